@@ -1,0 +1,183 @@
+import type { SentenceEvidence } from '../search/evidence.ts';
+import type { Query } from '../search/query.ts';
+import type { Hit } from '../search/rank.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { Range } from './reply.ts';
+import { wordEnd } from './word-end.ts';
+
+/** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
+export const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
+
+/** The words that need the sentence before them to be understood. */
+const LEANS_BACK =
+  /^(?:["'“‘«(]*)(?:(?:it|its|they|their|them|he|his|she|her|this|these|those|that|such|both|the (?:latter|former|same|two)|however|but|then|there|also|as a result|in (?:addition|response|turn))\b|(?:он|она|оно|они|его|ее|её|их|это|этот|эта|эти|такой|такая|такие|однако|но|затем|там|также|при этом|в результате)(?!\p{L})|(?:これ|それ|この|その|彼|同|また|しかし|その後|一方))/iu;
+
+/** Where a quote stands in its passage. */
+export type Quote = { readonly start: number; readonly end: number };
+
+/**
+ * The sentence of a hit that answers, or that sentence and a neighbour when the neighbour is needed:
+ * it holds words of the question that the sentence lacks, or what its pronoun stands for. A sentence
+ * too long to quote is cut at a clause.
+ */
+export function chooseQuote(hit: Hit, query: Query, index: SearchIndex): Quote {
+  const passage = index.passages[hit.passage] as { text: string };
+  const article = index.articles[index.articleOf[hit.passage] as number];
+  const longest = LONGEST_QUOTE[article?.language ?? 'en'];
+  const { sentences } = hit.evidence;
+  const { sentence } = hit;
+  const places = matchedPlaces(hit, query, index);
+  if (sentence.end - sentence.start > longest) return cut(passage.text, sentence, places, longest);
+  const near = [sentences[sentence.number + 1], sentences[sentence.number - 1]]
+    .filter((neighbour) => neighbour !== undefined)
+    .filter((neighbour) => lengthWith(sentence, neighbour) <= longest)
+    .map((neighbour) => ({ neighbour, need: needOf(neighbour, hit, query, passage.text) }))
+    .filter(({ need }) => need > 0)
+    .sort((a, b) => b.need - a.need)[0]?.neighbour;
+  return {
+    start: Math.min(sentence.start, near?.start ?? sentence.start),
+    end: Math.max(sentence.end, near?.end ?? sentence.end),
+  };
+}
+
+const lengthWith = (a: SentenceEvidence, b: SentenceEvidence): number =>
+  Math.max(a.end, b.end) - Math.min(a.start, b.start);
+
+/** The share of the question that a neighbour must add, or hold, to be quoted too. */
+const NEEDED_GAIN = 0.02;
+const NEEDED_COVERAGE = 0.2;
+
+/** How much a sentence needs its neighbour: 0 for not at all. */
+function needOf(neighbour: SentenceEvidence, hit: Hit, query: Query, text: string): number {
+  const { sentence } = hit;
+  const isNext = neighbour.number > sentence.number;
+  const leaning = isNext ? neighbour : sentence;
+  const leans = LEANS_BACK.test(text.slice(leaning.start, leaning.start + 40));
+  const gain = (isNext ? sentence.withNext : sentence.withPrevious) - sentence.coverage;
+  const brings = holdsExpected(neighbour, query) && !holdsExpected(sentence, query);
+  if (!leans && !brings && gain < NEEDED_GAIN && neighbour.coverage < NEEDED_COVERAGE) return 0;
+  return (
+    gain +
+    neighbour.coverage / 4 +
+    (brings ? 0.3 : 0) +
+    (leans ? (isNext ? 0.1 : 0.3) : 0) +
+    (isNext ? 0.01 : 0)
+  );
+}
+
+/** Whether a sentence holds the kind of thing that is asked for. */
+const holdsExpected = (sentence: SentenceEvidence, { expected }: Query): boolean =>
+  ((expected.number || expected.time) && sentence.hasNumber) || (expected.name && sentence.hasName);
+
+/** Places where a sentence may be cut: after a clause's sign, or before a space as a last resort. */
+const CLAUSE = /[;,:—–、，；：)）」』]\s*/gu;
+
+/** The clauses of a sentence that together hold most of what matched; the longest row among equals. */
+function cut(
+  text: string,
+  sentence: SentenceEvidence,
+  matched: readonly MatchedPlace[],
+  longest: number,
+): Quote {
+  const body = text.slice(sentence.start, sentence.end);
+  const ends = [...body.matchAll(CLAUSE)].map((match) => match.index + match[0].length);
+  const places = [0, ...ends, body.length];
+  let best: Quote = { start: 0, end: clip(body, longest) };
+  let most = -1;
+  for (const start of places) {
+    const end = places.findLast((place) => place > start && place - start <= longest);
+    if (end === undefined) continue;
+    const from = sentence.start + start;
+    const held = new Map<number, number>();
+    for (const { offset, word, weight } of matched) {
+      if (offset >= from && offset < sentence.start + end) held.set(word, weight);
+    }
+    const sum =
+      [...held.values()].reduce((total, weight) => total + weight, 0) + (end - start) / 1e4;
+    if (sum > most) {
+      most = sum;
+      best = { start, end };
+    }
+  }
+  const trimmed = body.slice(best.start, best.end).trimEnd();
+  return { start: sentence.start + best.start, end: sentence.start + best.start + trimmed.length };
+}
+
+/** Where in a passage a word of the question stands, by its number there, and what it weighs. */
+type MatchedPlace = { readonly offset: number; readonly word: number; readonly weight: number };
+
+function matchedPlaces(hit: Hit, query: Query, index: SearchIndex): MatchedPlace[] {
+  const words = new Map<number, number>();
+  query.terms.forEach(({ variants }, word) => {
+    for (const { term } of variants) words.set(term, word);
+  });
+  const places: MatchedPlace[] = [];
+  const to = index.tokenStart[hit.passage + 1] as number;
+  for (let token = index.tokenStart[hit.passage] as number; token < to; token++) {
+    const word = words.get(index.tokenTerm[token] as number);
+    if (word === undefined) continue;
+    const weight = query.terms[word]?.weight ?? 0;
+    places.push({ offset: index.tokenOffset[token] as number, word, weight });
+  }
+  return places;
+}
+
+/** The last place up to `longest` that cuts no word and no surrogate pair. */
+function clip(body: string, longest: number): number {
+  const space = body.lastIndexOf(' ', longest);
+  if (space > longest / 2) return space;
+  const unit = body.charCodeAt(longest - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? longest - 1 : longest;
+}
+
+/** The words of a quote that the question names, as ranges of the quote. */
+export function highlightsOf(hit: Hit, quote: Quote, query: Query, index: SearchIndex): Range[] {
+  const wanted = new Set(
+    query.terms.flatMap((term) => term.variants.map((variant) => variant.term)),
+  );
+  const { text } = index.passages[hit.passage] as { text: string };
+  const first = index.tokenStart[hit.passage] as number;
+  const last = index.tokenStart[hit.passage + 1] as number;
+  const ranges: [number, number][] = [];
+  const add = (from: number, to: number): void => {
+    if (from < quote.start || to > quote.end || from >= to) return;
+    const previous = ranges.at(-1);
+    const [start, end] = [from - quote.start, to - quote.start];
+    if (previous !== undefined && start <= previous[1]) previous[1] = Math.max(previous[1], end);
+    else ranges.push([start, end]);
+  };
+  const tags = tagged(hit.passage, wanted, index);
+  for (let token = first; token < last; token++) {
+    if (wanted.has(index.tokenTerm[token] as number) || tags.has(token - first)) {
+      const offset = index.tokenOffset[token] as number;
+      add(
+        offset,
+        wordEnd(
+          text,
+          offset,
+          token + 1 < last ? (index.tokenOffset[token + 1] as number) : text.length,
+        ),
+      );
+    }
+  }
+  return ranges;
+}
+
+/** The tokens of a passage, by their place in it, that belong to a wanted name of the glossary. */
+function tagged(
+  passage: number,
+  wanted: ReadonlySet<number>,
+  index: SearchIndex,
+): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (
+    let row = index.tagStart[passage] as number;
+    row < (index.tagStart[passage + 1] as number);
+    row++
+  ) {
+    if (!wanted.has(index.tag[3 * row] as number)) continue;
+    const first = index.tag[3 * row + 1] as number;
+    for (let at = 0; at < (index.tag[3 * row + 2] as number); at++) tokens.add(first + at);
+  }
+  return tokens;
+}

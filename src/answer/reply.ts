@@ -1,0 +1,75 @@
+import type { Contribution } from '../search/explain.ts';
+import type { Understood } from '../search/period-finds.ts';
+import type { Language } from '../text/language.ts';
+
+/** Where a quote stands. `url` is the page; `link` lands on the sentence where that is possible. */
+export type Citation = {
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent where the source gives none. */
+  readonly published?: string;
+  readonly url: string;
+  readonly link: string;
+};
+
+/** A half-open range of UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+export type Excerpt = {
+  /** One sentence, or two neighbours: an exact substring of `passage.text`. */
+  readonly quote: string;
+  /** The words of `quote` that matched, in order, without overlaps. */
+  readonly highlights: readonly Range[];
+  readonly score: number;
+  readonly passage: { readonly id: string; readonly text: string };
+  readonly citation: Citation;
+  /** For a brief: every source its paragraph rests on, `citation` first. Empty for an article. */
+  readonly sources: readonly Citation[];
+  /** The article of the passage; for a brief its title differs from the citation's. */
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: 'article' | 'brief';
+  };
+  /** What the score is made of, when it was asked for. */
+  readonly explanation?: readonly Contribution[];
+};
+
+/** Why there is nothing to show. All but `not-found` are about the question itself. */
+export type NothingReason =
+  | 'empty'
+  | 'too-long'
+  | 'only-punctuation'
+  | 'only-stop-words'
+  | 'unknown-script'
+  | 'not-found';
+
+type ReplyBase = {
+  readonly question: string;
+  /** The language the question was asked in: the reply's own words come in it. */
+  readonly language: Language;
+  /** Words of the question that no passage holds, and what they were read as. */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** Names found in the excerpts for others that were typed: `Northern Territories = Южные Курилы`. */
+  readonly aliases: readonly string[];
+  /** What narrowed or ordered the passages by time, and dates that could not be read, as typed. */
+  readonly time: { readonly understood: readonly Understood[]; readonly unread: readonly string[] };
+  readonly tookMs: number;
+  /** How sure the first excerpt is to answer, and from where on it counts as one; when asked for. */
+  readonly confidence?: { readonly value: number; readonly threshold: number };
+};
+
+export type Answer = ReplyBase & { readonly kind: 'answer'; readonly excerpts: readonly Excerpt[] };
+export type Closest = ReplyBase & {
+  readonly kind: 'closest';
+  readonly excerpts: readonly Excerpt[];
+};
+export type Nothing = ReplyBase & {
+  readonly kind: 'nothing';
+  readonly reason: NothingReason;
+  readonly excerpts: readonly [];
+};
+
+/** What a question gets: an answer, the closest passages, or nothing. */
+export type Reply = Answer | Closest | Nothing;

@@ -1,0 +1,19 @@
+const PART_OF_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Where the last word between `from` and `limit` ends: what follows it is space and signs. */
+export function wordEnd(text: string, from: number, limit: number): number {
+  let end = limit;
+  while (
+    end > from &&
+    !PART_OF_WORD.test(text[end - 1] as string) &&
+    !isLowSurrogate(text, end - 1)
+  ) {
+    end--;
+  }
+  return end;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,29 @@
+/** Line ends and tabs: one space in a text that is shown on one line. */
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/**
+ * What cannot be seen but changes how its neighbours are shown: controls, marks that turn the
+ * reading direction, zero-width spaces and joiners, tag characters. U+200C and U+200D stay: without
+ * them Persian words and family emoji fall apart, and they reach no further than their own word.
+ */
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u180e\u200b\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** With the `u` flag only surrogates without their other half match. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
+/** The text as its readers see it, on one line and well-formed: for fields Slack takes literally. */
+export function literal(text: string): string {
+  return text.replace(LONE_SURROGATES, '\ufffd').replace(LINE_BREAKS, ' ').replace(INVISIBLE, '');
+}
+
+/**
+ * For fields Slack reads as mrkdwn: its three control characters, once each. Without a bare `<`
+ * nothing can mention, link or date anything.
+ * https://docs.slack.dev/messaging/formatting-message-text#escaping
+ */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The room a text takes once it is escaped. */
+export const escapedLength = (text: string): number => escapeMrkdwn(text).length;

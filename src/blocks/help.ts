@@ -1,0 +1,42 @@
+import type { RichTextSection } from '@slack/types';
+import type { Language } from '../text/language.ts';
+import { escapeMrkdwn, literal } from './escape.ts';
+import { shorten } from './limits.ts';
+import type { Message } from './message.ts';
+import { wordsIn } from './words.ts';
+
+const EXAMPLES_LIMIT = 5;
+
+/** An example that is longer would be no example of a short question. */
+const EXAMPLE_LIMIT = 150;
+
+/** How to ask, with real questions as examples. */
+export function helpMessage(language: Language, examples: readonly string[]): Message {
+  const { intro, examples: lead, ways } = wordsIn(language).help;
+  const shown = examples
+    .map((example) => shorten(literal(example).trim(), EXAMPLE_LIMIT))
+    .filter((example) => example !== '')
+    .slice(0, EXAMPLES_LIMIT);
+  const list = [lead, ...shown.map((example) => `• ${example}`)].join('\n');
+  return {
+    text: escapeMrkdwn([intro, ...(shown.length === 0 ? [] : [list]), ways].join('\n\n')),
+    blocks: [
+      {
+        type: 'rich_text',
+        elements:
+          shown.length === 0
+            ? [section(intro)]
+            : [
+                section(`${intro}\n\n${lead}`),
+                { type: 'rich_text_list', style: 'bullet', elements: shown.map(section) },
+              ],
+      },
+      { type: 'context', elements: [{ type: 'plain_text', text: ways, emoji: false }] },
+    ],
+  };
+}
+
+const section = (text: string): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: [{ type: 'text', text }],
+});

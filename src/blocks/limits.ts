@@ -1,0 +1,50 @@
+/** Slack shortens nothing below it. https://docs.slack.dev/reference/methods/chat.postMessage */
+export const TEXT_LIMIT = 4000;
+
+/**
+ * All blocks together, as JSON. Slack documents no figure; `msg_too_long` was seen from about
+ * 13,200 characters on.
+ */
+export const BLOCKS_LIMIT = 13_000;
+
+/** How a question was read. It must leave room in the text for a citation; Slack allows 2,000. */
+export const NOTES_LIMIT = 600;
+
+/** A quote is at most 320 characters; this only stops an archive that breaks that promise. */
+export const QUOTE_LIMIT = 800;
+
+/** Bold runs in one quote: each costs about 100 characters of JSON. */
+export const HIGHLIGHTS_LIMIT = 20;
+
+export const TITLE_LIMIT = 200;
+
+/** An author or a publisher. */
+export const NAME_LIMIT = 80;
+
+/** A link as it is sent. Slack allows a button's 3,000; of ours four must fit in a message. */
+export const LINK_LIMIT = 1200;
+
+export const EXCERPTS_LIMIT = 3;
+
+/** Sources named after the first one of a brief. */
+export const MORE_SOURCES_LIMIT = 3;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const length = (text: string): number => text.length;
+
+/**
+ * The text, or as many of its whole characters (as readers count them: an emoji of seven code
+ * points is one) as fit with an ellipsis into `limit`. `sizeOf` says what a character costs.
+ */
+export function shorten(text: string, limit: number, sizeOf = length): string {
+  if (text.length <= limit && sizeOf(text) <= limit) return text;
+  let kept = '';
+  let room = limit - 1;
+  for (const { segment } of graphemes.segment(text.slice(0, limit + 1))) {
+    room -= sizeOf(segment);
+    if (room < 0) break;
+    kept += segment;
+  }
+  return limit < 1 ? '' : `${kept.trimEnd()}…`;
+}

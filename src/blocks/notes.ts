@@ -1,0 +1,39 @@
+import type { Reply } from '../answer/reply.ts';
+import { dateForPeople } from './date.ts';
+import { escapedLength, literal } from './escape.ts';
+import { NOTES_LIMIT, shorten } from './limits.ts';
+import { wordsIn } from './words.ts';
+
+/** Words of a question shown in a note, at most. */
+const WORD_LIMIT = 60;
+
+/** Corrections or aliases named in a note, at most. */
+const NAMED_LIMIT = 5;
+
+/** How the question was read where that differs from how it was typed; empty where it does not. */
+export function notesLine(reply: Reply): string {
+  const words = wordsIn(reply.language);
+  const corrections = reply.corrections
+    .slice(0, NAMED_LIMIT)
+    .map(({ from, to }) => words.readAs(word(from), word(to)));
+  const aliases = reply.aliases.slice(0, NAMED_LIMIT).map(word);
+  const searched = aliases.length === 0 ? [] : [words.alsoSearched(aliases.join(words.semicolon))];
+  const date = (day: string | undefined): string | undefined =>
+    day === undefined ? undefined : dateForPeople(day, reply.language);
+  const time = reply.time.understood.map(({ kind, first, last }) =>
+    kind === 'latest' || kind === 'earliest'
+      ? words.order[kind]
+      : words.period(date(first), date(last)),
+  );
+  const unread = reply.time.unread
+    .slice(0, NAMED_LIMIT)
+    .map((typed) => words.unreadDate(word(typed)));
+  const gap = reply.language === 'ja' ? '' : ' ';
+  return shorten(
+    [...corrections, ...time, ...unread, ...searched].join(gap),
+    NOTES_LIMIT,
+    escapedLength,
+  );
+}
+
+const word = (value: string): string => shorten(literal(value), WORD_LIMIT);

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type OpenArchive, openArchive } from '../app.ts';
+import { UserError } from '../errors.ts';
+import { faultLines } from './fault-lines.ts';
+import { knowledgeOption, readOptions } from './options.ts';
+import { printReply } from './print-reply.ts';
+import { runPrompt } from './prompt.ts';
+
+const HELP = `Usage: npm run -s ask -- [options] [question]
+
+Prints the sentences of the archive that answer, with their sources. Without a question, on a
+terminal, it asks for one until you leave with Ctrl-D.
+
+  --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
+  --top N              the most excerpts to show, 1 to 100 (default 3)
+  --json               the reply as one line of JSON
+  --batch              one question a line from standard input, one JSON reply a line, in order
+  --explain            also say what each excerpt's score is made of
+  --stats              also print, on standard error, one line of JSON about the archive
+  --help               this text
+`;
+
+const Options = z.object({
+  knowledge: knowledgeOption,
+  top: z
+    .string()
+    .regex(/^(?:[1-9]\d?|100)$/, 'expected a number from 1 to 100')
+    .default('3')
+    .transform(Number),
+  json: z.boolean().default(false),
+  batch: z.boolean().default(false),
+  explain: z.boolean().default(false),
+  stats: z.boolean().default(false),
+  help: z.boolean().default(false),
+});
+type Options = z.output<typeof Options>;
+
+export async function runAsk(args: readonly string[]): Promise<number> {
+  const { options, words } = readOptions(
+    'ask',
+    args,
+    {
+      knowledge: { type: 'string' },
+      top: { type: 'string' },
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      stats: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    Options,
+  );
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (options.batch && words.length > 0) {
+    throw new UserError('--batch reads its questions from standard input: expected none here.');
+  }
+  if (!options.batch && words.length === 0 && !process.stdin.isTTY) {
+    throw new UserError(
+      'There is no question. Expected: npm run -s ask -- "When was the first 2+2 meeting?"\nOr --batch, to read one question a line from standard input.',
+    );
+  }
+  const open = await openArchive(options.knowledge);
+  process.stderr.write(faultLines(open.faults, options.knowledge));
+  if (options.stats) printStats(open);
+  if (options.batch) await answerLines(open, options);
+  else if (words.length > 0) process.stdout.write(replyTo(words.join(' '), open, options));
+  else await runPrompt(open);
+  return 0;
+}
+
+function replyTo(question: string, open: OpenArchive, options: Options): string {
+  const reply = open.ask(question, { top: options.top, explain: options.explain });
+  return options.json || options.batch ? `${JSON.stringify(reply)}\n` : printReply(reply);
+}
+
+function printStats(open: OpenArchive): void {
+  const rssMb = Math.round(process.memoryUsage().rss / 1e6);
+  process.stderr.write(`${JSON.stringify({ ...open.stats, rssMb })}\n`);
+}
+
+async function answerLines(open: OpenArchive, options: Options): Promise<void> {
+  for await (const line of linesOf(process.stdin)) {
+    if (!process.stdout.write(replyTo(line, open, options))) await drained();
+  }
+}
+
+/** Lines end in `\\n` or `\\r\\n` alone: a question may hold any other sign that ends a line. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  if (rest !== '') yield rest;
+}
+
+const drained = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.once('drain', () => resolve());
+  });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { openArchive } from '../app.ts';
+import { counted } from './counted.ts';
+import { faultLines } from './fault-lines.ts';
+import { knowledgeOption, readOptions } from './options.ts';
+
+const HELP = `Usage: npm run -s check:knowledge -- [options]
+
+Reads the knowledge folder as the bot does and lists every fault with its file and line.
+Ends with status 1 when there is one.
+
+  --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
+  --help               this text
+`;
+
+const Options = z.object({ knowledge: knowledgeOption, help: z.boolean().default(false) });
+
+export async function runCheck(args: readonly string[]): Promise<number> {
+  const { options } = readOptions(
+    'check:knowledge',
+    args,
+    { knowledge: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    Options,
+  );
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { stats, faults } = await openArchive(options.knowledge);
+  process.stdout.write(faultLines(faults, options.knowledge));
+  process.stdout.write(
+    `${options.knowledge}: ${counted(stats.articles, 'article')}, ${counted(stats.passages, 'passage')}, ${counted(faults.length, 'fault')}\n`,
+  );
+  return faults.length === 0 ? 0 : 1;
+}

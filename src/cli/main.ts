@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { UserError } from '../errors.ts';
+import { runAsk } from './ask.ts';
+import { runCheck } from './check.ts';
+
+const HELP = `Usage: npm run -s COMMAND -- [options]
+
+  ask [question]     ask the archive; without a question, an asking prompt
+  check:knowledge    read the knowledge folder and list every fault
+
+Each command has --help.
+`;
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
+  ['ask', runAsk],
+  ['check', runCheck],
+]);
+
+async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (command !== undefined) return command(args);
+  const asked = ['help', '--help', '-h'].includes(name);
+  (asked ? process.stdout : process.stderr).write(
+    asked ? HELP : `There is no command "${name}".\n\n${HELP}`,
+  );
+  return asked ? 0 : 2;
+}
+
+/** Whoever reads the output may stop reading, as `head` does: that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

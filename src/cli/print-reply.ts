@@ -1,0 +1,41 @@
+import type { Excerpt, Reply } from '../answer/reply.ts';
+import { literal } from '../blocks/escape.ts';
+import { notesLine } from '../blocks/notes.ts';
+import { leadOf } from '../blocks/reply.ts';
+import { moreSources, sourceLine } from '../blocks/source-line.ts';
+import { wordsIn } from '../blocks/words.ts';
+import type { Language } from '../text/language.ts';
+
+/** A reply for a person at a terminal: each quote, its source under it, and how the question was read. */
+export function printReply(reply: Reply): string {
+  if (reply.kind === 'nothing' && reply.reason === 'empty') {
+    return `${wordsIn(reply.language).help.intro}\n`;
+  }
+  const lead = leadOf(reply);
+  const parts = [
+    lead,
+    ...reply.excerpts.map((excerpt) => printExcerpt(excerpt, reply.language)),
+    notesLine(reply),
+    reply.confidence === undefined
+      ? ''
+      : `    confidence ${reply.confidence.value.toFixed(3)}, an answer from ${reply.confidence.threshold}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function printExcerpt(excerpt: Excerpt, language: Language): string {
+  const words = wordsIn(language);
+  const { by, title, link } = sourceLine(excerpt.citation, language);
+  const more = moreSources(excerpt, language).map((source) => source.by || source.title);
+  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
+  return [
+    words.quoted(literal(excerpt.quote)),
+    `  ${lead}${by === '' ? '' : `${by}${words.colon}`}${title}`,
+    ...(link === undefined ? [] : [`  ${link}`]),
+    ...(more.length === 0 ? [] : [`  ${words.alsoSources}${more.join(words.semicolon)}`]),
+    ...(excerpt.explanation ?? []).map(
+      ({ what, value, weight, gives }) =>
+        `    ${gives >= 0 ? '+' : '-'}${Math.abs(gives).toFixed(3)}  ${what}: ${value.toFixed(3)} × ${weight}`,
+    ),
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+import 'dotenv/config';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** The settings of the process and, where it does not set them, of the file `.env`. */
+export const environment: Readonly<Record<string, string | undefined>> = process.env;
+
+/** How Slack reaches the bot. `none`: no token is set, so the asking prompt starts instead. */
+export type SlackConfig =
+  | { readonly mode: 'none' }
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
+
+export type Config = {
+  readonly slack: SlackConfig;
+  /** Another Web API, for tests; Slack's own when absent. */
+  readonly slackApiUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly knowledgeDir: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+};
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value?.trim() ? value.trim() : undefined));
+
+const prefixed = (prefix: string) =>
+  optional.refine((value) => value === undefined || value.startsWith(prefix), {
+    message: `expected a value that begins with ${prefix}`,
+  });
+
+const Environment = z.object({
+  SLACK_BOT_TOKEN: prefixed('xoxb-'),
+  SLACK_APP_TOKEN: prefixed('xapp-'),
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_API_URL: optional.refine((value) => value === undefined || /^https?:\/\//.test(value), {
+    message: 'expected an address that begins with http:// or https://',
+  }),
+  HOST: optional.default('127.0.0.1'),
+  PORT: optional
+    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
+      message: 'expected a port number from 0 to 65535',
+    })
+    .transform((value) => Number(value ?? 3000)),
+  KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  LOG_LEVEL: optional.pipe(
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'expected fatal, error, warn, info, debug, trace or silent',
+      })
+      .default('info'),
+  ),
+});
+
+/**
+ * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
+ * value is never repeated in it, since it may be a secret.
+ */
+export function readConfig(settings: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(settings);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  const set = (name: string): boolean => Boolean(settings[name]?.trim());
+  if (set('SLACK_BOT_TOKEN') && !set('SLACK_APP_TOKEN') && !set('SLACK_SIGNING_SECRET')) {
+    faults.push(
+      'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode): expected one of the two.',
+    );
+  }
+  for (const name of ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']) {
+    if (set(name) && !set('SLACK_BOT_TOKEN')) {
+      faults.push(`${name} is set, but SLACK_BOT_TOKEN is not: expected the bot token (xoxb-…).`);
+    }
+  }
+  if (!parsed.success || faults.length > 0) {
+    throw new UserError(
+      `The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example for every variable.`,
+      faults,
+    );
+  }
+  const env = parsed.data;
+  return {
+    slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
+    ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
+    host: env.HOST ?? '127.0.0.1',
+    port: env.PORT,
+    knowledgeDir: env.KNOWLEDGE_DIR,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {
+  if (bot === undefined) return { mode: 'none' };
+  if (app !== undefined) return { mode: 'socket', botToken: bot, appToken: app };
+  return { mode: 'http', botToken: bot, signingSecret: secret ?? '' };
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../text/language.ts';
+
+/** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type PartialDate = string;
+
+/** First and last date, both included, of what an article tells. */
+export type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
+
+/** How far a source can be trusted by itself: A primary, B relayed, C only beside another. */
+export type Grade = 'A' | 'B' | 'C';
+
+/** What a paragraph of a brief rests on. */
+export type Source = {
+  readonly id: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher: string;
+  readonly published?: PartialDate;
+  readonly url: string;
+  readonly grade?: Grade;
+};
+
+/** A paragraph: what is indexed and cited. Its `text` is what a quote must be a substring of. */
+export type Passage = {
+  /** The article's id, `#`, and the paragraph's number from 1. */
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  /** The line of the file it begins on, from 1. */
+  readonly line: number;
+  /** For a brief, what it rests on, most important first; empty for an article. */
+  readonly sources: readonly Source[];
+};
+
+type ArticleBase = {
+  /** The file's path below `articles/`, without its ending. */
+  readonly id: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher: string;
+  readonly published: PartialDate;
+  readonly language: Language;
+  readonly covers?: DateSpan;
+  readonly topics: readonly string[];
+  readonly passages: readonly Passage[];
+};
+
+/** The page's own text: links go to the sentence. */
+export type PageArticle = ArticleBase & { readonly kind: 'article'; readonly url: string };
+
+/** Our own summary: links go to the pages of its sources. */
+export type Brief = ArticleBase & { readonly kind: 'brief'; readonly url?: string };
+
+export type Article = PageArticle | Brief;
+
+/** What is wrong in a file, where, and what was expected there. */
+export type Fault = { readonly file: string; readonly line: number; readonly message: string };

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../text/language.ts';
+import { loadYaml } from './load-yaml.ts';
+import { firstDay, isPartialDate, lastDay } from './partial-date.ts';
+
+const date = z
+  .union([z.string(), z.number()], 'expected a date such as 2017-03-20, 2017-03 or 2017')
+  .transform(String)
+  .refine(isPartialDate, 'expected a date such as 2017-03-20, 2017-03 or 2017');
+
+const text = z
+  .string('expected a text')
+  .trim()
+  .min(1, 'expected a text, found none')
+  .max(1000, 'expected at most 1,000 characters');
+
+const url = text.refine(
+  isWebAddress,
+  'expected an address that begins with http:// or https:// and has no blanks in it',
+);
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value);
+}
+
+const span = z
+  .union([date, z.tuple([date, date], 'expected one date, or [first, last]')])
+  .transform((value) =>
+    typeof value === 'string' ? { first: value, last: value } : { first: value[0], last: value[1] },
+  )
+  .refine((value) => firstDay(value.first) <= lastDay(value.last), {
+    message: 'expected the first date before the last',
+  });
+
+const FrontMatter = z
+  .strictObject({
+    title: text,
+    kind: z.enum(['article', 'brief'], 'expected article or brief').default('article'),
+    author: text.optional(),
+    publisher: text,
+    published: date,
+    url: url.optional(),
+    language: z.enum(LANGUAGES, 'expected en, ru or ja').optional(),
+    covers: span.optional(),
+    topics: z.array(text, 'expected a list such as [a, b]').default([]),
+  })
+  .refine((value) => value.kind === 'brief' || value.url !== undefined, {
+    path: ['url'],
+    message: 'expected the address of the page (only a brief can do without)',
+  });
+
+export type FrontMatter = z.output<typeof FrontMatter>;
+
+/** What is wrong with a line of a file. */
+export type LineFault = { readonly line: number; readonly message: string };
+
+export type FrontMatterResult =
+  | {
+      readonly kind: 'read';
+      readonly data: FrontMatter;
+      readonly body: string;
+      readonly bodyLine: number;
+    }
+  | { readonly kind: 'faulty'; readonly faults: readonly LineFault[] };
+
+/**
+ * Splits a file into its metadata and its body, whose first line has number `bodyLine` (from 1).
+ * `file` has `\n` line ends.
+ */
+export function readFrontMatter(file: string): FrontMatterResult {
+  if (!/^---[ \t]*\n/.test(file)) {
+    return faulty(1, 'expected metadata between two lines of ---, at the very beginning');
+  }
+  const from = file.indexOf('\n') + 1;
+  const end = /^---[ \t]*$/m.exec(file.slice(from));
+  if (end === null) return faulty(1, 'expected a second line of --- after the metadata');
+  const source = file.slice(from, from + end.index);
+  const rest = from + end.index + end[0].length + 1;
+  const yaml = loadYaml(source);
+  if (yaml.kind === 'faulty') {
+    return faulty(yaml.line + 1, `expected YAML such as "title: …"; ${yaml.message}`);
+  }
+  if (!isRecord(yaml.data)) return faulty(2, 'expected fields such as "title: …"');
+  const parsed = FrontMatter.safeParse(yaml.data);
+  if (parsed.success) {
+    const bodyLine = file.slice(0, rest).split('\n').length;
+    return { kind: 'read', data: parsed.data, body: file.slice(rest), bodyLine };
+  }
+  const fields = { data: yaml.data, lines: source.split('\n') };
+  return {
+    kind: 'faulty',
+    faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, fields)),
+  };
+}
+
+const isRecord = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+const faulty = (line: number, message: string): FrontMatterResult => ({
+  kind: 'faulty',
+  faults: [{ line, message }],
+});
+
+type Fields = {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+};
+
+function issueFaults(issue: z.core.$ZodIssue, fields: Fields): LineFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      line: keyLine(fields, key) ?? 1,
+      message: `${key}: expected one of ${Object.keys(FrontMatter.shape).join(', ')}`,
+    }));
+  }
+  const key = String(issue.path[0] ?? '');
+  const line = keyLine(fields, key);
+  const found = line === undefined ? ', found no such field' : `, found ${shown(fields.data[key])}`;
+  return [{ line: line ?? 1, message: `${key}: ${expectation(issue)}${found}` }];
+}
+
+const expectation = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_union'
+    ? (issue.errors.at(-1)?.[0]?.message ?? issue.message)
+    : issue.message.replace(/, found none$/, '');
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The line of the file a field stands on: its line among the metadata, which begin on line 2. */
+function keyLine({ lines }: Fields, key: string): number | undefined {
+  const at = lines.findIndex((line) => line.replace(/["']/g, '').startsWith(`${key}:`));
+  return at < 0 ? undefined : at + 2;
+}

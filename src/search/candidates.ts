@@ -1,0 +1,102 @@
+import { inverseDocumentFrequency, termFrequencyFactor } from './bm25.ts';
+import type { Query } from './query.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** A passage, by position, and its BM25 score. */
+export type Candidate = { readonly passage: number; readonly bm25: number };
+
+/** How little a variant may count and still bring a passage in by itself. */
+const LEAST_WEIGHT = 0.35;
+
+/**
+ * The `limit` passages that `keep` lets through with the highest BM25 score, best first, ties by position. A word of the
+ * question counts once a passage, by its heaviest variant there.
+ */
+export function candidates(
+  query: Query,
+  index: SearchIndex,
+  limit: number,
+  keep: (passage: number) => boolean = () => true,
+): Candidate[] {
+  const { scores, creditedBy } = scratchOf(index);
+  const touched: number[] = [];
+  for (const [at, queryTerm] of query.terms.entries()) {
+    const order = at + 1;
+    const variants = [...queryTerm.variants].sort((a, b) => b.weight - a.weight);
+    for (const { term, weight } of variants) {
+      const from = index.postingStart[term] as number;
+      const to = index.postingStart[term + 1] as number;
+      if (weight < LEAST_WEIGHT || from === to) continue;
+      const idf = inverseDocumentFrequency(to - from, index.passages.length);
+      const worth = weight * Math.min(idf, queryTerm.weight);
+      for (let row = from; row < to; row++) {
+        const passage = index.postingPassage[row] as number;
+        if (creditedBy[passage] === order) continue;
+        if (creditedBy[passage] === 0) touched.push(passage);
+        creditedBy[passage] = order;
+        scores[passage] =
+          (scores[passage] as number) +
+          worth *
+            termFrequencyFactor(
+              index.postingFrequency[row] as number,
+              index.length[passage] as number,
+              index.averageLength,
+            );
+      }
+    }
+  }
+  const found = best(touched.filter(keep), scores, limit);
+  for (const passage of touched) {
+    scores[passage] = 0;
+    creditedBy[passage] = 0;
+  }
+  return found;
+}
+
+type Scratch = { readonly scores: Float64Array; readonly creditedBy: Uint16Array };
+
+/** A row a passage, all zero between two questions: to make them anew would cost more than to look. */
+const SCRATCH = new WeakMap<SearchIndex, Scratch>();
+
+function scratchOf(index: SearchIndex): Scratch {
+  const known = SCRATCH.get(index);
+  if (known !== undefined) return known;
+  const passages = index.passages.length;
+  const scratch = { scores: new Float64Array(passages), creditedBy: new Uint16Array(passages) };
+  SCRATCH.set(index, scratch);
+  return scratch;
+}
+
+/** The `limit` highest of `touched`, by a heap whose root is the worst one kept. */
+function best(touched: readonly number[], scores: Float64Array, limit: number): Candidate[] {
+  const worse = (a: number, b: number): boolean => {
+    const difference = (scores[a] as number) - (scores[b] as number);
+    return difference < 0 || (difference === 0 && a > b);
+  };
+  const heap: number[] = [];
+  const sink = (from: number): void => {
+    let at = from;
+    for (;;) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < heap.length && worse(heap[child] as number, heap[worst] as number))
+          worst = child;
+      }
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst] as number, heap[at] as number];
+      at = worst;
+    }
+  };
+  for (const passage of touched) {
+    if (heap.length < limit) {
+      heap.push(passage);
+      if (heap.length === limit) for (let at = limit >> 1; at >= 0; at--) sink(at);
+    } else if (worse(heap[0] as number, passage)) {
+      heap[0] = passage;
+      sink(0);
+    }
+  }
+  return heap
+    .sort((a, b) => (worse(a, b) ? 1 : -1))
+    .map((passage) => ({ passage, bm25: scores[passage] as number }));
+}

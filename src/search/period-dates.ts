@@ -1,0 +1,61 @@
+import { firstDay, isPartialDate, lastDay } from '../knowledge/partial-date.ts';
+
+/** Days `YYYY-MM-DD`, both included. */
+export type Days = { readonly first: string; readonly last: string };
+
+/** Months by the first three letters of their names, which in the forms of `май` differ. */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  `jan янв|feb фев|mar мар|apr апр|may май мая мае|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек`
+    .split('|')
+    .flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
+);
+
+/**
+ * The days a date in words or figures stands for, or `undefined` where the calendar has no such
+ * day. `year` is for a month that stands alone, as the first in "March to June 2017".
+ */
+export function readDays(text: string, today: string, year?: string): Days | undefined {
+  const figures = text.match(/\d+/g) ?? [];
+  const month = monthNamed(text);
+  const full = figures.find((figure) => figure.length === 4) ?? year;
+  if (month !== undefined) {
+    return daysOf(
+      full,
+      `${month}`,
+      figures.find((figure) => figure.length < 3),
+    );
+  }
+  if (figures.length === 0) return relativeDays(text, today);
+  if (figures[0]?.length === 4) return daysOf(figures[0], figures[1], figures[2]);
+  return figures.length === 3 ? daysOf(full, figures[1], figures[0]) : daysOf(full, ...figures);
+}
+
+function monthNamed(text: string): number | undefined {
+  for (const word of text.toLowerCase().match(/[a-zа-я]{3,}/g) ?? []) {
+    const month = MONTHS.get(word.slice(0, 3));
+    if (month !== undefined) return month;
+  }
+  return undefined;
+}
+
+/** "last year", «в этом месяце», 先月. */
+function relativeDays(text: string, today: string): Days | undefined {
+  const back = /last|прошл|[昨去先]/iu.test(text) ? 1 : 0;
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  if (/year|год|年/iu.test(text)) return daysOf(`${year - back}`);
+  const months = year * 12 + month - 1 - back;
+  return daysOf(`${Math.floor(months / 12)}`, `${(months % 12) + 1}`);
+}
+
+function daysOf(year = '', month?: string, day?: string): Days | undefined {
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  if (!isPartialDate(date)) return undefined;
+  return { first: firstDay(date), last: lastDay(date) };
+}
+
+/** The day so many days after `day`, or before it. */
+export function dayFrom(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,118 @@
+import { type Days, dayFrom, readDays } from './period-dates.ts';
+import { EARLIEST, LAST, LATEST } from './period-order-words.ts';
+import { OPERATOR, PHRASES, RELATIONS, type Relation } from './period-words.ts';
+
+/** Days `YYYY-MM-DD`, both included; without `first` it has no beginning, without `last` no end. */
+export type Period = { readonly first?: string; readonly last?: string };
+
+export type Understood = Period & {
+  readonly kind: 'since' | 'before' | 'between' | 'in' | 'latest' | 'earliest';
+};
+
+/** An expression of time and where it stands: a half-open range of UTF-16 code units. */
+export type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly isTakenOut: boolean;
+  readonly isStrict: boolean;
+  /** Absent where the date cannot be read. */
+  readonly understood?: Understood;
+};
+
+/** Stands where something was found, so that no part of it is found again: no letter, no space. */
+const TAKEN = '\uffff';
+
+/** Finds what `text` says about time, from left to right and without overlaps. */
+export function findTimes(text: string, today: string): Found[] {
+  const found: Found[] = [];
+  let left = text;
+  const take = (pattern: RegExp, read: (match: RegExpExecArray) => Found): void => {
+    const first = found.length;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(left); match !== null; match = pattern.exec(left)) {
+      found.push(read(match));
+    }
+    for (const { start, end } of found.slice(first)) {
+      left = left.slice(0, start) + TAKEN.repeat(end - start) + left.slice(end);
+    }
+  };
+  if (text.includes(':')) take(OPERATOR, (match) => ofOperator(match, today));
+  for (const { needs, pattern } of PHRASES) {
+    if (needs.test(left)) take(pattern, (match) => ofPhrase(match, today));
+  }
+  take(LATEST, (match) => ofOrder(match, 'latest', true));
+  take(LAST, (match) => ofOrder(match, 'latest', false));
+  take(EARLIEST, (match) => ofOrder(match, 'earliest', isAtAnEnd(match)));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function ofOperator(match: RegExpExecArray, today: string): Found {
+  const [, word = '', date] = match;
+  const days = date === undefined ? undefined : readDays(date, today);
+  const understood = days && bounded(days, relationOf(word) ?? 'in');
+  return { ...placeOf(match), isTakenOut: true, isStrict: true, ...(understood && { understood }) };
+}
+
+function ofPhrase(match: RegExpExecArray, today: string): Found {
+  const groups = match.slice(1).filter((group) => group !== undefined);
+  const relation = groups.map(relationOf).find((one) => one !== undefined) ?? 'in';
+  const [from = '', to] = groups.filter((group) => relationOf(group) === undefined);
+  const isRelative = !/\d/.test(match[0]);
+  const days = readDays(from, today, to && yearIn(to));
+  const end = to === undefined ? days : readDays(to, today, yearIn(from));
+  const isRead = days !== undefined && end !== undefined;
+  const isRange = to !== undefined;
+  const understood =
+    isRead &&
+    (isRange ? ({ kind: 'between', ...around(days, end) } as const) : bounded(days, relation));
+  return {
+    ...placeOf(match),
+    isTakenOut: isRelative,
+    isStrict: isRelative || isRange || relation !== 'in',
+    ...(understood && { understood }),
+  };
+}
+
+const ofOrder = (
+  match: RegExpExecArray,
+  kind: 'latest' | 'earliest',
+  isTakenOut: boolean,
+): Found => ({ ...placeOf(match), isTakenOut, isStrict: false, understood: { kind } });
+
+const placeOf = (match: RegExpExecArray): { readonly start: number; readonly end: number } => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+const relationOf = (word: string): Relation | undefined =>
+  RELATIONS.get(word.toLowerCase().replace(/\s+/, ' '));
+
+const yearIn = (date: string): string | undefined => /\d{4}/.exec(date)?.[0];
+
+function bounded({ first, last }: Days, relation: Relation): Understood {
+  switch (relation) {
+    case 'since':
+      return { kind: 'since', first };
+    case 'after':
+      return { kind: 'since', first: dayFrom(last, 1) };
+    case 'before':
+      return { kind: 'before', last: dayFrom(first, -1) };
+    case 'until':
+      return { kind: 'before', last };
+    case 'in':
+      return { kind: 'in', first, last };
+  }
+}
+
+/** The days from the first of two to the last, whichever was said first. */
+export function around(a: Days, b: Days): Days {
+  const [first = a.first, , , last = a.last] = [a.first, a.last, b.first, b.last].sort();
+  return { first, last };
+}
+
+/** Whether no word stands before the match, or none after it. */
+function isAtAnEnd(match: RegExpExecArray): boolean {
+  const word = /[\p{L}\p{N}]/u;
+  const { start, end } = placeOf(match);
+  return !word.test(match.input.slice(0, start)) || !word.test(match.input.slice(end));
+}

@@ -1,0 +1,102 @@
+import type { Days } from './period-dates.ts';
+import { around, type Found, findTimes, type Period, type Understood } from './period-finds.ts';
+import { ANY } from './period-words.ts';
+
+export type PeriodReading = {
+  /** The question without operators, relative dates and order words; other dates stay. */
+  readonly rest: string;
+  readonly period?: Period;
+  readonly order?: 'latest' | 'earliest';
+  /** Whether passages outside the period are to be left out; if not, those inside are lifted. */
+  readonly strict: boolean;
+  /** What the reading rests on, in the order of the question. */
+  readonly understood: readonly Understood[];
+  /** Dates that cannot be read and those that contradict each other, as typed. */
+  readonly unread: readonly string[];
+};
+
+/**
+ * Reads what a question says about time, in English, Russian and Japanese. `today` is
+ * `YYYY-MM-DD`; "last year" is the calendar year before it.
+ */
+export function readPeriod(question: string, today: string): PeriodReading {
+  const text = narrow(question);
+  if (!ANY.test(text)) return { rest: question, strict: false, understood: [], unread: [] };
+  const found = findTimes(text, today);
+  const orders = found.filter(({ understood }) => orderOf(understood) !== undefined);
+  const kinds = new Set(orders.map(({ understood }) => orderOf(understood)));
+  const order = kinds.size === 1 ? [...kinds][0] : undefined;
+  const dates = found.filter((one) => one.understood && !orders.includes(one));
+  const strict = dates.filter(({ isStrict }) => isStrict);
+  const used = strict.length > 0 ? strict : dates;
+  const period = together(used);
+  const isSound = (period?.first ?? '') <= (period?.last ?? '9');
+  const against = [...(isSound ? [] : used), ...(kinds.size > 1 ? orders : [])];
+  return {
+    rest: without(question, found),
+    ...(period && isSound && { period }),
+    ...(order && { order }),
+    strict: isSound && strict.length > 0,
+    understood: found.flatMap((one) =>
+      one.understood && (used.includes(one) || orders.includes(one)) ? [one.understood] : [],
+    ),
+    unread: found
+      .filter((one) => one.understood === undefined || against.includes(one))
+      .map(({ start, end }) => question.slice(start, end).replace(TRAILING, '')),
+  };
+}
+
+const TRAILING = /[?!.,;:、。？！]{1,3}$/;
+const CLOSING = /^[?!.,;:)、。？！）]/;
+
+/** Full-width signs as plain ones. The length stays, so places are those of the question. */
+const narrow = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+const orderOf = (understood?: Understood): 'latest' | 'earliest' | undefined =>
+  understood?.kind === 'latest' || understood?.kind === 'earliest' ? understood.kind : undefined;
+
+/**
+ * The period of several expressions. Two bounded ones are a comparison ("in 2013 and in 2016") and
+ * reach from the first to the last, unless one holds the other, which then is the more exact; a
+ * bound cuts whatever is there.
+ */
+function together(used: readonly Found[]): Period | undefined {
+  if (used.length === 0) return undefined;
+  const periods = used.map(({ understood = {} }): Period => understood);
+  const bounded = periods
+    .filter(isBounded)
+    .reduce<Days | undefined>(
+      (sum, days) => (sum === undefined ? days : joined(sum, days)),
+      undefined,
+    );
+  const cuts = [...(bounded ? [bounded] : []), ...periods.filter((one) => !isBounded(one))];
+  const first = cuts
+    .flatMap((one) => one.first ?? [])
+    .sort()
+    .at(-1);
+  const last = cuts.flatMap((one) => one.last ?? []).sort()[0];
+  return { ...(first && { first }), ...(last && { last }) };
+}
+
+const isBounded = (period: Period): period is Days =>
+  period.first !== undefined && period.last !== undefined;
+
+const holds = (outer: Days, inner: Days): boolean =>
+  outer.first <= inner.first && inner.last <= outer.last;
+
+function joined(a: Days, b: Days): Days {
+  if (holds(a, b)) return b;
+  return holds(b, a) ? a : around(a, b);
+}
+
+function without(question: string, found: readonly Found[]): string {
+  const cuts = found.filter(({ isTakenOut }) => isTakenOut);
+  if (cuts.length === 0) return question;
+  const ends = [0, ...cuts.map(({ end }) => end)];
+  return ends
+    .map((from, at) => question.slice(from, cuts[at]?.start).trim())
+    .filter((piece) => piece !== '')
+    .reduce((rest, piece) => rest + (CLOSING.test(piece) ? '' : ' ') + piece, '')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import type { Article, Passage } from '../knowledge/article.ts';
+import type { Language } from '../text/language.ts';
+import type { ConceptNames } from './concepts.ts';
+
+/**
+ * A read-only inverted index beside the token stream of every passage. Numbers stand in typed
+ * arrays: passage `p` owns `tokenTerm[tokenStart[p] … tokenStart[p + 1] - 1]`, and so on for each
+ * pair of `…Start` and its rows. Term 0 is a stop word.
+ */
+export type SearchIndex = {
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+  /** The article, by position, of each passage. */
+  readonly articleOf: Uint32Array;
+  /** The first passage, by position, of each article, and the number of passages at the end. */
+  readonly articleStart: Uint32Array;
+
+  readonly terms: readonly string[];
+  readonly termIds: ReadonlyMap<string, number>;
+  /** Folded surface words and their term: what spelling and completion look through. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Words of the vocabulary that stand somewhere without a capital, so that they are no names. */
+  readonly commonWords: ReadonlySet<string>;
+
+  readonly postingStart: Uint32Array;
+  readonly postingPassage: Uint32Array;
+  readonly postingFrequency: Uint16Array;
+
+  readonly tokenStart: Uint32Array;
+  readonly tokenTerm: Uint32Array;
+  /** Where the token begins in its passage, in UTF-16 code units. */
+  readonly tokenOffset: Uint32Array;
+
+  /** Begin and end of each sentence in its passage, in UTF-16 code units. */
+  readonly sentenceStart: Uint32Array;
+  readonly sentenceSpan: Uint32Array;
+
+  /** Names of the glossary found in passages: term id of the concept, first token, token count. */
+  readonly tagStart: Uint32Array;
+  readonly tag: Uint32Array;
+
+  /** Terms of each passage that are no stop words. */
+  readonly length: Uint32Array;
+  readonly averageLength: number;
+  /** How many passages there are in each language. */
+  readonly passagesIn: Readonly<Record<Language, number>>;
+
+  /** Terms of each article's title, and the concepts named there or among its topics. */
+  readonly titleTerms: readonly ReadonlySet<number>[];
+  readonly concepts: ConceptNames;
+};
+
+/** In how many passages a term stands. */
+export const documentFrequency = (index: SearchIndex, term: number): number =>
+  (index.postingStart[term + 1] ?? 0) - (index.postingStart[term] ?? 0);

@@ -1,0 +1,84 @@
+import { App } from '@slack/bolt';
+import type { Reply } from '../answer/reply.ts';
+import type { SlackConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+import { createAnswering } from './answering.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import { type Connection, connectHttp, connectSocket } from './connection.ts';
+import { watchDeliveries } from './deliveries.ts';
+import { createInFlight } from './in-flight.ts';
+import { registerListeners } from './listeners/register.ts';
+import { createOnError } from './on-error.ts';
+import { createPlaces } from './places.ts';
+import { createClientOptions } from './receivers.ts';
+import { createSeenEvents } from './seen-events.ts';
+import { startFault } from './start-fault.ts';
+
+/** How long stopping waits for questions that are being answered. */
+const STOP_LIMIT_MS = 10_000;
+
+export type SlackOptions = {
+  readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
+  /** Another Web API, for tests; Slack's own when absent. */
+  readonly apiUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly ask: (question: string) => Promise<Reply> | Reply;
+  /** Questions that the archive answers, for the help. */
+  readonly examples: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+};
+
+export type Slack = {
+  /**
+   * Begins to answer; `port` is where HTTP requests are taken. Throws a `UserError` where a setting
+   * is to blame.
+   */
+  readonly start: () => Promise<{ port?: number }>;
+  /** Takes no more deliveries and resolves once those at work are done, or after ten seconds. */
+  readonly stop: () => Promise<void>;
+};
+
+/** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
+export function createSlack(options: SlackOptions): Slack {
+  const { slack, log, now = Date.now } = options;
+  const logger = createBoltLogger(log);
+  const connection: Connection =
+    slack.mode === 'http'
+      ? connectHttp({ ...options, signingSecret: slack.signingSecret, logger, now })
+      : connectSocket({ appToken: slack.appToken, apiUrl: options.apiUrl, logger });
+  const app = new App({
+    token: slack.botToken,
+    receiver: connection.receiver,
+    logger,
+    clientOptions: createClientOptions(options.apiUrl),
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const inFlight = createInFlight();
+  const places = createPlaces();
+  watchDeliveries(app, inFlight, log);
+  app.use(places.remember);
+  app.error(createOnError(log, places));
+  registerListeners(app, {
+    answer: createAnswering({ ...options, now }),
+    seen: createSeenEvents(now),
+  });
+  return {
+    async start() {
+      await app.init().catch((error: unknown) => {
+        throw startFault(error, 'SLACK_BOT_TOKEN');
+      });
+      const opened = await connection.open();
+      log.info({ mode: slack.mode, ...opened }, 'Listening to Slack.');
+      return opened;
+    },
+    async stop() {
+      const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));
+      if (left > 0) log.warn({ left }, 'Stopped before every question was answered.');
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import { UserError } from '../errors.ts';
+
+/** What a token is called in the settings, and where to find a good one. */
+const TOKENS = {
+  SLACK_BOT_TOKEN: 'the bot token (xoxb-…) from “OAuth & Permissions” of the Slack app',
+  SLACK_APP_TOKEN:
+    'an app-level token (xapp-…) with the scope connections:write from “Basic Information” of the Slack app',
+} as const;
+
+/** Slack's codes for a call that came through with a token it does not take. */
+const TOKEN_FAULTS: ReadonlySet<string> = new Set([
+  'account_inactive',
+  'app_uninstalled',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'team_disabled',
+  'token_expired',
+  'token_revoked',
+  'user_removed_from_team',
+]);
+
+/** Why Slack could not be joined, in words for who runs the bot; any other error as it is. */
+export function startFault(error: unknown, token: keyof typeof TOKENS): unknown {
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    return new UserError(
+      TOKEN_FAULTS.has(code)
+        ? `Slack does not accept ${token} (${code}). Expected ${TOKENS[token]}.`
+        : `Slack refused the connection (${code}).`,
+    );
+  }
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
+    return new UserError(
+      `Slack cannot be reached (${error.message}). Expected a way out to slack.com, or to SLACK_API_URL where that is set.`,
+    );
+  }
+  return error;
+}
+
+/** Why the port could not be opened. */
+export function listenFault(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new UserError(
+      `Port ${port} on ${host} cannot be opened (${code}). Expected a free port in PORT and an address of this machine in HOST.`,
+    );
+  }
+  return error;
+}

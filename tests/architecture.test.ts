@@ -1,0 +1,181 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** A place imports from itself and from those above it. */
+const ORDER = [
+  'text',
+  'knowledge',
+  'search',
+  'answer',
+  'store',
+  'digest',
+  'blocks',
+  'slack',
+  'workspace',
+  'app.ts',
+  'cli',
+  'main.ts',
+];
+
+/** What every place may import. They import nothing but each other. */
+const FOR_ALL = ['errors.ts', 'log.ts', 'config.ts'];
+
+/** The only places, folders or files, that import a library; `types` may import its types alone. */
+const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [
+  { library: /^fuse\.js$/, owners: ['search'] },
+  { library: /^@slack\//, owners: ['slack'], types: ['blocks'] },
+  { library: /^pino$/, owners: ['log.ts'] },
+  { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
+  { library: /^(?:marked|js-yaml)$/, owners: ['knowledge'] },
+  { library: /^kysely$/, owners: ['store'] },
+];
+
+type Import = { readonly from: string; readonly to: string; readonly typesOnly: boolean };
+type SourceFile = { readonly path: string; readonly text: string; readonly imports: Import[] };
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
+const IMPORT =
+  /^(?:import|export)\s+(?<type>type\s)?[^'";]*?\bfrom\s+'(?<named>[^']+)'|^import\s+'(?<bare>[^']+)'|\b(?:import|require)\(\s*['"`](?<dynamic>[^'"`]+)/gm;
+
+function importsIn(path: string, text: string): Import[] {
+  return [...text.matchAll(IMPORT)].map(({ groups = {} }) => {
+    const to = groups.named ?? groups.bare ?? groups.dynamic ?? '';
+    const typesOnly = groups.type !== undefined;
+    return { from: path, to: to.startsWith('.') ? join(dirname(path), to) : to, typesOnly };
+  });
+}
+
+const files: readonly SourceFile[] = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort()
+  .map((file) => {
+    const path = relative('src', file).replaceAll('\\', '/');
+    const text = readFileSync(file, 'utf8');
+    return { path, text, imports: importsIn(path, text) };
+  });
+
+const placeOf = (path: string): string => path.split('/')[0] ?? path;
+const isInside = ({ to }: Import): boolean => files.some(({ path }) => path === to);
+const shown = ({ from, to }: Import): string => `${from} → ${to}`;
+const imports = files.flatMap((file) => file.imports);
+
+/** Paths of the files whose text matches. */
+const matching = (pattern: RegExp): string[] =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+describe('the reader of imports, on which all else here rests', () => {
+  test('sees every form', () => {
+    const text = [
+      "import 'a';",
+      "import b, { c } from 'b';",
+      "import type { D } from './d.ts';",
+      "import {\n  type E,\n  f,\n} from '../e/f.ts';",
+      "export * from 'g';",
+      "const h = await import('h');",
+      "export const i = 'from';",
+    ].join('\n');
+    expect(importsIn('x/y.ts', text).map(({ to, typesOnly }) => [to, typesOnly])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['x/d.ts', true],
+      ['e/f.ts', false],
+      ['g', false],
+      ['h', false],
+    ]);
+  });
+
+  test('sees every import of the source', () => {
+    const line = /^(?:import|export|\}) ?.*\bfrom '[^']+';$|^import '[^']+';$/gm;
+    const missed = files.filter(
+      ({ text, imports: found }) => found.length < (text.match(line)?.length ?? 0),
+    );
+    expect(missed.map(({ path }) => path)).toEqual([]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+});
+
+describe('dependencies flow one way', () => {
+  test('every file stands in a place of the design', () => {
+    const places = new Set([...ORDER, ...FOR_ALL]);
+    expect(files.map(({ path }) => path).filter((path) => !places.has(placeOf(path)))).toEqual([]);
+  });
+
+  test('every relative import is of a file that is there', () => {
+    const lost = imports.filter((one) => one.to.endsWith('.ts') && !isInside(one));
+    expect(lost.map(shown)).toEqual([]);
+  });
+
+  test('a place imports only from those above it', () => {
+    const upward = imports.filter(isInside).filter(({ from, to }) => {
+      const [importer, imported] = [placeOf(from), placeOf(to)];
+      if (FOR_ALL.includes(imported)) return false;
+      return FOR_ALL.includes(importer) || ORDER.indexOf(imported) > ORDER.indexOf(importer);
+    });
+    expect(upward.map(shown)).toEqual([]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    const reach = (start: string): Set<string> => {
+      const seen = new Set<string>();
+      const todo = [start];
+      for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+        const next = imports.filter((one) => one.from === path && !one.typesOnly && isInside(one));
+        for (const { to } of next) {
+          if (seen.has(to)) continue;
+          seen.add(to);
+          todo.push(to);
+        }
+      }
+      return seen;
+    };
+    expect(files.map(({ path }) => path).filter((path) => reach(path).has(path))).toEqual([]);
+  });
+});
+
+describe('a library has one owner', () => {
+  test.each(OWNERS)('$library belongs to $owners', ({ library, owners, types = [] }) => {
+    const others = imports.filter(({ from, to, typesOnly }) => {
+      const place = placeOf(from);
+      if (!library.test(to) || owners.includes(place)) return false;
+      return !(typesOnly && types.includes(place));
+    });
+    expect(others.map(shown)).toEqual([]);
+  });
+
+  test('nothing in src imports a tool or a test', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const known = (to: string): boolean =>
+      to.startsWith('node:') ||
+      Object.keys(dependencies).some((name) => to === name || to.startsWith(`${name}/`));
+    const others = imports.filter((one) => !isInside(one) && !known(one.to));
+    expect(others.map(shown)).toEqual([]);
+  });
+});
+
+describe('house style', () => {
+  test('no default exports', () => {
+    expect(matching(/^export default\b|\bas default\b/m)).toEqual([]);
+  });
+
+  test('no barrels, and no names that say nothing', () => {
+    const names = /(?:^|\/)(?:index|utils?|helpers?|common|manager|service)(?:\.ts$|\/)/;
+    expect(files.map(({ path }) => path).filter((path) => names.test(path))).toEqual([]);
+    expect(matching(/^export \* from/m)).toEqual([]);
+  });
+
+  test('nothing is written to the console', () => {
+    expect(matching(/\bconsole\s*\./)).toEqual([]);
+  });
+
+  test('no class but that of an error', () => {
+    expect(matching(/^(?:export )?(?:abstract )?class (?!\w+ extends \w*Error\b)/m)).toEqual([]);
+  });
+
+  test('no type is forced', () => {
+    expect(matching(/\bas unknown as\b|\bas any\b|: any\b|@ts-(?:ignore|nocheck)/)).toEqual([]);
+  });
+});

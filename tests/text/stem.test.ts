@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { stem } from '../../src/text/stem.ts';
+
+describe('stem', () => {
+  test.each([
+    ['meeting', 'meetings'],
+    ['agree', 'agreed', 'agreeing'],
+    ['kuril', 'kurils', 'kurile', 'kuriles'],
+    ['patrushev', 'patrusheff'],
+    ['sergey', 'sergiy', 'sergii'],
+    ['dmitry', 'dmitriy', 'dmitrii'],
+    ['maxim', 'maksim'],
+    ['defence', 'defense'],
+    ['programme', 'program', 'programmes'],
+    ['labour', 'labor'],
+    ['organise', 'organize', 'organised', 'organisation'],
+    ['theatre', 'theater', 'theatres'],
+    ['встреча', 'встречи', 'встрече', 'встречами'],
+    ['договор', 'договора', 'договоров', 'договорах'],
+    ['япония', 'японии', 'японией'],
+    ['путин', 'путина', 'путину', 'путиным'],
+  ])('%s and its other forms are one word', (...forms) => {
+    expect(new Set(forms.map(stem))).toEqual(new Set([stem(forms[0] as string)]));
+  });
+
+  test.each([
+    ['four', 'for'],
+    ['fence', 'fen'],
+    ['japan', 'japanese'],
+    ['япония', 'японский'],
+    ['минск', 'министр'],
+  ])('%s and %s stay two words', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  test.each(['to', 'г', '2017', '2+2', 'us.', '会談', 'ロシア', '한국', ''])(
+    '%j is its own stem',
+    (word) => {
+      expect(stem(word)).toBe(word);
+    },
+  );
+});

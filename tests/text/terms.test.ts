@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eachToken, termOf } from '../../src/text/terms.ts';
+import { words } from '../../src/text/words.ts';
+import { anyText } from './any-text.ts';
+
+type Range = readonly [start: number, end: number];
+
+function ranges(text: string): Range[] {
+  const found: Range[] = [];
+  eachToken(text, (start, end) => {
+    found.push([start, end]);
+  });
+  return found;
+}
+
+const tokens = (text: string): string[] => ranges(text).map(([a, b]) => text.slice(a, b));
+
+/** The terms that a text is looked up by. */
+const terms = (text: string): string[] =>
+  tokens(text)
+    .map(termOf)
+    .filter((term) => term !== '');
+
+describe('eachToken', () => {
+  test.each<[text: string, expected: string[]]>([
+    ['When was the 2+2?', ['When', 'was', 'the', '2+2']],
+    ['Встреча «2+2» в Токио', ['Встреча', '2+2', 'в', 'Токио']],
+    [
+      'プーチン大統領は2017年に訪日した',
+      ['プーチン', '大統領', 'は', '2017', '年', 'に', '訪日', 'した'],
+    ],
+    ['北方四島の元島民', ['北方', '四', '島', 'の', '元', '島民']],
+    ['THAADの配備', ['THAAD', 'の', '配備']],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(tokens(text)).toEqual(expected);
+  });
+
+  test('offsets are those of the whole text, not of the run that was cut', () => {
+    expect(ranges('ロシア、会談は終了。')).toEqual([
+      [0, 3],
+      [4, 6],
+      [6, 7],
+      [7, 9],
+    ]);
+  });
+
+  test('of any text, tokens are in order, apart, not empty, and cover what words cover', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let last = 0;
+        let covered = 0;
+        for (const [start, end] of ranges(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          covered += end - start;
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+        expect(covered).toBe(words(text).reduce((sum, word) => sum + word.end - word.start, 0));
+      }),
+    );
+  });
+});
+
+describe('termOf', () => {
+  test.each<[text: string, expected: string[]]>([
+    ['When was the first 2+2 meeting?', ['first', '2+2', 'meet']],
+    ['Russia’s islands', ['russia', 'island']],
+    ["O'Brien", ['obrien']],
+    ['1,200 islands', ['1200', 'island']],
+    ['3.5', ['3.5']],
+    ['Кто такой Лавров?', ['лавр']],
+    ['О встречах министров', ['встреч', 'министр']],
+    ['会談はいつですか', ['会談']],
+    ['北方領土について', ['北方領土']],
+    ['ＴＨＡＡＤ ２＋２', ['thaad', '2+2']],
+    ['the and of', []],
+    ['и в не', []],
+    ['は の を', []],
+  ])('%s', (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  test('the country is one term in all its spellings, and not the pronoun', () => {
+    expect(terms('U.S. U.S.A. US USA us')).toEqual(['us.', 'us.', 'us.', 'us.']);
+  });
+
+  test('any token has a term without a throw', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(termOf(text)).toBeTypeOf('string');
+      }),
+    );
+  });
+});
