@@ -6,7 +6,7 @@ import { buildIndex, runNow } from './search/build-index.ts';
 import { createSpeller } from './search/spelling.ts';
 
 /** What reading and indexing a folder took, and how much there was. */
-export type ArchiveStats = {
+type ArchiveStats = {
   readonly passages: number;
   readonly articles: number;
   readonly terms: number;

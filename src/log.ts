@@ -20,7 +20,7 @@ const SECRETS_IN_TEXT =
   /\bx(?:ox[a-z]|app)-[\w-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"']+/gi;
 
 /** Takes secrets out of a text that is about to be logged. */
-export const withoutSecrets = (text: string): string => text.replace(SECRETS_IN_TEXT, '[secret]');
+const withoutSecrets = (text: string): string => text.replace(SECRETS_IN_TEXT, '[secret]');
 
 /** One JSON line an event on standard error, with secrets taken out. */
 export function createLog(

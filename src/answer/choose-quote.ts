@@ -6,7 +6,7 @@ import type { Range } from './reply.ts';
 import { wordEnd } from './word-end.ts';
 
 /** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
-export const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
+const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
 
 /** The words that need the sentence before them to be understood. */
 const LEANS_BACK =

@@ -3,7 +3,7 @@ import { eachToken, termOf } from '../text/terms.ts';
 import type { NothingReason } from './reply.ts';
 
 /** The longest question, in UTF-16 code units. */
-export const LONGEST_QUESTION = 1000;
+const LONGEST_QUESTION = 1000;
 
 /** Why a question cannot be looked up at all, or `undefined` when it can. */
 export function questionFault(question: string): Exclude<NothingReason, 'not-found'> | undefined {

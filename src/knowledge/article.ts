@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 export type PartialDate = string;
 
 /** First and last date, both included, of what an article tells. */
-export type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
+type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
 
 /** How far a source can be trusted by itself: A primary, B relayed, C only beside another. */
 export type Grade = 'A' | 'B' | 'C';

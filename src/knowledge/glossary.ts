@@ -4,7 +4,7 @@ import type { Fault } from './article.ts';
 import { loadYaml } from './load-yaml.ts';
 
 /** How far the names of a concept mean the same: see docs/knowledge.md. */
-export type Relation = 'synonym' | 'near' | 'family';
+type Relation = 'synonym' | 'near' | 'family';
 
 export type Concept = {
   readonly id: string;

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 
 /** A name of a concept as the terms it is made of. */
-export type ConceptName = {
+type ConceptName = {
   readonly concept: Concept;
   readonly name: string;
   readonly language: Language;

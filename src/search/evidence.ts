@@ -75,6 +75,9 @@ export function gatherEvidence(
   return drafts.map((draft) => weigh(draft, query, index, shares));
 }
 
+/** The share of its pieces that a word found in another form usually keeps. */
+const USUAL_PIECES = 0.6;
+
 type PassageDraft = {
   readonly passage: number;
   readonly bm25: number;
@@ -162,8 +165,9 @@ function weigh(
   const article = index.articleOf[passage] as number;
   const inTitle = query.terms.map((term) => titleWeight(term, index, article));
   const coverage = shares.ofWeight(all);
-  // A passage in another language holds no pieces of the question's words: their names stand in.
+  // A passage in another language holds no pieces of the question's words: what it covers stands in.
   const isForeign = index.articles[article]?.language !== query.language;
+  const foreign = (coverage: number): number => USUAL_PIECES * coverage;
   const unlessFound = (weight: number, at: number): number =>
     (all[at] as number) > 0 ? 0 : weight;
   return {
@@ -171,8 +175,8 @@ function weigh(
     bm25,
     coverage,
     partial: shares.ofParts(all, draft.all),
-    pieces: isForeign ? coverage : shares.ofPieces(draft.all),
-    rarePieces: isForeign ? coverage : shares.ofRarePieces(draft.all),
+    pieces: isForeign ? foreign(coverage) : shares.ofPieces(draft.all),
+    rarePieces: isForeign ? foreign(coverage) : shares.ofRarePieces(draft.all),
     names: shares.ofWeight(all.map((weight, at) => (query.terms[at]?.isName ? weight : 0))),
     title: shares.ofWeight(inTitle),
     titleOnly: shares.ofWeight(inTitle.map(unlessFound)),
@@ -192,8 +196,8 @@ function weigh(
         matched: sentence.matched,
         coverage,
         partial: shares.ofParts(sentence.matched, held),
-        pieces: isForeign ? coverage : shares.ofPieces(held),
-        rarePieces: isForeign ? coverage : shares.ofRarePieces(held),
+        pieces: isForeign ? foreign(coverage) : shares.ofPieces(held),
+        rarePieces: isForeign ? foreign(coverage) : shares.ofRarePieces(held),
         adjacency: Math.min(1, sentence.adjacency / (query.weight || 1)),
         withNext: next === undefined ? coverage : shares.ofBoth(sentence.matched, next.matched),
         withPrevious:

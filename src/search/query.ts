@@ -43,7 +43,7 @@ export type Query = {
 const FRAME_WEIGHT = 0.4;
 
 /** A name of the glossary in a question: as typed, its concept's term, and the terms it covers. */
-export type NamedConcept = {
+type NamedConcept = {
   readonly typed: string;
   readonly concept: number;
   readonly words: readonly number[];

@@ -203,6 +203,8 @@ describe('an explanation', () => {
       expect(explanation?.map(({ what }) => what)).toContain('passage bm25');
       return excerpt;
     });
-    expect({ ...explained, excerpts: without }).toEqual(plain);
+    const { confidence, ...rest } = explained;
+    expect(confidence).toEqual({ value: expect.any(Number), threshold: 0.5 });
+    expect({ ...rest, excerpts: without }).toEqual(plain);
   });
 });
