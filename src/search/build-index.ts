@@ -4,7 +4,14 @@ import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachToken, termOf } from '../text/terms.ts';
-import { type ConceptNames, conceptNames, conceptTerm, findNames } from './concepts.ts';
+import {
+  type ConceptNames,
+  conceptNames,
+  conceptTerm,
+  findNames,
+  isEveryday,
+  singleNames,
+} from './concepts.ts';
 import { growing } from './growing.ts';
 import type { SearchIndex } from './search-index.ts';
 import { createTokenTable } from './token-table.ts';
@@ -83,6 +90,14 @@ function createReader(concepts: ConceptNames) {
     vocabulary.set(word, id);
     if (token[0] === word[0]) commonWords.add(word);
   };
+  /** Names of one word that stand for something in the archive, so that a misspelt one is found. */
+  const addNames = (): void => {
+    for (const { concept, word, terms } of singleNames(concepts)) {
+      if (!vocabulary.has(word) && termIds.has(conceptTerm(concept))) {
+        vocabulary.set(word, idOf(terms[0] as string));
+      }
+    }
+  };
   const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
 
   const addTags = (first: number): void => {
@@ -109,7 +124,9 @@ function createReader(concepts: ConceptNames) {
       titleTerms.push(title);
       language = article.language;
       if (!hasNames) return;
-      for (const { name } of findNames(concepts, row)) title.add(idOf(conceptTerm(name.concept)));
+      for (const { name } of findNames(concepts, row)) {
+        if (!isEveryday(name.concept)) title.add(idOf(conceptTerm(name.concept)));
+      }
       for (const topic of article.topics) title.add(idOf(`@${topic}`));
     },
     addPassage(passage: Passage): void {
@@ -141,6 +158,7 @@ function createReader(concepts: ConceptNames) {
       tokenStart.push(tokenTerm.length());
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
+      addNames();
       const rows = {
         tokenStart: tokenStart.done(),
         tokenTerm: tokenTerm.done(),
