@@ -9,7 +9,7 @@ without into onto upon about above below over under between among through during
 against for as is am are was were be been being do does did done doing have has had having will
 would shall should can could may might must not no nor so too very just also only own same such both
 each any some all more most other another i me my mine you your yours he him his she her hers it its
-we us our ours they them their theirs who whom whose which what when where why how s t don isn aren
+we us our ours they them their theirs who whom whose which what when where why how t don isn aren
 wasn weren doesn didn hasn haven hadn won wouldn shouldn couldn ll re ve d m whos whats wheres hows
 tell please btw can cannot although though however`;
 
