@@ -3,7 +3,14 @@ import type { Glossary } from '../knowledge/glossary.ts';
 import type { Language } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
 import { eachToken } from '../text/terms.ts';
-import { type ConceptNames, conceptNames, conceptTerm, findNames } from './concepts.ts';
+import {
+  type ConceptNames,
+  conceptNames,
+  conceptTerm,
+  findNames,
+  isEveryday,
+  singleNames,
+} from './concepts.ts';
 import { growing } from './growing.ts';
 import { createLexicon } from './lexicon.ts';
 import { postingsOf } from './postings.ts';
@@ -85,7 +92,7 @@ function createReader(concepts: ConceptNames) {
       language = article.language;
       if (!hasNames) return;
       for (const { name } of findNames(concepts, row)) {
-        title.add(words.idOf(conceptTerm(name.concept)));
+        if (!isEveryday(name.concept)) title.add(words.idOf(conceptTerm(name.concept)));
       }
       for (const topic of article.topics) title.add(words.idOf(`@${topic}`));
     },
@@ -118,6 +125,9 @@ function createReader(concepts: ConceptNames) {
       tokenStart.push(tokenSurface.length());
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
+      for (const { concept, word, terms } of singleNames(concepts)) {
+        words.addName(word, terms[0] as string, conceptTerm(concept));
+      }
       yield;
       const lexicon = words.done();
       const rows = {

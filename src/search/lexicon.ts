@@ -61,6 +61,10 @@ export function createLexicon() {
     subject(surface: number): string {
       return terms[surfaceTerm.get(surface)] as string;
     },
+    /** Lets a misspelt word be read as a name, where the archive holds what the name stands for. */
+    addName(word: string, term: string, concept: string): void {
+      if (!vocabulary.has(word) && termIds.has(concept)) vocabulary.set(word, idOf(term));
+    },
     done: (): Words => ({
       terms,
       termIds,
