@@ -11,7 +11,7 @@ const LEAST_WEIGHT = 0.35;
 
 const TITLE_SHARE = 0.3;
 const LEAST = 10;
-const SHARE = 0.5;
+const SHARE = 0.6;
 
 /**
  * The `limit` passages that `keep` lets through with the highest BM25 score, best first, ties by position. A word of the
@@ -21,17 +21,12 @@ export function candidates(
   query: Query,
   index: SearchIndex,
   limit: number,
-  keep: (passage: number) => boolean = () => true,
+  keep?: (passage: number) => boolean,
 ): Candidate[] {
   const { scores, creditedBy, norm } = scratchOf(index);
   const touched: number[] = [];
   for (const [at, queryTerm] of query.terms.entries()) {
     const order = at + 1;
-    const credit = (passage: number, worth: number): void => {
-      if (creditedBy[passage] === 0) touched.push(passage);
-      creditedBy[passage] = order;
-      scores[passage] = (scores[passage] as number) + worth;
-    };
     const variants = [...queryTerm.variants].sort((a, b) => b.weight - a.weight);
     for (const { term, weight } of variants) {
       const from = index.postingStart[term] as number;
@@ -42,8 +37,11 @@ export function candidates(
       for (let row = from; row < to; row++) {
         const passage = index.postingPassage[row] as number;
         if (creditedBy[passage] === order) continue;
+        if (creditedBy[passage] === 0) touched.push(passage);
+        creditedBy[passage] = order;
         const frequency = index.postingFrequency[row] as number;
-        credit(passage, worth * termFrequencyFactor(frequency, norm[passage] as number));
+        const factor = termFrequencyFactor(frequency, norm[passage] as number);
+        scores[passage] = (scores[passage] as number) + worth * factor;
       }
     }
     for (const { term, weight } of variants) {
@@ -52,12 +50,16 @@ export function candidates(
         const to = index.articleStart[article + 1] as number;
         for (let passage = index.articleStart[article] as number; passage < to; passage++) {
           if (creditedBy[passage] === order) continue;
-          credit(passage, TITLE_SHARE * weight * queryTerm.weight);
+          if (creditedBy[passage] === 0) touched.push(passage);
+          creditedBy[passage] = order;
+          scores[passage] = (scores[passage] as number) + TITLE_SHARE * weight * queryTerm.weight;
         }
       }
     }
   }
-  const found = worthALook(best(touched.filter(keep), scores, limit));
+  const found = worthALook(
+    best(keep === undefined ? touched : touched.filter(keep), scores, limit),
+  );
   for (const passage of touched) {
     scores[passage] = 0;
     creditedBy[passage] = 0;
