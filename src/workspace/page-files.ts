@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Beside the sources, and the same place seen from a build, which does not copy it. */
 const PAGE = new URL('../../src/workspace/page/', import.meta.url);
 
 /** Preact and htm in one file, as the package ships it for browsers. */
-const PREACT = createRequire(import.meta.url)
-  .resolve('htm/preact/standalone')
-  .replace(/standalone\.js$/, 'standalone.module.js');
+const PREACT = join(
+  dirname(createRequire(import.meta.url).resolve('htm')),
+  '../preact/standalone.module.js',
+);
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
