@@ -26,6 +26,17 @@ function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
     child,
     /** Its exit status once it has ended, with all it has printed. */
     ended: async () => ({ code: await ended, stdout, stderr }),
+    /** What the first group of `pattern` matches in its output. */
+    printed: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const look = (): void => {
+          const found = pattern.exec(stdout)?.[1];
+          if (found !== undefined) resolve(found);
+        };
+        child.stdout.on('data', look);
+        look();
+        void ended.then(() => reject(new Error(`it ended without ${pattern}: ${stderr}`)));
+      }),
     /** The first line of its log that says `message`. */
     logged: (message: string) =>
       new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
@@ -56,16 +67,53 @@ function deliver(port: unknown, body: string): Promise<Response> {
   });
 }
 
-test('without a token it says how to connect Slack, and ends where nobody can type', async () => {
-  const { code, stdout, stderr } = await aStartedBot().ended();
-  expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatchInlineSnapshot(`
-    "No Slack token is set, so this is the archive at a terminal.
-    To connect Slack: create the app from manifest.yml (README.md, "Connect Slack"), copy .env.example
-    to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN there.
-
+test('without a token the local workspace opens, answers and ends with status 0', async () => {
+  const bot = aStartedBot({ PORT: '0' });
+  const address = await bot.printed(/in your browser: (http:\S+)/);
+  const said = await fetch(`${address}/_local/say`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      person: 'U01ANNA',
+      channel: 'C01GENERAL',
+      text: '/ask when was the first 2+2?',
+    }),
+  });
+  expect(await said.json()).toEqual({ ok: true });
+  const state = await (await fetch(`${address}/_local/state?person=U01ANNA`)).text();
+  expect(state).toContain('took place on 2 November 2013');
+  bot.child.kill('SIGTERM');
+  const { code, stdout } = await bot.ended();
+  expect(code).toBe(0);
+  expect(stdout.replace(/:\d+/, ':PORT')).toMatchInlineSnapshot(`
+    "Try the bot in your browser: http://127.0.0.1:PORT
+    This is a workspace on your own machine, not Slack. To connect Slack: create the app from manifest.yml
+    (README.md, "Connect Slack"), copy .env.example to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
     "
   `);
+});
+
+test('without a token it opens on this machine only, whatever HOST says', async () => {
+  const { code, stdout, stderr } = await aStartedBot({
+    HOST: '0.0.0.0',
+    LOG_LEVEL: 'error',
+  }).ended();
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatchInlineSnapshot(`
+    "HOST is 0.0.0.0, but the local workspace has no password and opens on this machine only. Expected 127.0.0.1, ::1 or localhost, or a Slack token in SLACK_BOT_TOKEN.
+    "
+  `);
+});
+
+test('without a token a port that is taken is told of in a sentence', async () => {
+  const first = aStartedBot({ PORT: '0' });
+  const address = await first.printed(/in your browser: (http:\S+)/);
+  const { port } = new URL(address);
+  const { code, stderr } = await aStartedBot({ PORT: port, LOG_LEVEL: 'error' }).ended();
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `Port ${port} is taken by another program. Expected a free port: PORT=3300 npm start, or PORT=0 for any that is free.\n`,
+  );
 });
 
 test('with bad settings it says all that is wrong at once, without a value, and does not start', async () => {
