@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { aCommand, FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
-import { startStandInSlack } from '../slack/stand-in-slack.ts';
+import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
+import { SIGNING_SECRET } from '../slack/running-bot.ts';
 
 /** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
 function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
@@ -50,21 +49,6 @@ function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
         void ended.then(() => reject(new Error(`it ended without "${message}": ${stderr}`)));
       }),
   };
-}
-
-/** A request signed as Slack signs it. */
-function deliver(port: unknown, body: string): Promise<Response> {
-  const sentAt = Math.floor(Date.now() / 1000);
-  const hmac = createHmac('sha256', SIGNING_SECRET).update(`v0:${sentAt}:${body}`);
-  return fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': FORM,
-      'x-slack-request-timestamp': String(sentAt),
-      'x-slack-signature': `v0=${hmac.digest('hex')}`,
-    },
-    body,
-  });
 }
 
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
@@ -150,22 +134,21 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('in HTTP mode it answers a signed /ask and ends with status 0 when it is told to', async () => {
-  const slack = await startStandInSlack();
-  onTestFinished(() => slack.close());
+test('in HTTP mode it answers /ask and ends with status 0 when it is told to', async () => {
+  const slack = await aWorkspace();
   const bot = aStartedBot({
-    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_BOT_TOKEN: TOKENS.bot,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
   });
   const { port } = await bot.logged('ready');
-  const response = await deliver(port, aCommand(slack));
-  expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({
-    response_type: 'ephemeral',
-    text: expect.stringMatching(/2 November 2013.*The Moscow Times/s),
-  });
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  slack.connect({ url, signingSecret: SIGNING_SECRET });
+  await slack.say('/ask When was the first 2+2 meeting?');
+  expect(await slack.fromBot()).toMatchObject([
+    { isEphemeral: true, text: expect.stringMatching(/2 November 2013.*The Moscow Times/s) },
+  ]);
   bot.child.kill('SIGTERM');
   const { code, stdout, stderr } = await bot.ended();
   expect([code, stdout]).toEqual([0, '']);
@@ -173,16 +156,14 @@ test('in HTTP mode it answers a signed /ask and ends with status 0 when it is to
 });
 
 test('with a token that Slack refuses it says so and ends with status 1', async () => {
-  const slack = await startStandInSlack();
-  onTestFinished(() => slack.close());
-  slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
+  const slack = await aWorkspace();
   const { code, stderr } = await aStartedBot({
-    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_BOT_TOKEN: 'xoxb-2',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
   }).ended();
   expect(code).toBe(1);
   expect(stderr).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth).');
-  expect(stderr).not.toMatch(/^\s+at |xoxb-1/m);
+  expect(stderr).not.toMatch(/^\s+at |xoxb-2/m);
 });

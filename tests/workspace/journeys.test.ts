@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aTestApp, until } from './running.ts';
+import { until } from '../until.ts';
+import { aTestApp } from './running.ts';
 import {
   ANNA,
   ANNAS_DM,
