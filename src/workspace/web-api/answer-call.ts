@@ -4,12 +4,13 @@ import type { Parts } from '../parts.ts';
 import type { Call } from '../posts.ts';
 import { redactFields } from '../redact.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { assistant, reactions } from './assistant.ts';
+import { assistant } from './assistant.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import type { Fields, Method, Methods } from './method.ts';
 import { people } from './people.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { reactions } from './reactions.ts';
 import { views } from './views.ts';
 
 const METHODS: Methods = {
