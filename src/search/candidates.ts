@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency, lengthNorm, termFrequencyFactor } from './bm25.ts';
-import type { Query } from './query.ts';
+import type { Query, Variant } from './query.ts';
 import { createScratch } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -7,15 +7,26 @@ import type { SearchIndex } from './search-index.ts';
 export type Candidate = { readonly passage: number; readonly bm25: number };
 
 /** How little a variant may count and still bring a passage in by itself. */
-const LEAST_WEIGHT = 0.35;
+export const LEAST_WEIGHT = 0.35;
 
-const TITLE_SHARE = 0.3;
+/** What a word in the title earns a passage that lacks it, of the word's weight. */
+export const TITLE_SHARE = 0.3;
+
+/**
+ * Of the candidates, the best ten are looked at closely, and all others with this share of the best
+ * score: none below was ever right in 1,190 English and 1,190 Russian questions, 28 of 4,420 Japanese.
+ */
 const LEAST = 10;
 const SHARE = 0.6;
 
+/** The heaviest first: a passage earns by the best variant it holds. */
+export const byWeight = (variants: readonly Variant[]): readonly Variant[] =>
+  [...variants].sort((a, b) => b.weight - a.weight);
+
 /**
- * The `limit` passages that `keep` lets through with the highest BM25 score, best first, ties by position. A word of the
- * question counts once a passage, by its heaviest variant there.
+ * The passages that `keep` lets through with the highest BM25 score, `limit` at most, best first,
+ * ties by position. A word of the question counts once a passage, by its heaviest variant there, or
+ * for less by the title of the article.
  */
 export function candidates(
   query: Query,
@@ -27,7 +38,7 @@ export function candidates(
   const touched: number[] = [];
   for (const [at, queryTerm] of query.terms.entries()) {
     const order = at + 1;
-    const variants = [...queryTerm.variants].sort((a, b) => b.weight - a.weight);
+    const variants = byWeight(queryTerm.variants);
     for (const { term, weight } of variants) {
       const from = index.postingStart[term] as number;
       const to = index.postingStart[term + 1] as number;
