@@ -1,10 +1,9 @@
-import { openArchive } from './app.ts';
+import { openArchive, startBot } from './app.ts';
 import { faultLines } from './cli/fault-lines.ts';
 import { runPrompt } from './cli/prompt.ts';
-import { type Config, environment, readConfig } from './config.ts';
+import { environment, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
-import { createSlack } from './slack/create-slack.ts';
 
 const CONNECT = `No Slack token is set, so this is the archive at a terminal.
 To connect Slack: create the app from manifest.yml (README.md, "Connect Slack"), copy .env.example
@@ -14,40 +13,35 @@ to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN there.
 
 async function start(): Promise<void> {
   const config = readConfig(environment);
-  const open = await openArchive(config.knowledgeDir);
-  if (config.slack.mode === 'none') {
-    process.stdout.write(CONNECT);
-    process.stderr.write(faultLines(open.faults, config.knowledgeDir));
-    if (process.stdin.isTTY) await runPrompt(open);
-    return;
-  }
+  const { slack } = config;
+  if (slack.mode === 'none') return promptFor(config.knowledgeDir);
   const log = createLog(config.logLevel);
-  for (const fault of open.faults) log.warn(fault, 'a file of the knowledge folder was left out');
-  log.info(open.stats, 'archive loaded');
-  await serve(config, config.slack, open, log);
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'a promise was rejected and nobody caught it');
+    process.exit(1);
+  });
+  let stop = async (): Promise<void> => {};
+  stopOnSignals(log, () => stop());
+  const bot = await startBot({ config, slack, log });
+  stop = bot.stop;
+  log.info({ mode: slack.mode, ...(bot.port === undefined ? {} : { port: bot.port }) }, 'ready');
 }
 
-async function serve(
-  config: Config,
-  slackConfig: Exclude<Config['slack'], { mode: 'none' }>,
-  open: Awaited<ReturnType<typeof openArchive>>,
-  log: Log,
-): Promise<void> {
-  const slack = createSlack({
-    slack: slackConfig,
-    ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
-    host: config.host,
-    port: config.port,
-    log,
-    ask: open.ask,
-    examples: open.examples(),
-  });
+async function promptFor(folder: string): Promise<void> {
+  const open = await openArchive(folder);
+  process.stdout.write(CONNECT);
+  process.stderr.write(faultLines(open.faults, folder));
+  if (process.stdin.isTTY) await runPrompt(open);
+}
+
+/** The first signal stops the bot in order, a second one at once. */
+function stopOnSignals(log: Log, stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
-    slack.stop().then(
+    stop().then(
       () => process.exit(0),
       (error: unknown) => {
         log.fatal({ err: error }, 'stopping failed');
@@ -55,14 +49,8 @@ async function serve(
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'a promise was rejected and nobody caught it');
-    process.exit(1);
-  });
-  const { port } = await slack.start();
-  log.info({ mode: slackConfig.mode, ...(port === undefined ? {} : { port }) }, 'ready');
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
 }
 
 start().catch((error: unknown) => {
