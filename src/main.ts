@@ -16,15 +16,12 @@ async function start(): Promise<void> {
   const { slack } = config;
   if (slack.mode === 'none') return promptFor(config.knowledgeDir);
   const log = createLog(config.logLevel);
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'a promise was rejected and nobody caught it');
-    process.exit(1);
-  });
+  endOnBugs(log);
   let stop = async (): Promise<void> => {};
   stopOnSignals(log, () => stop());
-  const bot = await startBot({ config, slack, log });
-  stop = bot.stop;
-  log.info({ mode: slack.mode, ...(bot.port === undefined ? {} : { port: bot.port }) }, 'ready');
+  const { stop: stopBot, ...ports } = await startBot({ config, slack, log });
+  stop = stopBot;
+  log.info({ mode: slack.mode, ...ports }, 'ready');
 }
 
 async function promptFor(folder: string): Promise<void> {
@@ -32,6 +29,16 @@ async function promptFor(folder: string): Promise<void> {
   process.stdout.write(CONNECT);
   process.stderr.write(faultLines(open.faults, folder));
   if (process.stdin.isTTY) await runPrompt(open);
+}
+
+/** A bug leaves the process in a state nobody knows: it is logged, and whoever runs the bot starts it again. */
+function endOnBugs(log: Log): void {
+  const endWith = (sentence: string) => (error: unknown) => {
+    log.fatal({ err: error }, sentence);
+    process.exit(1);
+  };
+  process.on('unhandledRejection', endWith('a promise was rejected and nobody caught it'));
+  process.on('uncaughtException', endWith('an error was thrown and nobody caught it'));
 }
 
 /** The first signal stops the bot in order, a second one at once. */

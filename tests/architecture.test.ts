@@ -13,6 +13,7 @@ const ORDER = [
   'digest',
   'blocks',
   'slack',
+  'health',
   'workspace',
   'app.ts',
   'cli',
@@ -29,6 +30,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^pino$/, owners: ['log.ts'] },
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
   { library: /^(?:marked|js-yaml)$/, owners: ['knowledge'] },
+  { library: /^prom-client$/, owners: ['health'] },
   { library: /^kysely$/, owners: ['store'] },
 ];
 

@@ -41,12 +41,20 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
   return error;
 }
 
-/** Why the port could not be opened. */
-export function listenFault(error: unknown, host: string, port: number): unknown {
+/** What the address of a server is called in the settings. */
+const SLACK_SETTINGS = { host: 'HOST', port: 'PORT' };
+
+/** Why the port could not be opened, with the settings that name it. */
+export function listenFault(
+  error: unknown,
+  host: string,
+  port: number,
+  settings: { readonly host: string; readonly port: string } = SLACK_SETTINGS,
+): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     return new UserError(
-      `Port ${port} on ${host} cannot be opened (${code}). Expected a free port in PORT and an address of this machine in HOST.`,
+      `Port ${port} on ${host} cannot be opened (${code}). Expected a free port in ${settings.port} and an address of this machine in ${settings.host}.`,
     );
   }
   return error;

@@ -9,7 +9,9 @@ type Call = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
+/** `status` and `retryAfter` are those of the response; the rest is its body. */
 type Answer = Readonly<Record<string, unknown>>;
+type Answering = Answer | ((call: Call) => Answer | Promise<Answer>);
 
 /** Slack's side on this machine: its Web API, its response addresses and its sockets. */
 export type StandInSlack = {
@@ -19,7 +21,9 @@ export type StandInSlack = {
   /** The next call of `method` that no one has awaited yet. */
   readonly nextCall: (method: string) => Promise<Call>;
   /** Answers `method` so from now on. */
-  readonly answer: (method: string, answer: Answer) => void;
+  readonly answer: (method: string, answer: Answering) => void;
+  /** Whether sockets get Slack's hello when they are opened; they do at first. */
+  readonly greet: (isGreeting: boolean) => void;
   /** The next socket the bot opens. */
   readonly nextSocket: () => Promise<WebSocket>;
   readonly close: () => Promise<void>;
@@ -35,17 +39,19 @@ export async function startStandInSlack(): Promise<StandInSlack> {
   const calls: Call[] = [];
   const called = createQueue<Call>();
   const opened = createQueue<WebSocket>();
-  const answers = new Map(Object.entries(ANSWERS));
+  const answers = new Map<string, Answering>(Object.entries(ANSWERS));
   const server = createServer((request, response) => {
-    void receive(request).then((call) => {
+    void receive(request).then(async (call) => {
       calls.push(call);
-      reply(response, answers.get(call.method) ?? { ok: false, error: 'unknown_method' });
+      const answer = answers.get(call.method) ?? { ok: false, error: 'unknown_method' };
       called.put(call.method, call);
+      reply(response, typeof answer === 'function' ? await answer(call) : answer);
     });
   });
   const sockets = new WebSocketServer({ server });
+  let isGreeting = true;
   sockets.on('connection', (socket) => {
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+    if (isGreeting) socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
     opened.put('socket', socket);
   });
   await new Promise<void>((resolve) => {
@@ -59,6 +65,9 @@ export async function startStandInSlack(): Promise<StandInSlack> {
     calls,
     nextCall: called.take,
     answer: (method, answer) => void answers.set(method, answer),
+    greet: (now) => {
+      isGreeting = now;
+    },
     nextSocket: () => opened.take('socket'),
     async close() {
       for (const socket of sockets.clients) socket.terminate();
@@ -82,7 +91,8 @@ async function receive(request: IncomingMessage): Promise<Call> {
 }
 
 function reply(response: ServerResponse, answer: Answer): void {
-  const { status = 200, ...body } = answer;
+  const { status = 200, retryAfter, ...body } = answer;
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
   response.writeHead(Number(status), { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }
