@@ -3,6 +3,12 @@ import type { Logger, Receiver } from '@slack/bolt';
 import { createHttpReceiver } from './receivers.ts';
 import { listenFault } from './start-fault.ts';
 
+/**
+ * Proxies use a connection again for up to a minute. Node closes it after five seconds, and a request
+ * that is on its way just then is lost.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Work that is awaited while a connection closes; resolves to how much of it was left. */
 type Settle = () => Promise<number>;
 
@@ -40,6 +46,7 @@ export function connectHttp({ signingSecret, host, port, logger, now }: HttpOpti
       server = await receiver.start({ host, port }).catch((error: unknown) => {
         throw listenFault(error, host, port);
       });
+      server.keepAliveTimeout = KEEP_ALIVE_MS;
       const address = server.address();
       return { port: typeof address === 'object' && address !== null ? address.port : port };
     },

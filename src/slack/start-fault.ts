@@ -1,4 +1,9 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
 import { UserError } from '../errors.ts';
 
 /** What a token is called in the settings, and where to find a good one. */
@@ -31,6 +36,11 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
       TOKEN_FAULTS.has(code)
         ? `Slack does not accept ${token} (${code}). Expected ${TOKENS[token]}.`
         : `Slack refused the connection (${code}).`,
+    );
+  }
+  if (error instanceof WebAPIRateLimitedError) {
+    return new UserError(
+      `Slack asks to wait ${error.retryAfter} seconds before the next attempt, since too many came.`,
     );
   }
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {

@@ -148,6 +148,17 @@ describe('starting', () => {
     await slack.close();
   });
 
+  test('too often says how long Slack asks to wait', async () => {
+    const slack = await startStandInSlack();
+    slack.answer('auth.test', { status: 429, retryAfter: 0.01 });
+    const fault = await aBotFor(slack.apiUrl)
+      .start()
+      .catch((reason: unknown) => reason);
+    expect(fault).toBeInstanceOf(UserError);
+    expect(String(fault)).toMatch(/Slack asks to wait .* seconds/);
+    await slack.close();
+  });
+
   test('on a port that is taken says so', async () => {
     const { port, slack } = await aRunningBot();
     const fault = await aBotFor(slack.apiUrl, port)
