@@ -89,6 +89,22 @@ describe('while the bot runs', () => {
     await answers('Who visited Iturup?', ITURUP);
   });
 
+  test('questions are answered from the old index until the new one is whole', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `Paragraph ${at} is about ${at * 7}.`);
+    const { write, live } = await aWatchedFolder({ 'articles/a.md': aFile(KUNASHIR) });
+    await write('articles/b.md', anArticleFile({ paragraphs: [...many, ITURUP] }).content);
+    const seen = new Set<string>();
+    await vi.waitFor(
+      () => {
+        const { passages } = live.stats();
+        seen.add(`${passages} ${live.ask('Who visited Kunashir?').excerpts[0]?.quote}`);
+        expect(passages).toBe(3002);
+      },
+      { timeout: 6000, interval: 1 },
+    );
+    expect([...seen]).toEqual([`1 ${KUNASHIR}`, `3002 ${KUNASHIR}`]);
+  });
+
   test('a change of the glossary is noticed', async () => {
     const { write, live } = await aWatchedFolder({ 'articles/a.md': aFile(KUNASHIR) });
     await write(
