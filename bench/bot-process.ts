@@ -37,6 +37,7 @@ export async function startBotProcess(
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  process.on('exit', () => child.kill('SIGKILL'));
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', resolve);
   });

@@ -4,9 +4,10 @@
  *
  *   npm run -s bench -- [--passages 1000] [--rate 200] [--seconds 60]
  *
- * First `rate` mentions a second for `seconds`, over 500 channels, each a question of its own. Then
- * 1,000 events, each delivered ten times. It prints, and ends with status 1 where a reply was lost or
- * doubled:
+ * First 100 mentions within two seconds, so that it is a running bot that is measured and not one
+ * that has just been started. Then `rate` mentions a second for `seconds`, over 500 channels, each a
+ * question of its own. Then 1,000 events, each delivered ten times. It prints, and ends with status 1
+ * where a reply was lost or doubled:
  *   lost, doubled   mentions without a reply, and replies beyond the first
  *   p50, p99, max   ms from sending the request to the last byte of chat.postMessage
  *   refused         what was answered instead of 200; such an event is delivered again, as Slack does
@@ -100,10 +101,13 @@ async function sendUntilTaken(
   }
 }
 
+type Load = { readonly rate: number; readonly seconds: number; readonly series: number };
+
 async function steadyLoad(
   bot: BotProcess,
   slack: SlackOnLoopback,
   question: (at: number) => string,
+  { rate, seconds, series }: Load,
 ) {
   const counted = countReplies(slack);
   const refused: string[] = [];
@@ -115,9 +119,9 @@ async function steadyLoad(
   for (let at = 0; at < total; at++) {
     const due = began + (at / rate) * 1000;
     if (due > performance.now()) await until(due);
-    const { ts, event } = aMention(at, 0, question(at));
+    const { ts, event } = aMention(at, series, question(at));
     counted.sending(ts);
-    void sendUntilTaken(bot, event, `Ev-load-${at}`, refused);
+    void sendUntilTaken(bot, event, `Ev-load-${ts}`, refused);
     if (performance.now() - began > memoryAt * 1000) {
       memoryAt += 10;
       memoryMb.push(await bot.memoryMb());
@@ -155,7 +159,12 @@ async function redeliveries(
 const { folder, questionAbout } = await makeFolder(passages);
 const slack = await startSlackOnLoopback();
 const bot = await startBotProcess(slack.apiUrl, { KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' });
-const load = await steadyLoad(bot, slack, (at) => questionAbout(at * 7));
+await steadyLoad(bot, slack, (at) => questionAbout(at * 5), { rate: 50, seconds: 2, series: 2 });
+const load = await steadyLoad(bot, slack, (at) => questionAbout(at * 7), {
+  rate,
+  seconds,
+  series: 0,
+});
 process.stdout.write(`${JSON.stringify({ passages, rate, seconds, ...load })}\n`);
 const again = await redeliveries(bot, slack, (at) => questionAbout(at * 3));
 process.stdout.write(`${JSON.stringify(again)}\n`);

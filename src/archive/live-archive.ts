@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { buildArchive } from './build-archive.ts';
 import { type ArchiveStats, type OpenArchive, opened } from './open-archive.ts';
+import { rehearse } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
 
@@ -72,6 +73,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   };
 
   let current = (await renewed()) as OpenArchive;
+  await runInSlices(rehearse(current));
   log.info(current.stats, 'archive loaded');
   const look = async (): Promise<Look> => {
     const before = knowledge;
