@@ -4,9 +4,10 @@ import type { Message } from '../blocks/message.ts';
 import { replyMessage } from '../blocks/reply.ts';
 import type { Log } from '../log.ts';
 import type { Language } from '../text/language.ts';
+import type { Observer } from './observer.ts';
 
 /** Which way a question came in. */
-type Entry = 'command' | 'mention' | 'direct-message';
+export type Entry = 'command' | 'mention' | 'direct-message';
 
 type Answered = {
   readonly message: Message;
@@ -21,6 +22,7 @@ export type AnsweringOptions = {
   readonly examples: readonly string[];
   readonly log: Log;
   readonly now: () => number;
+  readonly observer: Observer;
 };
 
 /** The words that ask for help, and the language the help then comes in. */
@@ -34,12 +36,17 @@ const HELP_WORDS: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** From a question to the message that answers it, the same for every way in. */
-export function createAnswering({ ask, examples, log, now }: AnsweringOptions): Answering {
+export function createAnswering(options: AnsweringOptions): Answering {
+  const { ask, examples, log, now, observer } = options;
   return async (entry, question) => {
     const began = now();
     const answered = (kind: string, passages: number, message: Message): Answered => ({
       message,
-      record: () => log.info({ entry, kind, ms: now() - began, passages }, 'Question answered.'),
+      record() {
+        const ms = now() - began;
+        observer.answered({ entry, kind, ms });
+        log.info({ entry, kind, ms, passages }, 'Question answered.');
+      },
     });
     const helpIn = HELP_WORDS.get(question.toLowerCase());
     if (helpIn !== undefined) return answered('help', 0, helpMessage(helpIn, examples));
