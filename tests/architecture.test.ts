@@ -14,6 +14,7 @@ const ORDER = [
   'slack',
   'workspace',
   'app.ts',
+  'serve-locally.ts',
   'cli',
   'main.ts',
 ];

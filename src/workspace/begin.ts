@@ -10,7 +10,7 @@ export type BeginPerson = {
   readonly otherTeam?: string;
 };
 
-export type BeginChannel = {
+type BeginChannel = {
   readonly id: string;
   readonly name: string;
   readonly topic: string;

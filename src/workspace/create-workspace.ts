@@ -1,14 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerApi, answerResponseUrl } from './answer-slack.ts';
 import { BEGIN, type Begin } from './begin.ts';
 import { type Clock, createClock } from './clock.ts';
+import { ACK_LIMIT_MS } from './deliver/bot-connection.ts';
+import { createDeliveries } from './deliver/deliveries.ts';
+import type { HttpBot } from './deliver/http-connection.ts';
+import { createResponseUrls } from './deliver/response-urls.ts';
+import { createSocketConnection } from './deliver/socket-connection.ts';
+import { createTriggers } from './deliver/triggers.ts';
+import { createWayToBot } from './deliver/way-to-bot.ts';
 import { listen } from './listen.ts';
-import { sendChanges } from './local/events-stream.ts';
+import { answerPage } from './local/answer-page.ts';
 import { checkLoopback, isFromHere, urlHost } from './loopback.ts';
 import type { Manifest } from './manifest.ts';
 import { sendPageFile } from './page-files.ts';
+import type { TrafficEntry } from './posts.ts';
 import { sendJson } from './send-json.ts';
-import { show } from './state/show.ts';
 import { createWorld } from './state/world.ts';
+import { createTraffic } from './traffic.ts';
+import type { WebApi } from './web-api/answer-call.ts';
+import { createRateLimits } from './web-api/rate-limits.ts';
+import { socketMethods } from './web-api/socket-methods.ts';
 
 export type WorkspaceOptions = {
   readonly manifest: Manifest;
@@ -17,45 +30,99 @@ export type WorkspaceOptions = {
   readonly port: number;
   readonly begin?: Begin;
   readonly clock?: Clock;
+  /** Slack's three seconds; tests wait less. */
+  readonly ackLimitMs?: number;
+  /** Random ones when absent. */
+  readonly tokens?: { readonly bot: string; readonly app: string };
 };
 
+/** A Slack on this machine. */
 export type Workspace = {
   /** The page's address. */
   readonly address: string;
+  /** For `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly tokens: { readonly bot: string; readonly app: string };
+  readonly clock: Clock;
+  /** Where the bot takes requests; not needed for one that comes by Socket Mode. */
+  readonly connect: (bot: HttpBot) => void;
+  readonly traffic: () => readonly TrafficEntry[];
   readonly stop: () => Promise<void>;
 };
 
-/** A Slack on this machine, listening. Throws a `UserError` where HOST or PORT is to blame. */
+/** Begins to listen. Throws a `UserError` where HOST or PORT is to blame. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   checkLoopback(options.host);
-  const { manifest, begin = BEGIN, clock = createClock() } = options;
+  const { manifest, begin = BEGIN, clock = createClock(), ackLimitMs = ACK_LIMIT_MS } = options;
+  const { tokens = randomTokens() } = options;
   const world = createWorld(begin, clock);
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (!isFromHere(request)) return sendJson(response, 403, { ok: false, error: 'forbidden' });
-    const person = url.searchParams.get('person') ?? '';
-    if (url.pathname === '/_local/state') {
-      const view = show(world, manifest, false, person);
-      return view === undefined
-        ? sendJson(response, 404, { ok: false, error: 'There is no such person.' })
-        : sendJson(response, 200, view);
-    }
-    if (url.pathname === '/_local/events') return sendChanges(world, response);
-    return sendPageFile(url.pathname, response);
+  let address = '';
+  const sockets = createSocketConnection(world.nextId, ackLimitMs);
+  const way = createWayToBot(sockets, clock.now, ackLimitMs, world.changed);
+  const traffic = createTraffic(clock.now, world.nextId, world.changed);
+  const api: WebApi = {
+    parts: {
+      world,
+      manifest,
+      connection: way.connection,
+      deliveries: createDeliveries(way.connection, traffic, clock),
+      traffic,
+      triggers: createTriggers(clock.now, world.nextId),
+      responseUrls: createResponseUrls(clock.now, () => address),
+    },
+    tokens,
+    rateLimits: createRateLimits(clock.now),
+    more: socketMethods(() => address, sockets.ticket),
+    failing: new Map(),
   };
   const { server, port } = await listen(
-    (request, response) => void answer(request, response),
+    (request, response) => void answer(api, request, response),
     options.host,
     options.port,
   );
+  sockets.attach(server);
+  address = `http://${urlHost(options.host)}:${port}`;
   return {
-    address: `http://${urlHost(options.host)}:${port}`,
+    address,
+    apiUrl: `${address}/api/`,
+    tokens,
+    clock,
+    connect: way.connect,
+    traffic: traffic.entries,
     async stop() {
       clock.stop();
+      sockets.stop();
       await close(server);
     },
   };
 }
+
+async function answer(
+  api: WebApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  try {
+    if (!isFromHere(request)) return sendJson(response, 403, { ok: false, error: 'forbidden' });
+    if (url.pathname.startsWith('/api/')) return await answerApi(api, url, request, response);
+    if (url.pathname.startsWith('/response/')) {
+      return await answerResponseUrl(api, url, request, response);
+    }
+    if (url.pathname.startsWith('/_local/')) {
+      return await answerPage(api.parts, api.failing, url, request, response);
+    }
+    await sendPageFile(url.pathname, response);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else sendJson(response, 500, { ok: false, error: 'fatal_error', reason: String(error) });
+  }
+}
+
+const randomTokens = () => ({
+  bot: `xoxb-local-${randomBytes(16).toString('hex')}`,
+  app: `xapp-local-${randomBytes(16).toString('hex')}`,
+});
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import type { Block, Values } from './view.ts';
+import type { Values } from './view.ts';
 
 /** Where something was pressed. */
 export type Container =
@@ -66,9 +66,26 @@ export type Posts = {
   fail: { readonly method: string; readonly error: string };
 };
 
+export type Text = { readonly type: string; readonly text: string };
+
+export type Option = {
+  readonly text: Text;
+  readonly value: string;
+  readonly description?: Text | undefined;
+};
+
 /** An answer to a post. `error` is a sentence for the person. */
 export type Answered =
-  | { readonly ok: true; readonly ts?: string; readonly options?: readonly Block[] }
+  | {
+      readonly ok: true;
+      readonly ts?: string;
+      /** Of `options`: Slack's option objects, or groups of them. */
+      readonly options?: readonly Option[];
+      readonly optionGroups?: readonly {
+        readonly label: Text;
+        readonly options: readonly Option[];
+      }[];
+    }
   | {
       readonly ok: false;
       readonly error: string;

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { OpenArchive } from './app.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { createSlack } from './slack/create-slack.ts';
+import { startWorkspace } from './workspace/create-workspace.ts';
+import { readManifest } from './workspace/manifest.ts';
+
+export type LocalBot = {
+  /** Where the page is. */
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * A Slack on this machine, and the bot connected to it as to the real one: over HTTP, with a signing
+ * secret and tokens that nobody else knows. Throws a `UserError` where a setting is to blame.
+ */
+export async function serveLocally(
+  config: Config,
+  { ask, examples }: OpenArchive,
+  log: Log,
+): Promise<LocalBot> {
+  const manifest = await readManifest();
+  const workspace = await startWorkspace({ manifest, host: config.host, port: config.port });
+  const signingSecret = randomBytes(32).toString('hex');
+  const bot = createSlack({
+    slack: { mode: 'http', botToken: workspace.tokens.bot, signingSecret },
+    apiUrl: workspace.apiUrl,
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    ask: (question) => ask(question),
+    examples: examples(),
+    now: workspace.clock.now,
+  });
+  const { port } = await bot.start();
+  workspace.connect({ url: `http://127.0.0.1:${port}/slack/events`, signingSecret });
+  return {
+    address: workspace.address,
+    async stop() {
+      await bot.stop();
+      await workspace.stop();
+    },
+  };
+}
