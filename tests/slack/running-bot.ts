@@ -88,10 +88,7 @@ export type Sent = {
 };
 
 /** A request signed as Slack signs it: https://docs.slack.dev/authentication/verifying-requests-from-slack */
-export function deliver(
-  address: string,
-  { body, type, shift = 0, secret }: Sent,
-): Promise<Response> {
+function deliver(address: string, { body, type, shift = 0, secret }: Sent): Promise<Response> {
   const sentAt = Math.floor(Date.now() / 1000) + shift;
   const hmac = createHmac('sha256', secret ?? SIGNING_SECRET).update(`v0:${sentAt}:${body}`);
   return fetch(`${address}/slack/events`, {

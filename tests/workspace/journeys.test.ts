@@ -308,10 +308,7 @@ describe('what people say', () => {
   test('to the bot in a channel reaches it as a mention, escaped, and only there', async () => {
     const app = await aTestApp();
     await say(app, '@test-app is 1 < 2 & why? see https://example.org/a?b=1&c=2.');
-    await message(
-      app,
-      'Heard: <@U09GROUND> is 1 &lt; 2 &amp; why? see <https://example.org/a?b=1&amp;c=2>.',
-    );
+    await message(app, 'Heard: is 1 &lt; 2 &amp; why? see <https://example.org/a?b=1&amp;c=2>.');
     expect(app.told.filter(({ what }) => what === 'message')).toEqual([]);
   });
 
@@ -323,7 +320,7 @@ describe('what people say', () => {
     );
     await app.post('invite', { channel: LOUNGE });
     await say(app, '@test-app hello now?', { channel: LOUNGE });
-    await message(app, 'Heard: <@U09GROUND> hello now?', LOUNGE);
+    await message(app, 'Heard: hello now?', LOUNGE);
   });
 
   test('in direct messages reaches it without a mention, and its answer is not an echo', async () => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { type Clock, createClock } from '../../src/workspace/clock.ts';
 import { startWorkspace } from '../../src/workspace/create-workspace.ts';
@@ -37,7 +38,7 @@ export async function startTestApp(options: TestAppOptions = {}) {
     clock,
     ackLimitMs,
   });
-  const failing = { next: 0 };
+  const failing: Failing = { next: 0, seen: [] };
   const told: Told[] = [];
   const clientOptions = () => ({ slackApiUrl: workspace.apiUrl, retryConfig: { retries: 0 } });
   const receiver = options.overSocket
@@ -96,6 +97,9 @@ export async function startTestApp(options: TestAppOptions = {}) {
   };
 }
 
+/** How many of the next deliveries fail, and every request there was. */
+type Failing = { next: number; readonly seen: IncomingMessage[] };
+
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 const SECRET = 'a-signing-secret-of-the-test-app';
@@ -111,7 +115,7 @@ const SILENT: Logger = {
 };
 
 /** Bolt's own receiver, but for deliveries that a test wants to fail. */
-function anHttpReceiver(failing: { next: number }): HTTPReceiver {
+function anHttpReceiver(failing: Failing): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret: SECRET,
     logger: SILENT,
@@ -119,6 +123,7 @@ function anHttpReceiver(failing: { next: number }): HTTPReceiver {
   });
   const answer = receiver.requestListener;
   receiver.requestListener = (request, response) => {
+    failing.seen.push(request);
     if (failing.next === 0) return answer(request, response);
     failing.next -= 1;
     response.writeHead(500).end();

@@ -159,7 +159,8 @@ function registerEvents(app: App): void {
     await client.views.publish({ user_id: body.user.id, view: aHome(100) });
   });
   app.event('app_mention', async ({ event, say }) => {
-    await say({ text: `Heard: ${event.text}`, thread_ts: event.thread_ts ?? event.ts });
+    const text = event.text.replace(/<@\w+> ?/, '');
+    await say({ text: `Heard: ${text}`, thread_ts: event.thread_ts ?? event.ts });
   });
   app.event('reaction_added', async ({ event, client }) => {
     const { channel, ts } = event.item;

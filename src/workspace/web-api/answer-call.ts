@@ -84,7 +84,7 @@ function run(api: WebApi, request: ApiRequest, args: Arguments): Fields {
 }
 
 const tokenOf = ({ authorization }: ApiRequest, args: Arguments): string | undefined =>
-  authorization?.replace(/^Bearer\s+/i, '') ??
+  authorization?.replace(/^Bearer\s*/i, '') ??
   (typeof args.token === 'string' ? args.token : undefined);
 
 function checkToken(method: Method, token: string | undefined, tokens: WebApi['tokens']): void {
