@@ -34,6 +34,9 @@ const FLAGS = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath ?? '', args: FLAGS });
 
+/** How long something may take to be shown; only a fault takes as long, or a very busy machine. */
+const LIMIT_MS = 15_000;
+
 export type Visit = {
   readonly page: Page;
   /** What went wrong in the page itself: thrown errors and lines of `console.error`. */
@@ -53,7 +56,7 @@ export async function visit(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(LIMIT_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => {
@@ -62,4 +65,9 @@ export async function visit(
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, faults };
+}
+
+/** Closes every page: each one that stays open fetches what changes. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }

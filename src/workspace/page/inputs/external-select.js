@@ -1,5 +1,5 @@
 import { nextId } from '../blocks/place.js';
-import { html, useEffect, useMemo, useRef, useState } from '../vendor/preact.js';
+import { html, useMemo, useRef, useState } from '../vendor/preact.js';
 import { fromOption } from './choosable.js';
 import { change, fieldAttributes, heldValue, placeholderOf } from './field.js';
 import { valueName } from './values.js';
@@ -23,19 +23,18 @@ export function ExternalSelect(props) {
   const listId = useMemo(nextId, []);
   const asked = useRef('');
   const shortest = Number(element.min_query_length ?? 3);
-  useEffect(() => {
-    asked.current = query;
+  const ask = async (/** @type {string} */ typed) => {
+    asked.current = typed;
+    setQuery(typed);
     setAt(-1);
-    if (query.length < Math.max(1, shortest)) return setFound([]);
-    void place.options(blockId, element.action_id, query).then((options) => {
-      if (asked.current === query) setFound(options);
-    });
-  }, [query]);
+    const isEnough = typed.length >= Math.max(1, shortest);
+    const options = isEnough ? await place.options(blockId, element.action_id, typed) : [];
+    if (asked.current === typed) setFound(options);
+  };
   const choose = (/** @type {Option} */ option) => {
     const others = kept.filter((one) => fromOption(one).key !== fromOption(option).key);
     change(props, { [name]: isMany ? [...others, option] : option });
-    setQuery('');
-    setFound([]);
+    void ask('');
   };
   const remove = (/** @type {Option} */ option) =>
     change(props, { [name]: isMany ? kept.filter((one) => one !== option) : null });
@@ -51,8 +50,13 @@ export function ExternalSelect(props) {
   };
   return html`<div class="combo">
     ${kept.map(
-      (option) => html`<button type="button" class="chip" onClick=${() => remove(option)}>
-        ${option.text.text} <span aria-hidden="true">×</span><span class="unseen">, remove</span>
+      (option) => html`<button
+        type="button"
+        class="chip"
+        aria-label=${`Remove ${option.text.text}`}
+        onClick=${() => remove(option)}
+      >
+        ${option.text.text} ×
       </button>`,
     )}
     <input
@@ -66,7 +70,7 @@ export function ExternalSelect(props) {
       placeholder=${placeholderOf(element, 'Type to search')}
       value=${query}
       onInput=${(/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget }) =>
-        setQuery(currentTarget.value)}
+        void ask(currentTarget.value)}
       onKeyDown=${onKeyDown}
       ...${fieldAttributes(props)}
     />

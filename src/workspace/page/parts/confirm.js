@@ -13,11 +13,11 @@ export function Confirm({ question, view, onYes, onNo }) {
   const { title, text, confirm, deny, style } = question;
   return html`<${Dialog} title=${title?.text ?? 'Are you sure?'} onClose=${onNo}>
     <div class="modal-body"><${TextObject} text=${text} view=${view} /></div>
-    <footer class="modal-foot">
+    <div class="modal-foot">
       <button type="button" class="button" onClick=${onNo}>${deny?.text ?? 'Cancel'}</button>
       <button type="button" class=${`button button-${style ?? 'primary'}`} onClick=${onYes}>
         ${confirm?.text ?? 'Yes'}
       </button>
-    </footer>
+    </div>
   <//>`;
 }

@@ -2,8 +2,7 @@ import { html } from '../vendor/preact.js';
 
 /** @import { View } from '../../view.ts' */
 
-/** Questions that the archive which comes with the bot answers. */
-const QUESTION = 'when was the first 2+2?';
+/** A question that the archive which comes with the bot answers. */
 const MENTIONED = 'who signed the Treaty of Portsmouth?';
 
 /**
@@ -16,7 +15,12 @@ export function FirstHint({ view, onTry }) {
   const examples = [
     ...(command === undefined
       ? []
-      : [{ text: `${command.command} ${QUESTION}`, hint: 'only you see the reply' }]),
+      : [
+          {
+            text: `${command.command} ${command.usageHint}`.trim(),
+            hint: 'only you see the reply',
+          },
+        ]),
     { text: `@${handle} ${MENTIONED}`, hint: 'the reply comes in a thread that everyone sees' },
     { text: `${command?.command ?? `@${handle}`} help`, hint: `how to ask ${name}` },
   ];

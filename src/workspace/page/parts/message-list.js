@@ -8,6 +8,21 @@ import { Message } from './message.js';
 /** Nearer to the end than this counts as reading the newest messages. */
 const NEAR_END_PX = 120;
 
+/** So that one sees that something stands above. */
+const ROOM_ABOVE_PX = 24;
+
+/**
+ * Scrolls to the end, or to the beginning of the newest message where it is taller than the box.
+ * @param {HTMLElement} box
+ */
+function showNewest(box) {
+  const newest = box.querySelector('.messages > li:last-child');
+  box.scrollTop = box.scrollHeight;
+  if (newest === null) return;
+  const above = box.getBoundingClientRect().top - newest.getBoundingClientRect().top;
+  if (above > 0) box.scrollTop -= above + ROOM_ABOVE_PX;
+}
+
 /**
  * Messages, oldest first, with a line between days. New ones are announced to screen readers, and
  * scrolled to when the end was in sight.
@@ -22,7 +37,7 @@ export function MessageList(props) {
   useLayoutEffect(() => {
     const { current } = box;
     const isOwn = last?.author === workspace.view.me;
-    if (current !== null && (isAtEnd.current || isOwn)) current.scrollTop = current.scrollHeight;
+    if (current !== null && (isAtEnd.current || isOwn)) showNewest(current);
   }, [channel, last?.ts, messages.length, last?.blocks?.length]);
   const onScroll = (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget }) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;

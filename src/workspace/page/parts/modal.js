@@ -58,7 +58,7 @@ function Modal({ workspace, surface }) {
         <p class="muted modal-from">${view.bot.name}</p>
         <${Blocks} blocks=${blocks} place=${place} />
       </div>
-      <footer class="modal-foot">
+      <div class="modal-foot">
         <button type="button" class="button" onClick=${onClose}>
           ${view.modals.length > 1 ? 'Back' : close}
         </button>
@@ -67,7 +67,7 @@ function Modal({ workspace, surface }) {
             ? null
             : html`<button type="submit" class="button button-primary" aria-busy=${isWaiting}>${submit}</button>`
         }
-      </footer>
+      </div>
     </form>
   <//>`;
 }

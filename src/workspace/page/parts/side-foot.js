@@ -1,5 +1,5 @@
 import { applyTheme, savedTheme } from '../state/theme.js';
-import { html, useEffect, useState } from '../vendor/preact.js';
+import { html, useState } from '../vendor/preact.js';
 
 /** @import { Theme } from '../state/theme.js' */
 
@@ -9,9 +9,11 @@ import { html, useEffect, useState } from '../vendor/preact.js';
  */
 export function SideFoot({ isTrafficOpen, onTraffic }) {
   const [theme, setTheme] = useState(savedTheme());
-  useEffect(() => applyTheme(theme), [theme]);
-  const onChange = (/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget }) =>
-    setTheme(/** @type {Theme} */ (currentTarget.value));
+  const onChange = (/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget }) => {
+    const chosen = /** @type {Theme} */ (currentTarget.value);
+    applyTheme(chosen);
+    setTheme(chosen);
+  };
   return html`<div class="side-foot">
     <button type="button" class="button" aria-pressed=${isTrafficOpen} onClick=${onTraffic}>
       ${isTrafficOpen ? 'Hide traffic' : 'Show traffic'}

@@ -27,7 +27,7 @@ export function Traffic({ workspace, onClose }) {
         (/** @type {Error} */ error) => setFailed(error.message),
       );
     void look();
-    const timer = setInterval(look, LOOK_MS);
+    const timer = setInterval(() => void look(), LOOK_MS);
     return () => {
       isOver = true;
       clearInterval(timer);

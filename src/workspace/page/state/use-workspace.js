@@ -7,6 +7,12 @@ import { fetchView, listen, post } from './api.js';
 /** How long a sentence of the page itself stays. */
 const NOTICE_MS = 8000;
 
+/** What is done to the workspace rather than by a person in it. */
+const ANYBODYS = new Set(['clock', 'redeliver', 'invite', 'kick', 'archive', 'unarchive', 'fail']);
+
+/** A fault of these comes with the view, as a toast. */
+const TOASTED = new Set(['press', 'shortcut']);
+
 /**
  * The bodies of the posts without who acts: the page knows that.
  * @template {keyof Posts} Path
@@ -48,11 +54,9 @@ export function useWorkspace(person) {
     notices,
     notify,
     async send(path, body, isQuiet = false) {
-      const answer = await post(
-        path,
-        /** @type {Posts[typeof path]} */ ({ ...body, person: view.me }),
-      );
-      if (!answer.ok && !isQuiet) notify(answer.error);
+      const whole = ANYBODYS.has(path) ? body : { ...body, person: view.me };
+      const answer = await post(path, /** @type {Posts[typeof path]} */ (whole));
+      if (!answer.ok && !isQuiet && !TOASTED.has(path)) notify(answer.error);
       return answer;
     },
   };
