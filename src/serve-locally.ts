@@ -22,7 +22,12 @@ export async function serveLocally(
   log: Log,
 ): Promise<LocalBot> {
   const manifest = await readManifest();
-  const workspace = await startWorkspace({ manifest, host: config.host, port: config.port });
+  const workspace = await startWorkspace({
+    manifest,
+    host: config.host,
+    port: config.port,
+    onFault: (err) => log.error({ err }, 'The local workspace failed.'),
+  });
   const signingSecret = randomBytes(32).toString('hex');
   const bot = createSlack({
     slack: { mode: 'http', botToken: workspace.tokens.bot, signingSecret },

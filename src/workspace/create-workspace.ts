@@ -34,6 +34,8 @@ export type WorkspaceOptions = {
   readonly ackLimitMs?: number;
   /** Random ones when absent. */
   readonly tokens?: { readonly bot: string; readonly app: string };
+  /** Where a bug of the workspace itself goes; without it the process ends. */
+  readonly onFault?: (error: unknown) => void;
 };
 
 /** A Slack on this machine. */
@@ -54,7 +56,7 @@ export type Workspace = {
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   checkLoopback(options.host);
   const { manifest, begin = BEGIN, clock = createClock(), ackLimitMs = ACK_LIMIT_MS } = options;
-  const { tokens = randomTokens() } = options;
+  const { tokens = randomTokens(), onFault = rethrow } = options;
   const world = createWorld(begin, clock);
   let address = '';
   const sockets = createSocketConnection(world.nextId, ackLimitMs);
@@ -76,7 +78,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     failing: new Map(),
   };
   const { server, port } = await listen(
-    (request, response) => void answer(api, request, response),
+    (request, response) => void answer(api, request, response).catch(onFault),
     options.host,
     options.port,
   );
@@ -102,7 +104,10 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  // Not every path is a URL: `//` is none.
+  const given = `http://localhost${request.url ?? '/'}`;
+  if (!URL.canParse(given)) return sendJson(response, 400, { ok: false, error: 'bad_request' });
+  const url = new URL(given);
   try {
     if (!isFromHere(request)) return sendJson(response, 403, { ok: false, error: 'forbidden' });
     if (url.pathname.startsWith('/api/')) return await answerApi(api, url, request, response);
@@ -114,9 +119,16 @@ async function answer(
     }
     await sendPageFile(url.pathname, response);
   } catch (error) {
+    // Who asked has gone.
+    if (request.errored !== null || response.destroyed) return;
     if (response.headersSent) response.destroy();
-    else sendJson(response, 500, { ok: false, error: 'fatal_error', reason: String(error) });
+    else sendJson(response, 500, { ok: false, error: 'fatal_error' });
+    throw error;
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 const randomTokens = () => ({

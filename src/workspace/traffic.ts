@@ -17,7 +17,7 @@ export type Traffic = {
   };
   /** What was sent under that id, to send it again. */
   readonly envelopeOf: (id: string) => Sent | undefined;
-  /** Notes a call of the Web API, under what was sent last: nothing in a call names its cause. */
+  /** Notes a call of the Web API, under what most likely caused it: nothing in a call says what. */
   readonly called: (call: Call) => void;
 };
 
@@ -68,7 +68,7 @@ export function createTraffic(
     },
     envelopeOf: (id) => envelopes.get(id),
     called(call) {
-      const cause = entries.at(-1);
+      const cause = causeOf(call, entries);
       if (cause !== undefined) {
         change(cause.id, (entry) => ({ ...entry, calls: [...entry.calls, call] }));
         return;
@@ -85,3 +85,22 @@ export function createTraffic(
     },
   };
 }
+
+/** How far back a cause may lie. */
+const LOOKED_AT = 20;
+
+/** The last thing sent about the same conversation, person or view; or else the last of all. */
+function causeOf(call: Call, entries: readonly TrafficEntry[]): TrafficEntry | undefined {
+  const { channel, channel_id: channelId, user_id: user, view_id: view } = call.request;
+  const about = [channel, channelId, user, view].filter((id) => typeof id === 'string');
+  const recent = entries.slice(-LOOKED_AT).filter((entry) => !isEcho(entry));
+  const near = recent.findLast(({ request }) => {
+    const text = JSON.stringify(request);
+    return about.some((id) => text.includes(`"${id}"`));
+  });
+  return near ?? recent.at(-1) ?? entries.at(-1);
+}
+
+/** What the bot itself said comes back to it, and causes nothing. */
+const isEcho = ({ request: { event } }: TrafficEntry): boolean =>
+  typeof event === 'object' && event !== null && 'bot_id' in event;

@@ -66,6 +66,8 @@ test('without a token the local workspace opens, answers and ends with status 0'
   expect(await said.json()).toEqual({ ok: true });
   const state = await (await fetch(`${address}/_local/state?person=U01ANNA`)).text();
   expect(state).toContain('took place on 2 November 2013');
+  const open = await fetch(`${address}/_local/events?person=U01ANNA`);
+  expect(open.status).toBe(200);
   bot.child.kill('SIGTERM');
   const { code, stdout } = await bot.ended();
   expect(code).toBe(0);

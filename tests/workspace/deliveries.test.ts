@@ -127,6 +127,25 @@ test('over Socket Mode the same app does the same', async () => {
 });
 
 describe('the traffic', () => {
+  test('puts each call under what caused it, though another was sent meanwhile', async () => {
+    const app = await aTestApp();
+    await Promise.all([say(app, '@test-app one'), say(app, 'two', ANNAS_DM)]);
+    const calledIn = (summary: string) =>
+      app.deliveries(summary).flatMap(({ calls }) => calls.map(({ request }) => request));
+    await until(() => calledIn('app_mention')[0]);
+    await until(() => (calledIn('message DM').length === 2 ? true : undefined));
+    expect(calledIn('app_mention')).toMatchObject([{ channel: GENERAL }]);
+    expect(calledIn('message DM')).toMatchObject([{ channel_id: ANNAS_DM }, { channel: ANNAS_DM }]);
+  });
+
+  test('shows the posts that came too fast', async () => {
+    const app = await aTestApp();
+    await say(app, '/flood 8');
+    const calls = () => app.deliveries('/flood').flatMap((entry) => entry.calls);
+    await until(() => calls().find(({ error }) => error === 'ratelimited'));
+    expect(calls().filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(5);
+  });
+
   test('names what was sent, its acknowledgement and the calls, without secrets', async () => {
     const app = await aTestApp();
     await say(app, '/count');

@@ -80,6 +80,22 @@ test('the page’s files are served with a policy that runs nothing else, and no
   }
 });
 
+test('a path that is none, and a request that breaks off, do no harm', async () => {
+  const app = await aTestApp();
+  expect(await raw(app, '//', {})).toBe(404);
+  expect(await raw(app, '/%', {})).toBe(404);
+  const broken = request(`${app.address}/_local/say`, {
+    method: 'POST',
+    headers: { ...JSON_, 'content-length': 100 },
+  });
+  const gone = new Promise((resolve) => {
+    broken.on('error', resolve);
+  });
+  broken.write('{', () => broken.destroy(new Error('gone')));
+  await gone;
+  expect(await raw(app, '/_local/say', JSON_, SAY)).toBe(200);
+});
+
 test('who listens hears that something has changed', async () => {
   const app = await aTestApp();
   const response = await fetch(`${app.address}/_local/events?person=${ANNA}`);

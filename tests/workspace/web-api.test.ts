@@ -332,6 +332,27 @@ describe('views', () => {
     });
   });
 
+  test('with a menu for it give the app an address to post where the person chose', async () => {
+    const app = await aTestApp();
+    const { trigger_id } = await aTrigger(app);
+    const element = {
+      type: 'conversations_select',
+      action_id: 'where',
+      response_url_enabled: true,
+    } as const;
+    const label = { type: 'plain_text', text: 'Where' } as const;
+    const view = aForm({ blocks: [{ type: 'input', block_id: 'where', label, element }] });
+    const opened = await call(app, 'views.open', { trigger_id, view });
+    const { id: viewId } = opened.view as { id: string };
+    const where = { type: 'conversations_select', selected_conversation: LOUNGE };
+    await app.post('submit', { person: ANNA, viewId, values: { where: { where } } });
+    const { body } = await until(() => app.told.find(({ what }) => what === 'view_submission'));
+    const [{ response_url: url }] = body.response_urls as [{ response_url: string }];
+    const text = JSON.stringify({ response_type: 'in_channel', text: 'Posted.' });
+    expect((await fetch(url, { method: 'POST', body: text })).status).toBe(200);
+    expect((await app.conversation(LOUNGE)).messages.at(-1)?.text).toBe('Posted.');
+  });
+
   test('of the Home are published only where the manifest has a Home', async () => {
     const manifest = aManifest();
     manifest.features.app_home.home_tab_enabled = false;

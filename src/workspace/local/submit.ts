@@ -34,7 +34,7 @@ export async function submit(
       ...interaction(parts, 'view_submission', person),
       trigger_id: parts.triggers.give({ person, viewId }),
       view: slackView(world, modal),
-      response_urls: [],
+      response_urls: responseUrlsOf(parts, modal),
     },
   );
   modal.isBusy = false;
@@ -48,6 +48,19 @@ export async function submit(
     if (!(error instanceof ApiFault)) throw error;
     return { ok: false, error: SENTENCES.trouble(error.code) };
   }
+}
+
+/** An address for each conversation that was chosen in a menu with `response_url_enabled`. */
+function responseUrlsOf({ responseUrls }: Parts, { person, view, values }: StoredView) {
+  return view.blocks.flatMap(({ block_id: blockId, element }) => {
+    if (!isFields(element) || element.response_url_enabled !== true) return [];
+    const actionId = String(element.action_id);
+    const value = values[String(blockId)]?.[actionId];
+    const channel = value?.selected_conversation ?? value?.selected_channel;
+    if (typeof channel !== 'string') return [];
+    const url = responseUrls.give({ person, channel });
+    return [{ block_id: blockId, action_id: actionId, channel_id: channel, response_url: url }];
+  });
 }
 
 function refused(

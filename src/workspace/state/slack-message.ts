@@ -10,6 +10,7 @@ export function slackMessage(
   withMetadata = true,
 ): Fields {
   const { bot, team } = world.begin;
+  const subtype = message.isBroadcast ? 'thread_broadcast' : message.subtype;
   const isOurs = message.author === bot.userId;
   return {
     type: 'message',
@@ -18,7 +19,7 @@ export function slackMessage(
     ts: message.ts,
     team: world.people.get(message.author)?.otherTeam ?? team.id,
     ...(isOurs ? { bot_id: bot.botId, app_id: bot.appId } : {}),
-    ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
+    ...(subtype === undefined ? {} : { subtype }),
     ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
     ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
     ...(message.editedTs === undefined

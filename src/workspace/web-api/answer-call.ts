@@ -4,12 +4,13 @@ import type { Parts } from '../parts.ts';
 import type { Call } from '../posts.ts';
 import { redactFields } from '../redact.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { assistant, reactions } from './assistant.ts';
+import { assistant } from './assistant.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import type { Fields, Method, Methods } from './method.ts';
 import { people } from './people.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { reactions } from './reactions.ts';
 import { views } from './views.ts';
 
 const METHODS: Methods = {
@@ -74,7 +75,7 @@ function run(api: WebApi, request: ApiRequest, args: Arguments): Fields {
   const method = METHODS[request.method] ?? api.more[request.method];
   if (method === undefined)
     throw new ApiFault('unknown_method', { fields: { req_method: request.method } });
-  checkToken(method, tokenOf(request, args), tokens);
+  if (!method.isOpen) checkToken(method, tokenOf(request, args), tokens);
   const failing = api.failing.get(request.method);
   api.failing.delete(request.method);
   if (failing !== undefined) throw new ApiFault(failing);

@@ -31,13 +31,6 @@ export const assistant: Methods = {
   'assistant.threads.setTitle': { tier: 4, scopes: anyScope('assistant:write'), run: setTitle },
 };
 
-const reactionScopes = anyScope('reactions:write');
-
-export const reactions: Methods = {
-  'reactions.add': { tier: 3, scopes: reactionScopes, run: addReaction },
-  'reactions.remove': { tier: 3, scopes: reactionScopes, run: removeReaction },
-};
-
 const channelOf = (args: Arguments, parts: Parts): StoredConversation =>
   joinedBy({ channel: args.channel_id }, parts);
 
@@ -77,28 +70,4 @@ function setTitle(args: Arguments, parts: Parts): Fields {
   conversation.threadTitles.set(ts, String(args.title ?? ''));
   parts.world.changed();
   return {};
-}
-
-function addReaction(args: Arguments, parts: Parts): Fields {
-  const [people, name] = reactionOf(args, parts);
-  if (people.get(name)?.has(parts.world.begin.bot.userId)) throw new ApiFault('already_reacted');
-  people.set(name, new Set([...(people.get(name) ?? []), parts.world.begin.bot.userId]));
-  parts.world.changed();
-  return {};
-}
-
-function removeReaction(args: Arguments, parts: Parts): Fields {
-  const [people, name] = reactionOf(args, parts);
-  const before = people.get(name);
-  if (!before?.delete(parts.world.begin.bot.userId)) throw new ApiFault('no_reaction');
-  if (before.size === 0) people.delete(name);
-  parts.world.changed();
-  return {};
-}
-
-function reactionOf(args: Arguments, parts: Parts): [Map<string, Set<string>>, string] {
-  const { reactions: people } = messageIn(args, joinedBy(args, parts), 'timestamp');
-  const name = String(args.name ?? '').replaceAll(':', '');
-  if (!/^[\w+-]{1,100}$/.test(name)) throw new ApiFault('invalid_name');
-  return [people, name];
 }

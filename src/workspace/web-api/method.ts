@@ -13,6 +13,8 @@ export type Method = {
   readonly channel?: (args: Arguments) => string;
   /** For an app-level token (`xapp-…`) rather than the bot's. */
   readonly isForApp?: boolean;
+  /** Needs no token at all. */
+  readonly isOpen?: boolean;
   /** The answer without `ok`. Throws an `ApiFault` where Slack says no. */
   readonly run: (args: Arguments, parts: Parts) => Fields;
 };

@@ -6,7 +6,7 @@ import { anyScope, type Fields, type Methods } from './method.ts';
 
 /** Who the bot is, and who there is. */
 export const people: Methods = {
-  'api.test': { tier: 4, run: (args) => ({ args }) },
+  'api.test': { tier: 4, isOpen: true, run: ({ token: _, ...args }) => ({ args }) },
   'auth.test': { tier: 4, run: (_, parts) => whoAmI(parts) },
   'bots.info': { tier: 3, scopes: anyScope('users:read'), run: botInfo },
   'team.info': {
