@@ -1,7 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** On a narrow screen, where the side bar is a drawer, opens it. */
+export async function openSideBar(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Channels and people', exact: true });
+  if (await button.isVisible()) await button.click();
+}
+
 /** Goes where one talks: a channel by its name, or the bot. */
 export async function goTo(page: Page, name: string): Promise<void> {
+  await openSideBar(page);
   await page
     .getByRole('navigation', { name: 'Channels and people' })
     .getByRole('link', { name })
