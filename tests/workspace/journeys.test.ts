@@ -44,6 +44,16 @@ describe('a command', () => {
     ]);
   });
 
+  test('names people and channels by id only where the manifest asks for it', async () => {
+    const app = await aTestApp();
+    await say(app, '/quiet @kenji in #lounge & https://example.org');
+    await say(app, '/aloud @kenji in #lounge & https://example.org');
+    expect(app.told.slice(0, 2).map(({ body }) => body.text)).toEqual([
+      `<@${KENJI}|kenji> in <#${LOUNGE}|lounge> &amp; <https://example.org>`,
+      '@kenji in #lounge &amp; https://example.org',
+    ]);
+  });
+
   test.each([
     ['/slow', 'operation_timeout'],
     ['/broken', 'invalid_command_response'],

@@ -42,9 +42,11 @@ export function connectOverHttp(
 const whyNot = (error: unknown): Acknowledgement['status'] =>
   error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
 
+/** An object where it is JSON of one; a text otherwise, and `12` is a text too. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : text;
   } catch {
     return text;
   }

@@ -1,3 +1,4 @@
+import { escapeMrkdwn } from '../../blocks/escape.ts';
 import { UserError } from '../../errors.ts';
 import { ApiFault } from '../api-fault.ts';
 import { answerInPlace } from '../deliver/answer-place.ts';
@@ -39,11 +40,14 @@ export async function typeCommand(
   return { ok: true };
 }
 
-/** Without `should_escape` people and channels are text; `&`, `<` and `>` are escaped always. */
+/** Only with `should_escape` do people, channels and links become references; signs always do. */
 function textOf(typed: string, shouldEscape: boolean, names: Names): string {
-  const none = { people: new Map<string, string>(), channels: new Map<string, string>() };
-  const known = shouldEscape ? names : none;
-  return mrkdwnOf(runsOf(typed, known), known);
+  if (!shouldEscape) return escapeMrkdwn(typed);
+  const handles = new Map([...names.people].map(([handle, id]) => [id, handle]));
+  return mrkdwnOf(runsOf(typed, names), names).replaceAll(
+    /<@(\w+)>/g,
+    (_, id: string) => `<@${id}|${handles.get(id) ?? ''}>`,
+  );
 }
 
 /** Shows the answer; returns Slack's code where there is none that can be shown. */
