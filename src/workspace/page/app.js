@@ -18,6 +18,10 @@ export function App() {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isTrafficOpen, setTrafficOpen] = useState(false);
   useEffect(() => setMenuOpen(false), [route.place, route.person]);
+  const { name } = workspace?.view.conversations.find(({ id }) => id === route.place) ?? {};
+  useEffect(() => {
+    document.title = `${name === undefined ? '' : `${name} · `}Practice workspace (not Slack)`;
+  }, [name]);
   if (workspace === undefined)
     return html`<p class="loading" role="status">Opening the workspace…</p>`;
   const { view } = workspace;

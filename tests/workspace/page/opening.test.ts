@@ -42,10 +42,12 @@ describe.skipIf(browserPath === undefined)(
         .toBe(true);
       await page.keyboard.type('/');
       const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
-      expect(await options.allInnerTexts()).toEqual([
-        expect.stringContaining('/ask when was the first 2+2 meeting?'),
-        expect.stringContaining('/digest'),
-      ]);
+      await expect
+        .poll(() => options.allInnerTexts())
+        .toEqual([
+          expect.stringContaining('/ask when was the first 2+2 meeting?'),
+          expect.stringContaining('/digest'),
+        ]);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Tab');
       await expect.poll(() => composer.inputValue()).toBe('/digest ');
@@ -55,7 +57,7 @@ describe.skipIf(browserPath === undefined)(
       await expect.poll(() => composer.inputValue()).toBe('hello @kenji ');
       await page.keyboard.type('@');
       await page.keyboard.press('Escape');
-      expect(await options.count()).toBe(0);
+      await expect.poll(() => options.count()).toBe(0);
       await page.keyboard.press('Tab');
       await expect.poll(() => composer.inputValue()).toBe('hello @kenji @');
     });

@@ -61,11 +61,11 @@ describe.skipIf(browserPath === undefined)(
       const field = thread(kenjis).getByRole('combobox', { name: 'Reply in thread' });
       await field.fill('@common-ground who signed the Treaty of Portsmouth?');
       await field.press('Enter');
-      await thread(kenjis).getByText('Sergei Witte').waitFor();
+      await thread(kenjis).getByText('which was 23 August').waitFor();
       await page.getByRole('button', { name: '3 replies' }).waitFor();
-      expect(await messages(page).getByText('Sergei Witte').count()).toBe(0);
+      expect(await messages(page).getByText('which was 23 August').count()).toBe(0);
       await field.press('Escape');
-      expect(await thread(kenjis).count()).toBe(0);
+      await thread(kenjis).waitFor({ state: 'detached' });
     });
 
     test('a direct message needs no mention', async () => {
@@ -80,7 +80,7 @@ describe.skipIf(browserPath === undefined)(
       const { page } = await visit(browser, `${bot.address}/#U01ANNA/D01ANNA`);
       await say(page, 'who won the football world cup?');
       const closest = messages(page).filter({ hasText: 'These passages come closest' });
-      expect(await closest.getByRole('blockquote').count()).toBeGreaterThan(0);
+      await closest.getByRole('blockquote').first().waitFor();
       await say(page, 'zzxqy');
       const nothing = messages(page).filter({ hasText: 'Other words may find it' });
       await nothing.waitFor();

@@ -39,7 +39,7 @@ const OF_THE_BOT: readonly Scene[] = [
     async show(page) {
       await say(page, '@common-ground who signed the Treaty of Portsmouth?');
       await page.getByRole('button', { name: '1 reply' }).last().click();
-      await thread(page).getByText('Sergei Witte').waitFor();
+      await thread(page).getByText('which was 23 August').waitFor();
     },
   },
   { name: 'first-hint', show: (page) => goTo(page, 'general') },

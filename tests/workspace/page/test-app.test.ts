@@ -216,6 +216,18 @@ describe.skipIf(browserPath === undefined)(
         await messages(page).getByText('You said: hello').waitFor();
       });
 
+      test('what the app says it is doing stands over the composer until it is done', async () => {
+        await goTo(page, 'Test App');
+        await say(page, 'hello');
+        await messages(page).getByText('You said: hello').waitFor();
+        const { ts } = (await app.conversation('D01ANNA')).messages.at(-1) ?? {};
+        const about = { token: app.tokens.bot, channel_id: 'D01ANNA', thread_ts: String(ts) };
+        await app.app.client.assistant.threads.setStatus({ ...about, status: 'is reading…' });
+        await page.getByRole('status').getByText('is reading…').waitFor();
+        await app.app.client.assistant.threads.setStatus({ ...about, status: '' });
+        await page.getByText('is reading…').waitFor({ state: 'detached' });
+      });
+
       test('a shortcut from anywhere opens its modal', async () => {
         await page.getByRole('button', { name: 'Commands and shortcuts' }).click();
         await page.keyboard.press('End');

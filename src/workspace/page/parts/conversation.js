@@ -21,7 +21,7 @@ export function Conversation({ workspace, conversation, openThread, head }) {
   const hasSpoken = messages.some(({ author, subtype }) => author === view.bot.userId && !subtype);
   const onTry = (/** @type {string} */ text) =>
     setDraft(({ count }) => ({ text, count: count + 1 }));
-  const status = conversation.statuses.find(({ threadTs }) => threadTs === undefined)?.status;
+  const status = statusOf(conversation);
   const isNew = !hasSpoken && !isArchived && conversation.botIsMember;
   return html`
     ${head ?? html`<${ConversationHead} conversation=${conversation} workspace=${workspace} />`}
@@ -54,6 +54,13 @@ export function Conversation({ workspace, conversation, openThread, head }) {
     }
   `;
 }
+
+/**
+ * A direct message is one talk with the bot, so a status of its threads is shown there too.
+ * @param {ConversationType} conversation
+ */
+const statusOf = ({ kind, statuses }) =>
+  statuses.findLast(({ threadTs }) => kind === 'dm' || threadTs === undefined)?.status;
 
 /**
  * What the bot says it is doing.

@@ -38,8 +38,9 @@ export function usePlace(workspace, container, blocks, { values = {}, errors = {
     },
     async options(blockId, actionId, query) {
       const answer = await workspace.send('options', { container, blockId, actionId, query });
-      const options = /** @type {readonly unknown[]} */ (answer.ok ? (answer.options ?? []) : []);
-      return options.filter(isOption);
+      if (!answer.ok) return [];
+      const groups = answer.optionGroups ?? [{ options: answer.options ?? [] }];
+      return groups.flatMap(({ options }) => /** @type {Option[]} */ (options));
     },
   };
 }
@@ -57,9 +58,3 @@ function merge(below, above) {
   }
   return merged;
 }
-
-/**
- * @param {unknown} value
- * @returns {value is Option}
- */
-const isOption = (value) => typeof value === 'object' && value !== null && 'text' in value;

@@ -10,7 +10,10 @@
  */
 
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])\s+(.*)$/;
-const TABLE_RULE = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+/** What ends a paragraph without an empty line between. */
+const OTHER_BLOCK = /^(?:#{1,6}\s|\s*(?:>|```|~~~|[-*+]\s|1[.)]\s))/;
+
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /**
  * Standard Markdown, as a `markdown` block holds it, in blocks.
@@ -62,7 +65,7 @@ function takeBlock(lines) {
 }
 
 /** @param {string} line */
-const isParagraph = (line) => line.trim() !== '' && !/^(?:#{1,6}\s|\s*(?:>|```|~~~))/.test(line);
+const isParagraph = (line) => line.trim() !== '' && !OTHER_BLOCK.test(line);
 
 /**
  * At least one line, so that reading always goes on.
