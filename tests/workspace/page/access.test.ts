@@ -116,6 +116,16 @@ describe.skipIf(browserPath === undefined)('the page for everybody', { timeout: 
       await expect.poll(() => link.isVisible()).toBe(false);
     });
 
+    test('the clock can be moved there too', async () => {
+      const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, NARROW);
+      await page.getByTitle('The time in this workspace').click();
+      const box = await page.getByRole('button', { name: '+1 hour' }).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      await page.getByRole('button', { name: '+1 day' }).click();
+      await say(page, 'tomorrow');
+      await page.getByRole('heading', { name: 'Yesterday' }).waitFor();
+    });
+
     test('nothing is wider than the screen, and a thread takes all of it', async () => {
       const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, NARROW);
       await say(page, '/blocks');
