@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // What a browser shows is awaited; a second is short on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });
