@@ -12,7 +12,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { openLiveArchive } from '../src/app.ts';
+import { openLiveArchive } from '../src/archive/live-archive.ts';
 import { createLog } from '../src/log.ts';
 import { makeFolder } from './archive-folder.ts';
 

@@ -7,9 +7,6 @@ import { type Check, slackCheck } from './health/readiness.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 
-export { openLiveArchive } from './archive/live-archive.ts';
-export { type OpenArchive, openArchive } from './archive/open-archive.ts';
-
 /** What the bot is made of that is not its own. */
 export type BotParts = {
   readonly config: Config;

@@ -68,6 +68,21 @@ const isInside = ({ to }: Import): boolean => files.some(({ path }) => path === 
 const shown = ({ from, to }: Import): string => `${from} → ${to}`;
 const imports = files.flatMap((file) => file.imports);
 
+/** The files that are loaded with `start`. */
+function reach(start: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const todo = [start];
+  for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+    const next = imports.filter((one) => one.from === path && !one.typesOnly && isInside(one));
+    for (const { to } of next) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      todo.push(to);
+    }
+  }
+  return seen;
+}
+
 /** Paths of the files whose text matches. */
 const matching = (pattern: RegExp): string[] =>
   files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
@@ -124,20 +139,16 @@ describe('dependencies flow one way', () => {
   });
 
   test('no file imports itself by way of others', () => {
-    const reach = (start: string): Set<string> => {
-      const seen = new Set<string>();
-      const todo = [start];
-      for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
-        const next = imports.filter((one) => one.from === path && !one.typesOnly && isInside(one));
-        for (const { to } of next) {
-          if (seen.has(to)) continue;
-          seen.add(to);
-          todo.push(to);
-        }
-      }
-      return seen;
-    };
     expect(files.map(({ path }) => path).filter((path) => reach(path).has(path))).toEqual([]);
+  });
+
+  test('the terminal does not wait for Slack: none of its commands loads Bolt', () => {
+    const loaded = reach('cli/main.ts');
+    const slack = imports.filter(
+      ({ from, to, typesOnly }) => loaded.has(from) && !typesOnly && to.startsWith('@slack/'),
+    );
+    expect(loaded).toContain('cli/ask.ts');
+    expect(slack.map(shown)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type OpenArchive, openArchive } from '../app.ts';
+import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
 import { UserError } from '../errors.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';

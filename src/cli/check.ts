@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openArchive } from '../app.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { counted } from './counted.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { OpenArchive } from '../app.ts';
+import type { OpenArchive } from '../archive/open-archive.ts';
 import { counted } from './counted.ts';
 import { printReply } from './print-reply.ts';
 

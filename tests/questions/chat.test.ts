@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/app.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { chatQuestions } from './asked-questions.ts';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenArchive, openArchive } from '../../src/app.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
 import { type AskedQuestion, askedQuestions, knowledgeWithoutTwins } from './asked-questions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../src/app.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 
 const { ask } = await openArchive('knowledge');
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openArchive } from '../../src/app.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
 import { type ArticleFile, aBriefFile, anArticleFile } from '../archive-builders.ts';
 
 /** Two articles say the same on the same day: only their names can decide between them. */

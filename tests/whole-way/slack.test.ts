@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type OpenArchive, openArchive } from '../../src/app.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
 import { aRunningBot } from '../slack/running-bot.ts';
 
 /** The archive of this repository, read once. */
