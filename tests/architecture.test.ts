@@ -28,7 +28,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^pino$/, owners: ['log.ts'] },
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
   { library: /^(?:marked|js-yaml)$/, owners: ['knowledge'] },
-  { library: /^kysely$/, owners: ['store'] },
+  { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
 
 type Import = { readonly from: string; readonly to: string; readonly typesOnly: boolean };
