@@ -5,6 +5,7 @@ import { type Config, environment, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { createSlack } from './slack/create-slack.ts';
+import { openStore } from './store/open-store.ts';
 
 const CONNECT = `No Slack token is set, so this is the archive at a terminal.
 To connect Slack: create the app from manifest.yml (README.md, "Connect Slack"), copy .env.example
@@ -33,12 +34,15 @@ async function serve(
   open: Awaited<ReturnType<typeof openArchive>>,
   log: Log,
 ): Promise<void> {
+  const { database, retentionDays } = config;
+  const store = await openStore({ database, retentionDays, log });
   const slack = createSlack({
     slack: slackConfig,
     ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
     host: config.host,
     port: config.port,
     log,
+    store,
     ask: open.ask,
     examples: open.examples(),
   });
@@ -47,13 +51,16 @@ async function serve(
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
-    slack.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.fatal({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
+    slack
+      .stop()
+      .then(() => store.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fatal({ err: error }, 'stopping failed');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

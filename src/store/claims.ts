@@ -22,7 +22,7 @@ export type Asked = {
   readonly threadTs?: string;
 };
 
-type NewClaim = {
+export type NewClaim = {
   /** What is the same whenever Slack delivers this again. */
   readonly delivery: string;
   /** What is the same in every event about this message. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
+import { aDatabase, aStore } from '../store/databases.ts';
 import {
   aCommand,
   aDirectMessage,
@@ -124,7 +125,7 @@ describe('stopping', () => {
     await bot.stop();
     await bot.stop();
     const slack = await startStandInSlack();
-    await aBotFor(slack.apiUrl).stop();
+    await (await aBotFor(slack.apiUrl)).stop();
     await slack.close();
   });
 });
@@ -139,9 +140,7 @@ describe('starting', () => {
   ])('with a token that is %s says so', async (error, message) => {
     const slack = await startStandInSlack();
     slack.answer('auth.test', { ok: false, error });
-    const fault = await aBotFor(slack.apiUrl)
-      .start()
-      .catch((reason: unknown) => reason);
+    const fault = await (await aBotFor(slack.apiUrl)).start().catch((reason: unknown) => reason);
     expect(fault).toBeInstanceOf(UserError);
     expect(String(fault)).toMatch(message);
     expect(String(fault)).not.toContain('xoxb-1');
@@ -150,7 +149,7 @@ describe('starting', () => {
 
   test('on a port that is taken says so', async () => {
     const { port, slack } = await aRunningBot();
-    const fault = await aBotFor(slack.apiUrl, port)
+    const fault = await (await aBotFor(slack.apiUrl, port))
       .start()
       .catch((reason: unknown) => reason);
     expect(fault).toBeInstanceOf(UserError);
@@ -158,8 +157,9 @@ describe('starting', () => {
   });
 });
 
-const aBotFor = (apiUrl: string, port = 0) =>
+const aBotFor = async (apiUrl: string, port = 0) =>
   createSlack({
+    store: await aStore({ database: await aDatabase() }),
     slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: SIGNING_SECRET },
     apiUrl,
     host: '127.0.0.1',

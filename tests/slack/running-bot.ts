@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { anAnswer } from '../builders.ts';
+import { aDatabase, aStore } from '../store/databases.ts';
 import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
@@ -25,16 +27,21 @@ export function aLog() {
 }
 
 /** The real Bolt app and its HTTP receiver on a free port, in front of a stand-in for Slack. */
-export async function aRunningBot(ask: Ask = (question) => anAnswer({ question })) {
-  const slack = await startStandInSlack();
+export async function aRunningBot(
+  ask: Ask = (question) => anAnswer({ question }),
+  about: { readonly store?: Store; readonly slack?: StandInSlack } = {},
+) {
+  const slack = about.slack ?? (await startStandInSlack());
   const { log, lines } = aLog();
   const asked: string[] = [];
+  const store = about.store ?? (await aStore({ database: await aDatabase() }));
   const bot = createSlack({
     slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: SIGNING_SECRET },
     apiUrl: slack.apiUrl,
     host: '127.0.0.1',
     port: 0,
     log,
+    store,
     ask: (question) => {
       asked.push(question);
       return ask(question);
@@ -50,6 +57,7 @@ export async function aRunningBot(ask: Ask = (question) => anAnswer({ question }
   return {
     bot,
     slack,
+    store,
     lines,
     asked,
     port,
@@ -72,7 +80,10 @@ export type Sent = {
 };
 
 /** A request signed as Slack signs it: https://docs.slack.dev/authentication/verifying-requests-from-slack */
-function deliver(address: string, { body, type, shift = 0, secret }: Sent): Promise<Response> {
+export function deliver(
+  address: string,
+  { body, type, shift = 0, secret }: Sent,
+): Promise<Response> {
   const sentAt = Math.floor(Date.now() / 1000) + shift;
   const hmac = createHmac('sha256', secret ?? SIGNING_SECRET).update(`v0:${sentAt}:${body}`);
   return fetch(`${address}/slack/events`, {
@@ -91,12 +102,15 @@ export const aCommand = (
   about: Readonly<Record<string, string>> = {},
 ): string => new URLSearchParams(commandFields(slack, about)).toString();
 
+/** Slack never uses one twice. */
+let triggers = 0;
+
 export const commandFields = (slack: StandInSlack, about: Readonly<Record<string, string>>) => ({
   token: 'deprecated',
   command: '/ask',
   text: 'When was the first 2+2 meeting?',
   response_url: slack.responseUrl,
-  trigger_id: '1.2.3',
+  trigger_id: `${++triggers}.2.3`,
   user_id: 'U1',
   user_name: 'anna',
   team_id: 'T1',

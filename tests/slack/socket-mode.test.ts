@@ -5,12 +5,14 @@ import { replyMessage } from '../../src/blocks/reply.ts';
 import { UserError } from '../../src/errors.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
+import { aDatabase, aStore } from '../store/databases.ts';
 import { aLog, aMention, commandFields, EXAMPLES, eventFields } from './running-bot.ts';
 import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
 
-function aSocketBot(slack: StandInSlack, ask: () => Reply = () => anAnswer()) {
+async function aSocketBot(slack: StandInSlack, ask: () => Reply = () => anAnswer()) {
   const { log, lines } = aLog();
   const bot = createSlack({
+    store: await aStore({ database: await aDatabase() }),
     slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
     apiUrl: slack.apiUrl,
     host: '127.0.0.1',
@@ -36,7 +38,7 @@ const nextMessage = (socket: WebSocket): Promise<unknown> =>
 
 test('over a socket a command is answered with its acknowledgement', async () => {
   const slack = await startStandInSlack();
-  const { bot } = aSocketBot(slack);
+  const { bot } = await aSocketBot(slack);
   expect(await bot.start()).toEqual({});
   const socket = await slack.nextSocket();
   const acknowledged = nextMessage(socket);
@@ -51,7 +53,7 @@ test('over a socket a command is answered with its acknowledgement', async () =>
 
 test('over a socket a mention is acknowledged and answered once, with the bot token', async () => {
   const slack = await startStandInSlack();
-  const { bot } = aSocketBot(slack);
+  const { bot } = await aSocketBot(slack);
   await bot.start();
   const socket = await slack.nextSocket();
   for (const id of ['e1', 'e2']) {
@@ -68,7 +70,7 @@ test('over a socket a mention is acknowledged and answered once, with the bot to
 
 test('over a socket a command whose answering fails gets the apology', async () => {
   const slack = await startStandInSlack();
-  const { bot, lines } = aSocketBot(slack, () => {
+  const { bot, lines } = await aSocketBot(slack, () => {
     throw new Error('the index is gone');
   });
   await bot.start();
@@ -84,7 +86,7 @@ test('over a socket a command whose answering fails gets the apology', async () 
 test('an app token that Slack does not take stops the start with words', async () => {
   const slack = await startStandInSlack();
   slack.answer('apps.connections.open', { ok: false, error: 'invalid_auth' });
-  const { bot } = aSocketBot(slack);
+  const { bot } = await aSocketBot(slack);
   const fault = await bot.start().catch((reason: unknown) => reason);
   expect(fault).toBeInstanceOf(UserError);
   expect(String(fault)).toContain('Slack does not accept SLACK_APP_TOKEN (invalid_auth)');
