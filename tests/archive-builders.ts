@@ -123,7 +123,7 @@ export function aPassage({ text, ...about }: FileAbout & { readonly text?: strin
 
 type ConceptAbout = {
   readonly id?: string;
-  readonly relation?: 'synonym' | 'near' | 'family';
+  readonly relation?: 'synonym' | 'near' | 'family' | 'translation';
   readonly group?: string;
   readonly en?: readonly string[];
   readonly ru?: readonly string[];

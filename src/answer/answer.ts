@@ -52,7 +52,7 @@ export function answerQuestion(
   if (excerpts.length === 0) {
     return { ...nothing(question, 'not-found', query.language, took), ...said, tookMs: took() };
   }
-  const value = confidence(hits, query);
+  const value = confidence(hits, query, archive.index);
   const kind = !isOutside && value >= ANSWER_FROM ? 'answer' : 'closest';
   return {
     ...said,

@@ -1,7 +1,7 @@
 import type { SentenceEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { type SearchIndex, termAt } from '../search/search-index.ts';
 import type { Range } from './reply.ts';
 import { wordEnd } from './word-end.ts';
 
@@ -114,7 +114,7 @@ function matchedPlaces(hit: Hit, query: Query, index: SearchIndex): MatchedPlace
   const places: MatchedPlace[] = [];
   const to = index.tokenStart[hit.passage + 1] as number;
   for (let token = index.tokenStart[hit.passage] as number; token < to; token++) {
-    const word = words.get(index.tokenTerm[token] as number);
+    const word = words.get(termAt(index, token));
     if (word === undefined) continue;
     const weight = query.terms[word]?.weight ?? 0;
     places.push({ offset: index.tokenOffset[token] as number, word, weight });
@@ -148,7 +148,7 @@ export function highlightsOf(hit: Hit, quote: Quote, query: Query, index: Search
   };
   const tags = tagged(hit.passage, wanted, index);
   for (let token = first; token < last; token++) {
-    if (wanted.has(index.tokenTerm[token] as number) || tags.has(token - first)) {
+    if (wanted.has(termAt(index, token)) || tags.has(token - first)) {
       const offset = index.tokenOffset[token] as number;
       add(
         offset,

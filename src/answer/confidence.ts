@@ -1,59 +1,69 @@
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
 export const ANSWER_FROM = 0.5;
 
-/** The lead over the second hit, in points of score, from which more lead tells no more. */
-const CLEAR_LEAD = 4;
+/** The lead over the third hit, in points of score, from which more lead tells no more. */
+const CLEAR_LEAD = 8;
+
+/** Hits that are surely not the answer begin here: what their scores say is how high noise reaches. */
+const BACKGROUND_FROM = 5;
 
 /**
  * What speaks for and against the first hit being an answer. Fitted as a logistic regression on
  * questions of three public sets put to archives with and without their article, questions without
  * one in English and questions with one in Russian counting three times; the bias puts the line
- * where about 3 in 100 questions without an answer pass. docs/retrieval.md holds the figures.
+ * where 2 to 3 in 100 questions without an answer pass. docs/retrieval.md holds the figures.
  */
 const WEIGHTS = {
-  coverage: 1.86,
-  sentenceCoverage: 0.65,
-  lead: 2.11,
-  namesFound: 2.88,
-  names: -3.12,
-  partial: 3.16,
-  pieces: 0.78,
-  sentencePieces: 0.69,
-  adjacency: 4.31,
-  score: 5.53,
-  length: 0.54,
-  title: 3.23,
-  article: 1.51,
-  namesMissing: -4.47,
-  corrections: -2.32,
+  names: -2.34,
+  namesMissing: -5.09,
+  unknown: -2.38,
+  corrections: -2.2,
+  length: 1.67,
+  rarity: 2.63,
+  bm25: 6.06,
+  coverageSquared: -3.8,
+  partial: 3.4,
+  pieces: 1.51,
+  adjacency: 2.34,
+  title: -0.99,
+  article: -0.66,
+  score: 4.04,
+  aboveBackground: 5.08,
+  sameArticle: 4.15,
+  aheadOfThird: 2.27,
 } as const;
-const BIAS = -6.32;
+const BIAS = -10.53;
 
 /** How sure the first hit is to answer, 0 to 1; 0 when there is none. */
-export function confidence(hits: readonly Hit[], query: Query): number {
-  const [first, second] = hits;
-  if (first === undefined || query.terms.length === 0) return 0;
-  const { evidence, sentence } = first;
-  const names = shareOf(query, ({ isName }) => isName);
+export function confidence(hits: readonly Hit[], query: Query, index: SearchIndex): number {
+  const [first] = hits;
+  const words = query.terms.length;
+  if (first === undefined || words === 0) return 0;
+  const { evidence, sentence, score } = first;
+  const background = hits.slice(BACKGROUND_FROM).map((hit) => hit.score);
+  const rarest = Math.log(1 + index.passages.length);
   const features: Readonly<Record<keyof typeof WEIGHTS, number>> = {
-    coverage: evidence.coverage,
-    sentenceCoverage: sentence.coverage,
-    lead: Math.min(1, Math.abs(first.score - (second?.score ?? 0)) / CLEAR_LEAD),
-    namesFound: evidence.names,
-    names,
+    names: shareOf(query, ({ isName }) => isName),
+    namesMissing: shareOf(query, ({ isName }, at) => isName && !isFound(first, at)),
+    unknown: shareOf(query, ({ variants }) => variants.length === 0),
+    corrections: query.corrections.length / words,
+    length: Math.log(words) / 2,
+    rarity: query.weight / rarest / words,
+    bm25: evidence.bm25 / (1.9 * (query.weight || 1)),
+    coverageSquared: evidence.coverage ** 2,
     partial: evidence.partial,
     pieces: evidence.pieces,
-    sentencePieces: sentence.pieces,
     adjacency: sentence.adjacency,
-    score: first.score / 20,
-    length: Math.log(query.terms.length) / 2,
     title: evidence.title,
     article: evidence.article,
-    namesMissing: shareOf(query, ({ isName }, at) => isName && !isFound(first, at)),
-    corrections: query.corrections.length / query.terms.length,
+    score: score / 20,
+    aboveBackground: (score - mean(background)) / 20,
+    sameArticle: hits.slice(1, 6).filter(({ article }) => article === first.article).length / 5,
+    aheadOfThird: Math.min(1, (score - (hits[2]?.score ?? Number.NEGATIVE_INFINITY)) / CLEAR_LEAD),
   };
   let logit = BIAS;
   for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
@@ -61,6 +71,9 @@ export function confidence(hits: readonly Hit[], query: Query): number {
   }
   return 1 / (1 + Math.exp(-logit));
 }
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The share of the question's weight that the words picked out have. */
 const shareOf = (

@@ -4,7 +4,7 @@ import type { Fault } from './article.ts';
 import { loadYaml } from './load-yaml.ts';
 
 /** How far the names of a concept mean the same: see docs/knowledge.md. */
-type Relation = 'synonym' | 'near' | 'family';
+type Relation = 'synonym' | 'near' | 'family' | 'translation';
 
 export type Concept = {
   readonly id: string;
@@ -34,7 +34,10 @@ const names = z
 const ConceptEntry = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected letters, digits and hyphens'),
-    relation: z.enum(['synonym', 'near', 'family'], 'expected synonym, near or family'),
+    relation: z.enum(
+      ['synonym', 'near', 'family', 'translation'],
+      'expected synonym, near, family or translation',
+    ),
     group: z.string().optional(),
     en: names,
     ru: names,

@@ -13,12 +13,10 @@ export const B = 0.4;
 export const inverseDocumentFrequency = (documentFrequency: number, passages: number): number =>
   Math.log(1 + (passages - documentFrequency + 0.5) / (documentFrequency + 0.5));
 
-/** The share of a word's weight that `frequency` mentions in a passage of `length` words earn, below `K1 + 1`. */
-export const termFrequencyFactor = (
-  frequency: number,
-  length: number,
-  averageLength: number,
-): number => {
-  const norm = K1 * (1 - B + (B * length) / (averageLength || 1));
-  return (frequency * (K1 + 1)) / (frequency + norm);
-};
+/** What a passage of `length` words, beside the average, takes off each mention. */
+export const lengthNorm = (length: number, averageLength: number): number =>
+  K1 * (1 - B + (B * length) / (averageLength || 1));
+
+/** The share of a word's weight that `frequency` mentions earn, below `K1 + 1`. */
+export const termFrequencyFactor = (frequency: number, norm: number): number =>
+  (frequency * (K1 + 1)) / (frequency + norm);

@@ -1,13 +1,20 @@
 import type { Article, Passage } from '../knowledge/article.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
-import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { sentences } from '../text/sentences.ts';
-import { eachToken, termOf } from '../text/terms.ts';
-import { type ConceptNames, conceptNames, conceptTerm, findNames } from './concepts.ts';
+import { eachToken } from '../text/terms.ts';
+import {
+  type ConceptNames,
+  conceptNames,
+  conceptTerm,
+  findNames,
+  isEveryday,
+  singleNames,
+} from './concepts.ts';
 import { growing } from './growing.ts';
+import { createLexicon } from './lexicon.ts';
+import { postingsOf } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { createTokenTable } from './token-table.ts';
 
 /** How many passages are done between two places where the builder may pause. */
 const STRIDE = 16;
@@ -42,16 +49,12 @@ export function runNow<T>(steps: Generator<void, T, void>): T {
 }
 
 function createReader(concepts: ConceptNames) {
-  const terms: string[] = [''];
-  const termIds = new Map<string, number>();
-  const tokens = createTokenTable();
-  const vocabulary = new Map<string, number>();
-  const commonWords = new Set<string>();
+  const words = createLexicon();
   const passages: Passage[] = [];
   const articleOf = growing();
   const articleStart = growing();
   const tokenStart = growing();
-  const tokenTerm = growing(1 << 16);
+  const tokenSurface = growing(1 << 16);
   const tokenOffset = growing(1 << 16);
   const sentenceStart = growing();
   const sentenceSpan = growing();
@@ -62,35 +65,14 @@ function createReader(concepts: ConceptNames) {
   const passagesIn: Record<Language, number> = { en: 0, ru: 0, ja: 0 };
   let language: Language = 'en';
   let total = 0;
-
-  const idOf = (term: string): number => {
-    const known = termIds.get(term);
-    if (known !== undefined) return known;
-    const id = terms.length;
-    terms.push(term);
-    termIds.set(term, id);
-    return id;
-  };
-  const readToken = (token: string): number => {
-    const term = termOf(token);
-    if (term === '') return 0;
-    const id = idOf(term);
-    addWord(token, id);
-    return id;
-  };
-  const addWord = (token: string, id: number): void => {
-    const word = fold(token);
-    vocabulary.set(word, id);
-    if (token[0] === word[0]) commonWords.add(word);
-  };
   const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
 
   const addTags = (first: number): void => {
     const row: string[] = [];
-    for (let at = first; at < tokenTerm.length(); at++)
-      row.push(terms[tokenTerm.get(at)] as string);
+    for (let at = first; at < tokenSurface.length(); at++)
+      row.push(words.subject(tokenSurface.get(at)));
     for (const { name, first: token, count } of findNames(concepts, row)) {
-      tag.push(idOf(conceptTerm(name.concept)));
+      tag.push(words.idOf(conceptTerm(name.concept)));
       tag.push(token);
       tag.push(count);
     }
@@ -102,30 +84,32 @@ function createReader(concepts: ConceptNames) {
       const title = new Set<number>();
       const row: string[] = [];
       eachToken(article.title, (start, end) => {
-        const id = tokens.numberOf(article.title, start, end, readToken);
-        if (id > 0) title.add(id);
-        row.push(terms[id] as string);
+        const surface = words.surfaceOf(article.title, start, end);
+        if (words.subject(surface) !== '') title.add(words.termOf(surface));
+        row.push(words.subject(surface));
       });
       titleTerms.push(title);
       language = article.language;
       if (!hasNames) return;
-      for (const { name } of findNames(concepts, row)) title.add(idOf(conceptTerm(name.concept)));
-      for (const topic of article.topics) title.add(idOf(`@${topic}`));
+      for (const { name } of findNames(concepts, row)) {
+        if (!isEveryday(name.concept)) title.add(words.idOf(conceptTerm(name.concept)));
+      }
+      for (const topic of article.topics) title.add(words.idOf(`@${topic}`));
     },
     addPassage(passage: Passage): void {
       const { text } = passage;
-      const first = tokenTerm.length();
+      const first = tokenSurface.length();
       tokenStart.push(first);
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
       articleOf.push(articleStart.length() - 1);
       passages.push(passage);
-      let words = 0;
+      let count = 0;
       eachToken(text, (start, end) => {
-        const id = tokens.numberOf(text, start, end, readToken);
-        tokenTerm.push(id);
+        const surface = words.surfaceOf(text, start, end);
+        tokenSurface.push(surface);
         tokenOffset.push(start);
-        if (id > 0) words++;
+        if (words.isSubject(surface)) count++;
       });
       for (const [start, end] of sentences(text)) {
         sentenceSpan.push(start);
@@ -133,31 +117,34 @@ function createReader(concepts: ConceptNames) {
       }
       if (hasNames) addTags(first);
       passagesIn[language]++;
-      length.push(words);
-      total += words;
+      length.push(count);
+      total += count;
     },
     *finish(articles: readonly Article[]): Generator<void, SearchIndex, void> {
       articleStart.push(passages.length);
-      tokenStart.push(tokenTerm.length());
+      tokenStart.push(tokenSurface.length());
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
+      for (const { concept, word, terms } of singleNames(concepts)) {
+        words.addName(word, terms[0] as string, conceptTerm(concept));
+      }
+      yield;
+      const lexicon = words.done();
       const rows = {
+        surfaceTerm: lexicon.surfaceTerm,
         tokenStart: tokenStart.done(),
-        tokenTerm: tokenTerm.done(),
+        tokenSurface: tokenSurface.done(),
         tagStart: tagStart.done(),
         tag: tag.done(),
       };
       yield;
-      const postings = yield* postingsOf(rows, passages.length, terms.length);
+      const postings = yield* postingsOf(rows, passages.length, lexicon.terms.length);
       return {
         articles,
         passages,
         articleOf: articleOf.done(),
         articleStart: articleStart.done(),
-        terms,
-        termIds,
-        vocabulary,
-        commonWords,
+        ...lexicon,
         ...postings,
         ...rows,
         tokenOffset: tokenOffset.done(),
@@ -167,56 +154,21 @@ function createReader(concepts: ConceptNames) {
         passagesIn,
         averageLength: passages.length === 0 ? 0 : total / passages.length,
         titleTerms,
+        titleArticles: articlesBy(titleTerms),
         concepts,
       };
     },
   };
 }
 
-type Rows = Pick<SearchIndex, 'tokenStart' | 'tokenTerm' | 'tagStart' | 'tag'>;
-type Postings = Pick<SearchIndex, 'postingStart' | 'postingPassage' | 'postingFrequency'>;
-
-/** Turns token streams into postings by counting, then filling: two passes, no sorting. */
-function* postingsOf(rows: Rows, passages: number, terms: number): Generator<void, Postings, void> {
-  const start = new Uint32Array(terms + 1);
-  const seen = new Uint32Array(terms);
-  for (let passage = 0; passage < passages; passage++) {
-    eachTermOf(rows, passage, (term) => {
-      if (seen[term] === passage + 1) return;
-      seen[term] = passage + 1;
-      start[term + 1] = (start[term + 1] as number) + 1;
-    });
-    if (passage % 512 === 0) yield;
+function articlesBy(titleTerms: readonly ReadonlySet<number>[]): Map<number, number[]> {
+  const articles = new Map<number, number[]>();
+  for (const [article, terms] of titleTerms.entries()) {
+    for (const term of terms) {
+      const list = articles.get(term);
+      if (list === undefined) articles.set(term, [article]);
+      else list.push(article);
+    }
   }
-  for (let term = 0; term < terms; term++)
-    start[term + 1] = (start[term + 1] as number) + (start[term] as number);
-  const postingPassage = new Uint32Array(start[terms] as number);
-  const postingFrequency = new Uint16Array(start[terms] as number);
-  const next = start.slice();
-  seen.fill(0);
-  for (let passage = 0; passage < passages; passage++) {
-    eachTermOf(rows, passage, (term) => {
-      if (seen[term] !== passage + 1) {
-        seen[term] = passage + 1;
-        const at = next[term] as number;
-        next[term] = at + 1;
-        postingPassage[at] = passage;
-      }
-      const at = (next[term] as number) - 1;
-      postingFrequency[at] = Math.min(0xffff, (postingFrequency[at] as number) + 1);
-    });
-    if (passage % 512 === 0) yield;
-  }
-  return { postingStart: start, postingPassage, postingFrequency };
-}
-
-function eachTermOf(rows: Rows, passage: number, visit: (term: number) => void): void {
-  const to = rows.tokenStart[passage + 1] as number;
-  for (let at = rows.tokenStart[passage] as number; at < to; at++) {
-    const term = rows.tokenTerm[at] as number;
-    if (term > 0) visit(term);
-  }
-  const lastTag = rows.tagStart[passage + 1] as number;
-  for (let at = rows.tagStart[passage] as number; at < lastTag; at++)
-    visit(rows.tag[3 * at] as number);
+  return articles;
 }

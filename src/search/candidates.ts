@@ -1,5 +1,6 @@
-import { inverseDocumentFrequency, termFrequencyFactor } from './bm25.ts';
+import { inverseDocumentFrequency, lengthNorm, termFrequencyFactor } from './bm25.ts';
 import type { Query } from './query.ts';
+import { createScratch } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A passage, by position, and its BM25 score. */
@@ -7,6 +8,10 @@ export type Candidate = { readonly passage: number; readonly bm25: number };
 
 /** How little a variant may count and still bring a passage in by itself. */
 const LEAST_WEIGHT = 0.35;
+
+const TITLE_SHARE = 0.3;
+const LEAST = 10;
+const SHARE = 0.5;
 
 /**
  * The `limit` passages that `keep` lets through with the highest BM25 score, best first, ties by position. A word of the
@@ -18,10 +23,15 @@ export function candidates(
   limit: number,
   keep: (passage: number) => boolean = () => true,
 ): Candidate[] {
-  const { scores, creditedBy } = scratchOf(index);
+  const { scores, creditedBy, norm } = scratchOf(index);
   const touched: number[] = [];
   for (const [at, queryTerm] of query.terms.entries()) {
     const order = at + 1;
+    const credit = (passage: number, worth: number): void => {
+      if (creditedBy[passage] === 0) touched.push(passage);
+      creditedBy[passage] = order;
+      scores[passage] = (scores[passage] as number) + worth;
+    };
     const variants = [...queryTerm.variants].sort((a, b) => b.weight - a.weight);
     for (const { term, weight } of variants) {
       const from = index.postingStart[term] as number;
@@ -32,20 +42,22 @@ export function candidates(
       for (let row = from; row < to; row++) {
         const passage = index.postingPassage[row] as number;
         if (creditedBy[passage] === order) continue;
-        if (creditedBy[passage] === 0) touched.push(passage);
-        creditedBy[passage] = order;
-        scores[passage] =
-          (scores[passage] as number) +
-          worth *
-            termFrequencyFactor(
-              index.postingFrequency[row] as number,
-              index.length[passage] as number,
-              index.averageLength,
-            );
+        const frequency = index.postingFrequency[row] as number;
+        credit(passage, worth * termFrequencyFactor(frequency, norm[passage] as number));
+      }
+    }
+    for (const { term, weight } of variants) {
+      if (weight < LEAST_WEIGHT) continue;
+      for (const article of index.titleArticles.get(term) ?? []) {
+        const to = index.articleStart[article + 1] as number;
+        for (let passage = index.articleStart[article] as number; passage < to; passage++) {
+          if (creditedBy[passage] === order) continue;
+          credit(passage, TITLE_SHARE * weight * queryTerm.weight);
+        }
       }
     }
   }
-  const found = best(touched.filter(keep), scores, limit);
+  const found = worthALook(best(touched.filter(keep), scores, limit));
   for (const passage of touched) {
     scores[passage] = 0;
     creditedBy[passage] = 0;
@@ -53,19 +65,26 @@ export function candidates(
   return found;
 }
 
-type Scratch = { readonly scores: Float64Array; readonly creditedBy: Uint16Array };
+const worthALook = (found: readonly Candidate[]): Candidate[] => {
+  const least = SHARE * (found[0]?.bm25 ?? 0);
+  return found.filter(({ bm25 }, at) => at < LEAST || bm25 >= least);
+};
 
-/** A row a passage, all zero between two questions: to make them anew would cost more than to look. */
-const SCRATCH = new WeakMap<SearchIndex, Scratch>();
+type Scratch = {
+  readonly scores: Float64Array;
+  readonly creditedBy: Uint16Array;
+  /** What a passage's length takes off each mention. */
+  readonly norm: Float64Array;
+};
 
-function scratchOf(index: SearchIndex): Scratch {
-  const known = SCRATCH.get(index);
-  if (known !== undefined) return known;
+const scratchOf = createScratch((index): Scratch => {
   const passages = index.passages.length;
-  const scratch = { scores: new Float64Array(passages), creditedBy: new Uint16Array(passages) };
-  SCRATCH.set(index, scratch);
-  return scratch;
-}
+  return {
+    scores: new Float64Array(passages),
+    creditedBy: new Uint16Array(passages),
+    norm: Float64Array.from(index.length, (length) => lengthNorm(length, index.averageLength)),
+  };
+});
 
 /** The `limit` highest of `touched`, by a heap whose root is the worst one kept. */
 function best(touched: readonly number[], scores: Float64Array, limit: number): Candidate[] {

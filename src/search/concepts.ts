@@ -28,7 +28,7 @@ export function conceptNames(glossary: Glossary): ConceptNames {
   const prefixes: [string, ConceptName][] = [];
   for (const concept of glossary.concepts) {
     for (const language of LANGUAGES) {
-      for (const name of concept.names[language]) {
+      for (const name of concept.names[language].flatMap(spellings)) {
         if (name.endsWith('*')) {
           const prefix = fold(name.slice(0, -1));
           prefixes.push([prefix, { concept, name, language, terms: [prefix] }]);
@@ -49,6 +49,34 @@ export function conceptNames(glossary: Glossary): ConceptNames {
   prefixes.sort((a, b) => b[0].length - a[0].length);
   return { concepts: glossary.concepts, byFirstTerm, prefixes };
 }
+
+/** Whether a concept is a word of every day, such as "visit", and no name of anything. */
+export const isEveryday = ({ relation }: Concept): boolean => relation === 'translation';
+
+/** A family brings no passage in, and what an everyday word translates to is no news. */
+export const isTold = (concept: Concept): boolean =>
+  concept.relation !== 'family' && !isEveryday(concept);
+
+/** A misspelt everyday word is read as one this long or not at all: short ones are all alike. */
+const LONG = 8;
+
+/** The names of one word that a misspelt word may be read as, with that word folded. */
+export const singleNames = (
+  names: ConceptNames,
+): readonly (ConceptName & { readonly word: string })[] =>
+  [...names.byFirstTerm.values()]
+    .flat()
+    .filter(
+      ({ concept, name, terms }) =>
+        terms.length === 1 &&
+        (isTold(concept) || name.length >= LONG) &&
+        /^[\p{L}\p{M}'’-]+$/u.test(name),
+    )
+    .map((name) => ({ ...name, word: fold(name.name) }));
+
+/** Japanese papers write Russia's sign in compounds as 露 or ロ. */
+const spellings = (name: string): string[] =>
+  name.includes('露') ? [name, name.replaceAll('露', 'ロ')] : [name];
 
 function termsOf(name: string): string[] {
   const terms: string[] = [];
@@ -71,18 +99,23 @@ export type FoundName = {
 
 /**
  * The longest names in a row of tokens (`''` is a stop word, which a name may run across), none
- * overlapping another; names of several concepts may stand in the same place.
+ * overlapping another; names of several concepts may stand in the same place. Everyday words are
+ * found within longer names too: a "defence minister" is a minister, while the "South Kuril Islands"
+ * are not the "Kuril Islands".
  */
-export function findNames(names: ConceptNames, tokens: readonly string[]): FoundName[] {
+export const findNames = (names: ConceptNames, tokens: readonly string[]): FoundName[] => {
   const found: FoundName[] = [];
-  let at = 0;
-  while (at < tokens.length) {
+  let free = 0;
+  tokens.forEach((_, at) => {
     const here = namesAt(names, tokens, at);
-    found.push(...here);
-    at += Math.max(1, ...here.map((name) => name.count));
-  }
+    const longest = Math.max(0, ...here.filter(isNamed).map(({ count }) => count));
+    found.push(...here.filter((name) => !isNamed(name) || (at >= free && name.count === longest)));
+    if (at >= free) free = at + longest;
+  });
   return found;
-}
+};
+
+const isNamed = ({ name }: FoundName): boolean => !isEveryday(name.concept);
 
 function namesAt(names: ConceptNames, tokens: readonly string[], at: number): FoundName[] {
   const token = tokens[at] ?? '';
@@ -90,8 +123,7 @@ function namesAt(names: ConceptNames, tokens: readonly string[], at: number): Fo
   const found: FoundName[] = [];
   for (const name of names.byFirstTerm.get(token) ?? []) {
     const count = spanOf(name.terms, tokens, at);
-    if (count === 0 || (found[0] !== undefined && count < found[0].count)) continue;
-    if (found.every((other) => other.name.concept !== name.concept)) {
+    if (count > 0 && found.every((other) => other.name.concept !== name.concept)) {
       found.push({ name, first: at, count });
     }
   }

@@ -1,8 +1,9 @@
-import { inverseDocumentFrequency } from './bm25.ts';
 import type { Candidate } from './candidates.ts';
-import { gramsIn, type QueryGrams, queryGrams } from './grams.ts';
+import { queryGrams } from './grams.ts';
+import { createPassageReader, type PassageFacts, type SentenceFacts } from './passage-facts.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
+import { createShares, type Shares } from './shares.ts';
 
 /** What a sentence says for itself. Shares are of the question's whole weight, 0 to 1. */
 export type SentenceEvidence = {
@@ -59,287 +60,97 @@ export function gatherEvidence(
   index: SearchIndex,
   found: readonly Candidate[],
 ): PassageEvidence[] {
-  const matches = matchTable(query, index);
-  const grams = queryGrams(
-    query.text,
-    query.terms.map((term) => term.surface),
+  const surfaces = query.terms.map((term) => term.surface);
+  const grams = queryGrams(query.text, surfaces);
+  const reader = createPassageReader(query, index, grams);
+  const facts = found.map(({ passage }) => reader.read(passage));
+  reader.close();
+  const shares = createShares(query, grams, facts);
+  return found.map((candidate, at) =>
+    weigh(candidate, facts[at] as PassageFacts, query, index, shares),
   );
-  const drafts = found.map(({ passage, bm25 }) => {
-    const sentences = readSentences(passage, index, query, matches);
-    const { text } = index.passages[passage] as { text: string };
-    const pieces = sentences.map(({ start, end }) => gramsIn(text, start, end, grams));
-    return { passage, bm25, sentences, pieces, all: union(pieces, grams.count) };
-  });
-  const rarity = rarityAmong(drafts.map((draft) => draft.all));
-  const shares = createShares(query, grams, rarity);
-  return drafts.map((draft) => weigh(draft, query, index, shares));
 }
 
 /** The share of its pieces that a word found in another form usually keeps. */
 const USUAL_PIECES = 0.6;
 
-type PassageDraft = {
-  readonly passage: number;
-  readonly bm25: number;
-  readonly sentences: readonly Draft[];
-  /** For each sentence, and for all of them, which pieces of the question they hold. */
-  readonly pieces: readonly Uint8Array[];
-  readonly all: Uint8Array;
-};
-
-function union(sets: readonly Uint8Array[], count: number): Uint8Array {
-  const all = new Uint8Array(count);
-  for (const set of sets)
-    for (let at = 0; at < count; at++) all[at] = (all[at] as number) | (set[at] as number);
-  return all;
-}
-
-/** How much each piece tells these candidates apart: its idf among them, 0 for one none holds. */
-function rarityAmong(sets: readonly Uint8Array[]): Float64Array {
-  const rarity = new Float64Array(sets[0]?.length ?? 0);
-  for (const set of sets)
-    for (let at = 0; at < set.length; at++)
-      rarity[at] = (rarity[at] as number) + (set[at] as number);
-  return rarity.map((count) => (count === 0 ? 0 : inverseDocumentFrequency(count, sets.length)));
-}
-
-type Shares = ReturnType<typeof createShares>;
-
-/** Turns what was found into shares of the whole question. */
-function createShares(query: Query, grams: QueryGrams, rarity: Float64Array) {
-  const total = query.weight || 1;
-  const allRare = rarity.reduce((sum, value) => sum + value, 0) || 1;
-  return {
-    /** The share of the question's weight, each word counting as much as it was matched. */
-    ofWeight(matched: ArrayLike<number>): number {
-      let sum = 0;
-      for (let at = 0; at < query.terms.length; at++) {
-        sum += (matched[at] as number) * (query.terms[at] as QueryTerm).weight;
-      }
-      return sum / total;
-    },
-    /** The same for two sentences together. */
-    ofBoth(matched: Float64Array, other: Float64Array): number {
-      let sum = 0;
-      for (let at = 0; at < query.terms.length; at++) {
-        const weight = Math.max(matched[at] as number, other[at] as number);
-        sum += weight * (query.terms[at] as QueryTerm).weight;
-      }
-      return sum / total;
-    },
-    /** The share of the question that only pieces of its unmatched words speak for. */
-    ofParts(matched: ArrayLike<number>, pieces: Uint8Array): number {
-      let sum = 0;
-      for (let at = 0; at < query.terms.length; at++) {
-        const inner = grams.ofTerm[at] as readonly number[];
-        if ((matched[at] as number) > 0 || inner.length === 0) continue;
-        let held = 0;
-        for (const piece of inner) held += pieces[piece] as number;
-        sum += (held / inner.length) ** 2 * (query.terms[at] as QueryTerm).weight;
-      }
-      return sum / total;
-    },
-    ofPieces: (pieces: Uint8Array): number => {
-      let held = 0;
-      for (let at = 0; at < pieces.length; at++) held += pieces[at] as number;
-      return held / (pieces.length || 1);
-    },
-    ofRarePieces: (pieces: Uint8Array): number => {
-      let held = 0;
-      for (let at = 0; at < pieces.length; at++)
-        held += (pieces[at] as number) * (rarity[at] as number);
-      return held / allRare;
-    },
-  };
-}
-
 function weigh(
-  draft: PassageDraft,
+  { passage, bm25 }: Candidate,
+  facts: PassageFacts,
   query: Query,
   index: SearchIndex,
   shares: Shares,
 ): PassageEvidence {
-  const { passage, bm25, pieces } = draft;
-  const all = new Float64Array(query.terms.length);
-  for (const sentence of draft.sentences) raise(all, sentence.matched);
+  const { sentences, matched } = facts;
   const article = index.articleOf[passage] as number;
-  const inTitle = query.terms.map((term) => titleWeight(term, index, article));
-  const coverage = shares.ofWeight(all);
+  const { terms } = query;
+  const inTitle = new Float64Array(terms.length);
+  const inTitleOnly = new Float64Array(terms.length);
+  const inArticle = new Float64Array(terms.length);
+  const names = new Float64Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as QueryTerm;
+    const weight = matched[at] as number;
+    inTitle[at] = titleWeight(term, index, article);
+    if (term.isName) names[at] = weight;
+    if (weight > 0) continue;
+    inTitleOnly[at] = inTitle[at] as number;
+    inArticle[at] = articleWeight(term, index, article);
+  }
+  const coverage = shares.ofWeight(matched);
   // A passage in another language holds no pieces of the question's words: what it covers stands in.
   const isForeign = index.articles[article]?.language !== query.language;
-  const foreign = (coverage: number): number => USUAL_PIECES * coverage;
-  const unlessFound = (weight: number, at: number): number =>
-    (all[at] as number) > 0 ? 0 : weight;
+  const evidence: SentenceEvidence[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    evidence.push(weighSentence(sentences, at, facts, shares, isForeign));
+  }
   return {
     passage,
     bm25,
     coverage,
-    partial: shares.ofParts(all, draft.all),
-    pieces: isForeign ? foreign(coverage) : shares.ofPieces(draft.all),
-    rarePieces: isForeign ? foreign(coverage) : shares.ofRarePieces(draft.all),
-    names: shares.ofWeight(all.map((weight, at) => (query.terms[at]?.isName ? weight : 0))),
+    partial: shares.ofParts(matched, facts.pieces, sentences.length),
+    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(facts.pieces, sentences.length),
+    rarePieces: isForeign
+      ? USUAL_PIECES * coverage
+      : shares.ofRarePieces(facts.pieces, sentences.length),
+    names: shares.ofWeight(names),
     title: shares.ofWeight(inTitle),
-    titleOnly: shares.ofWeight(inTitle.map(unlessFound)),
-    article: shares.ofWeight(
-      query.terms.map((term, at) => unlessFound(1, at) && articleWeight(term, index, article)),
-    ),
+    titleOnly: shares.ofWeight(inTitleOnly),
+    article: shares.ofWeight(inArticle),
     length: index.length[passage] as number,
-    sentences: draft.sentences.map((sentence, number): SentenceEvidence => {
-      const next = draft.sentences[number + 1];
-      const previous = draft.sentences[number - 1];
-      const coverage = shares.ofWeight(sentence.matched);
-      const held = pieces[number] as Uint8Array;
-      return {
-        number,
-        start: sentence.start,
-        end: sentence.end,
-        matched: sentence.matched,
-        coverage,
-        partial: shares.ofParts(sentence.matched, held),
-        pieces: isForeign ? foreign(coverage) : shares.ofPieces(held),
-        rarePieces: isForeign ? foreign(coverage) : shares.ofRarePieces(held),
-        adjacency: Math.min(1, sentence.adjacency / (query.weight || 1)),
-        withNext: next === undefined ? coverage : shares.ofBoth(sentence.matched, next.matched),
-        withPrevious:
-          previous === undefined ? coverage : shares.ofBoth(sentence.matched, previous.matched),
-        length: sentence.length,
-        hasNumber: sentence.hasNumber,
-        hasYear: sentence.hasYear,
-        hasName: sentence.hasName,
-      };
-    }),
+    sentences: evidence,
   };
 }
 
-type Match = { readonly at: number; readonly weight: number };
-
-/** Which words of the question each term counts as; `isWanted` spares a look-up for all others. */
-type Matches = {
-  readonly isWanted: Uint8Array;
-  readonly of: ReadonlyMap<number, readonly Match[]>;
-};
-
-function matchTable(query: Query, index: SearchIndex): Matches {
-  const isWanted = new Uint8Array(index.terms.length);
-  const table = new Map<number, Match[]>();
-  query.terms.forEach(({ variants }, at) => {
-    for (const { term, weight } of variants) {
-      isWanted[term] = 1;
-      const row = table.get(term);
-      if (row === undefined) table.set(term, [{ at, weight }]);
-      else row.push({ at, weight });
-    }
-  });
-  return { isWanted, of: table };
-}
-
-type Draft = {
-  readonly start: number;
-  readonly end: number;
-  readonly matched: Float64Array;
-  adjacency: number;
-  length: number;
-  hasNumber: boolean;
-  hasYear: boolean;
-  hasName: boolean;
-};
-
-const YEAR = /^(?:1\d|20)\d\d$/;
-
-function readSentences(
-  passage: number,
-  index: SearchIndex,
-  query: Query,
-  matches: Matches,
-): Draft[] {
-  const drafts: Draft[] = [];
-  const { text } = index.passages[passage] as { text: string };
-  const firstSpan = index.sentenceStart[passage] as number;
-  const lastSpan = index.sentenceStart[passage + 1] as number;
-  for (let span = firstSpan; span < lastSpan; span++) {
-    drafts.push({
-      start: index.sentenceSpan[2 * span] as number,
-      end: index.sentenceSpan[2 * span + 1] as number,
-      matched: new Float64Array(query.terms.length),
-      adjacency: 0,
-      length: 0,
-      hasNumber: false,
-      hasYear: false,
-      hasName: false,
-    });
-  }
-  const first = index.tokenStart[passage] as number;
-  const last = index.tokenStart[passage + 1] as number;
-  let number = 0;
-  let previous = -1;
-  let previousPlace = -9;
-  for (let token = first; token < last; token++) {
-    const offset = index.tokenOffset[token] as number;
-    while (number + 1 < drafts.length && offset >= (drafts[number + 1] as Draft).start) number++;
-    const draft = drafts[number];
-    if (draft === undefined) break;
-    draft.length++;
-    const term = index.tokenTerm[token] as number;
-    if (term === 0) continue;
-    const found = matches.isWanted[term] === 1 ? matches.of.get(term) : undefined;
-    if (found === undefined) {
-      noteKind(draft, index.terms[term] as string, text, offset);
-      continue;
-    }
-    for (const { at, weight } of found) {
-      if (weight > (draft.matched[at] as number)) draft.matched[at] = weight;
-    }
-    const { at } = found[0] as Match;
-    if (previous >= 0 && Math.abs(at - previous) === 1 && token - previousPlace <= 3) {
-      const both =
-        (query.terms[at] as QueryTerm).weight + (query.terms[previous] as QueryTerm).weight;
-      draft.adjacency += (at > previous ? 0.5 : 0.25) * both;
-    }
-    previous = at;
-    previousPlace = token;
-  }
-  addTags(passage, index, matches, drafts, first);
-  return drafts;
-}
-
-function noteKind(draft: Draft, term: string, text: string, offset: number): void {
-  const code = term.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) {
-    draft.hasNumber = true;
-    if (YEAR.test(term)) draft.hasYear = true;
-    return;
-  }
-  if (draft.hasName || offset === draft.start) return;
-  const unit = text.charCodeAt(offset);
-  draft.hasName =
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x410 && unit <= 0x42f) ||
-    (unit >= 0x30a1 && unit <= 0x30fa);
-}
-
-function addTags(
-  passage: number,
-  index: SearchIndex,
-  matches: Matches,
-  drafts: readonly Draft[],
-  firstToken: number,
-): void {
-  const to = index.tagStart[passage + 1] as number;
-  for (let row = index.tagStart[passage] as number; row < to; row++) {
-    const found = matches.of.get(index.tag[3 * row] as number);
-    if (found === undefined) continue;
-    const offset = index.tokenOffset[firstToken + (index.tag[3 * row + 1] as number)] as number;
-    const draft = drafts.findLast((candidate) => candidate.start <= offset);
-    for (const { at, weight } of found) {
-      if (draft !== undefined && weight > (draft.matched[at] as number)) draft.matched[at] = weight;
-    }
-  }
-}
-
-function raise(into: Float64Array, from: Float64Array): void {
-  for (let at = 0; at < into.length; at++) {
-    if ((from[at] as number) > (into[at] as number)) into[at] = from[at] as number;
-  }
+function weighSentence(
+  sentences: readonly SentenceFacts[],
+  number: number,
+  { pieces }: PassageFacts,
+  shares: Shares,
+  isForeign: boolean,
+): SentenceEvidence {
+  const sentence = sentences[number] as SentenceFacts;
+  const { matched } = sentence;
+  const next = sentences[number + 1]?.matched;
+  const previous = sentences[number - 1]?.matched;
+  const coverage = shares.ofWeight(matched);
+  return {
+    number,
+    start: sentence.start,
+    end: sentence.end,
+    matched,
+    coverage,
+    partial: shares.ofParts(matched, pieces, number),
+    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(pieces, number),
+    rarePieces: isForeign ? USUAL_PIECES * coverage : shares.ofRarePieces(pieces, number),
+    adjacency: Math.min(1, sentence.adjacency / shares.total),
+    withNext: next === undefined ? coverage : shares.ofBoth(matched, next),
+    withPrevious: previous === undefined ? coverage : shares.ofBoth(matched, previous),
+    length: sentence.length,
+    hasNumber: sentence.hasNumber,
+    hasYear: sentence.hasYear,
+    hasName: sentence.hasName,
+  };
 }
 
 function titleWeight(term: QueryTerm, index: SearchIndex, article: number): number {

@@ -7,6 +7,8 @@ import { fold } from '../text/fold.ts';
  */
 export type QueryGrams = {
   readonly count: number;
+  /** How many 32-bit words a row of bits takes that has one for each piece. */
+  readonly width: number;
   /** For each word of the question, the pieces inside it, its edges left out. */
   readonly ofTerm: readonly (readonly number[])[];
   /** Open addressing: key and number of a piece, -1 where a slot is free. */
@@ -69,7 +71,8 @@ export function queryGrams(text: string, surfaces: readonly string[]): QueryGram
     numbers[slot] = number;
   }
   const ofTerm = surfaces.map((surface) => innerGrams(surface, numberOf));
-  return { count: numberOf.size, ofTerm, keys, numbers };
+  const width = Math.ceil(numberOf.size / 32) || 1;
+  return { count: numberOf.size, width, ofTerm, keys, numbers };
 }
 
 function innerGrams(surface: string, numberOf: ReadonlyMap<number, number>): number[] {
@@ -86,22 +89,32 @@ function innerGrams(surface: string, numberOf: ReadonlyMap<number, number>): num
   return inner;
 }
 
-/** A 1 for each piece of the question that `text` holds between `start` and `end`. */
-export function gramsIn(text: string, start: number, end: number, grams: QueryGrams): Uint8Array {
-  const held = new Uint8Array(grams.count);
-  const { keys, numbers } = grams;
+/**
+ * Sets, in the row of bits at `at` of `into`, those of the pieces that `text` holds between `start`
+ * and `end`. Whether there are any.
+ */
+export function gramsIn(
+  text: string,
+  start: number,
+  end: number,
+  { keys, numbers }: QueryGrams,
+  into: Int32Array,
+  at: number,
+): boolean {
   const mask = keys.length - 1;
+  let holds = false;
   eachGram(text, start, end, (key) => {
     let slot = key & mask;
     for (;;) {
       const number = numbers[slot] as number;
       if (number === -1) return;
       if (keys[slot] === key) {
-        held[number] = 1;
+        into[at + (number >> 5)] = (into[at + (number >> 5)] as number) | (1 << (number & 31));
+        holds = true;
         return;
       }
       slot = (slot + 1) & mask;
     }
   });
-  return held;
+  return holds;
 }

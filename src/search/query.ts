@@ -3,11 +3,11 @@ import { isFrameWord } from '../text/frame-words.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
-import { conceptTerm, findNames } from './concepts.ts';
+import { conceptTerm, findNames, isTold } from './concepts.ts';
 import { type Expected, expectedIn } from './expected.ts';
 import { type PeriodReading, readPeriod } from './period.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
-import type { Speller } from './spelling.ts';
+import type { Reading, Speller } from './spelling.ts';
 
 /** A term of the index that counts as a word of the question, and how much: 1 is the word itself. */
 export type Variant = { readonly term: number; readonly weight: number };
@@ -57,7 +57,7 @@ type Token = {
 };
 
 /** How much of a word's weight a passage earns by another name of the same concept. */
-const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3 } as const;
+const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translation: 0.8 } as const;
 
 /** Reads a question into weighted terms, each with everything in the index that counts as it. */
 export function readQuery(
@@ -70,7 +70,7 @@ export function readQuery(
   const text = time.rest;
   const language = guessLanguage(question) ?? 'en';
   const tokens = tokensOf(text);
-  const concepts = conceptsOf(text, tokens, index);
+  const { readings, concepts } = understood(text, tokens, index, speller);
   const corrections: { from: string; to: string }[] = [];
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
@@ -82,10 +82,10 @@ export function readQuery(
     const own = index.termIds.get(token.term);
     const variants: Variant[] = own === undefined ? [] : [{ term: own, weight: 1 }];
     variants.push(...(concepts.variants.get(at) ?? []));
-    if (variants.length === 0) {
-      const read = speller.correct(token.surface, isName(token));
-      variants.push(...read.variants);
-      if (read.word !== undefined) corrections.push({ from: token.raw, to: read.word });
+    const reading = readings.get(at);
+    if (reading !== undefined) {
+      variants.push(...reading.variants);
+      if (reading.word !== undefined) corrections.push({ from: token.raw, to: reading.word });
     }
     terms.push({
       term: token.term,
@@ -137,25 +137,62 @@ function weightOf(token: Token, variants: readonly Variant[], index: SearchIndex
   return inverseDocumentFrequency(Math.min(passages, Math.max(0, ...frequencies)), passages);
 }
 
+/**
+ * The names of the glossary in the question, and what the words were read as that neither a passage
+ * nor the glossary holds. What such a word was read as may be a name, or a part of one.
+ */
+function understood(
+  text: string,
+  tokens: readonly Token[],
+  index: SearchIndex,
+  speller: Speller,
+): { readings: ReadonlyMap<number, Reading>; concepts: FoundConcepts } {
+  const row = tokens.map((token) => token.term);
+  const concepts = conceptsOf(text, tokens, row, new Map(), index);
+  const readings = new Map<number, Reading>();
+  tokens.forEach((token, at) => {
+    if (token.term === '' || index.termIds.has(token.term) || concepts.variants.has(at)) return;
+    const reading = speller.correct(token.surface, isName(token));
+    readings.set(at, reading);
+    if (reading.word !== undefined) row[at] = termOf(reading.word);
+  });
+  if (readings.size === 0) return { readings, concepts };
+  return { readings, concepts: conceptsOf(text, tokens, row, readings, index) };
+}
+
+type FoundConcepts = {
+  readonly variants: ReadonlyMap<number, readonly Variant[]>;
+  readonly found: readonly FoundConcept[];
+};
+
 type FoundConcept = {
   readonly typed: string;
   readonly concept: number;
   readonly tokens: readonly number[];
 };
 
-function conceptsOf(text: string, tokens: readonly Token[], index: SearchIndex) {
+function conceptsOf(
+  text: string,
+  tokens: readonly Token[],
+  row: readonly string[],
+  readings: ReadonlyMap<number, Reading>,
+  index: SearchIndex,
+): FoundConcepts {
   const variants = new Map<number, Variant[]>();
   const found: FoundConcept[] = [];
-  const row = tokens.map((token) => token.term);
   for (const { name, first, count } of findNames(index.concepts, row)) {
     const term = index.termIds.get(conceptTerm(name.concept));
     if (term === undefined) continue;
     const weight = RELATION_WEIGHT[name.concept.relation];
     const covered = Array.from({ length: count }, (_, at) => first + at).filter((at) => row[at]);
-    for (const at of covered) variants.set(at, [...(variants.get(at) ?? []), { term, weight }]);
+    for (const at of covered) {
+      const likeness = readings.get(at)?.variants[0]?.weight ?? 1;
+      const variant = { term, weight: weight * likeness };
+      variants.set(at, [...(variants.get(at) ?? []), variant]);
+    }
     const last = tokens[first + count - 1] as Token;
     const typed = text.slice((tokens[first] as Token).start, last.start + last.raw.length);
-    if (name.concept.relation !== 'family') found.push({ typed, concept: term, tokens: covered });
+    if (isTold(name.concept)) found.push({ typed, concept: term, tokens: covered });
   }
   return { variants, found };
 }

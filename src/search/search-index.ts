@@ -2,10 +2,13 @@ import type { Article, Passage } from '../knowledge/article.ts';
 import type { Language } from '../text/language.ts';
 import type { ConceptNames } from './concepts.ts';
 
+/** What a surface looks like: a name is any word with a capital, or in katakana. */
+export const WORD_KIND = { word: 0, name: 1, number: 2, year: 3 } as const;
+
 /**
  * A read-only inverted index beside the token stream of every passage. Numbers stand in typed
- * arrays: passage `p` owns `tokenTerm[tokenStart[p] … tokenStart[p + 1] - 1]`, and so on for each
- * pair of `…Start` and its rows. Term 0 is a stop word.
+ * arrays: passage `p` owns `tokenSurface[tokenStart[p] … tokenStart[p + 1] - 1]`, and so on for each
+ * pair of `…Start` and its rows. A surface is a word as it stands in a text; many have one term. Term 0 is a stop word.
  */
 export type SearchIndex = {
   readonly articles: readonly Article[];
@@ -27,7 +30,10 @@ export type SearchIndex = {
   readonly postingFrequency: Uint16Array;
 
   readonly tokenStart: Uint32Array;
-  readonly tokenTerm: Uint32Array;
+  readonly tokenSurface: Uint32Array;
+  readonly surfaceTerm: Uint32Array;
+  /** What sort of word each surface is, a `WORD_KIND`. */
+  readonly surfaceKind: Uint8Array;
   /** Where the token begins in its passage, in UTF-16 code units. */
   readonly tokenOffset: Uint32Array;
 
@@ -47,9 +53,15 @@ export type SearchIndex = {
 
   /** Terms of each article's title, and the concepts named there or among its topics. */
   readonly titleTerms: readonly ReadonlySet<number>[];
+  /** The articles, by position, whose titles hold a term. */
+  readonly titleArticles: ReadonlyMap<number, readonly number[]>;
   readonly concepts: ConceptNames;
 };
 
 /** In how many passages a term stands. */
 export const documentFrequency = (index: SearchIndex, term: number): number =>
   (index.postingStart[term + 1] ?? 0) - (index.postingStart[term] ?? 0);
+
+/** The term that a token, by its position among all tokens, stands for. */
+export const termAt = (index: SearchIndex, token: number): number =>
+  index.surfaceTerm[index.tokenSurface[token] as number] as number;

@@ -3,7 +3,7 @@ import type { Variant } from './query.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
 
 /** What an unknown word was read as: the likeliest word, and all terms that may be meant. */
-type Reading = { readonly word?: string; readonly variants: readonly Variant[] };
+export type Reading = { readonly word?: string; readonly variants: readonly Variant[] };
 
 export type Speller = {
   /** Reads a folded word that no passage holds; `isName` when it was typed with a capital. */

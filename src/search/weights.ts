@@ -9,32 +9,32 @@ import { isWithin } from './within-period.ts';
  * languages. docs/retrieval.md tells how, and what was tried and thrown out.
  */
 export const PASSAGE_WEIGHTS = {
-  bm25: 8.01,
-  coverage: 3.48,
-  partial: 0.22,
-  names: 2.97,
-  pieces: 2,
-  rarePieces: 1.01,
-  title: 0.65,
-  titleOnly: 14.9,
-  article: 1.25,
-  length: -2.67,
+  bm25: 9.37,
+  coverage: 4.21,
+  partial: 0.39,
+  names: 4.82,
+  pieces: 1.83,
+  rarePieces: 1.7,
+  title: 0.86,
+  titleOnly: 15.0,
+  article: 0.87,
+  length: -3.55,
 } as const;
 
 /** What the best sentence of a passage adds to the passage's score. */
 export const BEST_SENTENCE_WEIGHTS = {
-  coverage: 2.16,
-  partial: 1.87,
+  coverage: 2.77,
+  partial: 2.1,
   adjacency: 1.13,
-  withNext: 0.99,
+  withNext: 0.79,
   withPrevious: 3.12,
-  density: 2.4,
-  expected: 0.38,
-  unexpected: -0.49,
-  pieces: 2.17,
-  rarePieces: 1.91,
-  first: 0.43,
-  length: -0.81,
+  density: 2.78,
+  expected: 0.55,
+  unexpected: -0.53,
+  pieces: 2.69,
+  rarePieces: 2.06,
+  first: 0.73,
+  length: -0.36,
 } as const;
 
 /** What makes a sentence the one to quote. */

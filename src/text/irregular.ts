@@ -50,6 +50,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
 /** Russian words that the stemmer cuts short, or whose forms share no stem, and their stem. */
 export const IRREGULAR_RUSSIAN: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    визит: 'визит',
     остров: 'остров',
     люди: 'человек',
     людей: 'человек',

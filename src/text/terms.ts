@@ -41,10 +41,11 @@ const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
 const DOTTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 const KANA = /^\p{Script=Hiragana}$/u;
 
-/** `US` and `USA` in capitals are the country; `us` is a pronoun. */
+/** `US` and `USA` in capitals are the country; `us` is a pronoun, as «ПРО» is a shield and «про» is "about". */
 const CAPITALS: ReadonlyMap<string, string> = new Map([
   ['US', 'us.'],
   ['USA', 'us.'],
+  ['ПРО', 'про.'],
 ]);
 
 /**

@@ -63,12 +63,12 @@ describe('a faulty concept is told of and the others are kept', () => {
     [
       'an unknown relation',
       '  - id: a\n    relation: same\n    en: [x]\n',
-      'glossary.yml:5: relation: expected synonym, near or family',
+      'glossary.yml:5: relation: expected synonym, near, family or translation',
     ],
     [
       'no relation',
       '  - id: a\n    en: [x]\n',
-      'glossary.yml:5: relation: expected synonym, near or family',
+      'glossary.yml:5: relation: expected synonym, near, family or translation',
     ],
     [
       'no name',
@@ -104,7 +104,7 @@ describe('a faulty concept is told of and the others are kept', () => {
     );
     expect(faultsOf(text)).toEqual([
       'glossary.yml:5: id: expected letters, digits and hyphens',
-      'glossary.yml:5: relation: expected synonym, near or family',
+      'glossary.yml:5: relation: expected synonym, near, family or translation',
       'glossary.yml:11: concept: expected at least one name in en, ru or ja',
     ]);
     expect(idsOf(text)).toEqual(['kunashir', 'c']);

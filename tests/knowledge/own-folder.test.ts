@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Source } from '../../src/knowledge/article.ts';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/read-folder.ts';
+import { conceptNames } from '../../src/search/concepts.ts';
 import { sentences } from '../../src/text/sentences.ts';
 
 /** The folder that comes with the project: what a newcomer asks first. */
@@ -38,6 +39,24 @@ describe("the project's own knowledge folder", () => {
         .map((other) => `${id}: ${other}`),
     );
     expect(unknown).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  test('has no name that the small words in it reduce to another word, but for a few', () => {
+    const reduced = [...conceptNames(knowledge.glossary).byFirstTerm.values()]
+      .flat()
+      .filter(({ name, language, terms }) => language !== 'ja' && / /.test(name) && !terms[1])
+      .map(({ name }) => name);
+    expect([...new Set(reduced)].sort()).toEqual([
+      'Nicholas I',
+      'hand over',
+      'how many',
+      'how much',
+      'how old',
+      'Николай I',
+      'не удалось',
+    ]);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { B, inverseDocumentFrequency, K1, termFrequencyFactor } from '../../src/search/bm25.ts';
+import {
+  B,
+  inverseDocumentFrequency,
+  K1,
+  lengthNorm,
+  termFrequencyFactor,
+} from '../../src/search/bm25.ts';
 
 describe('inverse document frequency', () => {
   test.each([
@@ -22,7 +28,7 @@ describe('inverse document frequency', () => {
 
 describe('the term frequency factor', () => {
   test('of one mention in a passage of average length is 1', () => {
-    expect(termFrequencyFactor(1, 40, 40)).toBeCloseTo(1, 12);
+    expect(termFrequencyFactor(1, lengthNorm(40, 40))).toBeCloseTo(1, 12);
   });
 
   test.each([
@@ -32,11 +38,13 @@ describe('the term frequency factor', () => {
     [3, 0, 40, (3 * (K1 + 1)) / (3 + K1 * (1 - B))],
   ])('of %i mentions in %i words, where %i are average, is the formula’s', (...given) => {
     const [frequency, length, average, value] = given;
-    expect(termFrequencyFactor(frequency, length, average)).toBeCloseTo(value, 12);
+    expect(termFrequencyFactor(frequency, lengthNorm(length, average))).toBeCloseTo(value, 12);
   });
 
   test('grows with every mention, each time by less, and stays below K1 + 1', () => {
-    const factors = [1, 2, 3, 4, 1000].map((frequency) => termFrequencyFactor(frequency, 40, 40));
+    const factors = [1, 2, 3, 4, 1000].map((frequency) =>
+      termFrequencyFactor(frequency, lengthNorm(40, 40)),
+    );
     const [first = 0, second = 0, third = 0, fourth = 0, last = 0] = factors;
     expect(second - first).toBeGreaterThan(third - second);
     expect(third - second).toBeGreaterThan(fourth - third);
@@ -45,7 +53,7 @@ describe('the term frequency factor', () => {
   });
 
   test('is a number in an archive without a word', () => {
-    expect(termFrequencyFactor(1, 0, 0)).toBeGreaterThan(0);
-    expect(termFrequencyFactor(0, 0, 0)).toBe(0);
+    expect(termFrequencyFactor(1, lengthNorm(0, 0))).toBeGreaterThan(0);
+    expect(termFrequencyFactor(0, lengthNorm(0, 0))).toBe(0);
   });
 });

@@ -147,6 +147,76 @@ test('a near name counts for less than a synonym', () => {
   expect(ids).toEqual(['synonym', 'near']);
 });
 
+describe('everyday words that translate each other', () => {
+  const glossary = aGlossary(
+    { relation: 'near', en: ['defence minister'], ru: ['министр обороны'], ja: ['防衛相'] },
+    { relation: 'translation', en: ['minister'], ru: ['министр'], ja: ['大臣'] },
+    { relation: 'translation', en: ['sign'], ru: ['подписать'], ja: ['署名'] },
+  );
+  const archive = anArchive(
+    [
+      anArticle({ id: 'en', paragraphs: ['The defence minister had signed it.'] }),
+      anArticle({ id: 'ja', paragraphs: ['大臣が署名した。'] }),
+      anArticle({ id: 'other', paragraphs: ['It rained.'] }),
+    ],
+    glossary,
+  );
+
+  test('bring in passages of other languages, and are not told of', () => {
+    const reply = archive.ask('Кто подписал?');
+    expect(reply.excerpts.map(({ article }) => article.id)).toEqual(['ja', 'en']);
+    expect(reply.aliases).toEqual([]);
+  });
+
+  test('are found within a longer name', () => {
+    expect(archive.ask('Какой министр?').excerpts.map(({ article }) => article.id)).toEqual([
+      'ja',
+      'en',
+    ]);
+  });
+});
+
+describe('a misspelt name of the glossary', () => {
+  const glossary = aGlossary(
+    { en: ['Boris Yeltsin', 'Yeltsin'], ru: ['Борис Ельцин', 'Ельцин'] },
+    { en: ['peace treaty'], ru: ['мирный договор'] },
+    { relation: 'translation', en: ['shared'], ru: ['общий'] },
+  );
+  const archive = anArchive(
+    [
+      anArticle({ id: 'yeltsin', paragraphs: ['Yeltsin came to Japan.'] }),
+      anArticle({ id: 'peace', paragraphs: ['There is no peace treaty, and nothing is shared.'] }),
+      anArticle({ id: 'ru', paragraphs: ['Договор не подписан.'] }),
+    ],
+    glossary,
+  );
+
+  test('is read as the name, though no passage holds it in that language', () => {
+    const reply = archive.ask('Приезжал ли Ельцын?');
+    expect(reply.excerpts.map(({ article }) => article.id)).toEqual(['yeltsin']);
+    expect(reply.corrections).toEqual([{ from: 'Ельцын', to: 'ельцин' }]);
+    expect(reply.aliases).toEqual(['Ельцын = Yeltsin']);
+  });
+
+  test('may be a part of a longer name', () => {
+    const ids = archive.ask('мирный дагавор').excerpts.map(({ article }) => article.id);
+    expect(ids).toContain('peace');
+  });
+
+  test('is not read as a short everyday word', () => {
+    expect(archive.ask('обший').kind).toBe('nothing');
+  });
+});
+
+test("Russia's sign in Japanese compounds is 露 or ロ", () => {
+  const archive = anArchive(
+    [anArticle({ paragraphs: ['The Russian–Japanese talks began.'] })],
+    aGlossary({ en: ['Russian-Japanese'], ja: ['日露'] }),
+  );
+  expect(archive.ask('日ロ').aliases).toEqual(['日ロ = Russian–Japanese']);
+  expect(archive.ask('日露').aliases).toEqual(['日露 = Russian–Japanese']);
+});
+
 test('without a glossary only the words themselves are found', () => {
   const archive = anArchive([
     anArticle({ id: 'en', paragraphs: ['The Northern Territories.'] }),

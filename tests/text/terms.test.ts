@@ -87,6 +87,15 @@ describe('termOf', () => {
     expect(terms('U.S. U.S.A. US USA us')).toEqual(['us.', 'us.', 'us.', 'us.']);
   });
 
+  test('ПРО in capitals is missile defence, про is a preposition', () => {
+    expect(terms('ПРО про Про')).toEqual(['про.']);
+  });
+
+  test('визит is not a visa', () => {
+    expect(terms('визит визита визиты')).toEqual(['визит', 'визит', 'визит']);
+    expect(terms('виза визы')).toEqual(['виз', 'виз']);
+  });
+
   test('any token has a term without a throw', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,0 +1,60 @@
+import { gramsIn, type QueryGrams } from './grams.ts';
+import type { Roles } from './roles.ts';
+import { createScratch } from './scratch.ts';
+import { type SearchIndex, WORD_KIND } from './search-index.ts';
+
+/** Words that share nothing with the question: those that are no names, and those that are. */
+export const NOTHING = 1;
+export const SOME_NAME = 2;
+
+/** By surface: the word's number in this question, from 1, or 0 while it has not been met. */
+const scratchOf = createScratch((index) => new Int32Array(index.surfaceTerm.length));
+
+/** What the words of an archive are to one question, each looked at only once. */
+export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex) {
+  const { width } = grams;
+  const numberOf = scratchOf(index);
+  const used: number[] = [];
+  // A row a word: its role, its kind, and from there on its pieces as bits.
+  const row = 2 + width;
+  let rows = new Int32Array(256 * row);
+  let count = 3;
+
+  const meet = (surface: number, text: string, start: number, end: number): number => {
+    used.push(surface);
+    if ((count + 1) * row > rows.length) {
+      const larger = new Int32Array(2 * rows.length);
+      larger.set(rows);
+      rows = larger;
+    }
+    const role = roles.of[index.surfaceTerm[surface] as number] as number;
+    const kind = index.surfaceKind[surface] as number;
+    const holds = gramsIn(text, start, end, grams, rows, count * row + 2);
+    let number = count;
+    if (holds || role !== 0 || kind === WORD_KIND.number || kind === WORD_KIND.year) {
+      rows[number * row] = role;
+      rows[number * row + 1] = kind;
+      count++;
+    } else number = kind === WORD_KIND.name ? SOME_NAME : NOTHING;
+    numberOf[surface] = number;
+    return number;
+  };
+
+  return {
+    /** The number of the word that stands at `start`; `end` is where the next one begins. */
+    of: (surface: number, text: string, start: number, end: number): number =>
+      numberOf[surface] || meet(surface, text, start, end),
+    role: (word: number): number => rows[word * row] as number,
+    kind: (word: number): number => rows[word * row + 1] as number,
+    addPieces(word: number, into: Int32Array, at: number): void {
+      const from = word * row + 2;
+      for (let bits = 0; bits < width; bits++) {
+        into[at + bits] = (into[at + bits] as number) | (rows[from + bits] as number);
+      }
+    },
+    /** Forgets the question. */
+    close(): void {
+      for (let at = 0; at < used.length; at++) numberOf[used[at] as number] = 0;
+    },
+  };
+}
