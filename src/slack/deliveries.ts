@@ -46,7 +46,10 @@ async function takeTurn(
     id = await claims.take(claim);
   } catch (error) {
     // What is not acknowledged, Slack delivers again; but a command only once, and somebody waits.
-    if (asked?.entry !== 'command') throw error;
+    if (asked?.entry !== 'command') {
+      log.error({ err: error }, 'An event was not taken up: Slack is to deliver it again.');
+      throw error;
+    }
     return apologise(error, asked.text, (message) => ack(privately(message)));
   }
   if (id === undefined) {

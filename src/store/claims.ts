@@ -27,7 +27,10 @@ export type NewClaim = {
   readonly delivery: string;
   /** What is the same in every event about this message. */
   readonly message?: string;
-  /** Kept until the reply is posted, so that the question can be answered after a crash. */
+  /**
+   * Kept until the reply is posted, so that the question can be answered after a crash. Not that of
+   * a command: its reply is private, and the way to it ends with the process.
+   */
   readonly asked?: Asked;
 };
 
@@ -71,7 +74,7 @@ export function createClaims({ db, now, newId }: World): Claims {
           id: newId(),
           delivery,
           message: message ?? null,
-          asked: asked === undefined ? null : JSON.stringify(asked),
+          asked: asked === undefined || asked.entry === 'command' ? null : JSON.stringify(asked),
           state: 'claimed',
           owner,
           tries: 0,

@@ -65,10 +65,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await claims.forgetOld();
     await questions.forgetTexts(now() - options.retentionDays * DAY_MS);
   };
-  await tidy();
-  const timer = setInterval(() => {
+  const tidyUp = (): Promise<void> =>
     tidy().catch((err: unknown) => log.error({ err }, 'Old records could not be deleted.'));
-  }, TIDY_EVERY_MS);
+  await tidyUp();
+  const timer = setInterval(() => void tidyUp(), TIDY_EVERY_MS);
   timer.unref();
   return {
     claims,

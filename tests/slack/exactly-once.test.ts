@@ -8,6 +8,7 @@ import {
   aDirectMessage,
   aMention,
   aRunningBot,
+  commandFields,
   eventFields,
   FORM,
 } from './running-bot.ts';
@@ -138,8 +139,16 @@ describe('when the store fails', () => {
     const take: typeof store.claims.take = (claim) =>
       isGone ? failing() : store.claims.take(claim);
     const claims = { ...store.claims, take };
-    const { event, slack, bot } = await aRunningBot(undefined, { store: { ...store, claims } });
+    const { event, slack, bot, lines } = await aRunningBot(undefined, {
+      store: { ...store, claims },
+    });
     expect((await event(aMention())).status).toBe(500);
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        msg: 'An event was not taken up: Slack is to deliver it again.',
+        err: expect.objectContaining({ message: 'the database is gone' }),
+      }),
+    );
     isGone = false;
     expect((await event(aMention())).status).toBe(200);
     await bot.stop();
@@ -245,6 +254,24 @@ describe('at the start', () => {
         "This question was missed: the bot was not running. Please ask it again.",
       ]
     `);
+  });
+
+  test('a command that was cut off is not answered: nobody else may see its reply', async () => {
+    const database = await aDatabase();
+    const slack = await startStandInSlack();
+    const { claims } = await aStore({ database });
+    const command = claimOf(commandFields(slack, { text: 'a private matter?' }));
+    expect(command?.asked?.text).toBe('a private matter?');
+    if (command !== undefined) await claims.take(command);
+    const { event, bot, asked } = await aRunningBot(undefined, {
+      slack,
+      store: await aStore({ database }),
+    });
+    await event(aMention(later));
+    await slack.nextCall('chat.postMessage');
+    await bot.stop();
+    expect(asked).toEqual(['and then?']);
+    expect(postsOf(slack)).toHaveLength(1);
   });
 
   test('one that fails gets the apology, and the next one its answer', async () => {

@@ -88,7 +88,8 @@ withEachDatabase((kind) => {
       await crashed.claims.take({ delivery: `event ${nth}`, message: `m ${nth}`, asked: one });
       clock.pass(1000);
     }
-    await crashed.claims.take({ delivery: 'command 1' });
+    await crashed.claims.take({ delivery: 'trigger 1', asked: anAsked({ entry: 'command' }) });
+    await crashed.claims.take({ delivery: 'trigger 2' });
     const next = await aStore({ database, now: clock.now });
     const { fresh, missed, uncertain } = await next.claims.takeOver();
     expect(fresh.map((claim) => claim.asked)).toEqual(asked);
