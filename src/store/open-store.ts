@@ -13,7 +13,7 @@ import { MIGRATIONS } from './migrations/released.ts';
 import { postgresFault, sqliteFault } from './open-fault.ts';
 import { openPostgres } from './postgres.ts';
 import { createQuestions, type Questions } from './questions.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteAgain } from './sqlite.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
@@ -59,6 +59,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { now = Date.now, newId = randomUUID, log } = options;
   const db = await openDatabase(options.database, log, now);
   const world = { db, now, newId };
+  // Of a power cut, a digest that is posted a second time would tell; and what people have set, they
+  // set once. PostgreSQL waits for its disk without holding up this process, so one will do there.
+  const durable = durableDatabase(options.database) ?? db;
+  const lasting = { ...world, db: durable };
   const claims = createClaims(world);
   const questions = createQuestions(world);
   const tidy = async (): Promise<void> => {
@@ -75,9 +79,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     questions,
     feedback: createFeedback(world),
     gaps: createGaps(world),
-    subscriptions: createSubscriptions(world),
-    editions: createEditions(world),
-    installations: createInstallations(world),
+    subscriptions: createSubscriptions(lasting),
+    editions: createEditions(lasting),
+    installations: createInstallations(lasting),
     articles: createArticles(world),
     async ping() {
       await db.selectFrom('common_ground_migrations').select('number').limit(1).execute();
@@ -85,6 +89,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     tidy,
     async close() {
       clearInterval(timer);
+      if (durable !== db) await durable.destroy();
       await db.destroy();
     },
   };
@@ -97,7 +102,7 @@ async function openDatabase(
 ): Promise<Kysely<Tables>> {
   const isSqlite = database.kind === 'sqlite';
   const dialect = isSqlite
-    ? sqliteDialect(openSqlite(database.path))
+    ? sqliteDialect(() => openSqlite(database.path))
     : new PostgresDialect({
         pool: openPostgres(database.url, (err) =>
           log.warn({ err }, 'A connection to the database was lost.'),
@@ -117,4 +122,9 @@ async function openDatabase(
     await db.destroy().catch(() => undefined);
     throw isSqlite ? sqliteFault(error, database.path) : postgresFault(error);
   }
+}
+
+function durableDatabase(database: DatabaseConfig): Kysely<Tables> | undefined {
+  if (database.kind !== 'sqlite') return undefined;
+  return new Kysely<Tables>({ dialect: sqliteDialect(() => openSqliteAgain(database.path)) });
 }

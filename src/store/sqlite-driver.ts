@@ -15,31 +15,40 @@ const BUSY_PAUSE_MS = 5;
  * - Waiting for a lock happens here, for SQLite's own waiting would hold up the whole thread.
  * - Statements are kept: libsql frees them only with the garbage, and 100,000 of them took 230 MB.
  */
-export function createSqliteDriver(database: Database.Database): Driver {
-  const connection = createConnection(database);
+export function createSqliteDriver(open: () => Database.Database): Driver {
+  let opened: Database.Database | undefined;
+  const database = (): Database.Database => {
+    opened ??= open();
+    return opened;
+  };
+  let connection: DatabaseConnection | undefined;
   const turns = createTurns();
   return {
-    async init() {},
+    async init() {
+      database();
+    },
     async acquireConnection() {
       await turns.take();
+      connection ??= createConnection(database());
       return connection;
     },
-    beginTransaction: () => begin(database),
+    beginTransaction: () => begin(database()),
     async commitTransaction() {
-      database.exec('commit');
+      database().exec('commit');
     },
     async rollbackTransaction() {
-      rollback(database);
+      rollback(database());
     },
     async releaseConnection() {
       turns.give();
     },
     async destroy() {
+      if (opened === undefined) return;
       // What is in the log beside the file goes into the file, so that it can be copied alone.
       try {
-        database.pragma('wal_checkpoint(truncate)');
+        opened.pragma('wal_checkpoint(truncate)');
       } finally {
-        database.close();
+        opened.close();
       }
     },
   };

@@ -13,6 +13,13 @@ const SIGNATURE = 'SQLite format 3\0';
 const LOCK_WAIT_MS = 20;
 
 /**
+ * When a change is confirmed. Both outlive the end of the process, however it comes. `full`: it is on
+ * the disk, and outlives a power cut too. `normal`: a power cut may cost the last changes, and
+ * nothing but those; the thread does not stand still for the disk at each one.
+ */
+type Confirmed = 'normal' | 'full';
+
+/**
  * Opens or makes the database file `path`, and the folder it is in. Throws a `UserError` for anything
  * that cannot be used, and has then changed nothing.
  */
@@ -22,21 +29,33 @@ export function openSqlite(path: string): Database.Database {
     mkdirSync(dirname(file), { recursive: true });
     accessSync(dirname(file), constants.R_OK | constants.W_OK | constants.X_OK);
     const isNew = checkFile(file);
-    const database = new Database(file, { timeout: LOCK_WAIT_MS });
-    try {
+    return connect(file, 'normal', (database) => {
       if (!isNew) checkPages(database, file);
-      // Readers and the writer do not wait for each other. FULL: what is confirmed has reached the
-      // disk, so that it outlives a power cut and not only the end of the process.
-      database.pragma('journal_mode = wal');
-      database.pragma('synchronous = full');
-      database.pragma('foreign_keys = on');
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    return database;
+    });
   } catch (error) {
     throw sqliteFault(error, file);
+  }
+}
+
+/** A second connection to a file that is open already, for what must outlive a power cut. */
+export const openSqliteAgain = (path: string): Database.Database => connect(resolve(path), 'full');
+
+function connect(
+  file: string,
+  confirmed: Confirmed,
+  check: (database: Database.Database) => void = () => {},
+): Database.Database {
+  const database = new Database(file, { timeout: LOCK_WAIT_MS });
+  try {
+    check(database);
+    // Readers and the writer do not wait for each other.
+    database.pragma('journal_mode = wal');
+    database.pragma(`synchronous = ${confirmed}`);
+    database.pragma('foreign_keys = on');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 

@@ -51,7 +51,7 @@ withEachDatabase((kind) => {
 test('a migration that is cut off has done nothing, and the one before it stands', async () => {
   const database = await aDatabase('sqlite');
   if (database.kind !== 'sqlite') return;
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(database.path)) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openSqlite(database.path)) });
   const cutOff = {
     name: '0002-cut-off',
     up: async (transaction: Kysely<Tables>): Promise<void> => {
