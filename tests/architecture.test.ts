@@ -14,6 +14,7 @@ const ORDER = [
   'slack',
   'workspace',
   'app.ts',
+  'serve-locally.ts',
   'cli',
   'main.ts',
 ];
@@ -27,7 +28,10 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^@slack\//, owners: ['slack'], types: ['blocks'] },
   { library: /^pino$/, owners: ['log.ts'] },
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
-  { library: /^(?:marked|js-yaml)$/, owners: ['knowledge'] },
+  { library: /^marked$/, owners: ['knowledge'] },
+  // Articles and the glossary are YAML, and so is the manifest that the workspace goes by.
+  { library: /^js-yaml$/, owners: ['knowledge', 'workspace'] },
+  { library: /^(?:htm|ws)(?:\/|$)/, owners: ['workspace'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
 

@@ -100,7 +100,7 @@ function excerptsOf(
     if (excerpts.length >= top) break;
     const excerpt = excerptOf(hit, query, index);
     if (excerpt === undefined) continue;
-    excerpts.push(explained ? { ...excerpt, explanation: explain(hit, query) } : excerpt);
+    excerpts.push(explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt);
   }
   return excerpts;
 }

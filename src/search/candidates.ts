@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency, lengthNorm, termFrequencyFactor } from './bm25.ts';
-import type { Query } from './query.ts';
+import type { Query, Variant } from './query.ts';
 import { createScratch } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -7,32 +7,38 @@ import type { SearchIndex } from './search-index.ts';
 export type Candidate = { readonly passage: number; readonly bm25: number };
 
 /** How little a variant may count and still bring a passage in by itself. */
-const LEAST_WEIGHT = 0.35;
+export const LEAST_WEIGHT = 0.35;
 
-const TITLE_SHARE = 0.3;
-const LEAST = 10;
-const SHARE = 0.5;
+/** What a word in the title earns a passage that lacks it, of the word's weight. */
+export const TITLE_SHARE = 0.3;
 
 /**
- * The `limit` passages that `keep` lets through with the highest BM25 score, best first, ties by position. A word of the
- * question counts once a passage, by its heaviest variant there.
+ * Of the candidates, the best ten are looked at closely, and all others with this share of the best
+ * score: none below was ever right in 1,190 English and 1,190 Russian questions, 28 of 4,420 Japanese.
+ */
+const LEAST = 10;
+const SHARE = 0.6;
+
+/** The heaviest first: a passage earns by the best variant it holds. */
+export const byWeight = (variants: readonly Variant[]): readonly Variant[] =>
+  [...variants].sort((a, b) => b.weight - a.weight);
+
+/**
+ * The passages that `keep` lets through with the highest BM25 score, `limit` at most, best first,
+ * ties by position. A word of the question counts once a passage, by its heaviest variant there, or
+ * for less by the title of the article.
  */
 export function candidates(
   query: Query,
   index: SearchIndex,
   limit: number,
-  keep: (passage: number) => boolean = () => true,
+  keep?: (passage: number) => boolean,
 ): Candidate[] {
   const { scores, creditedBy, norm } = scratchOf(index);
   const touched: number[] = [];
   for (const [at, queryTerm] of query.terms.entries()) {
     const order = at + 1;
-    const credit = (passage: number, worth: number): void => {
-      if (creditedBy[passage] === 0) touched.push(passage);
-      creditedBy[passage] = order;
-      scores[passage] = (scores[passage] as number) + worth;
-    };
-    const variants = [...queryTerm.variants].sort((a, b) => b.weight - a.weight);
+    const variants = byWeight(queryTerm.variants);
     for (const { term, weight } of variants) {
       const from = index.postingStart[term] as number;
       const to = index.postingStart[term + 1] as number;
@@ -42,8 +48,11 @@ export function candidates(
       for (let row = from; row < to; row++) {
         const passage = index.postingPassage[row] as number;
         if (creditedBy[passage] === order) continue;
+        if (creditedBy[passage] === 0) touched.push(passage);
+        creditedBy[passage] = order;
         const frequency = index.postingFrequency[row] as number;
-        credit(passage, worth * termFrequencyFactor(frequency, norm[passage] as number));
+        const factor = termFrequencyFactor(frequency, norm[passage] as number);
+        scores[passage] = (scores[passage] as number) + worth * factor;
       }
     }
     for (const { term, weight } of variants) {
@@ -52,12 +61,16 @@ export function candidates(
         const to = index.articleStart[article + 1] as number;
         for (let passage = index.articleStart[article] as number; passage < to; passage++) {
           if (creditedBy[passage] === order) continue;
-          credit(passage, TITLE_SHARE * weight * queryTerm.weight);
+          if (creditedBy[passage] === 0) touched.push(passage);
+          creditedBy[passage] = order;
+          scores[passage] = (scores[passage] as number) + TITLE_SHARE * weight * queryTerm.weight;
         }
       }
     }
   }
-  const found = worthALook(best(touched.filter(keep), scores, limit));
+  const found = worthALook(
+    best(keep === undefined ? touched : touched.filter(keep), scores, limit),
+  );
   for (const passage of touched) {
     scores[passage] = 0;
     creditedBy[passage] = 0;

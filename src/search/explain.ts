@@ -1,5 +1,7 @@
+import { type Credit, creditsOf } from './credits.ts';
 import type { Query } from './query.ts';
 import type { Hit } from './rank.ts';
+import type { SearchIndex } from './search-index.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
   PASSAGE_WEIGHTS,
@@ -17,18 +19,33 @@ export type Contribution = {
   readonly gives: number;
 };
 
-/** What a hit's score is made of. The contributions add up to it. */
-export function explain(hit: Hit, query: Query): Contribution[] {
+/** What a hit's score is made of, BM25 a word at a time. The contributions add up to it. */
+export function explain(hit: Hit, query: Query, index: SearchIndex): Contribution[] {
+  const { bm25, ...others } = PASSAGE_WEIGHTS;
+  const features = passageFeatures(hit.evidence, query);
+  const share = hit.evidence.bm25 === 0 ? 0 : features.bm25 / hit.evidence.bm25;
   return [
-    ...contributions('passage', passageFeatures(hit.evidence, query), PASSAGE_WEIGHTS),
+    ...creditsOf(hit.passage, query.terms, index).map((credit) => ({
+      what: nameOf(credit),
+      value: credit.bm25 * share,
+      weight: bm25,
+      gives: credit.bm25 * share * bm25,
+    })),
+    ...contributions('passage', features, others),
     ...contributions('sentence', sentenceFeatures(hit.sentence, query), BEST_SENTENCE_WEIGHTS),
     ...contributions('time', timeFeatures(hit.article, query), TIME_WEIGHTS),
   ].filter(({ gives }) => gives !== 0);
 }
 
+/** `word sign`, `word sign as @signing in title`: as typed, then what it was found as. */
+function nameOf({ word, found, where }: Credit): string {
+  const as = found === word.term ? '' : ` as ${found}`;
+  return `word ${word.surface}${as}${where === 'title' ? ' in title' : ''}`;
+}
+
 function contributions<Feature extends string>(
   where: string,
-  features: Readonly<Record<Feature, number>>,
+  features: Readonly<Record<NoInfer<Feature>, number>>,
   weights: Readonly<Record<Feature, number>>,
 ): Contribution[] {
   const names = Object.keys(weights) as Feature[];

@@ -79,12 +79,16 @@ test('the checker of these tests sees a mention, a foreign field and a link that
   const element = { type: 'mrkdwn' as const, text: '<!channel>' };
   expect(
     messageFaults({ text: 'a <@U1>', blocks: [{ type: 'context', elements: [element] }] }),
-  ).toEqual(['text: unescaped < or >', 'blocks[0][0]: not literal text']);
-  const link = { type: 'link' as const, url: 'javascript:alert(1)', text: 'x', unsafe: true };
+  ).toEqual(['text: unescaped < or >', 'blocks[0].elements.0: not literal text']);
+  const link = { type: 'link' as const, url: 'javascript:alert(1)', text: 'x', colour: 'red' };
   const section = { type: 'rich_text_section' as const, elements: [link] };
   expect(
     messageFaults({ text: 'a', blocks: [{ type: 'rich_text', elements: [section] }] }),
-  ).toEqual(['blocks[0][0][0]: unknown field unsafe', 'blocks[0][0][0]: url']);
+  ).toEqual([
+    '[ERROR] must be a valid url [json-pointer:/blocks/0/elements/0/elements/0/url]',
+    '[ERROR] invalid additional property: colour [json-pointer:/blocks/0/elements/0/elements/0]',
+    'blocks[0].elements.0.elements.0: url',
+  ]);
 });
 
 describe('whatever a question or an article holds', () => {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { claimOf } from '../../src/slack/claim-of.ts';
-import { aDirectMessage, aMention, eventFields } from './running-bot.ts';
+import { aDelivery, aDirectMessage, aMention } from './recording-slack.ts';
 
 test('a mention is claimed by its event and by its message, with what answering it takes', () => {
-  expect(claimOf(eventFields(aMention({ thread_ts: '1690000000.000001' })))).toEqual({
+  expect(claimOf(aDelivery(aMention({ thread_ts: '1690000000.000001' })))).toEqual({
     delivery: 'event Ev1',
-    message: 'T1 C1 1700000000.000100',
+    message: 'T01DESK C1 1700000000.000100',
     asked: {
       entry: 'mention',
-      team: 'T1',
+      team: 'T01DESK',
       channel: 'C1',
-      asker: 'U1',
-      text: '<@UBOT> When was the first 2+2 meeting?',
+      asker: 'U01ANNA',
+      text: '<@U09GROUND> When was the first 2+2 meeting?',
       ts: '1700000000.000100',
       threadTs: '1690000000.000001',
     },
@@ -19,8 +19,8 @@ test('a mention is claimed by its event and by its message, with what answering 
 });
 
 test('a direct message and a mention of the same message have the same claim on it', () => {
-  const mention = claimOf(eventFields(aMention({ channel: 'D1' }), 'Ev1'));
-  const direct = claimOf(eventFields(aDirectMessage(), 'Ev2'));
+  const mention = claimOf(aDelivery(aMention({ channel: 'D1' }), 'Ev1'));
+  const direct = claimOf(aDelivery(aDirectMessage(), 'Ev2'));
   expect(direct?.message).toBe(mention?.message);
   expect(direct?.delivery).not.toBe(mention?.delivery);
 });
@@ -49,7 +49,7 @@ test('a command is claimed by its trigger, and its response address is not kept'
 });
 
 test.each([
-  ['another event', eventFields({ type: 'app_home_opened', user: 'U1', tab: 'home' })],
+  ['another event', aDelivery({ type: 'app_home_opened', user: 'U1', tab: 'home' })],
   ['a warning', { type: 'app_rate_limited' }],
   ['an event that holds none', { type: 'event_callback', event_id: 'Ev1' }],
   ['nothing', {}],

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
 import { aDatabase, withEachDatabase } from '../store/databases.ts';
 import type { Fate } from './killed-bot.ts';
-import { aMention, anEvent, deliver, JSON_, SIGNING_SECRET } from './running-bot.ts';
-import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
+import { aMention, aRecordingSlack, type RecordingSlack } from './recording-slack.ts';
+import { anEvent, deliver, JSON_, SIGNING_SECRET } from './running-bot.ts';
 
 /** How often a bot is killed between claim and post: `npm run test:crash` takes its time. */
 const KILLS = process.env.npm_lifecycle_event === 'test:crash' ? 50 : 5;
@@ -46,17 +46,16 @@ function aMortalBot(fate: Omit<Fate, 'signingSecret'>) {
 const tsOf = (nth: number): string => `17000000${String(nth).padStart(2, '0')}.000100`;
 
 const aNumberedMention = (nth: number): string =>
-  anEvent(aMention({ ts: tsOf(nth), text: `<@UBOT> Question ${nth}?` }), `Ev${nth}`);
+  anEvent(aMention({ ts: tsOf(nth), text: `<@U09GROUND> Question ${nth}?` }), `Ev${nth}`);
 
 /** In which threads something was posted, in order. */
-const threadsOf = ({ calls }: StandInSlack): unknown[] =>
-  calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body.thread_ts);
+const threadsOf = ({ posts }: RecordingSlack): unknown[] =>
+  posts.map(({ thread_ts: thread }) => thread);
 
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, nth) => tsOf(nth));
 
 async function aWorld(kind: Parameters<typeof aDatabase>[0]) {
-  const slack = await startStandInSlack();
-  onTestFinished(() => slack.close());
+  const slack = await aRecordingSlack();
   const database = await aDatabase(kind);
   const aBot = (moment: Fate['moment'], nth?: number) =>
     aMortalBot({

@@ -5,19 +5,15 @@ import { aClosest, aNothing, anAnswer } from '../builders.ts';
 import { aClock, aDatabase, aStore, withEachDatabase } from '../store/databases.ts';
 import {
   aCommand,
+  aDelivery,
   aDirectMessage,
   aMention,
-  aRunningBot,
-  commandFields,
-  eventFields,
-  FORM,
-} from './running-bot.ts';
-import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
+  aRecordedBot,
+  aRecordingSlack,
+} from './recording-slack.ts';
+import { FORM } from './running-bot.ts';
 
-const postsOf = ({ calls }: StandInSlack) =>
-  calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body);
-
-const later = { ts: '1700000000.000900', text: '<@UBOT> and then?' };
+const later = { ts: '1700000000.000900', text: '<@U09GROUND> and then?' };
 
 /** Something that a test lets happen. */
 function aGate() {
@@ -30,11 +26,11 @@ function aGate() {
 
 withEachDatabase((kind) => {
   test('two copies of the bot answer each of many redelivered mentions once', async () => {
-    const slack = await startStandInSlack();
+    const slack = await aRecordingSlack();
     const database = await aDatabase(kind);
     const bots = [
-      await aRunningBot(undefined, { slack, store: await aStore({ database }) }),
-      await aRunningBot(undefined, { slack, store: await aStore({ database }) }),
+      await aRecordedBot(undefined, { slack, store: await aStore({ database }) }),
+      await aRecordedBot(undefined, { slack, store: await aStore({ database }) }),
     ];
     const mentions = Array.from({ length: 10 }, (_, nth) => nth);
     const deliveries = [...mentions, ...mentions, ...mentions, ...mentions].map((nth, at) =>
@@ -46,24 +42,22 @@ withEachDatabase((kind) => {
     const statuses = await Promise.all(deliveries);
     expect(new Set(statuses.map((response) => response?.status))).toEqual(new Set([200]));
     for (const { bot } of bots) await bot.stop();
-    expect(
-      postsOf(slack)
-        .map(({ thread_ts: ts }) => ts)
-        .toSorted(),
-    ).toEqual(mentions.map((nth) => `170000000${nth}.000100`));
+    expect(slack.posts.map(({ thread_ts: ts }) => ts).toSorted()).toEqual(
+      mentions.map((nth) => `170000000${nth}.000100`),
+    );
   });
 
   test('what is asked is kept with the passages shown, and a private question as private', async () => {
     const store = await aStore({ database: await aDatabase(kind) });
-    const { command, event, bot } = await aRunningBot(
+    const { command, event, bot } = await aRecordedBot(
       (question) => (question === 'sea urchins?' ? aClosest() : anAnswer()),
       { store },
     );
-    await event(aMention({ text: '<@UBOT> sea urchins?', thread_ts: '1690000000.000001' }));
+    await event(aMention({ text: '<@U09GROUND> sea urchins?', thread_ts: '1690000000.000001' }));
     await command('When?');
     await command('help');
     await bot.stop();
-    const asked = await store.questions.askedBy({ team: 'T1', person: 'U1' }, 0);
+    const asked = await store.questions.askedBy({ team: 'T01DESK', person: 'U01ANNA' }, 0);
     expect(asked.toSorted((a, b) => a.entry.localeCompare(b.entry))).toMatchObject([
       { entry: 'command', isPrivate: true, text: 'When?', kind: 'answer' },
       {
@@ -82,7 +76,7 @@ withEachDatabase((kind) => {
 });
 
 test('a question that cannot be looked up is no gap of the archive', async () => {
-  const { command, store, bot } = await aRunningBot((question) =>
+  const { command, store, bot } = await aRecordedBot((question) =>
     aNothing({ reason: question === '?!' ? 'only-punctuation' : 'not-found' }),
   );
   await command('?!');
@@ -92,28 +86,28 @@ test('a question that cannot be looked up is no gap of the archive', async () =>
 });
 
 test('a command that is delivered twice is answered once', async () => {
-  const { send, slack, asked } = await aRunningBot();
-  const body = aCommand(slack);
-  const first = await send({ body, type: FORM });
-  const second = await send({ body, type: FORM });
+  const { send, asked } = await aRecordedBot();
+  const body = aCommand('When?');
+  const first = await send(body, FORM);
+  const second = await send(body, FORM);
   expect(await first.json()).toMatchObject({ response_type: 'ephemeral' });
   expect([second.status, await second.text()]).toEqual([200, '']);
   expect(asked).toHaveLength(1);
 });
 
 test('a mention that comes as a direct message too is answered once', async () => {
-  const { event, slack, asked } = await aRunningBot();
+  const { event, slack, asked } = await aRecordedBot();
   await event(aMention({ channel: 'D1' }), 'Ev1');
   await event(aDirectMessage(), 'Ev2');
   await event(aMention(later), 'Ev3');
-  await slack.nextCall('chat.postMessage');
-  await slack.nextCall('chat.postMessage');
+  await slack.nextPost();
+  await slack.nextPost();
   expect(asked).toHaveLength(2);
 });
 
 test.each([
-  ['the bot itself', aMention({ user: 'UBOT' })],
-  ['the bot itself, in a direct message', aDirectMessage({ user: 'UBOT', bot_id: 'BBOT' })],
+  ['the bot itself', aMention({ user: 'U09GROUND' })],
+  ['the bot itself, in a direct message', aDirectMessage({ user: 'U09GROUND', bot_id: 'BBOT' })],
   ['another bot', aDirectMessage({ bot_id: 'B2' })],
   ['another bot, without a user', aDirectMessage({ user: undefined, subtype: 'bot_message' })],
   ['an edit', aDirectMessage({ subtype: 'message_changed', user: undefined })],
@@ -122,11 +116,11 @@ test.each([
   ['somebody in a channel', aDirectMessage({ channel_type: 'channel' })],
   ['nobody at all', aMention({ user: undefined })],
 ])('by %s no reply is started, and nothing is claimed', async (_, event) => {
-  const bot = await aRunningBot();
+  const bot = await aRecordedBot();
   expect((await bot.event(event, 'Ev1')).status).toBe(200);
   expect(await bot.store.claims.take({ delivery: 'event Ev1' })).toBeDefined();
   await bot.event(aMention(later), 'Ev2');
-  await bot.slack.nextCall('chat.postMessage');
+  await bot.slack.nextPost();
   expect(bot.asked).toEqual(['and then?']);
 });
 
@@ -139,7 +133,7 @@ describe('when the store fails', () => {
     const take: typeof store.claims.take = (claim) =>
       isGone ? failing() : store.claims.take(claim);
     const claims = { ...store.claims, take };
-    const { event, slack, bot, lines } = await aRunningBot(undefined, {
+    const { event, slack, bot, lines } = await aRecordedBot(undefined, {
       store: { ...store, claims },
     });
     expect((await event(aMention())).status).toBe(500);
@@ -152,13 +146,15 @@ describe('when the store fails', () => {
     isGone = false;
     expect((await event(aMention())).status).toBe(200);
     await bot.stop();
-    expect(postsOf(slack)).toHaveLength(1);
+    expect(slack.posts).toHaveLength(1);
   });
 
   test('who typed a command gets the apology', async () => {
     const store = await aStore({ database: await aDatabase() });
     const claims = { ...store.claims, take: failing };
-    const { command, lines, asked } = await aRunningBot(undefined, { store: { ...store, claims } });
+    const { command, lines, asked } = await aRecordedBot(undefined, {
+      store: { ...store, claims },
+    });
     const response = await command('When?');
     expect(await response.json()).toMatchObject({
       response_type: 'ephemeral',
@@ -174,27 +170,27 @@ describe('when the store fails', () => {
 
   test('before posting, nothing is posted now and the question is answered at the next start', async () => {
     const database = await aDatabase();
-    const slack = await startStandInSlack();
+    const slack = await aRecordingSlack();
     const store = await aStore({ database });
     const claims = { ...store.claims, begin: failing };
-    const first = await aRunningBot(undefined, { slack, store: { ...store, claims } });
+    const first = await aRecordedBot(undefined, { slack, store: { ...store, claims } });
     await first.event(aMention());
     await first.bot.stop();
-    expect(postsOf(slack)).toEqual([]);
-    await aRunningBot(undefined, { slack, store: await aStore({ database }) });
-    const { body } = await slack.nextCall('chat.postMessage');
+    expect(slack.posts).toEqual([]);
+    await aRecordedBot(undefined, { slack, store: await aStore({ database }) });
+    const body = await slack.nextPost();
     expect(body.text).toMatch(/2 November 2013/);
   });
 
   test('after posting, the reply stands and no apology follows', async () => {
     const store = await aStore({ database: await aDatabase() });
     const claims = { ...store.claims, finish: failing };
-    const { event, slack, bot, lines } = await aRunningBot(undefined, {
+    const { event, slack, bot, lines } = await aRecordedBot(undefined, {
       store: { ...store, claims },
     });
     await event(aMention());
     await bot.stop();
-    expect(postsOf(slack)).toHaveLength(1);
+    expect(slack.posts).toHaveLength(1);
     expect(lines).toContainEqual(expect.objectContaining({ msg: 'A claim could not be ended.' }));
   });
 });
@@ -207,9 +203,9 @@ describe('at the start', () => {
     clock.pass(-minutesAgo * 60_000);
     const { claims } = await aStore({ database, now: clock.now });
     for (const [nth, event] of events.entries()) {
-      await claims.take(claimOf(eventFields(event, `Ev${nth}`)) ?? { delivery: 'none' });
+      await claims.take(claimOf(aDelivery(event, `Ev${nth}`)) ?? { delivery: 'none' });
     }
-    return { slack: await startStandInSlack(), database };
+    return { slack: await aRecordingSlack(), database };
   }
 
   test('a mention that was cut off is answered in its thread, and a direct message where it was', async () => {
@@ -218,36 +214,36 @@ describe('at the start', () => {
       aMention({ thread_ts: '1690000000.000001' }),
       aDirectMessage({ ts: '1700000000.000200' }),
     );
-    const { bot, asked } = await aRunningBot(undefined, {
+    const { bot, asked } = await aRecordedBot(undefined, {
       slack,
       store: await aStore({ database }),
     });
-    await slack.nextCall('chat.postMessage');
-    await slack.nextCall('chat.postMessage');
+    await slack.nextPost();
+    await slack.nextPost();
     await bot.stop();
     expect(asked).toHaveLength(2);
-    expect(postsOf(slack)).toMatchObject([
+    expect(slack.posts).toMatchObject([
       { channel: 'C1', thread_ts: '1690000000.000001', text: expect.stringContaining('2013') },
       { channel: 'D1', text: expect.stringContaining('2013') },
     ]);
-    expect(postsOf(slack)[1]).not.toHaveProperty('thread_ts');
+    expect(slack.posts[1]).not.toHaveProperty('thread_ts');
   });
 
   test('one from more than ten minutes ago gets a line in its language, and no answer', async () => {
     const { slack, database } = await leftBehind(
       11,
-      aMention({ text: '<@UBOT> Когда была первая встреча?' }),
-      aMention({ ts: '1700000000.000200', text: '<@UBOT> 最初の会合はいつですか' }),
+      aMention({ text: '<@U09GROUND> Когда была первая встреча?' }),
+      aMention({ ts: '1700000000.000200', text: '<@U09GROUND> 最初の会合はいつですか' }),
       aDirectMessage({ ts: '1700000000.000300' }),
     );
-    const { bot, asked } = await aRunningBot(undefined, {
+    const { bot, asked } = await aRecordedBot(undefined, {
       slack,
       store: await aStore({ database }),
     });
-    for (let nth = 0; nth < 3; nth++) await slack.nextCall('chat.postMessage');
+    for (let nth = 0; nth < 3; nth++) await slack.nextPost();
     await bot.stop();
     expect(asked).toEqual([]);
-    expect(postsOf(slack).map(({ text }) => text)).toMatchInlineSnapshot(`
+    expect(slack.posts.map(({ text }) => text)).toMatchInlineSnapshot(`
       [
         "Этот вопрос остался без ответа: бот в это время не работал. Задайте его ещё раз.",
         "ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。",
@@ -258,43 +254,43 @@ describe('at the start', () => {
 
   test('a command that was cut off is not answered: nobody else may see its reply', async () => {
     const database = await aDatabase();
-    const slack = await startStandInSlack();
+    const slack = await aRecordingSlack();
     const { claims } = await aStore({ database });
-    const command = claimOf(commandFields(slack, { text: 'a private matter?' }));
+    const command = claimOf(Object.fromEntries(new URLSearchParams(aCommand('a private matter?'))));
     expect(command?.asked?.text).toBe('a private matter?');
     if (command !== undefined) await claims.take(command);
-    const { event, bot, asked } = await aRunningBot(undefined, {
+    const { event, bot, asked } = await aRecordedBot(undefined, {
       slack,
       store: await aStore({ database }),
     });
     await event(aMention(later));
-    await slack.nextCall('chat.postMessage');
+    await slack.nextPost();
     await bot.stop();
     expect(asked).toEqual(['and then?']);
-    expect(postsOf(slack)).toHaveLength(1);
+    expect(slack.posts).toHaveLength(1);
   });
 
   test('one that fails gets the apology, and the next one its answer', async () => {
     const { slack, database } = await leftBehind(
       0,
-      aMention({ text: '<@UBOT> fail' }),
+      aMention({ text: '<@U09GROUND> fail' }),
       aMention({ ts: '1700000000.000200' }),
     );
     const ask = (question: string) => {
       if (question === 'fail') throw new Error('the index is gone');
       return anAnswer();
     };
-    await aRunningBot(ask, { slack, store: await aStore({ database }) });
-    expect((await slack.nextCall('chat.postMessage')).body.text).toMatch(/^Sorry, something went/);
-    expect((await slack.nextCall('chat.postMessage')).body.text).toMatch(/2 November 2013/);
+    await aRecordedBot(ask, { slack, store: await aStore({ database }) });
+    expect((await slack.nextPost()).text).toMatch(/^Sorry, something went/);
+    expect((await slack.nextPost()).text).toMatch(/2 November 2013/);
   });
 });
 
 test('a slow copy that has been taken over from says nothing', async () => {
   const database = await aDatabase();
-  const slack = await startStandInSlack();
+  const slack = await aRecordingSlack();
   const [begun, released] = [aGate(), aGate()];
-  const slow = await aRunningBot(
+  const slow = await aRecordedBot(
     async () => {
       begun.open();
       await released.opened;
@@ -304,18 +300,18 @@ test('a slow copy that has been taken over from says nothing', async () => {
   );
   await slow.event(aMention());
   await begun.opened;
-  await aRunningBot(undefined, { slack, store: await aStore({ database }) });
-  await slack.nextCall('chat.postMessage');
+  await aRecordedBot(undefined, { slack, store: await aStore({ database }) });
+  await slack.nextPost();
   released.open();
   await slow.bot.stop();
-  expect(postsOf(slack)).toHaveLength(1);
+  expect(slack.posts).toHaveLength(1);
 });
 
 test('what was asked stays in the claim until the reply is posted, and no longer', async () => {
   const database = await aDatabase();
   if (database.kind !== 'sqlite') return;
   const [begun, released] = [aGate(), aGate()];
-  const { event, command, bot } = await aRunningBot(
+  const { event, command, bot } = await aRecordedBot(
     async (question) => {
       if (question === 'When?') return anAnswer();
       begun.open();
@@ -348,7 +344,7 @@ test('an event is claimed before it is acknowledged', async () => {
       return store.claims.take(claim);
     },
   };
-  const { event } = await aRunningBot(undefined, { store: { ...store, claims } });
+  const { event } = await aRecordedBot(undefined, { store: { ...store, claims } });
   let isAcknowledged = false;
   const response = event(aMention()).then(({ status }) => {
     isAcknowledged = true;

@@ -2,20 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
-import { aDatabase, aStore } from '../store/databases.ts';
+import { aWorkspace, TOKENS } from './local-slack.ts';
 import {
   aCommand,
-  aDirectMessage,
-  aLog,
   aMention,
   anEvent,
   aRunningBot,
-  EXAMPLES,
+  botOptions,
   FORM,
   JSON_,
-  SIGNING_SECRET,
 } from './running-bot.ts';
-import { startStandInSlack } from './stand-in-slack.ts';
 
 const failing = (): never => {
   throw new Error('the index is gone');
@@ -50,43 +46,48 @@ describe('a request', () => {
 describe('when answering fails', () => {
   test('who typed a command gets a private apology with the reference of the log', async () => {
     const { command, slack, lines } = await aRunningBot(failing);
-    expect((await command('When?')).status).toBe(200);
-    const { body } = await slack.nextCall('respond');
-    expect(body).toMatchObject({ response_type: 'ephemeral', unfurl_links: false });
-    const reference = /the reference ([0-9A-F]{8})\./.exec(String(body.text))?.[1];
+    expect(await command('When?')).toMatchObject({ status: 200 });
+    const { request, ok } = await slack.nextCall('response_url');
+    expect(request).toMatchObject({ response_type: 'ephemeral', unfurl_links: false });
+    expect(ok).toBe(true);
+    const [apology] = await slack.fromBot();
+    expect(apology?.isEphemeral).toBe(true);
+    const reference = /the reference ([0-9A-F]{8})\./.exec(apology?.text ?? '')?.[1];
     expect(lines).toContainEqual(
       expect.objectContaining({
         reference,
         err: expect.objectContaining({ message: 'the index is gone' }),
       }),
     );
-    expect(String(body.text)).not.toContain('index');
+    expect(apology?.text).not.toContain('index');
   });
 
   test('a mention gets the apology in its thread, in its language', async () => {
-    const { event, slack } = await aRunningBot(failing);
-    await event(aMention({ text: '<@UBOT> Когда была первая встреча?' }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body).toMatchObject({ channel: 'C1', thread_ts: '1700000000.000100' });
-    expect(body.text).toMatch(/^Извините, .* код [0-9A-F]{8}\.$/);
+    const { slack } = await aRunningBot(failing);
+    const ts = await slack.say('@common-ground Когда была первая встреча?');
+    await slack.nextCall('chat.postMessage');
+    const [apology] = await slack.fromBot();
+    expect(apology?.threadTs).toBe(ts);
+    expect(apology?.text).toMatch(/^Извините, .* код [0-9A-F]{8}\.$/);
   });
 
   test('a direct message gets the apology in the conversation', async () => {
-    const { event, slack } = await aRunningBot(failing);
-    await event(aDirectMessage({ text: '最初の会合はいつですか' }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body.text).toMatch(/^申し訳ありません。/);
-    expect(body).not.toHaveProperty('thread_ts');
+    const { slack } = await aRunningBot(failing);
+    await slack.say('最初の会合はいつですか', { channel: slack.directMessages });
+    await slack.nextCall('chat.postMessage');
+    const [apology] = await slack.fromBot(slack.directMessages);
+    expect(apology?.text).toMatch(/^申し訳ありません。/);
+    expect(apology).not.toHaveProperty('threadTs');
   });
 
   test('and the apology too, both faults are in the log and the bot goes on', async () => {
-    const { bot, event, slack, lines, command } = await aRunningBot((question) =>
+    const { bot, slack, lines, command } = await aRunningBot((question) =>
       question === 'fail' ? failing() : anAnswer(),
     );
-    slack.answer('chat.postMessage', { ok: false, error: 'is_archived' });
-    await event(aMention({ text: 'fail' }));
-    await slack.nextCall('chat.postMessage');
-    expect((await command('When?')).status).toBe(200);
+    await slack.post('fail', { method: 'chat.postMessage', error: 'is_archived' });
+    await slack.say('@common-ground fail');
+    expect(await slack.nextCall('chat.postMessage')).toMatchObject({ error: 'is_archived' });
+    expect(await command('When?')).toMatchObject({ status: 200 });
     await bot.stop();
     const faults = lines.filter(({ level }) => level === 50);
     expect(faults.map(({ msg }) => msg)).toEqual([
@@ -117,54 +118,48 @@ describe('stopping', () => {
     const stopped = bot.stop();
     release();
     await stopped;
-    expect(slack.calls.map(({ method }) => method)).toContain('chat.postMessage');
+    expect(slack.calls('chat.postMessage')).toHaveLength(1);
   });
 
   test('may happen twice, and before starting', async () => {
     const { bot } = await aRunningBot();
     await bot.stop();
     await bot.stop();
-    const slack = await startStandInSlack();
-    await (await aBotFor(slack.apiUrl)).stop();
-    await slack.close();
+    const slack = await aWorkspace();
+    await createSlack(await botOptions({ apiUrl: slack.apiUrl })).stop();
   });
 });
 
 describe('starting', () => {
-  test.each([
-    [
-      'invalid_auth',
-      /Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)\. Expected the bot tok/,
-    ],
-    ['team_access_not_granted', /Slack refused the connection \(team_access_not_granted\)\./],
-  ])('with a token that is %s says so', async (error, message) => {
-    const slack = await startStandInSlack();
-    slack.answer('auth.test', { ok: false, error });
-    const fault = await (await aBotFor(slack.apiUrl)).start().catch((reason: unknown) => reason);
+  const startFault = async (about: Parameters<typeof botOptions>[0]) =>
+    createSlack(await botOptions(about))
+      .start()
+      .catch((reason: unknown) => reason);
+
+  test('with a token that Slack does not know says so', async () => {
+    const { apiUrl } = await aWorkspace();
+    const slack = { mode: 'http', botToken: 'xoxb-2', signingSecret: 's' } as const;
+    const fault = await startFault({ apiUrl, slack });
     expect(fault).toBeInstanceOf(UserError);
-    expect(String(fault)).toMatch(message);
-    expect(String(fault)).not.toContain('xoxb-1');
-    await slack.close();
+    expect(String(fault)).toMatch(
+      /Slack does not accept SLACK_BOT_TOKEN \(invalid_auth\)\. Expected the bot tok/,
+    );
+    expect(String(fault)).not.toContain('xoxb-2');
+  });
+
+  test('where Slack refuses for another reason says which', async () => {
+    const { apiUrl, post } = await aWorkspace();
+    await post('fail', { method: 'auth.test', error: 'team_access_not_granted' });
+    const fault = await startFault({ apiUrl });
+    expect(fault).toBeInstanceOf(UserError);
+    expect(String(fault)).toMatch(/Slack refused the connection \(team_access_not_granted\)\./);
+    expect(String(fault)).not.toContain(TOKENS.bot);
   });
 
   test('on a port that is taken says so', async () => {
     const { port, slack } = await aRunningBot();
-    const fault = await (await aBotFor(slack.apiUrl, port))
-      .start()
-      .catch((reason: unknown) => reason);
+    const fault = await startFault({ apiUrl: slack.apiUrl, port: Number(port) });
     expect(fault).toBeInstanceOf(UserError);
     expect(String(fault)).toContain(`Port ${port} on 127.0.0.1 cannot be opened (EADDRINUSE)`);
   });
 });
-
-const aBotFor = async (apiUrl: string, port = 0) =>
-  createSlack({
-    store: await aStore({ database: await aDatabase() }),
-    slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: SIGNING_SECRET },
-    apiUrl,
-    host: '127.0.0.1',
-    port,
-    log: aLog().log,
-    ask: () => anAnswer(),
-    examples: EXAMPLES,
-  });

@@ -3,19 +3,25 @@ import type { NothingReason } from '../../src/answer/reply.ts';
 import { helpMessage } from '../../src/blocks/help.ts';
 import { replyMessage } from '../../src/blocks/reply.ts';
 import { aNothing, anAnswer } from '../builders.ts';
-import { aDirectMessage, aMention, aRunningBot, EXAMPLES, FORM, JSON_ } from './running-bot.ts';
+import type { LocalSlack } from './local-slack.ts';
+import {
+  aCommand,
+  aDirectMessage,
+  aMention,
+  aRunningBot,
+  EXAMPLES,
+  FORM,
+  JSON_,
+} from './running-bot.ts';
 
 const { text, blocks } = replyMessage(anAnswer(), EXAMPLES);
-
-/** A second question, whose reply shows that nothing else was answered before it. */
-const later = { ts: '1700000000.000900', text: '<@UBOT> and then?' };
 
 describe('/ask', () => {
   test('is answered at once, privately and without previews', async () => {
     const { command, slack } = await aRunningBot();
-    const response = await command('When was the first 2+2 meeting?');
-    expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({
+    const { status, answer } = await command('When was the first 2+2 meeting?');
+    expect(status).toBe(200);
+    expect(answer).toEqual({
       response_type: 'ephemeral',
       text,
       blocks,
@@ -24,12 +30,13 @@ describe('/ask', () => {
       parse: 'none',
       mrkdwn: false,
     });
-    expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
+    expect(slack.calls().map(({ method }) => method)).toEqual(['auth.test']);
+    expect(await slack.fromBot()).toMatchObject([{ text, isEphemeral: true }]);
   });
 
   test.each(['', '  ', 'help', 'Help'])('followed by "%s" is answered with help', async (typed) => {
     const { command, asked } = await aRunningBot();
-    expect(await (await command(typed)).json()).toMatchObject(helpMessage('en', EXAMPLES));
+    expect((await command(typed)).answer).toMatchObject(helpMessage('en', EXAMPLES));
     expect(asked).toEqual([]);
   });
 
@@ -45,15 +52,15 @@ describe('/ask', () => {
     async (typed) => {
       const { command } = await aRunningBot();
       const help = helpMessage(typed === 'помощь' ? 'ru' : 'ja', EXAMPLES);
-      expect(await (await command(typed)).json()).toMatchObject(help);
+      expect((await command(typed)).answer).toMatchObject(help);
     },
   );
 
   test('asks what was typed: escapes undone, links by their label, mentions gone', async () => {
-    const { command, asked } = await aRunningBot();
-    await command(
-      '<@U2> R&amp;D &lt;b&gt; &amp;lt; <https://x.example|x.example> <#C1|kurils> constructor',
-    );
+    const { command, asked, send, slack } = await aRunningBot();
+    const text =
+      '<@U2> R&amp;D &lt;b&gt; &amp;lt; <https://x.example|x.example> <#C1|kurils> constructor';
+    await send({ body: aCommand(slack, { text }), type: FORM });
     await command('constructor');
     expect(asked).toEqual(['R&D <b> &lt; x.example kurils constructor', 'constructor']);
   });
@@ -65,8 +72,9 @@ describe('/ask', () => {
     ['unknown-script', 'ปลาอะไร'],
   ])('with a question that is %s says so', async (reason, question) => {
     const { command } = await aRunningBot(() => aNothing({ reason }));
-    const response = await command(question);
-    expect(await response.json()).toMatchObject(replyMessage(aNothing({ reason }), EXAMPLES));
+    expect((await command(question)).answer).toMatchObject(
+      replyMessage(aNothing({ reason }), EXAMPLES),
+    );
   });
 });
 
@@ -76,88 +84,104 @@ describe('/digest', () => {
     ['каждый день', 'В этой версии дайджеста ещё нет.'],
   ])('says that there is none yet', async (typed, sentence) => {
     const { command } = await aRunningBot();
-    const response = await command(typed, { command: '/digest' });
-    expect(await response.json()).toMatchObject({ response_type: 'ephemeral', text: sentence });
+    const { answer } = await command(typed, '/digest');
+    expect(answer).toMatchObject({ response_type: 'ephemeral', text: sentence });
   });
 });
 
+/** What somebody asks next; its reply shows that nothing else was answered before it. */
+const LATER = 'and then?';
+
 describe('a mention', () => {
+  const mention = (slack: LocalSlack, question: string, about = {}) =>
+    slack.say(`@common-ground ${question}`, about);
+
   test('in a channel is answered in a thread under it', async () => {
-    const { event, slack, asked } = await aRunningBot();
-    expect((await event(aMention())).status).toBe(200);
-    const { body, authorization } = await slack.nextCall('chat.postMessage');
-    expect(body).toMatchObject({
-      channel: 'C1',
-      thread_ts: '1700000000.000100',
+    const { slack, asked } = await aRunningBot();
+    const ts = await mention(slack, 'When was the first 2+2 meeting?');
+    const { request, ok } = await slack.nextCall('chat.postMessage');
+    expect(request).toMatchObject({
+      channel: slack.channel,
+      thread_ts: ts,
       text,
-      unfurl_links: 'false',
-      unfurl_media: 'false',
+      blocks,
+      unfurl_links: false,
+      unfurl_media: false,
       parse: 'none',
     });
-    expect(JSON.parse(String(body.blocks))).toEqual(blocks);
-    expect(authorization).toBe('Bearer xoxb-1');
+    expect(ok).toBe(true);
     expect(asked).toEqual(['When was the first 2+2 meeting?']);
   });
 
   test('in a thread is answered in that thread', async () => {
-    const { event, slack } = await aRunningBot();
-    await event(aMention({ thread_ts: '1690000000.000001' }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body.thread_ts).toBe('1690000000.000001');
+    const { slack } = await aRunningBot();
+    await mention(slack, 'When?', { threadTs: slack.said.ts });
+    await slack.nextCall('chat.postMessage');
+    expect(await slack.fromBot()).toMatchObject([{ threadTs: slack.said.ts }]);
   });
 
   test('without a question is answered with help', async () => {
-    const { event, slack } = await aRunningBot();
-    await event(aMention({ text: '<@UBOT>' }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body.text).toBe(helpMessage('en', EXAMPLES).text);
+    const { slack } = await aRunningBot();
+    await mention(slack, '');
+    const { request } = await slack.nextCall('chat.postMessage');
+    expect(request.text).toBe(helpMessage('en', EXAMPLES).text);
   });
 
   test('that is delivered twice is answered once', async () => {
-    const { event, slack, asked } = await aRunningBot();
-    await event(aMention(), 'Ev1');
-    await event(aMention(), 'Ev1');
-    await event(aMention({ edited: { user: 'U1', ts: '1700000005.000000' } }), 'Ev2');
-    await event(aMention(later), 'Ev3');
+    const { slack, asked, event } = await aRunningBot();
+    const ts = await mention(slack, 'When?');
+    const [delivery] = slack.traffic().filter(({ kind }) => kind === 'event');
+    await slack.post('redeliver', { deliveryId: String(delivery?.id) });
+    const edited = { user: 'U01ANNA', ts: '1700000005.000000' };
+    await event(aMention({ ts, edited }), 'EvOther');
+    await mention(slack, LATER);
     await slack.nextCall('chat.postMessage');
     await slack.nextCall('chat.postMessage');
-    expect(asked).toEqual(['When was the first 2+2 meeting?', 'and then?']);
+    expect(asked).toEqual(['When?', LATER]);
   });
 
   test.each([
     ['another bot', { bot_id: 'B2' }],
-    ['the bot itself', { user: 'UBOT' }],
+    ['the bot itself', { user: 'U09GROUND' }],
     ['nobody: it tells of an edit', { subtype: 'message_changed' }],
   ])('by %s is not answered', async (_, about) => {
     const { event, slack, asked } = await aRunningBot();
-    expect((await event(aMention(about), 'Ev1')).status).toBe(200);
-    await event(aMention(later), 'Ev2');
+    expect((await event(aMention(about))).status).toBe(200);
+    await mention(slack, LATER);
     await slack.nextCall('chat.postMessage');
-    expect(asked).toEqual(['and then?']);
+    expect(asked).toEqual([LATER]);
   });
 });
 
 describe('a direct message', () => {
-  test('is answered in the conversation', async () => {
-    const { event, slack } = await aRunningBot();
-    await event(aDirectMessage());
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body).toMatchObject({ channel: 'D1', text });
-    expect(body).not.toHaveProperty('thread_ts');
+  test('is answered in the conversation, and the answer is not taken for a question', async () => {
+    const { slack, asked } = await aRunningBot();
+    await slack.say('When was the first 2+2 meeting?', { channel: slack.directMessages });
+    await slack.nextCall('chat.postMessage');
+    const [reply] = await slack.fromBot(slack.directMessages);
+    expect(reply?.text).toBe(text);
+    expect(reply).not.toHaveProperty('threadTs');
+    await slack.say(LATER, { channel: slack.directMessages });
+    await slack.nextCall('chat.postMessage');
+    expect(asked).toEqual(['When was the first 2+2 meeting?', LATER]);
   });
 
   test('in a thread is answered in that thread', async () => {
-    const { event, slack } = await aRunningBot();
-    await event(aDirectMessage({ thread_ts: '1690000000.000001' }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body.thread_ts).toBe('1690000000.000001');
+    const { slack } = await aRunningBot();
+    const about = { channel: slack.directMessages };
+    const threadTs = await slack.say('When?', about);
+    await slack.say(LATER, { ...about, threadTs });
+    await slack.nextCall('chat.postMessage');
+    await slack.nextCall('chat.postMessage');
+    const threads = (await slack.fromBot(slack.directMessages)).map((one) => one.threadTs);
+    expect(threads).toEqual(expect.arrayContaining([undefined, threadTs]));
   });
 
   test('that holds only a file is answered with help', async () => {
     const { event, slack } = await aRunningBot();
     await event(aDirectMessage({ subtype: 'file_share', text: undefined }));
-    const { body } = await slack.nextCall('chat.postMessage');
-    expect(body.text).toBe(helpMessage('en', EXAMPLES).text);
+    const { request } = await slack.nextCall('chat.postMessage');
+    expect(request.text).toBe(helpMessage('en', EXAMPLES).text);
   });
 
   test.each([
@@ -166,17 +190,18 @@ describe('a direct message', () => {
     ['stands in a channel', { channel_type: 'channel' }],
   ])('that %s is not answered', async (_, about) => {
     const { event, slack, asked } = await aRunningBot();
-    await event(aDirectMessage(about), 'Ev1');
-    await event(aDirectMessage({ ts: later.ts, text: 'and then?' }), 'Ev2');
+    await event(aDirectMessage(about));
+    await slack.say(LATER, { channel: slack.directMessages });
     await slack.nextCall('chat.postMessage');
-    expect(asked).toEqual(['and then?']);
+    expect(asked).toEqual([LATER]);
   });
 });
 
 test('each question leaves one line in the log, without its text', async () => {
-  const { bot, command, event, lines } = await aRunningBot();
+  const { bot, command, slack, lines } = await aRunningBot();
   await command('What about sea urchins?');
-  await event(aMention({ text: '<@UBOT> What about sea urchins?' }));
+  await slack.say('@common-ground What about sea urchins?');
+  await slack.nextCall('chat.postMessage');
   await command('help');
   await bot.stop();
   const answered = lines.filter(({ msg }) => msg === 'Question answered.');

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
-import { createSlack } from '../../src/slack/create-slack.ts';
-import type { Store } from '../../src/store/open-store.ts';
+import { createSlack, type SlackOptions } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
-import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
+import { until } from '../until.ts';
+import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 
@@ -26,45 +26,55 @@ export function aLog() {
   return { log, lines };
 }
 
-/** The real Bolt app and its HTTP receiver on a free port, in front of a stand-in for Slack. */
-export async function aRunningBot(
-  ask: Ask = (question) => anAnswer({ question }),
-  about: { readonly store?: Store; readonly slack?: StandInSlack } = {},
-) {
-  const slack = about.slack ?? (await startStandInSlack());
+/** What the bot is made with; a test names what it is about. */
+export const botOptions = async (about: Partial<SlackOptions> = {}): Promise<SlackOptions> => ({
+  store: about.store ?? (await aStore({ database: await aDatabase() })),
+  slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
+  host: '127.0.0.1',
+  port: 0,
+  log: aLog().log,
+  ask: (question) => anAnswer({ question }),
+  examples: EXAMPLES,
+  ...about,
+});
+
+/** The real Bolt app and its HTTP receiver on a free port, in a local workspace. */
+export async function aRunningBot(ask: Ask = (question) => anAnswer({ question })) {
+  const slack = await aWorkspace();
   const { log, lines } = aLog();
   const asked: string[] = [];
-  const store = about.store ?? (await aStore({ database: await aDatabase() }));
-  const bot = createSlack({
-    slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: SIGNING_SECRET },
-    apiUrl: slack.apiUrl,
-    host: '127.0.0.1',
-    port: 0,
-    log,
-    store,
-    ask: (question) => {
-      asked.push(question);
-      return ask(question);
-    },
-    examples: EXAMPLES,
-  });
+  const bot = createSlack(
+    await botOptions({
+      apiUrl: slack.apiUrl,
+      log,
+      ask: (question) => {
+        asked.push(question);
+        return ask(question);
+      },
+    }),
+  );
   const { port } = await bot.start();
-  onTestFinished(async () => {
-    await bot.stop();
-    await slack.close();
-  });
-  const send = (sent: Sent): Promise<Response> => deliver(`http://127.0.0.1:${port}`, sent);
+  onTestFinished(() => bot.stop());
+  const address = `http://127.0.0.1:${port}`;
+  slack.connect({ url: `${address}/slack/events`, signingSecret: SIGNING_SECRET });
+  const send = (sent: Sent): Promise<Response> => deliver(address, sent);
+  const { ts } = slack.said;
   return {
     bot,
     slack,
-    store,
     lines,
     asked,
     port,
     send,
-    command: (text: string, about: Readonly<Record<string, string>> = {}) =>
-      send({ body: aCommand(slack, { text, ...about }), type: FORM }),
-    event: (event: object, eventId = 'Ev1') => send({ body: anEvent(event, eventId), type: JSON_ }),
+    /** What somebody types after `/ask`, with the acknowledgement that came back. */
+    command: async (text: string, command = '/ask') => {
+      const before = slack.traffic().length;
+      await slack.say(`${command} ${text}`);
+      return until(() => slack.traffic().slice(before)[0]);
+    },
+    /** An event that was made up, about a message that is there. */
+    event: (event: object, eventId = 'Ev1') =>
+      send({ body: anEvent({ ts, channel: slack.channel, ...event }, eventId), type: JSON_ }),
   };
 }
 
@@ -97,58 +107,53 @@ export function deliver(
   });
 }
 
-export const aCommand = (
-  slack: StandInSlack,
-  about: Readonly<Record<string, string>> = {},
-): string => new URLSearchParams(commandFields(slack, about)).toString();
-
 /** Slack never uses one twice. */
 let triggers = 0;
 
-export const commandFields = (slack: StandInSlack, about: Readonly<Record<string, string>>) => ({
-  token: 'deprecated',
-  command: '/ask',
-  text: 'When was the first 2+2 meeting?',
-  response_url: slack.responseUrl,
-  trigger_id: `${++triggers}.2.3`,
-  user_id: 'U1',
-  user_name: 'anna',
-  team_id: 'T1',
-  team_domain: 'team',
-  channel_id: 'C1',
-  channel_name: 'general',
-  api_app_id: 'A1',
-  ...about,
-});
+export const aCommand = (
+  { channel }: Pick<LocalSlack, 'channel'>,
+  about: Readonly<Record<string, string>> = {},
+): string =>
+  new URLSearchParams({
+    token: 'deprecated',
+    command: '/ask',
+    text: 'When was the first 2+2 meeting?',
+    trigger_id: `${++triggers}.2.3`,
+    user_id: 'U01ANNA',
+    user_name: 'anna',
+    team_id: 'T01DESK',
+    team_domain: 'eurasia-desk',
+    channel_id: channel,
+    channel_name: 'general',
+    api_app_id: 'A09GROUND',
+    ...about,
+  }).toString();
 
 export const anEvent = (event: object, eventId = 'Ev1'): string =>
-  JSON.stringify(eventFields(event, eventId));
-
-export const eventFields = (event: object, eventId = 'Ev1') => ({
-  type: 'event_callback',
-  team_id: 'T1',
-  api_app_id: 'A1',
-  event_id: eventId,
-  event_time: 1_700_000_000,
-  authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true, is_enterprise_install: false }],
-  event,
-});
+  JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T01DESK',
+    api_app_id: 'A09GROUND',
+    event_id: eventId,
+    event_time: 1_700_000_000,
+    authorizations: [
+      { team_id: 'T01DESK', user_id: 'U09GROUND', is_bot: true, is_enterprise_install: false },
+    ],
+    event,
+  });
 
 export const aMention = (about: object = {}) => ({
   type: 'app_mention',
-  user: 'U1',
-  channel: 'C1',
-  ts: '1700000000.000100',
-  text: '<@UBOT> When was the first 2+2 meeting?',
+  user: 'U01ANNA',
+  text: '<@U09GROUND> When was the first 2+2 meeting?',
   ...about,
 });
 
 export const aDirectMessage = (about: object = {}) => ({
   type: 'message',
   channel_type: 'im',
-  user: 'U1',
-  channel: 'D1',
-  ts: '1700000000.000100',
+  channel: 'D01ANNA',
+  user: 'U01ANNA',
   text: 'When was the first 2+2 meeting?',
   ...about,
 });

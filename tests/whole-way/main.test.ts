@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, onTestFinished, test } from 'vitest';
-import { aCommand, FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
-import { startStandInSlack } from '../slack/stand-in-slack.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
+import { SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
+
+/** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
 function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
@@ -28,6 +30,17 @@ function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
     child,
     /** Its exit status once it has ended, with all it has printed. */
     ended: async () => ({ code: await ended, stdout, stderr }),
+    /** What the first group of `pattern` matches in its output. */
+    printed: (pattern: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        const look = (): void => {
+          const found = pattern.exec(stdout)?.[1];
+          if (found !== undefined) resolve(found);
+        };
+        child.stdout.on('data', look);
+        look();
+        void ended.then(() => reject(new Error(`it ended without ${pattern}: ${stderr}`)));
+      }),
     /** The first line of its log that says `message`. */
     logged: (message: string) =>
       new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
@@ -43,31 +56,55 @@ function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
   };
 }
 
-/** A request signed as Slack signs it. */
-function deliver(port: unknown, body: string): Promise<Response> {
-  const sentAt = Math.floor(Date.now() / 1000);
-  const hmac = createHmac('sha256', SIGNING_SECRET).update(`v0:${sentAt}:${body}`);
-  return fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': FORM,
-      'x-slack-request-timestamp': String(sentAt),
-      'x-slack-signature': `v0=${hmac.digest('hex')}`,
-    },
-    body,
-  });
-}
-
-test('without a token it says how to connect Slack, and ends where nobody can type', async () => {
-  const { code, stdout, stderr } = await aStartedBot().ended();
-  expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatchInlineSnapshot(`
-    "No Slack token is set, so this is the archive at a terminal.
-    To connect Slack: create the app from manifest.yml (README.md, "Connect Slack"), copy .env.example
-    to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN there.
-
+test('without a token the local workspace opens, answers and ends with status 0', async () => {
+  const bot = aStartedBot({ PORT: '0' });
+  const address = await bot.printed(/in your browser: (http:\S+)/);
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+    return (await fetch(`${address}/_local/${path}`, sent)).json();
+  };
+  // The bot goes by the workspace's clock, or it would refuse requests of another day.
+  expect(await post('clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
+  const text = '/ask when was the first 2+2?';
+  const asked = await post('say', { person: 'U01ANNA', channel: 'C01GENERAL', text });
+  expect(asked).toEqual({ ok: true });
+  const state = await (await fetch(`${address}/_local/state?person=U01ANNA`)).text();
+  expect(state).toContain('took place on 2 November 2013');
+  const open = await fetch(`${address}/_local/events?person=U01ANNA`);
+  expect(open.status).toBe(200);
+  bot.child.kill('SIGTERM');
+  const { code, stdout } = await bot.ended();
+  expect(code).toBe(0);
+  expect(stdout.replace(/:\d+/, ':PORT')).toMatchInlineSnapshot(`
+    "Try the bot in your browser: http://127.0.0.1:PORT
+    This is a workspace on your own machine, not Slack. To connect Slack: create the app from manifest.yml
+    (README.md, "Connect Slack"), copy .env.example to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
     "
   `);
+});
+
+test('without a token it opens on this machine only, whatever HOST says', async () => {
+  const { code, stdout, stderr } = await aStartedBot({
+    HOST: '0.0.0.0',
+    LOG_LEVEL: 'error',
+  }).ended();
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatchInlineSnapshot(`
+    "HOST is 0.0.0.0, but the local workspace has no password and opens on this machine only. Expected 127.0.0.1, ::1 or localhost, or a Slack token in SLACK_BOT_TOKEN.
+    "
+  `);
+});
+
+test('without a token a port that is taken is told of in a sentence', async () => {
+  const first = aStartedBot({ PORT: '0' });
+  const address = await first.printed(/in your browser: (http:\S+)/);
+  const { port } = new URL(address);
+  const { code, stderr } = await aStartedBot({ PORT: port, LOG_LEVEL: 'error' }).ended();
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `Port ${port} is taken by another program. Expected a free port: PORT=3300 npm start, or PORT=0 for any that is free.\n`,
+  );
 });
 
 test('with bad settings it says all that is wrong at once, without a value, and does not start', async () => {
@@ -108,23 +145,22 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('in HTTP mode it answers a signed /ask and ends with status 0 when it is told to', async () => {
-  const slack = await startStandInSlack();
-  onTestFinished(() => slack.close());
+test('in HTTP mode it answers /ask and ends with status 0 when it is told to', async () => {
+  const slack = await aWorkspace();
   const bot = aStartedBot({
-    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_BOT_TOKEN: TOKENS.bot,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
     DATABASE_URL: `file:${aFolder()}/store.db`,
   });
   const { port } = await bot.logged('ready');
-  const response = await deliver(port, aCommand(slack));
-  expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({
-    response_type: 'ephemeral',
-    text: expect.stringMatching(/2 November 2013.*The Moscow Times/s),
-  });
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  slack.connect({ url, signingSecret: SIGNING_SECRET });
+  await slack.say('/ask When was the first 2+2 meeting?');
+  expect(await slack.fromBot()).toMatchObject([
+    { isEphemeral: true, text: expect.stringMatching(/2 November 2013.*The Moscow Times/s) },
+  ]);
   bot.child.kill('SIGTERM');
   const { code, stdout, stderr } = await bot.ended();
   expect([code, stdout]).toEqual([0, '']);
@@ -146,11 +182,9 @@ test('with a database that cannot be used it says so, changes nothing and does n
 });
 
 test('with a token that Slack refuses it says so and ends with status 1', async () => {
-  const slack = await startStandInSlack();
-  onTestFinished(() => slack.close());
-  slack.answer('auth.test', { ok: false, error: 'invalid_auth' });
+  const slack = await aWorkspace();
   const { code, stderr } = await aStartedBot({
-    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_BOT_TOKEN: 'xoxb-2',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
@@ -158,5 +192,5 @@ test('with a token that Slack refuses it says so and ends with status 1', async 
   }).ended();
   expect(code).toBe(1);
   expect(stderr).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth).');
-  expect(stderr).not.toMatch(/^\s+at |xoxb-1/m);
+  expect(stderr).not.toMatch(/^\s+at |xoxb-2/m);
 });
