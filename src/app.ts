@@ -1,58 +1,107 @@
-import { type AnswerOptions, type Archive, answerQuestion } from './answer/answer.ts';
-import type { Reply } from './answer/reply.ts';
-import type { Fault } from './knowledge/article.ts';
-import { readKnowledge } from './knowledge/read-folder.ts';
-import { buildIndex, runNow } from './search/build-index.ts';
-import { createSpeller } from './search/spelling.ts';
+import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
+import type { Config, SlackConfig } from './config.ts';
+import { startHealthServer } from './health/health-server.ts';
+import { createMetrics } from './health/metrics.ts';
+import { type Check, slackCheck } from './health/readiness.ts';
+import type { Log } from './log.ts';
+import { createSlack, type Slack } from './slack/create-slack.ts';
+import { openStore, type Store } from './store/open-store.ts';
 
-/** What reading and indexing a folder took, and how much there was. */
-type ArchiveStats = {
-  readonly passages: number;
-  readonly articles: number;
-  readonly terms: number;
-  readonly loadMs: number;
-  readonly indexMs: number;
+export { openLiveArchive } from './archive/live-archive.ts';
+export { type OpenArchive, openArchive } from './archive/open-archive.ts';
+
+/** What the bot is made of that is not its own. */
+export type BotParts = {
+  readonly config: Config;
+  readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
+  readonly log: Log;
+  /** Milliseconds since 1970, where the clock is another than the machine's. */
+  readonly now?: () => number;
 };
 
-/** The knowledge folder, ready to be asked. */
-export type OpenArchive = {
-  readonly archive: Archive;
-  readonly faults: readonly Fault[];
-  readonly stats: ArchiveStats;
-  readonly ask: (question: string, options?: AnswerOptions) => Reply;
-  /** Three questions that the archive answers, for helps. */
-  readonly examples: () => readonly string[];
+export type Bot = {
+  /** Where HTTP requests of Slack are taken, in HTTP mode. */
+  readonly port?: number;
+  /** Where `/healthz`, `/readyz` and `/metrics` are. */
+  readonly healthPort: number;
+  /** Takes no more questions, finishes those at work, and closes everything. */
+  readonly stop: () => Promise<void>;
 };
 
-/** Questions the help shows; those that the archive at hand does not answer are left out. */
-const EXAMPLES = [
-  'When was the first 2+2 meeting?',
-  'Who signed the Treaty of Portsmouth?',
-  'Which islands did the 1956 declaration promise to Japan?',
-  'When were the visa-free exchanges cancelled?',
-];
+/**
+ * Opens the store and the archive and joins Slack; its health can be asked from the first moment on. Throws a
+ * `UserError` where a setting is to blame.
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { config, log } = parts;
+  const clock = parts.now === undefined ? {} : { now: parts.now };
+  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack } = {};
+  const { metrics, readiness } = createHealth(() => opened);
+  const health = await startHealthServer({
+    host: config.healthHost,
+    port: config.healthPort,
+    checks: readiness,
+    metrics,
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.all([opened.slack?.stop(), opened.archive?.close()]);
+    await opened.store?.close();
+    await health.close();
+  };
+  try {
+    const { database, retentionDays } = config;
+    const store = await openStore({ database, retentionDays, log, ...clock });
+    opened.store = store;
+    const archive = await openLiveArchive({
+      folder: config.knowledgeDir,
+      log,
+      remember: store.articles.see,
+    });
+    opened.archive = archive;
+    const slack = createSlack({
+      slack: parts.slack,
+      ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
+      host: config.host,
+      port: config.port,
+      log,
+      store,
+      ask: (question) => archive.ask(question),
+      examples: archive.examples,
+      observer: metrics.observer,
+      ...clock,
+    });
+    opened.slack = slack;
+    return { ...(await slack.start()), healthPort: health.port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
 
-/** Reads `folder` and builds its index. Throws a `UserError` when there is no such folder. */
-export async function openArchive(folder: string): Promise<OpenArchive> {
-  const began = performance.now();
-  const knowledge = await readKnowledge(folder);
-  const loaded = performance.now();
-  const index = runNow(buildIndex(knowledge.articles, knowledge.glossary));
-  const archive = { index, speller: createSpeller(index) };
-  const built = performance.now();
-  const ask = (question: string, options?: AnswerOptions): Reply =>
-    answerQuestion(question, archive, options);
-  return {
-    archive,
-    faults: knowledge.faults,
-    stats: {
-      passages: index.passages.length,
-      articles: index.articles.length,
-      terms: index.terms.length - 1,
-      loadMs: Math.round(loaded - began),
-      indexMs: Math.round(built - loaded),
+type Opened = { readonly store?: Store; readonly archive?: LiveArchive; readonly slack?: Slack };
+
+/** What can be told of parts that are opened one after another. */
+function createHealth(opened: () => Opened) {
+  const indexCheck: Check = {
+    name: 'index',
+    fault: () => (opened().archive === undefined ? 'not loaded yet' : undefined),
+  };
+  const storeCheck: Check = {
+    name: 'store',
+    async fault() {
+      const { store } = opened();
+      if (store === undefined) return 'not open yet';
+      await store.ping();
+      return undefined;
     },
-    ask,
-    examples: () => EXAMPLES.filter((example) => ask(example).kind === 'answer').slice(0, 3),
+  };
+  const metrics = createMetrics(() => {
+    const { archive } = opened();
+    const { passages = 0, articles = 0 } = archive?.stats() ?? {};
+    return { passages, articles, builtAt: archive?.builtAt() ?? 0 };
+  });
+  return {
+    metrics,
+    readiness: [indexCheck, storeCheck, slackCheck(() => opened().slack?.state())],
   };
 }

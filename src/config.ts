@@ -5,7 +5,7 @@ import { UserError } from './errors.ts';
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
 
-/** How Slack reaches the bot. `none`: no token is set, so the asking prompt starts instead. */
+/** How Slack reaches the bot. `none`: no token is set, so the local workspace starts instead. */
 export type SlackConfig =
   | { readonly mode: 'none' }
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
@@ -22,6 +22,8 @@ export type Config = {
   readonly slackApiUrl?: string;
   readonly host: string;
   readonly port: number;
+  readonly healthHost: string;
+  readonly healthPort: number;
   readonly knowledgeDir: string;
   readonly database: DatabaseConfig;
   /** Days after which the texts of questions are deleted. */
@@ -39,6 +41,13 @@ const prefixed = (prefix: string) =>
     message: `expected a value that begins with ${prefix}`,
   });
 
+const portNumber = (otherwise: number) =>
+  optional
+    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
+      message: 'expected a port number from 0 to 65535',
+    })
+    .transform((value) => Number(value ?? otherwise));
+
 const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
   SLACK_APP_TOKEN: prefixed('xapp-'),
@@ -47,11 +56,9 @@ const Environment = z.object({
     message: 'expected an address that begins with http:// or https://',
   }),
   HOST: optional.default('127.0.0.1'),
-  PORT: optional
-    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
-      message: 'expected a port number from 0 to 65535',
-    })
-    .transform((value) => Number(value ?? 3000)),
+  PORT: portNumber(3000),
+  HEALTH_HOST: optional,
+  HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
     const database = databaseConfig(value);
@@ -105,6 +112,8 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT,
+    healthHost: env.HEALTH_HOST ?? '127.0.0.1',
+    healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
     database: env.DATABASE_URL,
     retentionDays: env.QUESTION_RETENTION_DAYS,

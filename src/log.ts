@@ -2,27 +2,42 @@ import { pino } from 'pino';
 
 export type Log = pino.Logger;
 
-/** Paths whose values never reach a log line, at the top and one and two levels down. */
-const SECRET_KEYS = [
-  'token',
-  'botToken',
-  'appToken',
-  'signingSecret',
+/** Fields whose values never reach a log line, wherever they stand, in any spelling of capitals. */
+const SECRET_FIELDS = [
+  '\\w*token',
+  '\\w*secret',
+  'encryption_?key',
   'authorization',
-  'Authorization',
-  'cookie',
-  'response_url',
-  'trigger_id',
-];
+  '(?:set-)?cookie',
+  'x-slack-signature',
+  'response_?url',
+  'trigger_?id',
+].join('|');
+
+/**
+ * `"token":"…"` with a text or a list behind it, also inside a text that is itself JSON, where the
+ * quotes have backslashes before them.
+ */
+const SECRETS_IN_JSON = new RegExp(
+  String.raw`(\\*")(${SECRET_FIELDS})\1(\s*:\s*)(?:\1.*?(?<!\\)\1|\[.*?\])`,
+  'gi',
+);
+
+/** `token=…` in the body of a form or in an address. */
+const SECRETS_IN_FORMS = new RegExp(String.raw`\b(${SECRET_FIELDS})=[^&\s"'\\]+`, 'gi');
 
 /** Tokens as they appear inside texts: `xoxb-…`, `xapp-…` and their kin, and response addresses. */
 const SECRETS_IN_TEXT =
-  /\bx(?:ox[a-z]|app)-[\w-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"']+/gi;
+  /\bx(?:ox[a-z](?:\.\w+)?|app)-[\w-]+|\bBearer\s+[\w.~+/=-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"'\\]+/gi;
 
-/** Takes secrets out of a text that is about to be logged. */
-const withoutSecrets = (text: string): string => text.replace(SECRETS_IN_TEXT, '[secret]');
+/** Takes secrets out of a line that is about to be logged; it stays JSON. */
+const withoutSecrets = (line: string): string =>
+  line
+    .replace(SECRETS_IN_JSON, '$1$2$1$3$1[secret]$1')
+    .replace(SECRETS_IN_FORMS, '$1=[secret]')
+    .replace(SECRETS_IN_TEXT, '[secret]');
 
-/** One JSON line an event on standard error, with secrets taken out. */
+/** One JSON line an event on standard error, with secrets taken out wherever they stand. */
 export function createLog(
   level: string,
   destination: pino.DestinationStream = pino.destination(2),
@@ -32,10 +47,6 @@ export function createLog(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: {
-        paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
-        censor: '[secret]',
-      },
       hooks: { streamWrite: withoutSecrets },
     },
     destination,

@@ -1,62 +1,50 @@
-import { type OpenArchive, openArchive } from './app.ts';
-import { type Config, environment, readConfig } from './config.ts';
+import { startBot } from './app.ts';
+import { environment, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { createLog, type Log } from './log.ts';
 import { serveLocally } from './serve-locally.ts';
-import { createSlack } from './slack/create-slack.ts';
-import { openStore } from './store/open-store.ts';
-
-async function start(): Promise<void> {
-  const config = readConfig(environment);
-  const open = await openArchive(config.knowledgeDir);
-  const log = createLog(config.logLevel);
-  for (const fault of open.faults) log.warn(fault, 'a file of the knowledge folder was left out');
-  log.info(open.stats, 'archive loaded');
-  if (config.slack.mode === 'none') {
-    const { address, stop } = await serveLocally(config, open, log);
-    stopOnSignal(stop, log);
-    process.stdout.write(welcome(address));
-    return;
-  }
-  await serve(config, config.slack, open, log);
-}
 
 const welcome = (address: string): string => `Try the bot in your browser: ${address}
 This is a workspace on your own machine, not Slack. To connect Slack: create the app from manifest.yml
 (README.md, "Connect Slack"), copy .env.example to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
 `;
 
-async function serve(
-  config: Config,
-  slackConfig: Exclude<Config['slack'], { mode: 'none' }>,
-  open: OpenArchive,
-  log: Log,
-): Promise<void> {
-  const { database, retentionDays } = config;
-  const store = await openStore({ database, retentionDays, log });
-  const slack = createSlack({
-    slack: slackConfig,
-    ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
-    host: config.host,
-    port: config.port,
-    log,
-    store,
-    ask: open.ask,
-    examples: open.examples(),
-  });
-  stopOnSignal(() => slack.stop().then(store.close), log);
-  const { port } = await slack.start();
-  log.info({ mode: slackConfig.mode, ...(port === undefined ? {} : { port }) }, 'ready');
+async function start(): Promise<void> {
+  const config = readConfig(environment);
+  const { slack } = config;
+  const log = createLog(config.logLevel);
+  endOnBugs(log);
+  let stop = async (): Promise<void> => {};
+  stopOnSignals(log, () => stop());
+  if (slack.mode === 'none') {
+    const local = await serveLocally(config, log);
+    stop = local.stop;
+    process.stdout.write(welcome(local.address));
+    return;
+  }
+  const { stop: stopBot, ...ports } = await startBot({ config, slack, log });
+  stop = stopBot;
+  log.info({ mode: slack.mode, ...ports }, 'ready');
 }
 
-/** The first signal stops cleanly, the second at once. */
-function stopOnSignal(end: () => Promise<void>, log: Log): void {
+/** A bug leaves the process in a state nobody knows: it is logged, and whoever runs the bot starts it again. */
+function endOnBugs(log: Log): void {
+  const endWith = (sentence: string) => (error: unknown) => {
+    log.fatal({ err: error }, sentence);
+    process.exit(1);
+  };
+  process.on('unhandledRejection', endWith('a promise was rejected and nobody caught it'));
+  process.on('uncaughtException', endWith('an error was thrown and nobody caught it'));
+}
+
+/** The first signal stops the bot in order, a second one at once. */
+function stopOnSignals(log: Log, stop: () => Promise<void>): void {
   let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
+  const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
-    end().then(
+    stop().then(
       () => process.exit(0),
       (error: unknown) => {
         log.fatal({ err: error }, 'stopping failed');
@@ -64,12 +52,8 @@ function stopOnSignal(end: () => Promise<void>, log: Log): void {
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'a promise was rejected and nobody caught it');
-    process.exit(1);
-  });
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
 }
 
 start().catch((error: unknown) => {

@@ -8,10 +8,12 @@ const ORDER = [
   'knowledge',
   'search',
   'answer',
+  'archive',
   'store',
   'digest',
   'blocks',
   'slack',
+  'health',
   'workspace',
   'app.ts',
   'serve-locally.ts',
@@ -20,7 +22,7 @@ const ORDER = [
 ];
 
 /** What every place may import. They import nothing but each other. */
-const FOR_ALL = ['errors.ts', 'log.ts', 'config.ts'];
+const FOR_ALL = ['errors.ts', 'log.ts', 'config.ts', 'pace.ts'];
 
 /** The only places, folders or files, that import a library; `types` may import its types alone. */
 const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [
@@ -32,6 +34,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   // Articles and the glossary are YAML, and so is the manifest that the workspace goes by.
   { library: /^js-yaml$/, owners: ['knowledge', 'workspace'] },
   { library: /^(?:htm|ws)(?:\/|$)/, owners: ['workspace'] },
+  { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
 

@@ -28,17 +28,13 @@ const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
  * Splits Markdown into paragraphs at blank lines, without headings, pictures, comments and rules.
  * Only blocks that hold markup are parsed as such: an archive is mostly plain text.
  */
-export function eachParagraph(
-  body: string,
-  firstLine: number,
-  emit: (paragraph: Paragraph) => void,
-): void {
+export function* paragraphs(body: string, firstLine: number): Generator<Paragraph, void, void> {
   let line = firstLine;
   const definitions = body.includes(']:') ? (body.match(LINK_DEFINITION) ?? []).join('\n') : '';
   for (const block of blocks(body)) {
     if (block.trim() !== '') {
       const text = plainText(block, definitions);
-      if (text !== '') emit({ text, line: line + leadingLines(block) });
+      if (text !== '') yield { text, line: line + leadingLines(block) };
     }
     line += newlines(block);
   }

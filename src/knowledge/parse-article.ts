@@ -2,17 +2,29 @@ import { guessLanguage } from '../text/language.ts';
 import type { Article, Fault, Passage, Source } from './article.ts';
 import { DEFINITION, readSource, sourceFaults, takeMarkers } from './footnotes.ts';
 import { type FrontMatter, type LineFault, readFrontMatter } from './front-matter.ts';
-import { eachParagraph } from './paragraphs.ts';
+import { paragraphs } from './paragraphs.ts';
 
 export type ParsedArticle =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
+/** Reads one article file at once: see `parseInSteps`. */
+export function parseArticle(path: string, content: string): ParsedArticle {
+  const steps = parseInSteps(path, content);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+type Steps<T> = Generator<void, T, void>;
+
 /**
  * Reads one article file. `path` is its path below `articles/` with `/` between folders; the
- * article's id is that path without `.md`. All faults of the file come at once.
+ * article's id is that path without `.md`. All faults of the file come at once. It yields between
+ * paragraphs, so that other work can go on beside a long file.
  */
-export function parseArticle(path: string, content: string): ParsedArticle {
+export function* parseInSteps(path: string, content: string): Steps<ParsedArticle> {
   const file = `articles/${path}`;
   const faulty = (faults: readonly LineFault[]): ParsedArticle => ({
     kind: 'faulty',
@@ -24,7 +36,7 @@ export function parseArticle(path: string, content: string): ParsedArticle {
   if (head.kind === 'faulty') return faulty(head.faults);
   const id = path.replace(/\.md$/i, '');
   const { data } = head;
-  const body = data.kind === 'brief' ? briefPassages(id, head) : articlePassages(id, head);
+  const body = yield* data.kind === 'brief' ? briefPassages(id, head) : articlePassages(id, head);
   if (body.faults.length > 0) return faulty(body.faults);
   const first = body.passages[0];
   if (first === undefined) {
@@ -58,20 +70,21 @@ function article(
 type Body = { readonly body: string; readonly bodyLine: number };
 type Passages = { readonly passages: readonly Passage[]; readonly faults: readonly LineFault[] };
 
-function articlePassages(id: string, { body, bodyLine }: Body): Passages {
+function* articlePassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const passages: Passage[] = [];
   const words = body.includes('[^')
     ? body.replace(/^\[\^[^\]\s]+\]:.*$/gm, '').replaceAll('[^', '\\[^')
     : body;
-  eachParagraph(words, bodyLine, ({ text: marked, line }) => {
+  for (const { text: marked, line } of paragraphs(words, bodyLine)) {
     const text = marked.includes('[^') ? takeMarkers(marked).text.trim() : marked;
     const number = passages.length + 1;
     if (text !== '') passages.push({ id: `${id}#${number}`, number, text, line, sources: [] });
-  });
+    yield;
+  }
   return { passages, faults: [] };
 }
 
-function briefPassages(id: string, { body, bodyLine }: Body): Passages {
+function* briefPassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const faults: LineFault[] = [];
   const defined = new Map<string, Source>();
   const known = new Set<string>();
@@ -91,7 +104,8 @@ function briefPassages(id: string, { body, bodyLine }: Body): Passages {
   });
   const passages: Passage[] = [];
   const used = new Set<string>();
-  eachParagraph(lines.join('\n').replaceAll('[^', '\\[^'), bodyLine, ({ text: marked, line }) => {
+  const words = lines.join('\n').replaceAll('[^', '\\[^');
+  for (const { text: marked, line } of paragraphs(words, bodyLine)) {
     const { text, ids } = takeMarkers(marked);
     faults.push(...sourceFaults(ids, defined, known, line));
     if (text.trim() === '')
@@ -100,7 +114,8 @@ function briefPassages(id: string, { body, bodyLine }: Body): Passages {
     for (const key of ids) used.add(key);
     const number = passages.length + 1;
     passages.push({ id: `${id}#${number}`, number, text: text.trim(), line, sources });
-  });
+    yield;
+  }
   for (const key of defined.keys()) {
     if (used.has(key)) continue;
     const index = body.split('\n').findIndex((text) => text.startsWith(`[^${key}]:`));

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { runNow } from './build-index.ts';
 import type { Variant } from './query.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
 
@@ -34,8 +35,11 @@ const ALPHABET = /^[a-zа-я]/;
  * Looks unknown words up among the words that passages hold, with Fuse.js. Fuse compares one word
  * after another, so the vocabulary is narrowed first: by length, then by letters held in common.
  */
-export function createSpeller(index: SearchIndex): Speller {
-  const groups = byLength(index.vocabulary);
+export const createSpeller = (index: SearchIndex): Speller => runNow(buildSpeller(index));
+
+/** As `createSpeller`, with places to pause. */
+export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void> {
+  const groups = yield* byLength(index.vocabulary);
   return {
     correct(word, isName) {
       if (word.length < SHORTEST || READ_AS_IS.test(word)) return { variants: [] };
@@ -127,20 +131,27 @@ function completed(word: string, index: SearchIndex): Reading {
 
 type Group = { readonly words: readonly string[]; readonly letters: Uint32Array };
 
-function byLength(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<number, Group> {
+/** How many words are done between two places where the builder may pause. */
+const STRIDE = 2048;
+
+function* byLength(
+  vocabulary: ReadonlyMap<string, number>,
+): Generator<void, ReadonlyMap<number, Group>, void> {
   const lists = new Map<number, string[]>();
+  let count = 0;
   for (const word of vocabulary.keys()) {
+    if (++count % STRIDE === 0) yield;
     if (word.length < SHORTEST - 1 || READ_AS_IS.test(word)) continue;
     const list = lists.get(word.length);
     if (list === undefined) lists.set(word.length, [word]);
     else list.push(word);
   }
-  return new Map(
-    [...lists].map(([length, list]) => [
-      length,
-      { words: list, letters: Uint32Array.from(list, letters) },
-    ]),
-  );
+  const groups = new Map<number, Group>();
+  for (const [length, words] of lists) {
+    groups.set(length, { words, letters: Uint32Array.from(words, letters) });
+    yield;
+  }
+  return groups;
 }
 
 /** A bit for each letter of the word; alphabets larger than 32 letters share bits. */

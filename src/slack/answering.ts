@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Asked } from '../store/claims.ts';
 import type { Questions } from '../store/questions.ts';
 import type { Language } from '../text/language.ts';
+import type { Observer } from './observer.ts';
 import { questionText } from './question-text.ts';
 
 type Answered = {
@@ -26,6 +27,7 @@ export type AnsweringOptions = {
   readonly log: Log;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly observer: Observer;
 };
 
 /** The words that ask for help, and the language the help then comes in. */
@@ -40,11 +42,15 @@ const HELP_WORDS: ReadonlyMap<string, Language> = new Map([
 
 /** From a question to the message that answers it, the same for every way in. */
 export function createAnswering(options: AnsweringOptions): Answering {
-  const { ask, examples, questions, log, now, newId } = options;
+  const { ask, examples, questions, log, now, newId, observer } = options;
   return async (asked) => {
     const began = now();
-    const done = (kind: string, passages: number): void =>
-      log.info({ entry: asked.entry, kind, ms: now() - began, passages }, 'Question answered.');
+    const { entry } = asked;
+    const done = (kind: string, passages: number): void => {
+      const ms = now() - began;
+      observer.answered({ entry, kind, ms });
+      log.info({ entry, kind, ms, passages }, 'Question answered.');
+    };
     const question = questionText(asked.text);
     const helpIn = HELP_WORDS.get(question.toLowerCase());
     if (helpIn !== undefined) {

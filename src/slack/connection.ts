@@ -1,19 +1,30 @@
 import type { Server } from 'node:http';
 import type { Logger, Receiver } from '@slack/bolt';
-import { createHttpReceiver, createSocketReceiver } from './receivers.ts';
-import { listenFault, startFault } from './start-fault.ts';
+import { createHttpReceiver } from './receivers.ts';
+import { listenFault } from './start-fault.ts';
 
-/** After the close frame Slack's side may take 30 seconds to answer; nobody waits that long. */
-const GOODBYE_LIMIT_MS = 2000;
+/**
+ * Proxies use a connection again for up to a minute. Node closes it after five seconds, and a request
+ * that is on its way just then is lost.
+ */
+const KEEP_ALIVE_MS = 65_000;
 
 /** Work that is awaited while a connection closes; resolves to how much of it was left. */
 type Settle = () => Promise<number>;
+
+/** How a connection does. */
+export type ConnectionState = {
+  readonly isOpen: boolean;
+  /** When Slack was last heard of, in ms since 1970: a ping will do. Absent where there are no pings. */
+  readonly heardAt?: number;
+};
 
 /** How deliveries come in. `close` may be called at any time, and more than once. */
 export type Connection = {
   readonly receiver: Receiver;
   readonly open: () => Promise<{ port?: number }>;
   readonly close: (settle: Settle) => Promise<number>;
+  readonly state: () => ConnectionState;
 };
 
 type HttpOptions = {
@@ -30,10 +41,12 @@ export function connectHttp({ signingSecret, host, port, logger, now }: HttpOpti
   let server: Server | undefined;
   return {
     receiver,
+    state: () => ({ isOpen: server !== undefined }),
     async open() {
       server = await receiver.start({ host, port }).catch((error: unknown) => {
         throw listenFault(error, host, port);
       });
+      server.keepAliveTimeout = KEEP_ALIVE_MS;
       const address = server.address();
       return { port: typeof address === 'object' && address !== null ? address.port : port };
     },
@@ -44,36 +57,6 @@ export function connectHttp({ signingSecret, host, port, logger, now }: HttpOpti
       const left = await settle();
       open?.closeAllConnections();
       await closed;
-      return left;
-    },
-  };
-}
-
-type SocketOptions = {
-  readonly appToken: string;
-  readonly apiUrl: string | undefined;
-  readonly logger: Logger;
-};
-
-/** A WebSocket to Slack, kept up by Bolt. */
-export function connectSocket({ appToken, apiUrl, logger }: SocketOptions): Connection {
-  const receiver = createSocketReceiver(appToken, logger, apiUrl);
-  return {
-    receiver,
-    async open() {
-      await receiver.start().catch((error: unknown) => {
-        throw startFault(error, 'SLACK_APP_TOKEN');
-      });
-      return {};
-    },
-    // The socket outlives the work: answers to commands go back over it. `receiver.stop()` would
-    // not wait for the goodbye.
-    async close(settle) {
-      const left = await settle();
-      const late = new Promise((resolve) => {
-        setTimeout(resolve, GOODBYE_LIMIT_MS).unref();
-      });
-      await Promise.race([receiver.client.disconnect(), late]);
       return left;
     },
   };

@@ -7,14 +7,16 @@ import type { Store } from '../store/open-store.ts';
 import { createAnswering } from './answering.ts';
 import { createApologise } from './apology.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import { type Connection, connectHttp, connectSocket } from './connection.ts';
+import { type Connection, type ConnectionState, connectHttp } from './connection.ts';
 import { watchDeliveries } from './deliveries.ts';
 import { createInFlight } from './in-flight.ts';
 import { answerLeftBehind } from './left-behind.ts';
 import { registerListeners } from './listeners/register.ts';
+import { NO_OBSERVER, type Observer } from './observer.ts';
 import { createOnError } from './on-error.ts';
 import { createPlaces } from './places.ts';
 import { createClientOptions } from './receivers.ts';
+import { connectSocket } from './socket-connection.ts';
 import { startFault } from './start-fault.ts';
 import { createTurns } from './turn.ts';
 
@@ -35,6 +37,7 @@ export type SlackOptions = {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly newId?: () => string;
+  readonly observer?: Observer;
 };
 
 export type Slack = {
@@ -45,22 +48,23 @@ export type Slack = {
   readonly start: () => Promise<{ port?: number }>;
   /** Takes no more deliveries and resolves once those at work are done, or after ten seconds. */
   readonly stop: () => Promise<void>;
+  readonly state: () => ConnectionState;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
-  const { slack, log, now = Date.now, newId = randomUUID } = options;
+  const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions } = options.store;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
       ? connectHttp({ ...options, signingSecret: slack.signingSecret, logger, now })
-      : connectSocket({ appToken: slack.appToken, apiUrl: options.apiUrl, logger });
+      : connectSocket({ appToken: slack.appToken, apiUrl: options.apiUrl, logger, now });
   const app = new App({
     token: slack.botToken,
     receiver: connection.receiver,
     logger,
-    clientOptions: createClientOptions(options.apiUrl),
+    clientOptions: createClientOptions(options.apiUrl, () => observer.failed('ratelimited')),
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
@@ -68,9 +72,9 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const turns = createTurns();
   const places = createPlaces(turns);
-  const apologise = createApologise(log);
-  const answer = createAnswering({ ...options, questions, now, newId });
-  watchDeliveries(app, { inFlight, claims, turns, apologise, log });
+  const apologise = createApologise(log, observer);
+  const answer = createAnswering({ ...options, questions, now, newId, observer });
+  const gate = watchDeliveries(app, { inFlight, claims, turns, apologise, observer, log });
   app.use(places.remember);
   app.error(createOnError(apologise, places, turns));
   registerListeners(app, { answer, turns });
@@ -89,7 +93,9 @@ export function createSlack(options: SlackOptions): Slack {
       void inFlight.track(takeUp);
       return opened;
     },
+    state: connection.state,
     async stop() {
+      gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));
       if (left > 0) log.warn({ left }, 'Stopped before every question was answered.');
     },

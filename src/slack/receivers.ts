@@ -1,25 +1,32 @@
 import type { IncomingMessage } from 'node:http';
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { createPatientFetch } from './patient-fetch.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** Slack's own rule for old requests; here it holds for the future too, which Bolt lets pass. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
+/** A client waits for this many calls at once: those of a busy channel must not fill all places. */
+const CONCURRENT_CALLS = 1000;
+
 /**
  * For every client its own object: Bolt and Socket Mode write into it. No `headers` in it, ever:
  * Bolt would put one team's token there and send it for all. Three retries within about 15 seconds,
- * for a person is waiting, and a post that timed out may have arrived all the same.
+ * for a person is waiting. The time limit stands in `fetch`, since `respond()` knows no other and
+ * waiting out a rate limit is no part of it.
  */
-export function createClientOptions(apiUrl: string | undefined): WebClientOptions {
+export function createClientOptions(
+  apiUrl: string | undefined,
+  limited: () => void = () => {},
+): WebClientOptions {
   return {
-    timeout: REQUEST_TIMEOUT_MS,
     retryConfig: { retries: 3, factor: 3, minTimeout: 1000, randomize: true },
+    maxRequestConcurrency: CONCURRENT_CALLS,
+    rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    // `respond()` uses this too, and has no time limit of its own.
-    fetch: (url, init) =>
-      globalThis.fetch(url, { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS), ...init }),
+    fetch: createPatientFetch({ fetch: globalThis.fetch, limitMs: REQUEST_TIMEOUT_MS, limited }),
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
 }
@@ -45,11 +52,25 @@ function isTimely(request: IncomingMessage, now: number): boolean {
   return sent === undefined || Math.abs(now / 1000 - Number(sent)) <= CLOCK_TOLERANCE_SECONDS;
 }
 
+export type PingTiming = {
+  /** A socket whose server leaves a ping unanswered for this long is closed. */
+  readonly clientPingTimeout: number;
+  /** So is one whose server has sent pings and sends none for this long. */
+  readonly serverPingTimeout: number;
+};
+
+/** Reconnecting is ours: see `keepOpen`. */
 export function createSocketReceiver(
   appToken: string,
   logger: Logger,
   apiUrl: string | undefined,
+  timing: PingTiming,
 ): SocketModeReceiver {
-  const clientOptions = createClientOptions(apiUrl);
-  return new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    ...timing,
+    installerOptions: { clientOptions: createClientOptions(apiUrl) },
+  });
 }

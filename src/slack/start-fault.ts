@@ -1,4 +1,9 @@
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api';
 import { UserError } from '../errors.ts';
 
 /** What a token is called in the settings, and where to find a good one. */
@@ -33,6 +38,11 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
         : `Slack refused the connection (${code}).`,
     );
   }
+  if (error instanceof WebAPIRateLimitedError) {
+    return new UserError(
+      `Slack asks to wait ${error.retryAfter} seconds before the next attempt, since too many came.`,
+    );
+  }
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return new UserError(
       `Slack cannot be reached (${error.message}). Expected a way out to slack.com, or to SLACK_API_URL where that is set.`,
@@ -41,12 +51,20 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
   return error;
 }
 
-/** Why the port could not be opened. */
-export function listenFault(error: unknown, host: string, port: number): unknown {
+/** What the address of a server is called in the settings. */
+const SLACK_SETTINGS = { host: 'HOST', port: 'PORT' };
+
+/** Why the port could not be opened, with the settings that name it. */
+export function listenFault(
+  error: unknown,
+  host: string,
+  port: number,
+  settings: { readonly host: string; readonly port: string } = SLACK_SETTINGS,
+): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     return new UserError(
-      `Port ${port} on ${host} cannot be opened (${code}). Expected a free port in PORT and an address of this machine in HOST.`,
+      `Port ${port} on ${host} cannot be opened (${code}). Expected a free port in ${settings.port} and an address of this machine in ${settings.host}.`,
     );
   }
   return error;

@@ -2,9 +2,8 @@ import type { World } from './world.ts';
 
 /** An article as it stands in the folder. */
 type ReadArticle = {
+  /** Its path below the folder of articles. */
   readonly id: string;
-  /** In the knowledge folder. */
-  readonly path: string;
   /** Of its content: a file that is only touched has the same. */
   readonly hash: string;
 };
@@ -23,16 +22,15 @@ export type Articles = {
   readonly seen: (since?: number) => Promise<readonly SeenArticle[]>;
 };
 
-/** Five values each: far below what either database takes in one statement. */
+/** Four values each: far below what either database takes in one statement. */
 const ROWS_AT_ONCE = 500;
 
 export function createArticles({ db, now }: World): Articles {
   return {
     async see(articles) {
       const time = now();
-      const rows = articles.map(({ id, path, hash }) => ({
+      const rows = articles.map(({ id, hash }) => ({
         id,
-        path,
         hash,
         first_seen_at: time,
         changed_at: time,
@@ -44,7 +42,6 @@ export function createArticles({ db, now }: World): Articles {
             .values(rows.slice(start, start + ROWS_AT_ONCE))
             .onConflict((conflict) =>
               conflict.column('id').doUpdateSet((row) => ({
-                path: row.ref('excluded.path'),
                 hash: row.ref('excluded.hash'),
                 changed_at: row
                   .case()
@@ -66,9 +63,8 @@ export function createArticles({ db, now }: World): Articles {
         .orderBy('first_seen_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map(({ id, path, hash, first_seen_at, changed_at }) => ({
+      return rows.map(({ id, hash, first_seen_at, changed_at }) => ({
         id,
-        path,
         hash,
         firstSeenAt: first_seen_at,
         changedAt: changed_at,

@@ -87,7 +87,6 @@ type InstallationRow = { id: string; body: string; changed_at: number };
 
 type ArticleRow = {
   id: string;
-  path: string;
   hash: string;
   first_seen_at: number;
   changed_at: number;

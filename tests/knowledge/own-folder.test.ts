@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Source } from '../../src/knowledge/article.ts';
-import { type Knowledge, readKnowledge } from '../../src/knowledge/read-folder.ts';
+import type { Knowledge } from '../../src/knowledge/folder-reader.ts';
+import { readKnowledge } from '../../src/knowledge/read-folder.ts';
 import { conceptNames } from '../../src/search/concepts.ts';
 import { sentences } from '../../src/text/sentences.ts';
 

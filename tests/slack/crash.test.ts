@@ -50,7 +50,7 @@ const aNumberedMention = (nth: number): string =>
 
 /** In which threads something was posted, in order. */
 const threadsOf = ({ posts }: RecordingSlack): unknown[] =>
-  posts.map(({ thread_ts: thread }) => thread);
+  posts().map(({ thread_ts: thread }) => thread);
 
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, nth) => tsOf(nth));
 

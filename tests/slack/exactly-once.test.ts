@@ -42,9 +42,12 @@ withEachDatabase((kind) => {
     const statuses = await Promise.all(deliveries);
     expect(new Set(statuses.map((response) => response?.status))).toEqual(new Set([200]));
     for (const { bot } of bots) await bot.stop();
-    expect(slack.posts.map(({ thread_ts: ts }) => ts).toSorted()).toEqual(
-      mentions.map((nth) => `170000000${nth}.000100`),
-    );
+    expect(
+      slack
+        .posts()
+        .map(({ thread_ts: ts }) => ts)
+        .toSorted(),
+    ).toEqual(mentions.map((nth) => `170000000${nth}.000100`));
   });
 
   test('what is asked is kept with the passages shown, and a private question as private', async () => {
@@ -146,7 +149,7 @@ describe('when the store fails', () => {
     isGone = false;
     expect((await event(aMention())).status).toBe(200);
     await bot.stop();
-    expect(slack.posts).toHaveLength(1);
+    expect(slack.posts()).toHaveLength(1);
   });
 
   test('who typed a command gets the apology', async () => {
@@ -176,7 +179,7 @@ describe('when the store fails', () => {
     const first = await aRecordedBot(undefined, { slack, store: { ...store, claims } });
     await first.event(aMention());
     await first.bot.stop();
-    expect(slack.posts).toEqual([]);
+    expect(slack.posts()).toEqual([]);
     await aRecordedBot(undefined, { slack, store: await aStore({ database }) });
     const body = await slack.nextPost();
     expect(body.text).toMatch(/2 November 2013/);
@@ -190,7 +193,7 @@ describe('when the store fails', () => {
     });
     await event(aMention());
     await bot.stop();
-    expect(slack.posts).toHaveLength(1);
+    expect(slack.posts()).toHaveLength(1);
     expect(lines).toContainEqual(expect.objectContaining({ msg: 'A claim could not be ended.' }));
   });
 });
@@ -222,11 +225,11 @@ describe('at the start', () => {
     await slack.nextPost();
     await bot.stop();
     expect(asked).toHaveLength(2);
-    expect(slack.posts).toMatchObject([
+    expect(slack.posts()).toMatchObject([
       { channel: 'C1', thread_ts: '1690000000.000001', text: expect.stringContaining('2013') },
       { channel: 'D1', text: expect.stringContaining('2013') },
     ]);
-    expect(slack.posts[1]).not.toHaveProperty('thread_ts');
+    expect(slack.posts()[1]).not.toHaveProperty('thread_ts');
   });
 
   test('one from more than ten minutes ago gets a line in its language, and no answer', async () => {
@@ -243,7 +246,7 @@ describe('at the start', () => {
     for (let nth = 0; nth < 3; nth++) await slack.nextPost();
     await bot.stop();
     expect(asked).toEqual([]);
-    expect(slack.posts.map(({ text }) => text)).toMatchInlineSnapshot(`
+    expect(slack.posts().map(({ text }) => text)).toMatchInlineSnapshot(`
       [
         "Этот вопрос остался без ответа: бот в это время не работал. Задайте его ещё раз.",
         "ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。",
@@ -267,7 +270,7 @@ describe('at the start', () => {
     await slack.nextPost();
     await bot.stop();
     expect(asked).toEqual(['and then?']);
-    expect(slack.posts).toHaveLength(1);
+    expect(slack.posts()).toHaveLength(1);
   });
 
   test('one that fails gets the apology, and the next one its answer', async () => {
@@ -304,7 +307,7 @@ test('a slow copy that has been taken over from says nothing', async () => {
   await slack.nextPost();
   released.open();
   await slow.bot.stop();
-  expect(slack.posts).toHaveLength(1);
+  expect(slack.posts()).toHaveLength(1);
 });
 
 test('what was asked stays in the claim until the reply is posted, and no longer', async () => {

@@ -12,6 +12,7 @@ import {
   FORM,
   JSON_,
 } from './running-bot.ts';
+import { startStandInSlack } from './stand-in-slack.ts';
 
 const failing = (): never => {
   throw new Error('the index is gone');
@@ -154,6 +155,15 @@ describe('starting', () => {
     expect(fault).toBeInstanceOf(UserError);
     expect(String(fault)).toMatch(/Slack refused the connection \(team_access_not_granted\)\./);
     expect(String(fault)).not.toContain(TOKENS.bot);
+  });
+
+  test('too often says how long Slack asks to wait', async () => {
+    const slack = await startStandInSlack();
+    slack.answer('auth.test', { status: 429, retryAfter: 0.01 });
+    const fault = await startFault({ apiUrl: slack.apiUrl });
+    expect(fault).toBeInstanceOf(UserError);
+    expect(String(fault)).toMatch(/Slack asks to wait .* seconds/);
+    await slack.close();
   });
 
   test('on a port that is taken says so', async () => {

@@ -1,47 +1,22 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { anAnswer } from '../builders.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
-import { until } from '../until.ts';
 import * as running from './running-bot.ts';
+import { startStandInSlack } from './stand-in-slack.ts';
 
-type Post = Readonly<Record<string, unknown>>;
-
-/**
- * A Web API that takes every post and keeps it, wherever it is meant for. The local workspace refuses
- * a thread that is not there; here events are made up by the dozen, about messages of the test's own.
- */
+/** The posts that reach a stand-in, which takes each, about whatever message. */
 export async function aRecordingSlack() {
-  const posts: Post[] = [];
-  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const sent = Object.fromEntries(new URLSearchParams(await text(request)));
-    if (request.url?.endsWith('/chat.postMessage')) posts.push(sent);
-    const answer = { ok: true, ts: '1700000000.000900', user_id: 'U09GROUND', bot_id: 'B1' };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-  };
-  const server = createServer((request, response) => void take(request, response));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  let taken = 0;
+  const slack = await startStandInSlack();
+  onTestFinished(() => slack.close());
   return {
-    apiUrl: `http://127.0.0.1:${port}/api/`,
-    posts: posts as readonly Post[],
+    apiUrl: slack.apiUrl,
+    posts: () =>
+      slack.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body),
     /** The next post that no one has awaited yet. */
-    nextPost: (): Promise<Post> => {
-      const index = taken++;
-      return until(() => posts[index]);
-    },
+    nextPost: async () => (await slack.nextCall('chat.postMessage')).body,
   };
 }
 

@@ -130,17 +130,19 @@ export const aCommand = (
   }).toString();
 
 export const anEvent = (event: object, eventId = 'Ev1'): string =>
-  JSON.stringify({
-    type: 'event_callback',
-    team_id: 'T01DESK',
-    api_app_id: 'A09GROUND',
-    event_id: eventId,
-    event_time: 1_700_000_000,
-    authorizations: [
-      { team_id: 'T01DESK', user_id: 'U09GROUND', is_bot: true, is_enterprise_install: false },
-    ],
-    event,
-  });
+  JSON.stringify(eventFields(event, eventId));
+
+export const eventFields = (event: object, eventId = 'Ev1') => ({
+  type: 'event_callback',
+  team_id: 'T01DESK',
+  api_app_id: 'A09GROUND',
+  event_id: eventId,
+  event_time: 1_700_000_000,
+  authorizations: [
+    { team_id: 'T01DESK', user_id: 'U09GROUND', is_bot: true, is_enterprise_install: false },
+  ],
+  event,
+});
 
 export const aMention = (about: object = {}) => ({
   type: 'app_mention',

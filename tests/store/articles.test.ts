@@ -6,17 +6,17 @@ withEachDatabase((kind) => {
     const clock = aClock();
     const database = await aDatabase(kind);
     const { articles } = await aStore({ database, now: clock.now });
-    const treaty = { id: 'treaty', path: 'articles/treaty.md', hash: 'a' };
+    const treaty = { id: 'treaty', hash: 'a' };
     const began = clock.now();
     await articles.see([]);
     await articles.see([treaty]);
     clock.pass(1000);
-    const talks = { id: 'talks', path: 'articles/talks.md', hash: 'b' };
-    await articles.see([{ ...treaty, path: 'articles/1855/treaty.md' }, talks]);
+    const talks = { id: 'talks', hash: 'b' };
+    await articles.see([treaty, talks]);
     const later = clock.now();
     expect(await articles.seen()).toEqual([
       { ...talks, firstSeenAt: later, changedAt: later },
-      { ...treaty, path: 'articles/1855/treaty.md', firstSeenAt: began, changedAt: began },
+      { ...treaty, firstSeenAt: began, changedAt: began },
     ]);
     clock.pass(1000);
     const again = await aStore({ database, now: clock.now });
@@ -34,7 +34,6 @@ withEachDatabase((kind) => {
     const { articles } = await aStore({ database: await aDatabase(kind) });
     const many = Array.from({ length: 2000 }, (_, nth) => ({
       id: `article ${nth}`,
-      path: `${nth}.md`,
       hash: String(nth),
     }));
     await articles.see(many);

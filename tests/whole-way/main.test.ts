@@ -1,60 +1,12 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
+import { aStartedBot } from './started-bot.ts';
 
 /** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
 vi.setConfig({ testTimeout: 60_000 });
-
-/** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
-function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: 'there-is-no.env', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let stdout = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-  });
-  return {
-    child,
-    /** Its exit status once it has ended, with all it has printed. */
-    ended: async () => ({ code: await ended, stdout, stderr }),
-    /** What the first group of `pattern` matches in its output. */
-    printed: (pattern: RegExp) =>
-      new Promise<string>((resolve, reject) => {
-        const look = (): void => {
-          const found = pattern.exec(stdout)?.[1];
-          if (found !== undefined) resolve(found);
-        };
-        child.stdout.on('data', look);
-        look();
-        void ended.then(() => reject(new Error(`it ended without ${pattern}: ${stderr}`)));
-      }),
-    /** The first line of its log that says `message`. */
-    logged: (message: string) =>
-      new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
-        const look = (): void => {
-          const lines = stderr.split('\n').slice(0, -1);
-          const line = lines.find((text) => text.includes(`"msg":${JSON.stringify(message)}`));
-          if (line !== undefined) resolve(JSON.parse(line));
-        };
-        child.stderr.on('data', look);
-        look();
-        void ended.then(() => reject(new Error(`it ended without "${message}": ${stderr}`)));
-      }),
-  };
-}
 
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
   const bot = aStartedBot({ PORT: '0' });

@@ -116,7 +116,6 @@ export async function firstTables(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createTable('articles')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('path', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('first_seen_at', 'bigint', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())

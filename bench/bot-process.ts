@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const SECRET = 'a-signing-secret-for-the-bench';
+
+/** The unit of Linux for processor time: `getconf CLK_TCK` is 100 wherever Node runs. */
+const MS_PER_TICK = 10;
+
+/** The bot as `npm start` runs it, in HTTP mode. */
+export type BotProcess = {
+  /** Sends an event signed as Slack signs it, and resolves to the status of the answer. */
+  readonly send: (event: object, eventId: string) => Promise<number | undefined>;
+  /** Resident memory, in megabytes. */
+  readonly memoryMb: () => Promise<number>;
+  /** Processor time so far, in milliseconds. */
+  readonly processorMs: () => Promise<number>;
+  readonly stop: () => Promise<number | null>;
+};
+
+export async function startBotProcess(
+  apiUrl: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<BotProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: {
+      PATH: process.env.PATH,
+      DOTENV_CONFIG_PATH: 'there-is-no.env',
+      SLACK_BOT_TOKEN: 'xoxb-bench',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: apiUrl,
+      PORT: '0',
+      HEALTH_PORT: '0',
+      DATABASE_URL: `file:${join(folder, 'store.db')}`,
+      ...settings,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  process.on('exit', () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (line.includes('"msg":"ready"')) resolve(JSON.parse(line).port);
+      else if (!line.includes('"level":30')) process.stderr.write(`${line}\n`);
+    });
+    void ended.then((code) => reject(new Error(`the bot ended with status ${code}`)));
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  return {
+    send: (event, eventId) => deliver(agent, port, eventBody(event, eventId)),
+    async memoryMb() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+    },
+    async processorMs() {
+      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(' ');
+      return (Number(fields[13]) + Number(fields[14])) * MS_PER_TICK;
+    },
+    stop() {
+      agent.destroy();
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+const eventBody = (event: object, eventId: string): string =>
+  JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T1',
+    api_app_id: 'A1',
+    event_id: eventId,
+    event_time: Math.floor(Date.now() / 1000),
+    authorizations: [
+      { team_id: 'T1', user_id: 'UBOT', is_bot: true, is_enterprise_install: false },
+    ],
+    event,
+  });
+
+function deliver(agent: Agent, port: number, body: string): Promise<number | undefined> {
+  const sentAt = Math.floor(Date.now() / 1000);
+  const hmac = createHmac('sha256', SECRET).update(`v0:${sentAt}:${body}`);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        path: '/slack/events',
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          'x-slack-request-timestamp': String(sentAt),
+          'x-slack-signature': `v0=${hmac.digest('hex')}`,
+        },
+      },
+      (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

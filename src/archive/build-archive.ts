@@ -1,0 +1,10 @@
+import type { Archive } from '../answer/answer.ts';
+import type { Knowledge } from '../knowledge/folder-reader.ts';
+import { buildIndex } from '../search/build-index.ts';
+import { buildSpeller } from '../search/spelling.ts';
+
+/** Makes what questions are put to, with many places to pause. */
+export function* buildArchive(knowledge: Knowledge): Generator<void, Archive, void> {
+  const index = yield* buildIndex(knowledge.articles, knowledge.glossary);
+  return { index, speller: yield* buildSpeller(index) };
+}

@@ -1,0 +1,103 @@
+import type { AnswerOptions } from '../answer/answer.ts';
+import type { Reply } from '../answer/reply.ts';
+import { createFolderReader, type Knowledge } from '../knowledge/folder-reader.ts';
+import { type Look, type WatchTiming, watchFolder } from '../knowledge/watch-folder.ts';
+import type { Log } from '../log.ts';
+import { runInSlices } from '../pace.ts';
+import { buildArchive } from './build-archive.ts';
+import { type ArchiveStats, type OpenArchive, opened } from './open-archive.ts';
+import { rehearse } from './rehearse.ts';
+import { createRemembering, type Remember } from './remember.ts';
+import { createTeller } from './tell.ts';
+
+/** The knowledge folder as it is now. */
+export type LiveArchive = {
+  readonly ask: (question: string, options?: AnswerOptions) => Reply;
+  /** Questions for the help, the same list for ever: what is in it follows the archive. */
+  readonly examples: readonly string[];
+  readonly stats: () => ArchiveStats;
+  /** When the index in use was finished, in milliseconds since 1970. */
+  readonly builtAt: () => number;
+  readonly close: () => Promise<void>;
+};
+
+export type LiveArchiveOptions = {
+  readonly folder: string;
+  readonly log: Log;
+  readonly remember: Remember;
+  readonly now?: () => number;
+  readonly timing?: WatchTiming;
+};
+
+/**
+ * Opens `folder` and follows it: after every change a new index is built beside the old one, which
+ * answers until the new one is whole. Throws a `UserError` when there is no such folder; one that
+ * disappears later is told of in the log, and the last index stays.
+ */
+export async function openLiveArchive(options: LiveArchiveOptions): Promise<LiveArchive> {
+  const { folder, log, now = Date.now, timing } = options;
+  const reader = createFolderReader(folder, now);
+  const tell = createTeller(log);
+  const remember = createRemembering(options.remember, now);
+  const examples: string[] = [];
+  let knowledge: Knowledge | undefined;
+  let folders: readonly string[] = [];
+  let builtAt = 0;
+  let isHandedOver = false;
+
+  const build = async (next: Knowledge, began: number): Promise<OpenArchive> => {
+    const loadMs = Math.round(performance.now() - began);
+    const archive = await runInSlices(buildArchive(next));
+    const indexMs = Math.round(performance.now() - began) - loadMs;
+    const open = opened(archive, next.faults, { loadMs, indexMs });
+    examples.splice(0, examples.length, ...open.examples());
+    builtAt = now();
+    isHandedOver = false;
+    return open;
+  };
+  /** The archive of the folder as it is now; `undefined` when it says what it said before. */
+  const renewed = async (): Promise<OpenArchive | undefined> => {
+    const began = performance.now();
+    const reading = await reader.read();
+    const before = knowledge;
+    folders = reading.folders;
+    if (!reading.changed && before !== undefined) return undefined;
+    knowledge = reading.knowledge;
+    tell.faults(knowledge.faults);
+    return isSame(before, knowledge) ? undefined : build(knowledge, began);
+  };
+  const handOver = async (): Promise<void> => {
+    if (isHandedOver) return;
+    await remember(knowledge?.articles ?? []);
+    isHandedOver = true;
+  };
+
+  let current = (await renewed()) as OpenArchive;
+  await runInSlices(rehearse(current));
+  log.info(current.stats, 'archive loaded');
+  const look = async (): Promise<Look> => {
+    const before = knowledge;
+    await tell.failing('The knowledge folder was not read: the last index stays.', async () => {
+      const next = await renewed();
+      if (next === undefined) return;
+      current = next;
+      log.info(current.stats, 'archive renewed');
+    });
+    await tell.failing('The articles could not be remembered.', handOver);
+    return { changed: knowledge !== before, folders };
+  };
+  const watching = watchFolder(folder, folders, look, timing);
+  return {
+    ask: (question, about) => current.ask(question, about),
+    examples,
+    stats: () => current.stats,
+    builtAt: () => builtAt,
+    close: watching.close,
+  };
+}
+
+const isSame = (before: Knowledge | undefined, now: Knowledge): boolean =>
+  before !== undefined &&
+  before.glossary === now.glossary &&
+  before.articles.length === now.articles.length &&
+  before.articles.every((article, at) => article === now.articles[at]);

@@ -1,0 +1,26 @@
+import type { OpenArchive } from './open-archive.ts';
+
+/** After so many questions the code that answers them has been compiled: 4 ms each have become 1. */
+const QUESTIONS = 200;
+
+/** A huge archive answers more slowly, and the start should not take much longer for this. */
+const LIMIT_MS = 500;
+
+/** A question is rarely longer. */
+const WORDS = 8;
+
+/**
+ * Puts questions made of the archive's own words to it. The first hundreds of answers take several
+ * times as long as all later ones; so they are given before anybody waits for them.
+ */
+export function* rehearse({ archive, ask }: OpenArchive): Generator<void, void, void> {
+  const { passages } = archive.index;
+  const stride = Math.max(1, Math.floor(passages.length / QUESTIONS));
+  const began = performance.now();
+  for (let at = 0; at < passages.length; at += stride) {
+    if (performance.now() - began > LIMIT_MS) return;
+    const { text = '' } = passages[at] ?? {};
+    ask(text.slice(0, 200).split(/\s+/).slice(0, WORDS).join(' '));
+    yield;
+  }
+}

@@ -1,0 +1,117 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a look at the folder found. */
+export type Look = {
+  readonly changed: boolean;
+  /** The folders below `articles/`, `''` for itself. */
+  readonly folders: readonly string[];
+};
+
+export type FolderWatch = { readonly close: () => Promise<void> };
+
+export type WatchTiming = {
+  /** A file that is being saved is left alone until nothing has happened for this long … */
+  readonly quietMs: number;
+  /** … or until it has gone on for this long. */
+  readonly longestMs: number;
+  /** How often the folder is looked at without any sign of a change. */
+  readonly pollMs: number;
+};
+
+const TIMING: WatchTiming = { quietMs: 120, longestMs: 700, pollMs: 1000 };
+
+/** A look without a sign is followed by a pause ten times as long: a huge folder is looked at less often. */
+const PAUSE_PER_LOOK = 10;
+const LONGEST_PAUSE_MS = 30_000;
+
+/**
+ * Calls `look` whenever files of `folder` may have changed, one call at a time. The system's own
+ * events say so at once; each folder is watched by itself, since Node watches folders recursively on
+ * Linux by one watch a file. Network drives, and folders shared with a container, send no events:
+ * for them, and for whatever events miss, the folder is also looked at every second. `look` must not
+ * throw; it is called at once, since something may have happened after `folders` were listed.
+ */
+export function watchFolder(
+  folder: string,
+  folders: readonly string[],
+  look: () => Promise<Look>,
+  { quietMs, longestMs, pollMs }: WatchTiming = TIMING,
+): FolderWatch {
+  const root = join(folder, 'articles');
+  const bell = createBell();
+  let watchers: FSWatcher[] = [];
+  let closed = false;
+
+  const unwatch = (): void => {
+    for (const watcher of watchers) watcher.close();
+  };
+  const follow = (paths: readonly string[]): void => {
+    unwatch();
+    watchers = [folder, ...paths.map((path) => join(root, path))].flatMap((path) =>
+      startWatching(path, bell.ring),
+    );
+  };
+  const run = async (): Promise<void> => {
+    for (let isHeard = false; !closed; ) {
+      const began = performance.now();
+      const seen = await look();
+      if (closed) return;
+      // A folder may have been put in the place of one that was watched, so all are watched anew.
+      if (isHeard || seen.changed) follow(seen.folders);
+      const took = performance.now() - began;
+      const pause = seen.changed ? 0 : Math.min(took * PAUSE_PER_LOOK, LONGEST_PAUSE_MS);
+      isHeard = await bell.heard(Math.max(pollMs, pause));
+      const firstHeard = performance.now();
+      while (isHeard && performance.now() - firstHeard < longestMs && (await bell.heard(quietMs)));
+    }
+  };
+  follow(folders);
+  const ended = run();
+  return {
+    async close() {
+      closed = true;
+      bell.ring();
+      await ended;
+      unwatch();
+    },
+  };
+}
+
+/** None where the system has no more watches to give or the folder is gone: looking regularly remains. */
+function startWatching(path: string, changed: () => void): FSWatcher[] {
+  try {
+    const watcher = watch(path, changed);
+    watcher.on('error', () => watcher.close());
+    return [watcher];
+  } catch {
+    return [];
+  }
+}
+
+/** Rung by many, heard by one: a ring that nobody waits for is kept until somebody does. */
+function createBell() {
+  let rung = false;
+  let wake = (): void => {};
+  return {
+    ring(): void {
+      rung = true;
+      wake();
+    },
+    /** Whether it rang before `limitMs` were over. */
+    async heard(limitMs: number): Promise<boolean> {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, limitMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      const heard = rung;
+      rung = false;
+      return heard;
+    },
+  };
+}

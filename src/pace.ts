@@ -1,0 +1,30 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Half of what a screen shows a frame for: work this long is not felt by who waits behind it. */
+const SLICE_MS = 8;
+
+/** To be awaited between two pieces of work: lets everything else go first once a slice is used up. */
+export type Pace = () => Promise<void> | undefined;
+
+export function createPace(sliceMs: number = SLICE_MS): Pace {
+  let began = performance.now();
+  return () =>
+    performance.now() - began < sliceMs
+      ? undefined
+      : nextTurn().then(() => {
+          began = performance.now();
+        });
+}
+
+/** Runs a builder to its end, letting other work go first after every slice. */
+export async function runInSlices<T>(
+  steps: Generator<void, T, void>,
+  pace: Pace = createPace(),
+): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const rest = pace();
+    if (rest !== undefined) await rest;
+  }
+}

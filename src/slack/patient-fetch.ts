@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export type PatientFetchParts = {
+  readonly fetch: Fetch;
+  /** How long one attempt may take. */
+  readonly limitMs: number;
+  /** Told of each call that Slack put off. */
+  readonly limited: () => void;
+  readonly wait?: (ms: number) => Promise<unknown>;
+};
+
+/** How often a call is put off before it counts as failed. */
+const MOST_WAITS = 5;
+
+/** How many messages may wait for one channel: at Slack's one a second, the last for a minute. */
+const LONGEST_QUEUE = 60;
+
+/**
+ * Waits out Slack's "too many requests" (429) call by call. The Web API client of Slack would hold
+ * back all its calls then, to other channels too. Messages to one channel go one after another, so
+ * that those behind a waiting one do not make it worse, and arrive in order.
+ * https://docs.slack.dev/apis/web-api/rate-limits
+ */
+export function createPatientFetch(parts: PatientFetchParts): Fetch {
+  const { fetch, limitMs, limited, wait = sleep } = parts;
+  const lanes = createLanes();
+
+  const attempt: Fetch = async (url, init) => {
+    try {
+      return await fetch(url, { ...init, signal: AbortSignal.timeout(limitMs) });
+    } catch (error) {
+      // A message may have arrived though the answer did not: sending it again could double it.
+      if (isTimeout(error) && String(url).endsWith('/chat.postMessage')) return MAYBE_SENT();
+      throw error;
+    }
+  };
+  const patiently: Fetch = async (url, init) => {
+    for (let waits = 0; ; waits++) {
+      const response = await attempt(url, init);
+      const seconds = Number(response.headers.get('retry-after'));
+      if (response.status !== 429 || !(seconds > 0) || waits === MOST_WAITS) return response;
+      limited();
+      await response.arrayBuffer();
+      await wait(seconds * 1000);
+    }
+  };
+  return (url, init) => {
+    const channel = channelOf(init?.body);
+    return channel === undefined
+      ? patiently(url, init)
+      : lanes.run(channel, () => patiently(url, init));
+  };
+}
+
+/** What Slack itself answers to a call that took it too long. It is not tried again. */
+const MAYBE_SENT = (): Response => Response.json({ ok: false, error: 'request_timeout' });
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError';
+
+/** The channel a call of the Web API is about, in the form it is written in. */
+function channelOf(body: RequestInit['body']): string | undefined {
+  return typeof body === 'string' ? /(?:^|&)channel=([^&]+)/.exec(body)?.[1] : undefined;
+}
+
+/** Runs what has the same key one after another. */
+function createLanes() {
+  const lanes = new Map<string, { last: Promise<unknown>; length: number }>();
+  return {
+    run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+      const lane = lanes.get(key) ?? { last: Promise.resolve(), length: 0 };
+      lanes.set(key, lane);
+      if (lane.length >= LONGEST_QUEUE) {
+        return Promise.reject(new Error(`More than ${LONGEST_QUEUE} messages wait for a channel.`));
+      }
+      lane.length++;
+      const result = lane.last.then(work);
+      lane.last = result.then(
+        () => left(key, lane),
+        () => left(key, lane),
+      );
+      return result;
+    },
+  };
+  function left(key: string, lane: { length: number }): void {
+    if (--lane.length === 0) lanes.delete(key);
+  }
+}

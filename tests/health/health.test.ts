@@ -1,0 +1,143 @@
+import { request } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { startHealthServer } from '../../src/health/health-server.ts';
+import { createMetrics } from '../../src/health/metrics.ts';
+import { type Check, slackCheck } from '../../src/health/readiness.ts';
+
+const INDEX = { passages: 390, articles: 39, builtAt: 1_000_000 };
+
+async function aHealthServer(checks: readonly Check[] = []) {
+  const metrics = createMetrics(
+    () => INDEX,
+    () => 1_060_000,
+  );
+  const server = await startHealthServer({ host: '127.0.0.1', port: 0, checks, metrics });
+  onTestFinished(server.close);
+  const address = `http://127.0.0.1:${server.port}`;
+  return { ...metrics, server, get: (path: string) => fetch(`${address}${path}`) };
+}
+
+const fine: Check = { name: 'store', fault: () => undefined };
+
+describe('/healthz', () => {
+  test('says that the process is alive, whatever the checks say', async () => {
+    const { get } = await aHealthServer([{ name: 'store', fault: () => 'gone' }]);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+});
+
+describe('/readyz', () => {
+  test('is 200 when every check is well', async () => {
+    const { get } = await aHealthServer([fine]);
+    const response = await get('/readyz');
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { isReady: true, checks: { store: 'ok' } },
+    ]);
+  });
+
+  test('is 503 when one is not, and says which', async () => {
+    const { get } = await aHealthServer([
+      fine,
+      { name: 'index', fault: () => 'not loaded yet' },
+      {
+        name: 'throwing',
+        fault: () => Promise.reject(new TypeError('postgres://user:password@host')),
+      },
+    ]);
+    const response = await get('/readyz?verbose=1');
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { isReady: false, checks: { store: 'ok', index: 'not loaded yet', throwing: 'TypeError' } },
+    ]);
+  });
+
+  test('does not wait for a check without end', async () => {
+    const { get } = await aHealthServer([{ name: 'store', fault: () => new Promise(() => {}) }]);
+    const response = await get('/readyz');
+    expect(await response.json()).toMatchObject({ checks: { store: 'no answer within 2000 ms' } });
+  });
+});
+
+describe('the check of Slack', () => {
+  test.each([
+    [undefined, 'not connected'],
+    [{ isOpen: false, heardAt: 99_000 }, 'not connected'],
+    [{ isOpen: true }, undefined],
+    [{ isOpen: true, heardAt: 41_000 }, undefined],
+    [{ isOpen: true, heardAt: 10_000 }, 'nothing heard for 90 seconds'],
+  ])('of %j, a hundred seconds on, is %s', (state, fault) => {
+    const check = slackCheck(
+      () => state,
+      () => 100_000,
+    );
+    expect(check.fault()).toBe(fault);
+  });
+});
+
+describe('/metrics', () => {
+  test('has questions, their time, duplicates, errors, and the size and age of the index', async () => {
+    const { get, observer } = await aHealthServer();
+    observer.answered({ entry: 'mention', kind: 'answer', ms: 30 });
+    observer.answered({ entry: 'mention', kind: 'answer', ms: 3000 });
+    observer.answered({ entry: 'command', kind: 'nothing', ms: 2 });
+    observer.duplicate();
+    observer.failed('is_archived');
+    const response = await get('/metrics');
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    const lines = (await response.text())
+      .split('\n')
+      .filter((line) => line.startsWith('common_ground_'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'common_ground_questions_total{entry="mention",kind="answer"} 2',
+        'common_ground_questions_total{entry="command",kind="nothing"} 1',
+        'common_ground_question_duration_seconds_bucket{le="0.025",entry="mention"} 0',
+        'common_ground_question_duration_seconds_bucket{le="0.05",entry="mention"} 1',
+        'common_ground_question_duration_seconds_count{entry="mention"} 2',
+        'common_ground_duplicate_events_total 1',
+        'common_ground_slack_errors_total{code="is_archived"} 1',
+        'common_ground_index_passages 390',
+        'common_ground_index_articles 39',
+        'common_ground_index_age_seconds 60',
+      ]),
+    );
+  });
+
+  test('has the figures of the process itself', async () => {
+    const { get } = await aHealthServer();
+    expect(await (await get('/metrics')).text()).toMatch(/^process_resident_memory_bytes \d+$/m);
+  });
+});
+
+test('every other address is not found, and odd requests do no harm', async () => {
+  const { server, get } = await aHealthServer([fine]);
+  const status = (path: string, method = 'GET'): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ port: server.port, path, method }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+  const odd = ['/', '//', '/%', '/constructor', '/../readyz', 'http://x:y:z/'];
+  expect(await Promise.all(odd.map((path) => status(path)))).toEqual(odd.map(() => 404));
+  expect(await status('/readyz', 'POST')).toBe(405);
+  expect((await get('/readyz')).status).toBe(200);
+});
+
+test('a port that is taken is said with the setting that names it', async () => {
+  const { server } = await aHealthServer();
+  const second = startHealthServer({
+    host: '127.0.0.1',
+    port: server.port,
+    checks: [],
+    metrics: createMetrics(() => INDEX),
+  });
+  await expect(second).rejects.toThrow(UserError);
+  await expect(second).rejects.toThrow(
+    `Port ${server.port} on 127.0.0.1 cannot be opened (EADDRINUSE). Expected a free port in HEALTH_PORT and an address of this machine in HEALTH_HOST.`,
+  );
+});

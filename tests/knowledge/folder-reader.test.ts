@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createFolderReader } from '../../src/knowledge/folder-reader.ts';
+import { watchFolder } from '../../src/knowledge/watch-folder.ts';
+import { anArticleFile } from '../archive-builders.ts';
+
+const aFile = (text: string): string => anArticleFile({ paragraphs: [text] }).content;
+
+/** A folder of two articles that has been read once, by a clock on which that is a minute ago. */
+async function aReadFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'articles'));
+  const path = (name: string): string => join(folder, 'articles', name);
+  await writeFile(path('a.md'), aFile('One.'));
+  await writeFile(path('b.md'), aFile('Two.'));
+  await writeFile(join(folder, 'glossary.yml'), 'concepts:\n  - {id: k, relation: near, en: [K]}');
+  const reader = createFolderReader(folder, () => Date.now() + 60_000);
+  const { knowledge } = await reader.read();
+  return { reader, path, before: knowledge };
+}
+
+test('what did not change is the same object as before', async () => {
+  const { reader, path, before } = await aReadFolder();
+  const again = await reader.read();
+  expect(again.changed).toBe(false);
+  await writeFile(path('b.md'), aFile('Three.'));
+  const { changed, knowledge } = await reader.read();
+  expect(changed).toBe(true);
+  expect(knowledge.articles[0]).toBe(before.articles[0]);
+  expect(knowledge.glossary).toBe(before.glossary);
+  expect(knowledge.articles[1]?.passages[0]?.text).toBe('Three.');
+});
+
+test('a file that was only touched is no change', async () => {
+  const { reader, path, before } = await aReadFolder();
+  await utimes(path('a.md'), new Date(), new Date());
+  const { changed, knowledge } = await reader.read();
+  expect([changed, knowledge.articles[0] === before.articles[0]]).toEqual([false, true]);
+});
+
+test('a file of the same length and date is still seen to be another', async () => {
+  const { reader, path } = await aReadFolder();
+  const { atime, mtime } = await stat(path('a.md'));
+  await writeFile(path('new'), aFile('Six.'));
+  await utimes(path('new'), atime, mtime);
+  await rename(path('new'), path('a.md'));
+  const { knowledge } = await reader.read();
+  expect(knowledge.articles[0]?.passages[0]?.text).toBe('Six.');
+});
+
+test('a long file is read in steps between which other work goes on', async () => {
+  const { reader, path } = await aReadFolder();
+  const paragraphs = Array.from({ length: 20_000 }, (_, at) => `Paragraph *${at}* tells of this.`);
+  await writeFile(path('long.md'), anArticleFile({ paragraphs }).content);
+  let turns = 0;
+  const counting = setInterval(() => turns++, 1);
+  await reader.read();
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(5);
+});
+
+test('a folder that tells of no changes is looked at regularly all the same', async () => {
+  let looks = 0;
+  const watching = watchFolder(
+    join(tmpdir(), 'there', 'is', 'no', 'such', 'folder'),
+    [''],
+    async () => {
+      looks++;
+      return { changed: false, folders: [''] };
+    },
+    { quietMs: 5, longestMs: 20, pollMs: 10 },
+  );
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(3));
+  await watching.close();
+});
