@@ -180,7 +180,7 @@ describe('ask', () => {
     const folder = await anAnsweringFolder();
     const ask = ['ask', '--explain', '--knowledge', folder];
     const { stdout } = await run([...ask, 'Nemuro']);
-    expect(stdout).toMatch(/^ {4}\+\d+\.\d{3} {2}passage bm25: \d\.\d{3} × [\d.]+$/m);
+    expect(stdout).toMatch(/^ {4}\+\d+\.\d{3} {2}word nemuro: \d\.\d{3} × [\d.]+$/m);
     const json = JSON.parse((await run([...ask, '--json', 'Nemuro'])).stdout);
     const [excerpt] = json.excerpts;
     const sum = excerpt.explanation.reduce(

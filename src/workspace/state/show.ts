@@ -2,15 +2,19 @@ import type { Manifest } from '../manifest.ts';
 import type { Conversation, Message, Person, Surface, View } from '../view.ts';
 import type { StoredConversation, StoredMessage, StoredView, World } from './world.ts';
 
-/** Everything `me` may see, or nothing where there is no such person. */
+/**
+ * Everything a person may see, or nothing where there is no such person. The empty id is the first
+ * person's: a page that opens does not know yet who there is.
+ */
 export function show(
   world: World,
   manifest: Manifest,
   isConnected: boolean,
-  me: string,
+  id: string,
 ): View | undefined {
-  const person = world.people.get(me);
+  const person = id === '' ? [...world.people.values()][0] : world.people.get(id);
   if (person === undefined) return undefined;
+  const me = person.id;
   const { bot, team } = world.begin;
   const { app_home: home, bot_user, slash_commands, shortcuts } = manifest.features;
   const isOutsider = person.otherTeam !== undefined;

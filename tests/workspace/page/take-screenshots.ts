@@ -1,0 +1,113 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { readConfig } from '../../../src/config.ts';
+import { createLog } from '../../../src/log.ts';
+import { serveLocally } from '../../../src/serve-locally.ts';
+import { startTestApp } from '../start-test-app.ts';
+import { openBrowser, visit } from './browser.ts';
+import { goTo, messages, openSideBar, say, thread } from './talk.ts';
+
+/** How one gets to what is shown, from the channel #kurils. */
+type Scene = { readonly name: string; readonly show: (page: Page) => Promise<unknown> };
+
+const OF_THE_BOT: readonly Scene[] = [
+  {
+    name: 'answer',
+    async show(page) {
+      await say(page, '/ask when was the first 2+2 meeting?');
+      await messages(page).getByText('2 November 2013').first().waitFor();
+    },
+  },
+  {
+    name: 'closest',
+    async show(page) {
+      await say(page, '/ask who won the football world cup?');
+      await messages(page).getByText('come closest').last().waitFor();
+    },
+  },
+  {
+    name: 'nothing',
+    async show(page) {
+      await say(page, '/ask zzxqy');
+      await messages(page).getByText('Other words may find it').last().waitFor();
+    },
+  },
+  {
+    name: 'thread',
+    async show(page) {
+      await say(page, '@common-ground who signed the Treaty of Portsmouth?');
+      await page.getByRole('button', { name: '1 reply' }).last().click();
+      await thread(page).getByText('which was 23 August').waitFor();
+    },
+  },
+  { name: 'first-hint', show: (page) => goTo(page, 'general') },
+  {
+    name: 'traffic',
+    async show(page) {
+      await say(page, '/ask when was the first 2+2 meeting?');
+      await openSideBar(page);
+      await page.getByRole('button', { name: 'Show traffic' }).click();
+      await page.getByText('/ask when').first().waitFor();
+    },
+  },
+];
+
+const OF_THE_TEST_APP: readonly Scene[] = [
+  {
+    name: 'modal',
+    async show(page) {
+      await say(page, '/form');
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('bad');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('This name is taken.').waitFor();
+    },
+  },
+  {
+    name: 'home',
+    async show(page) {
+      await goTo(page, 'Test App');
+      await page.getByRole('link', { name: 'Home' }).click();
+      await page.getByText('Visited').waitFor();
+    },
+  },
+  {
+    name: 'blocks',
+    async show(page) {
+      await say(page, '/blocks');
+      await page.getByRole('table').last().waitFor();
+    },
+  },
+];
+
+const LOOKS = [1440, 360].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** Every scene in every look, each in a workspace of its own. */
+async function take(
+  start: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>,
+  scenes: readonly Scene[],
+): Promise<void> {
+  for (const { name, show } of scenes) {
+    for (const { width, colorScheme } of LOOKS) {
+      const { address, stop } = await start();
+      const viewport = { width, height: width === 360 ? 740 : 900 };
+      const look = { viewport, colorScheme };
+      const { page } = await visit(browser, `${address}/#U01ANNA/C02KURILS`, look);
+      await show(page);
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      await page.context().close();
+      await stop();
+    }
+  }
+}
+
+const folder = process.argv[2] ?? 'screenshots';
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+const config = { ...readConfig({}), port: 0 };
+await take(() => serveLocally(config, createLog('silent')), OF_THE_BOT);
+await take(() => startTestApp(), OF_THE_TEST_APP);
+await browser.close();
