@@ -37,11 +37,16 @@ const withoutSecrets = (line: string): string =>
     .replace(SECRETS_IN_FORMS, '$1=[secret]')
     .replace(SECRETS_IN_TEXT, '[secret]');
 
+/**
+ * Not pino's own, which tries a write that failed again for ever, in the middle of everything, and so
+ * also keeps a process from ending. Whoever starts the process hears its failures: see `main.ts`.
+ */
+const standardError: pino.DestinationStream = {
+  write: (line) => void process.stderr.write(line),
+};
+
 /** One JSON line an event on standard error, with secrets taken out wherever they stand. */
-export function createLog(
-  level: string,
-  destination: pino.DestinationStream = pino.destination(2),
-): Log {
+export function createLog(level: string, destination: pino.DestinationStream = standardError): Log {
   return pino(
     {
       level,

@@ -27,6 +27,12 @@ async function start(): Promise<void> {
   log.info({ mode: slack.mode, ...ports }, 'ready');
 }
 
+/** Nobody reads on, or the disk is full: the bot answers all the same, and only its log is missing. */
+function goOnUnread(): void {
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+}
+
 /** A bug leaves the process in a state nobody knows: it is logged, and whoever runs the bot starts it again. */
 function endOnBugs(log: Log): void {
   const endWith = (sentence: string) => (error: unknown) => {
@@ -56,6 +62,7 @@ function stopOnSignals(log: Log, stop: () => Promise<void>): void {
   process.on('SIGINT', onSignal);
 }
 
+goOnUnread();
 start().catch((error: unknown) => {
   if (!(error instanceof UserError)) throw error;
   process.stderr.write(`${error.message}\n`);

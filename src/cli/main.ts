@@ -27,9 +27,13 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
 }
 
 /** Whoever reads the output may stop reading, as `head` does: that is no fault. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output could not be written (${code ?? message}).\n`);
+  process.exit(1);
 });
+/** What cannot be told of cannot be told of; the reply still can. */
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
@@ -8,18 +11,29 @@ import { aStartedBot } from './started-bot.ts';
 /** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
 vi.setConfig({ testTimeout: 60_000 });
 
+async function post(address: string, path: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+  return (await fetch(`${address}/_local/${path}`, sent)).json();
+}
+
+/** A port that was free a moment ago. */
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
   const bot = aStartedBot({ PORT: '0' });
   const address = await bot.printed(/in your browser: (http:\S+)/);
-  const post = async (path: string, body: object): Promise<unknown> => {
-    const headers = { 'content-type': 'application/json' };
-    const sent = { method: 'POST', headers, body: JSON.stringify(body) };
-    return (await fetch(`${address}/_local/${path}`, sent)).json();
-  };
   // The bot goes by the workspace's clock, or it would refuse requests of another day.
-  expect(await post('clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
+  expect(await post(address, 'clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
   const text = '/ask when was the first 2+2?';
-  const asked = await post('say', { person: 'U01ANNA', channel: 'C01GENERAL', text });
+  const asked = await post(address, 'say', { person: 'U01ANNA', channel: 'C01GENERAL', text });
   expect(asked).toEqual({ ok: true });
   const state = await (await fetch(`${address}/_local/state?person=U01ANNA`)).text();
   expect(state).toContain('took place on 2 November 2013');
@@ -34,6 +48,37 @@ test('without a token the local workspace opens, answers and ends with status 0'
     (README.md, "Connect Slack"), copy .env.example to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
     "
   `);
+});
+
+test('where nothing it prints can be written it serves all the same, and ends when told to', async () => {
+  // Opened for reading: every write to it fails, as on a full disk or with nobody at the pipe.
+  const file = openSync('package.json', 'r');
+  const port = await aFreePort();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
+    stdio: ['ignore', file, file],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+    closeSync(file);
+  });
+  const ended = new Promise((resolve) => {
+    child.on('close', resolve);
+  });
+  const page = () => fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+  await vi.waitUntil(page, { timeout: 30_000 });
+  // The bot behind the page is connected once it answers.
+  const asked = { person: 'U01ANNA', channel: 'C01GENERAL', text: '/ask when was the first 2+2?' };
+  await vi.waitUntil(
+    async () => {
+      await post(`http://127.0.0.1:${port}`, 'say', asked);
+      const state = await fetch(`http://127.0.0.1:${port}/_local/state?person=U01ANNA`);
+      return (await state.text()).includes('took place on 2 November 2013');
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });
 
 test('without a token it opens on this machine only, whatever HOST says', async () => {
