@@ -75,6 +75,12 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   let current = (await renewed()) as OpenArchive;
   await runInSlices(rehearse(current));
   log.info(current.stats, 'archive loaded');
+  if (current.stats.articles === 0) {
+    log.warn(
+      { folder },
+      'The knowledge folder holds no article that can be read: nothing is found.',
+    );
+  }
   const look = async (): Promise<Look> => {
     const before = knowledge;
     await tell.failing('The knowledge folder was not read: the last index stays.', async () => {

@@ -63,11 +63,11 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     );
   }
   const open = await openArchive(options.knowledge);
-  process.stderr.write(faultLines(open.faults, options.knowledge));
+  process.stderr.write(faultLines(open, options.knowledge));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);
   else if (words.length > 0) process.stdout.write(replyTo(words.join(' '), open, options));
-  else await runPrompt(open);
+  else await runPrompt(open, (question) => replyTo(question, open, options));
   return 0;
 }
 

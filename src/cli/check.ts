@@ -26,8 +26,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const { stats, faults } = await openArchive(options.knowledge);
-  process.stdout.write(faultLines(faults, options.knowledge));
+  const open = await openArchive(options.knowledge);
+  const { stats, faults } = open;
+  process.stdout.write(faultLines(open, options.knowledge));
   process.stdout.write(
     `${options.knowledge}: ${counted(stats.articles, 'article')}, ${counted(stats.passages, 'passage')}, ${counted(faults.length, 'fault')}\n`,
   );

@@ -145,6 +145,15 @@ describe('while the bot runs', () => {
     expect(logged(fault)).toHaveLength(1);
   });
 
+  test('a folder without an article is told of, and answers once it has one', async () => {
+    const { write, answers, logged } = await aWatchedFolder();
+    expect(
+      logged('The knowledge folder holds no article that can be read: nothing is found.'),
+    ).toHaveLength(1);
+    await write('articles/a.md', aFile(KUNASHIR));
+    await answers('Who visited Kunashir?', KUNASHIR);
+  });
+
   test('the examples of the help follow the archive', async () => {
     const { write, live } = await aWatchedFolder();
     expect(live.examples).toEqual([]);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -230,6 +231,49 @@ describe('ask', () => {
       child.on('close', resolve);
     });
     expect([code, stderr]).toEqual([0, '']);
+  });
+
+  test('says so when the reply cannot be written, as on a full disk', async () => {
+    const folder = await anAnsweringFolder();
+    // Opened for reading: every write to it fails.
+    const file = openSync('package.json', 'r');
+    onTestFinished(() => closeSync(file));
+    const args = ['ask', 'red boats of Nemuro', '--knowledge', folder];
+    const child = spawn(process.execPath, [...MAIN, ...args], { stdio: ['ignore', file, 'pipe'] });
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect([code, stderr]).toEqual([1, 'The output could not be written (EBADF).\n']);
+  });
+
+  test('answers also where nothing can be written to standard error', async () => {
+    const folder = await anAnsweringFolder();
+    const file = openSync('package.json', 'r');
+    onTestFinished(() => closeSync(file));
+    const args = ['ask', '--stats', 'red boats of Nemuro', '--knowledge', folder];
+    const child = spawn(process.execPath, [...MAIN, ...args], { stdio: ['ignore', 'pipe', file] });
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('boats of Nemuro are red')]);
+  });
+
+  test('says that a folder without an article has none', async () => {
+    const folder = await aFolder();
+    for (const command of [['ask', 'red boats of Nemuro'], ['check']]) {
+      const { stdout, stderr } = await run([...command, '--knowledge', folder]);
+      expect(`${stdout}${stderr}`).toContain(
+        `${join(folder, 'articles')} holds no article: expected files (*.md) in it.\n`,
+      );
+    }
   });
 });
 
