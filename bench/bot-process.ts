@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const SECRET = 'a-signing-secret-for-the-bench';
@@ -24,6 +27,7 @@ export async function startBotProcess(
   apiUrl: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<BotProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: {
       PATH: process.env.PATH,
@@ -33,11 +37,15 @@ export async function startBotProcess(
       SLACK_API_URL: apiUrl,
       PORT: '0',
       HEALTH_PORT: '0',
+      DATABASE_URL: `file:${join(folder, 'store.db')}`,
       ...settings,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  process.on('exit', () => child.kill('SIGKILL'));
+  process.on('exit', () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', resolve);
   });

@@ -1,11 +1,11 @@
 import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
-import type { Remember } from './archive/remember.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
+import { openStore, type Store } from './store/open-store.ts';
 
 export { openLiveArchive } from './archive/live-archive.ts';
 export { type OpenArchive, openArchive } from './archive/open-archive.ts';
@@ -15,12 +15,8 @@ export type BotParts = {
   readonly config: Config;
   readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
   readonly log: Log;
-  /** Told of the articles of the folder, at the start and when they change. */
-  readonly remember?: Remember;
   /** Milliseconds since 1970, where the clock is another than the machine's. */
   readonly now?: () => number;
-  /** What else must be well for `/readyz`. */
-  readonly checks?: readonly Check[];
 };
 
 export type Bot = {
@@ -33,25 +29,34 @@ export type Bot = {
 };
 
 /**
- * Opens the archive and joins Slack; its health can be asked from the first moment on. Throws a
+ * Opens the store and the archive and joins Slack; its health can be asked from the first moment on. Throws a
  * `UserError` where a setting is to blame.
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { config, log, remember = async () => {}, checks = [] } = parts;
-  const opened: { archive?: LiveArchive; slack?: Slack } = {};
+  const { config, log } = parts;
+  const clock = parts.now === undefined ? {} : { now: parts.now };
+  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack } = {};
   const { metrics, readiness } = createHealth(() => opened);
   const health = await startHealthServer({
     host: config.healthHost,
     port: config.healthPort,
-    checks: [...readiness, ...checks],
+    checks: readiness,
     metrics,
   });
   const stop = async (): Promise<void> => {
     await Promise.all([opened.slack?.stop(), opened.archive?.close()]);
+    await opened.store?.close();
     await health.close();
   };
   try {
-    const archive = await openLiveArchive({ folder: config.knowledgeDir, log, remember });
+    const { database, retentionDays } = config;
+    const store = await openStore({ database, retentionDays, log, ...clock });
+    opened.store = store;
+    const archive = await openLiveArchive({
+      folder: config.knowledgeDir,
+      log,
+      remember: store.articles.see,
+    });
     opened.archive = archive;
     const slack = createSlack({
       slack: parts.slack,
@@ -59,10 +64,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       host: config.host,
       port: config.port,
       log,
+      store,
       ask: (question) => archive.ask(question),
       examples: archive.examples,
       observer: metrics.observer,
-      ...(parts.now === undefined ? {} : { now: parts.now }),
+      ...clock,
     });
     opened.slack = slack;
     return { ...(await slack.start()), healthPort: health.port, stop };
@@ -72,7 +78,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   }
 }
 
-type Opened = { readonly archive?: LiveArchive; readonly slack?: Slack };
+type Opened = { readonly store?: Store; readonly archive?: LiveArchive; readonly slack?: Slack };
 
 /** What can be told of parts that are opened one after another. */
 function createHealth(opened: () => Opened) {
@@ -80,10 +86,22 @@ function createHealth(opened: () => Opened) {
     name: 'index',
     fault: () => (opened().archive === undefined ? 'not loaded yet' : undefined),
   };
+  const storeCheck: Check = {
+    name: 'store',
+    async fault() {
+      const { store } = opened();
+      if (store === undefined) return 'not open yet';
+      await store.ping();
+      return undefined;
+    },
+  };
   const metrics = createMetrics(() => {
     const { archive } = opened();
     const { passages = 0, articles = 0 } = archive?.stats() ?? {};
     return { passages, articles, builtAt: archive?.builtAt() ?? 0 };
   });
-  return { metrics, readiness: [indexCheck, slackCheck(() => opened().slack?.state())] };
+  return {
+    metrics,
+    readiness: [indexCheck, storeCheck, slackCheck(() => opened().slack?.state())],
+  };
 }

@@ -11,6 +11,11 @@ export type SlackConfig =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
 
+/** Where the store is: a file on this machine, or a server. */
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
 export type Config = {
   readonly slack: SlackConfig;
   /** Another Web API, for tests; Slack's own when absent. */
@@ -20,6 +25,9 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  readonly database: DatabaseConfig;
+  /** Days after which the texts of questions are deleted. */
+  readonly retentionDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -52,6 +60,17 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
+    const database = databaseConfig(value);
+    if (database !== undefined) return database;
+    context.addIssue('expected file:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE');
+    return z.NEVER;
+  }),
+  QUESTION_RETENTION_DAYS: optional
+    .refine((value) => value === undefined || /^[1-9]\d{0,3}$/.test(value), {
+      message: 'expected a number of days from 1 to 9999',
+    })
+    .transform((value) => Number(value ?? 90)),
   LOG_LEVEL: optional.pipe(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -96,6 +115,8 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    database: env.DATABASE_URL,
+    retentionDays: env.QUESTION_RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -104,4 +125,13 @@ function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {
   if (bot === undefined) return { mode: 'none' };
   if (app !== undefined) return { mode: 'socket', botToken: bot, appToken: app };
   return { mode: 'http', botToken: bot, signingSecret: secret ?? '' };
+}
+
+/** `file:PATH`, where PATH may also be written `//` and an absolute path, or a PostgreSQL address. */
+function databaseConfig(value: string): DatabaseConfig | undefined {
+  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(value)?.[1];
+  if (path !== undefined) return { kind: 'sqlite', path };
+  return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)
+    ? { kind: 'postgres', url: value }
+    : undefined;
 }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startBot } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -23,6 +26,9 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
     onFault: (err) => log.error({ err }, 'The local workspace failed.'),
   });
   const signingSecret = randomBytes(32).toString('hex');
+  // The workspace forgets everything when it stops, and so must what is known of it.
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
+  const forget = () => rm(folder, { recursive: true, force: true });
   try {
     const bot = await startBot({
       config: {
@@ -32,6 +38,7 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
         port: 0,
         healthHost: '127.0.0.1',
         healthPort: 0,
+        database: { kind: 'sqlite', path: join(folder, 'store.db') },
       },
       slack: { mode: 'http', botToken: workspace.tokens.bot, signingSecret },
       log,
@@ -43,10 +50,12 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
       async stop() {
         await bot.stop();
         await workspace.stop();
+        await forget();
       },
     };
   } catch (error) {
     await workspace.stop();
+    await forget();
     throw error;
   }
 }

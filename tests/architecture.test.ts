@@ -35,7 +35,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^js-yaml$/, owners: ['knowledge', 'workspace'] },
   { library: /^(?:htm|ws)(?:\/|$)/, owners: ['workspace'] },
   { library: /^prom-client$/, owners: ['health'] },
-  { library: /^kysely$/, owners: ['store'] },
+  { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
 
 type Import = { readonly from: string; readonly to: string; readonly typesOnly: boolean };

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { registerListeners } from '../src/slack/listeners/register.ts';
+import { createTurns } from '../src/slack/turn.ts';
 
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);
@@ -24,7 +25,7 @@ function registered() {
   const event = vi.spyOn(app, 'event');
   registerListeners(app, {
     answer: () => Promise.reject(new Error('nothing is asked here')),
-    seen: { isNew: () => true },
+    turns: createTurns(),
   });
   const events = event.mock.calls.map(([name]) => String(name));
   return {

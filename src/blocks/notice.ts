@@ -14,5 +14,8 @@ function notice(sentence: string): Message {
 export const apologyMessage = (reference: string, language: Language): Message =>
   notice(wordsIn(language).apology(reference));
 
+/** To a question that was cut off by a crash, once that is too long ago to answer it. */
+export const missedMessage = (language: Language): Message => notice(wordsIn(language).missed);
+
 /** Until the digest is built. */
 export const noDigestMessage = (language: Language): Message => notice(wordsIn(language).noDigest);

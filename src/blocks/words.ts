@@ -29,6 +29,8 @@ export type Words = {
   readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
   readonly noDigest: string;
   readonly apology: (reference: string) => string;
+  /** To a question that was cut off too long ago to be answered now. */
+  readonly missed: string;
 };
 
 const english: Words = {
@@ -72,6 +74,7 @@ const english: Words = {
   noDigest: 'There is no digest yet.',
   apology: (reference) =>
     `Sorry, something went wrong here and the question was not answered. Please try again. If it happens again, tell the person who runs this bot the reference ${reference}.`,
+  missed: 'This question was missed: the bot was not running. Please ask it again.',
 };
 
 const russian: Words = {
@@ -114,6 +117,7 @@ const russian: Words = {
   noDigest: 'В этой версии дайджеста ещё нет.',
   apology: (reference) =>
     `Извините, произошла ошибка, и вопрос остался без ответа. Попробуйте ещё раз. Если ошибка повторится, сообщите тому, кто отвечает за бота, код ${reference}.`,
+  missed: 'Этот вопрос остался без ответа: бот в это время не работал. Задайте его ещё раз.',
 };
 
 const japanese: Words = {
@@ -157,6 +161,7 @@ const japanese: Words = {
   noDigest: 'ダイジェストは、このバージョンではまだ利用できません。',
   apology: (reference) =>
     `申し訳ありません。問題が発生し、質問にお答えできませんでした。もう一度お試しください。繰り返し起きる場合は、このボットの管理者に参照番号 ${reference} をお知らせください。`,
+  missed: 'ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。',
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en: english, ru: russian, ja: japanese };

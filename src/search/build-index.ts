@@ -130,6 +130,7 @@ function createReader(concepts: ConceptNames) {
       }
       yield;
       const lexicon = words.done();
+      yield;
       const rows = {
         surfaceTerm: lexicon.surfaceTerm,
         tokenStart: tokenStart.done(),
@@ -137,6 +138,8 @@ function createReader(concepts: ConceptNames) {
         tagStart: tagStart.done(),
         tag: tag.done(),
       };
+      yield;
+      const offsets = { tokenOffset: tokenOffset.done() };
       yield;
       const postings = yield* postingsOf(rows, passages.length, lexicon.terms.length);
       return {
@@ -147,7 +150,7 @@ function createReader(concepts: ConceptNames) {
         ...lexicon,
         ...postings,
         ...rows,
-        tokenOffset: tokenOffset.done(),
+        ...offsets,
         sentenceStart: sentenceStart.done(),
         sentenceSpan: sentenceSpan.done(),
         length: length.done(),

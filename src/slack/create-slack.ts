@@ -1,20 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { Reply } from '../answer/reply.ts';
 import type { SlackConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import type { Store } from '../store/open-store.ts';
 import { createAnswering } from './answering.ts';
+import { createApologise } from './apology.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { type Connection, type ConnectionState, connectHttp } from './connection.ts';
 import { watchDeliveries } from './deliveries.ts';
 import { createInFlight } from './in-flight.ts';
+import { answerLeftBehind } from './left-behind.ts';
 import { registerListeners } from './listeners/register.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
 import { createOnError } from './on-error.ts';
 import { createPlaces } from './places.ts';
 import { createClientOptions } from './receivers.ts';
-import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { connectSocket } from './socket-connection.ts';
 import { startFault } from './start-fault.ts';
+import { createTurns } from './turn.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;
@@ -26,11 +30,13 @@ export type SlackOptions = {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
+  readonly store: Pick<Store, 'claims' | 'questions'>;
   readonly ask: (question: string) => Promise<Reply> | Reply;
   /** Questions that the archive answers, for the help. */
   readonly examples: readonly string[];
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  readonly newId?: () => string;
   readonly observer?: Observer;
 };
 
@@ -47,7 +53,8 @@ export type Slack = {
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
-  const { slack, log, now = Date.now, observer = NO_OBSERVER } = options;
+  const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
+  const { claims, questions } = options.store;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -63,14 +70,19 @@ export function createSlack(options: SlackOptions): Slack {
     convoStore: false,
   });
   const inFlight = createInFlight();
-  const places = createPlaces();
-  const gate = watchDeliveries(app, inFlight, log);
+  const turns = createTurns();
+  const places = createPlaces(turns);
+  const apologise = createApologise(log, observer);
+  const answer = createAnswering({ ...options, questions, now, newId, observer });
+  const gate = watchDeliveries(app, { inFlight, claims, turns, apologise, observer, log });
   app.use(places.remember);
-  app.error(createOnError(log, places, observer));
-  registerListeners(app, {
-    answer: createAnswering({ ...options, now, observer }),
-    seen: counted(createSeenEvents(now), observer),
-  });
+  app.error(createOnError(apologise, places, turns));
+  registerListeners(app, { answer, turns });
+  const takeUp = async (): Promise<void> => {
+    await answerLeftBehind({ claims, answer, apologise, client: app.client, log }).catch(
+      (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),
+    );
+  };
   return {
     async start() {
       await app.init().catch((error: unknown) => {
@@ -78,6 +90,7 @@ export function createSlack(options: SlackOptions): Slack {
       });
       const opened = await connection.open();
       log.info({ mode: slack.mode, ...opened }, 'Listening to Slack.');
+      void inFlight.track(takeUp);
       return opened;
     },
     state: connection.state,
@@ -88,11 +101,3 @@ export function createSlack(options: SlackOptions): Slack {
     },
   };
 }
-
-const counted = (seen: SeenEvents, observer: Observer): SeenEvents => ({
-  isNew(keys) {
-    const isNew = seen.isNew(keys);
-    if (!isNew) observer.duplicate();
-    return isNew;
-  },
-});

@@ -1,10 +1,10 @@
-import type { Entry } from './answering.ts';
+import type { Asked } from '../store/claims.ts';
 
 /** Told of what happens in Slack, for who counts it. None of it holds a word of a question. */
 export type Observer = {
   /** `ms` from the question to the sent reply; `kind` is that of the reply, or `help`. */
   readonly answered: (question: {
-    readonly entry: Entry;
+    readonly entry: Asked['entry'];
     readonly kind: string;
     readonly ms: number;
   }) => void;

@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import type { Message } from '../blocks/message.ts';
+import type { Asked } from '../store/claims.ts';
 import { type Place, postIn, privately } from './send.ts';
+import type { Turns } from './turn.ts';
 
 type Say = (message: Message) => Promise<void>;
 
@@ -11,11 +13,11 @@ export type Places = {
   readonly sayIn: (body: object) => Say | undefined;
 };
 
-export function createPlaces(): Places {
+export function createPlaces(turns: Turns): Places {
   const byBody = new WeakMap<object, Say>();
   return {
     async remember(args) {
-      const say = sayFor(args);
+      const say = sayFor(args, turns.of(args.body)?.asked);
       if (say !== undefined) byBody.set(args.body, say);
       await args.next();
     },
@@ -23,23 +25,19 @@ export function createPlaces(): Places {
   };
 }
 
-/** The thread of a message, or the one it begins. */
-export const threadOf = (event: {
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread_ts?: string | undefined;
-}): Place => ({ channel: event.channel, threadTs: event.thread_ts ?? event.ts });
+/**
+ * Where a message is answered: a mention in its thread, or in the one it begins; a direct message in
+ * its thread, but none is begun.
+ */
+export function placeOf({ entry, channel, ts, threadTs }: Asked): Place {
+  const thread = threadTs ?? (entry === 'mention' ? ts : undefined);
+  return thread === undefined ? { channel } : { channel, threadTs: thread };
+}
 
-/** In a direct message a thread is kept, but none is begun. */
-export const conversationOf = (event: {
-  readonly channel: string;
-  readonly thread_ts?: string | undefined;
-}): Place =>
-  event.thread_ts === undefined
-    ? { channel: event.channel }
-    : { channel: event.channel, threadTs: event.thread_ts };
-
-function sayFor(args: AnyMiddlewareArgs & AllMiddlewareArgs): Say | undefined {
+function sayFor(
+  args: AnyMiddlewareArgs & AllMiddlewareArgs,
+  asked: Asked | undefined,
+): Say | undefined {
   if ('command' in args) {
     return async (message) => {
       // Without an acknowledgement Slack shows an error of its own. A second one is refused over
@@ -48,22 +46,8 @@ function sayFor(args: AnyMiddlewareArgs & AllMiddlewareArgs): Say | undefined {
       await args.respond(privately(message));
     };
   }
-  if (!('event' in args)) return undefined;
-  const place = placeOf(args.event);
-  return place === undefined
-    ? undefined
-    : async (message) => {
-        await args.client.chat.postMessage(postIn(place, message));
-      };
-}
-
-function placeOf(event: { readonly type: string }): Place | undefined {
-  if (!hasText(event, 'channel') || !hasText(event, 'ts')) return undefined;
-  const threadTs = hasText(event, 'thread_ts') ? event.thread_ts : undefined;
-  const asked = { channel: event.channel, ts: event.ts, thread_ts: threadTs };
-  return event.type === 'message' ? conversationOf(asked) : threadOf(asked);
-}
-
-function hasText<Key extends string>(value: object, key: Key): value is Record<Key, string> {
-  return key in value && typeof (value as Record<string, unknown>)[key] === 'string';
+  if (asked === undefined) return undefined;
+  return async (message) => {
+    await args.client.chat.postMessage(postIn(placeOf(asked), message));
+  };
 }

@@ -127,13 +127,13 @@ describe('stopping', () => {
     await bot.stop();
     await bot.stop();
     const slack = await aWorkspace();
-    await createSlack(botOptions({ apiUrl: slack.apiUrl })).stop();
+    await createSlack(await botOptions({ apiUrl: slack.apiUrl })).stop();
   });
 });
 
 describe('starting', () => {
-  const startFault = (about: Parameters<typeof botOptions>[0]) =>
-    createSlack(botOptions(about))
+  const startFault = async (about: Parameters<typeof botOptions>[0]) =>
+    createSlack(await botOptions(about))
       .start()
       .catch((reason: unknown) => reason);
 

@@ -5,6 +5,7 @@ import { createSlack } from '../../src/slack/create-slack.ts';
 import { keepOpen } from '../../src/slack/keep-open.ts';
 import { connectSocket } from '../../src/slack/socket-connection.ts';
 import { anAnswer } from '../builders.ts';
+import { aDatabase, aStore } from '../store/databases.ts';
 import { aLog, EXAMPLES, eventFields } from './running-bot.ts';
 import { aStandInMention } from './stand-in-bot.ts';
 import { startStandInSlack } from './stand-in-slack.ts';
@@ -13,6 +14,7 @@ async function aSocketBot() {
   const slack = await startStandInSlack();
   const { log, lines } = aLog();
   const bot = createSlack({
+    store: await aStore({ database: await aDatabase() }),
     slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
     apiUrl: slack.apiUrl,
     host: '127.0.0.1',

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
 import { createSlack, type SlackOptions } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
+import { aDatabase, aStore } from '../store/databases.ts';
 import { until } from '../until.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
 
@@ -26,7 +27,8 @@ export function aLog() {
 }
 
 /** What the bot is made with; a test names what it is about. */
-export const botOptions = (about: Partial<SlackOptions> = {}): SlackOptions => ({
+export const botOptions = async (about: Partial<SlackOptions> = {}): Promise<SlackOptions> => ({
+  store: about.store ?? (await aStore({ database: await aDatabase() })),
   slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
   host: '127.0.0.1',
   port: 0,
@@ -42,7 +44,7 @@ export async function aRunningBot(ask: Ask = (question) => anAnswer({ question }
   const { log, lines } = aLog();
   const asked: string[] = [];
   const bot = createSlack(
-    botOptions({
+    await botOptions({
       apiUrl: slack.apiUrl,
       log,
       ask: (question) => {
@@ -105,6 +107,9 @@ export function deliver(
   });
 }
 
+/** Slack never uses one twice. */
+let triggers = 0;
+
 export const aCommand = (
   { channel }: Pick<LocalSlack, 'channel'>,
   about: Readonly<Record<string, string>> = {},
@@ -113,7 +118,7 @@ export const aCommand = (
     token: 'deprecated',
     command: '/ask',
     text: 'When was the first 2+2 meeting?',
-    trigger_id: '1.2.3',
+    trigger_id: `${++triggers}.2.3`,
     user_id: 'U01ANNA',
     user_name: 'anna',
     team_id: 'T01DESK',

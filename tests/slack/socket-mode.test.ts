@@ -12,7 +12,7 @@ async function aSocketBot(ask: () => Reply = () => anAnswer(), appToken = TOKENS
   const slack = await aWorkspace();
   const { log, lines } = aLog();
   const config = { mode: 'socket', botToken: TOKENS.bot, appToken } as const;
-  const bot = createSlack(botOptions({ slack: config, apiUrl: slack.apiUrl, log, ask }));
+  const bot = createSlack(await botOptions({ slack: config, apiUrl: slack.apiUrl, log, ask }));
   onTestFinished(() => bot.stop());
   return { bot, slack, lines };
 }

@@ -7,7 +7,7 @@ import { type StandInSlack, startStandInSlack } from './stand-in-slack.ts';
 export async function aBotBeforeStandIn() {
   const slack = await startStandInSlack();
   const { log, lines } = aLog();
-  const bot = createSlack(botOptions({ apiUrl: slack.apiUrl, log }));
+  const bot = createSlack(await botOptions({ apiUrl: slack.apiUrl, log }));
   const { port } = await bot.start();
   onTestFinished(async () => {
     await bot.stop();

@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/running-bot.ts';
+import { aFolder } from '../store/databases.ts';
 import { aStartedBot } from './started-bot.ts';
 
 /** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
@@ -63,16 +65,20 @@ test('with bad settings it says all that is wrong at once, without a value, and 
     SLACK_APP_TOKEN: 'secret-2',
     SLACK_API_URL: 'ftp://secret-3',
     PORT: '99999',
+    DATABASE_URL: 'mysql://secret-4',
+    QUESTION_RETENTION_DAYS: '0',
     LOG_LEVEL: 'loud',
   };
   const { code, stdout, stderr } = await aStartedBot(settings).ended();
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatchInlineSnapshot(`
-    "The settings have 5 faults:
+    "The settings have 7 faults:
       - SLACK_BOT_TOKEN: expected a value that begins with xoxb-.
       - SLACK_APP_TOKEN: expected a value that begins with xapp-.
       - SLACK_API_URL: expected an address that begins with http:// or https://.
       - PORT: expected a port number from 0 to 65535.
+      - DATABASE_URL: expected file:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE.
+      - QUESTION_RETENTION_DAYS: expected a number of days from 1 to 9999.
       - LOG_LEVEL: expected fatal, error, warn, info, debug, trace or silent.
     See .env.example for every variable.
     "
@@ -98,6 +104,7 @@ test('in HTTP mode it answers /ask and ends with status 0 when it is told to', a
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
+    DATABASE_URL: `file:${aFolder()}/store.db`,
   });
   const { port } = await bot.logged('ready');
   const url = `http://127.0.0.1:${port}/slack/events`;
@@ -112,6 +119,20 @@ test('in HTTP mode it answers /ask and ends with status 0 when it is told to', a
   expect(stderr).not.toMatch(/xoxb-1|a-signing-secret|2\+2/);
 });
 
+test('with a database that cannot be used it says so, changes nothing and does not start', async () => {
+  const path = `${aFolder()}/store.db`;
+  writeFileSync(path, 'these are my notes');
+  const { code, stderr } = await aStartedBot({
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    DATABASE_URL: `file:${path}`,
+  }).ended();
+  expect(code).toBe(1);
+  expect(stderr).toContain(`The database cannot be opened: ${path} is not an SQLite database.`);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(readFileSync(path, 'utf8')).toBe('these are my notes');
+});
+
 test('with a token that Slack refuses it says so and ends with status 1', async () => {
   const slack = await aWorkspace();
   const { code, stderr } = await aStartedBot({
@@ -119,6 +140,7 @@ test('with a token that Slack refuses it says so and ends with status 1', async 
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: '0',
+    DATABASE_URL: `file:${aFolder()}/store.db`,
   }).ended();
   expect(code).toBe(1);
   expect(stderr).toContain('Slack does not accept SLACK_BOT_TOKEN (invalid_auth).');

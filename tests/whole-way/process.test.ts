@@ -37,7 +37,7 @@ test('its health can be asked: alive, ready, and how many questions it answered'
   const ready = await health('/readyz');
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { isReady: true, checks: { index: 'ok', slack: 'ok' } },
+    { isReady: true, checks: { index: 'ok', store: 'ok', slack: 'ok' } },
   ]);
   await mention();
   await mention();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
+import { aFolder } from '../store/databases.ts';
 
 /** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
 export function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
@@ -10,6 +11,7 @@ export function aStartedBot(environment: Readonly<Record<string, string>> = {}) 
       PATH: process.env.PATH,
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
+      DATABASE_URL: `file:${aFolder()}/store.db`,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,74 @@
+import type { World } from './world.ts';
+
+/** An article as it stands in the folder. */
+type ReadArticle = {
+  /** Its path below the folder of articles. */
+  readonly id: string;
+  /** Of its content: a file that is only touched has the same. */
+  readonly hash: string;
+};
+
+/** An article as the store knows it. */
+type SeenArticle = ReadArticle & {
+  readonly firstSeenAt: number;
+  /** When its content was last found to be another. */
+  readonly changedAt: number;
+};
+
+export type Articles = {
+  /** Keeps when each was first seen, and when it changed. Those that are gone are remembered. */
+  readonly see: (articles: readonly ReadArticle[]) => Promise<void>;
+  /** Those first seen at or after `since`, which is all without it; latest first. */
+  readonly seen: (since?: number) => Promise<readonly SeenArticle[]>;
+};
+
+/** Four values each: far below what either database takes in one statement. */
+const ROWS_AT_ONCE = 500;
+
+export function createArticles({ db, now }: World): Articles {
+  return {
+    async see(articles) {
+      const time = now();
+      const rows = articles.map(({ id, hash }) => ({
+        id,
+        hash,
+        first_seen_at: time,
+        changed_at: time,
+      }));
+      await db.transaction().execute(async (transaction) => {
+        for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+          await transaction
+            .insertInto('articles')
+            .values(rows.slice(start, start + ROWS_AT_ONCE))
+            .onConflict((conflict) =>
+              conflict.column('id').doUpdateSet((row) => ({
+                hash: row.ref('excluded.hash'),
+                changed_at: row
+                  .case()
+                  .when('articles.hash', '=', row.ref('excluded.hash'))
+                  .then(row.ref('articles.changed_at'))
+                  .else(row.ref('excluded.changed_at'))
+                  .end(),
+              })),
+            )
+            .execute();
+        }
+      });
+    },
+    async seen(since = 0) {
+      const rows = await db
+        .selectFrom('articles')
+        .selectAll()
+        .where('first_seen_at', '>=', since)
+        .orderBy('first_seen_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ id, hash, first_seen_at, changed_at }) => ({
+        id,
+        hash,
+        firstSeenAt: first_seen_at,
+        changedAt: changed_at,
+      }));
+    },
+  };
+}

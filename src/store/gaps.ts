@@ -1,0 +1,80 @@
+import { mayBeShown, type Viewer } from './question-row.ts';
+import type { World } from './world.ts';
+
+/** A question that the archive has no answer to. */
+type Gap = {
+  readonly questionId: string;
+  readonly team: string;
+  readonly language: string;
+  readonly text: string;
+  readonly openedAt: number;
+};
+
+export type Gaps = {
+  /** Open gaps that this viewer may be shown, oldest first. */
+  readonly shownTo: (viewer: Viewer) => Promise<readonly Gap[]>;
+  /** All open gaps, oldest first: to ask them again. Never to be shown, private ones are among them. */
+  readonly toAskAgain: () => Promise<readonly Gap[]>;
+  /** Whether this person will now be told; only who may be shown a question may watch it. */
+  readonly watch: (questionId: string, viewer: Viewer) => Promise<boolean>;
+  /** Closes a gap, and gives who wants to be told: once, so that nobody is told twice. */
+  readonly close: (questionId: string) => Promise<readonly string[]>;
+};
+
+export function createGaps({ db, now }: World): Gaps {
+  const open = () =>
+    db
+      .selectFrom('gaps')
+      .innerJoin('questions', 'questions.id', 'gaps.question_id')
+      .selectAll('questions')
+      .select('gaps.opened_at')
+      .where('gaps.closed_at', 'is', null)
+      .where('questions.text', 'is not', null)
+      .orderBy('gaps.opened_at')
+      .orderBy('questions.id');
+  type Row = Awaited<ReturnType<ReturnType<typeof open>['execute']>>[number];
+  const gapOf = (row: Row): Gap => ({
+    questionId: row.id,
+    team: row.team,
+    language: row.language,
+    text: row.text ?? '',
+    openedAt: row.opened_at,
+  });
+  return {
+    async shownTo(viewer) {
+      const rows = await open().where('questions.team', '=', viewer.team).execute();
+      return rows.filter((row) => mayBeShown(row, viewer)).map(gapOf);
+    },
+    async toAskAgain() {
+      return (await open().execute()).map(gapOf);
+    },
+    async watch(questionId, viewer) {
+      const row = await open().where('questions.id', '=', questionId).executeTakeFirst();
+      if (row === undefined || !mayBeShown(row, viewer)) return false;
+      await db
+        .insertInto('gap_watchers')
+        .values({ question_id: questionId, person: viewer.person, asked_at: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return true;
+    },
+    close: (questionId) =>
+      db.transaction().execute(async (transaction) => {
+        const closed = await transaction
+          .updateTable('gaps')
+          .set({ closed_at: now() })
+          .where('question_id', '=', questionId)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        if (closed.numUpdatedRows === 0n) return [];
+        const watchers = await transaction
+          .selectFrom('gap_watchers')
+          .select('person')
+          .where('question_id', '=', questionId)
+          .orderBy('asked_at')
+          .orderBy('person')
+          .execute();
+        return watchers.map(({ person }) => person);
+      }),
+  };
+}

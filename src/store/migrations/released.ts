@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { firstTables } from './0001-first-tables.ts';
+
+/**
+ * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
+ * the types are those of today's tables, not of the tables it finds.
+ */
+export type Migration = {
+  readonly name: string;
+  readonly up: (db: Kysely<Tables>) => Promise<void>;
+};
+
+/** In order; the first is number 1. Never edited: a change of the tables is a new one at the end. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-first-tables', up: firstTables }];

@@ -1,0 +1,102 @@
+import type { Selectable } from 'kysely';
+import type { SubscriptionRow } from './tables.ts';
+import type { World } from './world.ts';
+
+type Channel = { readonly team: string; readonly channel: string };
+
+/** A channel's wish for a digest. */
+type Subscription = Channel & {
+  readonly id: string;
+  /** The digest's own shape; any JSON. */
+  readonly settings: unknown;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly pausedUntil?: number;
+  /** Why nothing can be posted there. */
+  readonly fault?: string;
+};
+
+export type Subscriptions = {
+  /** Makes the channel's one subscription, or gives it other settings and lifts its fault. */
+  readonly put: (
+    wish: Channel & { readonly settings: unknown; readonly createdBy: string },
+  ) => Promise<Subscription>;
+  readonly find: (channel: Channel) => Promise<Subscription | undefined>;
+  /** All, in the order in which they were made. */
+  readonly all: () => Promise<readonly Subscription[]>;
+  /** Nothing is due before `until`; without it, what is due goes out again. */
+  readonly pause: (id: string, until?: number) => Promise<void>;
+  readonly markFault: (id: string, reason: string) => Promise<void>;
+  /** Deletes it with its editions. */
+  readonly remove: (id: string) => Promise<void>;
+};
+
+export function createSubscriptions({ db, now, newId }: World): Subscriptions {
+  return {
+    async put({ team, channel, settings, createdBy }) {
+      const row = await db
+        .insertInto('subscriptions')
+        .values({
+          id: newId(),
+          team,
+          channel,
+          settings: JSON.stringify(settings),
+          created_by: createdBy,
+          created_at: now(),
+          paused_until: null,
+          fault: null,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['team', 'channel']).doUpdateSet((row) => ({
+            settings: row.ref('excluded.settings'),
+            fault: null,
+          })),
+        )
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return subscriptionOf(row);
+    },
+    async find({ team, channel }) {
+      const row = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .executeTakeFirst();
+      return row === undefined ? undefined : subscriptionOf(row);
+    },
+    async all() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+    async pause(id, until) {
+      await db
+        .updateTable('subscriptions')
+        .set({ paused_until: until ?? null })
+        .where('id', '=', id)
+        .execute();
+    },
+    async markFault(id, reason) {
+      await db.updateTable('subscriptions').set({ fault: reason }).where('id', '=', id).execute();
+    },
+    async remove(id) {
+      await db.deleteFrom('subscriptions').where('id', '=', id).execute();
+    },
+  };
+}
+
+const subscriptionOf = (row: Selectable<SubscriptionRow>): Subscription => ({
+  id: row.id,
+  team: row.team,
+  channel: row.channel,
+  settings: JSON.parse(row.settings) as unknown,
+  createdBy: row.created_by,
+  createdAt: row.created_at,
+  ...(row.paused_until === null ? {} : { pausedUntil: row.paused_until }),
+  ...(row.fault === null ? {} : { fault: row.fault }),
+});

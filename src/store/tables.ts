@@ -1,0 +1,93 @@
+/**
+ * What is kept, in the types that SQLite and PostgreSQL share: times are milliseconds since 1970, yes
+ * and no are 1 and 0, lists and settings are JSON. The migrations make these tables.
+ */
+export type Tables = {
+  readonly claims: ClaimRow;
+  readonly questions: QuestionRow;
+  readonly gaps: GapRow;
+  readonly gap_watchers: GapWatcherRow;
+  readonly feedback: FeedbackRow;
+  readonly subscriptions: SubscriptionRow;
+  readonly editions: EditionRow;
+  readonly installations: InstallationRow;
+  readonly articles: ArticleRow;
+  readonly common_ground_migrations: MigrationRow;
+};
+
+type MigrationRow = { number: number; name: string; applied_at: number };
+
+type ClaimRow = {
+  id: string;
+  delivery: string;
+  message: string | null;
+  /** What was asked and where, as JSON; gone from the moment the reply is posted. */
+  asked: string | null;
+  state: 'claimed' | 'posting' | 'posted' | 'dropped' | 'uncertain';
+  owner: string;
+  tries: number;
+  claimed_at: number;
+};
+
+export type QuestionRow = {
+  id: string;
+  team: string;
+  entry: 'command' | 'mention' | 'direct-message';
+  channel: string;
+  thread_ts: string | null;
+  asker: string;
+  is_private: number;
+  language: string;
+  /** Gone when its time is over; the rest of the row stays. */
+  text: string | null;
+  kind: string;
+  passages: string;
+  asked_at: number;
+};
+
+type GapRow = { question_id: string; opened_at: number; closed_at: number | null };
+
+type GapWatcherRow = { question_id: string; person: string; asked_at: number };
+
+type FeedbackRow = {
+  question_id: string;
+  person: string;
+  verdict: 'helpful' | 'unhelpful';
+  reason: string | null;
+  comment: string | null;
+  given_at: number;
+};
+
+export type SubscriptionRow = {
+  id: string;
+  team: string;
+  channel: string;
+  settings: string;
+  created_by: string;
+  created_at: number;
+  paused_until: number | null;
+  fault: string | null;
+};
+
+export type EditionRow = {
+  id: string;
+  subscription_id: string;
+  local_date: string;
+  /** What the message carries, to be found again by. */
+  key: string;
+  state: 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
+  payload: string | null;
+  ts: string | null;
+  reason: string | null;
+  planned_at: number;
+  changed_at: number;
+};
+
+type InstallationRow = { id: string; body: string; changed_at: number };
+
+type ArticleRow = {
+  id: string;
+  hash: string;
+  first_seen_at: number;
+  changed_at: number;
+};

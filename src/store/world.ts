@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** What every small store works with. */
+export type World = {
+  readonly db: Kysely<Tables>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+};

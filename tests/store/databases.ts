@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
+import { describe, onTestFinished } from 'vitest';
+import type { DatabaseConfig } from '../../src/config.ts';
+import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
+
+type Kind = DatabaseConfig['kind'];
+
+/** The same tests with either database; those with PostgreSQL need TEST_DATABASE_URL. */
+export function withEachDatabase(tests: (kind: Kind) => void): void {
+  describe('SQLite', () => tests('sqlite'));
+  describe.skipIf(!process.env.TEST_DATABASE_URL)('PostgreSQL', () => tests('postgres'));
+}
+
+/** A folder that is gone after the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'common-ground-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty database of the test's own, gone after it. */
+export async function aDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> {
+  if (kind === 'sqlite') return { kind, path: join(aFolder(), 'store.db') };
+  const schema = `test_${randomBytes(6).toString('hex')}`;
+  await queryPostgres(`create schema ${schema}`);
+  onTestFinished(async () => {
+    await queryPostgres(`drop schema ${schema} cascade`);
+  });
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  return { kind, url: url.href };
+}
+
+/** Runs one statement beside the store. */
+export async function queryPostgres(sql: string, url = process.env.TEST_DATABASE_URL) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query<Record<string, unknown>>(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A clock that stands still until it is set. */
+export function aClock(start = Date.UTC(2026, 10, 24, 9)) {
+  let time = start;
+  return {
+    now: () => time,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
+}
+
+/** An open store, closed after the test; several of one database are several copies of the bot. */
+export async function aStore(about: Partial<StoreOptions> & Pick<StoreOptions, 'database'>) {
+  const store = await openStore({
+    retentionDays: 90,
+    log: pino({ level: 'silent' }),
+    now: aClock().now,
+    ...about,
+  });
+  onTestFinished(() => store.close());
+  return store;
+}

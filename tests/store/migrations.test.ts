@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { MIGRATIONS } from '../../src/store/migrations/released.ts';
+
+const FOLDER = 'src/store/migrations';
+
+/** A change of a migration would leave the databases that have run it as they are: make a new one. */
+const RELEASED: Readonly<Record<string, string>> = {
+  '0001-first-tables': 'be61db97b6bb2a9001ab3403adf7adee1cdc399b8bf6c2f8cce657f3b7fc7800',
+};
+
+const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+test('no released migration is edited', () => {
+  const read = ({ name }: { readonly name: string }) =>
+    [name, checksum(readFileSync(`${FOLDER}/${name}.ts`, 'utf8'))] as const;
+  expect(Object.fromEntries(MIGRATIONS.map(read))).toEqual(RELEASED);
+});
+
+test('migrations are numbered without gaps, and every file of the folder is in the list', () => {
+  const numbers = MIGRATIONS.map(({ name }) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  const files = readdirSync(FOLDER).filter((file) => file !== 'released.ts');
+  expect(files.sort()).toEqual(MIGRATIONS.map(({ name }) => `${name}.ts`));
+});

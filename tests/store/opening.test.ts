@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { DatabaseConfig } from '../../src/config.ts';
+import { UserError } from '../../src/errors.ts';
+import { aDatabase, aFolder, aStore, queryPostgres, withEachDatabase } from './databases.ts';
+
+/** What is said when the store is opened there: always a sentence, never a stack. */
+async function faultOf(database: DatabaseConfig): Promise<string> {
+  const fault: unknown = await aStore({ database }).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(UserError);
+  return (fault as UserError).message;
+}
+
+const file = (path: string): DatabaseConfig => ({ kind: 'sqlite', path });
+
+/** A database file as a stopped bot leaves it. */
+async function aUsedFile(): Promise<string> {
+  const path = join(aFolder(), 'store.db');
+  const store = await aStore({ database: file(path) });
+  for (let nth = 0; nth < 300; nth++) await store.claims.take({ delivery: `event ${nth}` });
+  await store.close();
+  const copy = join(aFolder(), 'copy.db');
+  copyFileSync(path, copy);
+  return copy;
+}
+
+withEachDatabase((kind) => {
+  test('an empty database is made ready by several copies at once', async () => {
+    const database = await aDatabase(kind);
+    const copies = await Promise.all([1, 2, 3, 4].map(() => aStore({ database })));
+    await Promise.all(copies.map((copy) => copy.ping()));
+    expect(await copies[0]?.claims.take({ delivery: 'event 1' })).toBeDefined();
+    expect(await copies[3]?.claims.take({ delivery: 'event 1' })).toBeUndefined();
+  });
+
+  test('a database of a newer version is refused and left alone', async () => {
+    const database = await aDatabase(kind);
+    await (await aStore({ database })).close();
+    await runBeside(database, "insert into common_ground_migrations values (2, '0002-next', 0)");
+    expect(await faultOf(database)).toBe(
+      'The database was made by a newer version of Common Ground: it is at step 2, this version knows 1. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.',
+    );
+  });
+
+  test('a database with tables of another program is refused and left alone', async () => {
+    const database = await aDatabase(kind);
+    await runBeside(database, 'create table questions (riddle text)');
+    expect(await faultOf(database)).toMatch(
+      /^The database holds tables of another program \(.*"?questions"? already exists\)\. Set DATABASE_URL to an empty database\./,
+    );
+    await runBeside(database, "insert into questions values ('still there')");
+    await expect(runBeside(database, 'select * from claims')).rejects.toThrow();
+  });
+});
+
+async function runBeside(database: DatabaseConfig, sql: string): Promise<void> {
+  if (database.kind === 'postgres') {
+    await queryPostgres(sql, database.url);
+    return;
+  }
+  const other = new Database(database.path);
+  try {
+    other.exec(sql);
+  } finally {
+    other.close();
+  }
+}
+
+describe('a file', () => {
+  test('in a folder that is not there yet is made with the folder', async () => {
+    const path = join(aFolder(), 'a', 'b', 'store.db');
+    await (await aStore({ database: file(path) })).close();
+    expect(statSync(path).size).toBeGreaterThan(0);
+  });
+
+  test('that is empty becomes a database', async () => {
+    const path = join(aFolder(), 'store.db');
+    writeFileSync(path, '');
+    const store = await aStore({ database: file(path) });
+    await store.ping();
+  });
+
+  test.each([
+    ['some other text', Buffer.from('these are my notes\n'.repeat(1000))],
+    ['shorter than a header', Buffer.from('x')],
+  ])('with %s is refused and not touched', async (_, bytes) => {
+    const path = join(aFolder(), 'store.db');
+    writeFileSync(path, bytes);
+    expect(await faultOf(file(path))).toBe(
+      `The database cannot be opened: ${path} is not an SQLite database. Nothing in it was changed. Put a good copy in its place (docs/store.md, “Backup”), move it away to begin with an empty one, or set DATABASE_URL to another place (file:PATH or postgres://…).`,
+    );
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+
+  test.each([
+    ['with a page overwritten', (bytes: Buffer) => bytes.fill(0x5a, 4096, 4096 * 8)],
+    ['of which only the beginning is left', (bytes: Buffer) => bytes.subarray(0, 5000)],
+    ['with a header and nothing sensible after', (bytes: Buffer) => bytes.fill(0xff, 16)],
+  ])('%s is refused and not touched', async (_, damage) => {
+    const path = await aUsedFile();
+    const damaged = Buffer.from(damage(readFileSync(path)));
+    writeFileSync(path, damaged);
+    expect(await faultOf(file(path))).toContain(
+      `The database cannot be opened: ${path} is damaged. Nothing in it was changed.`,
+    );
+    expect(readFileSync(path)).toEqual(damaged);
+  });
+
+  test('that is a folder is refused', async () => {
+    const path = join(aFolder(), 'store.db');
+    mkdirSync(path);
+    expect(await faultOf(file(path))).toContain(`${path} is a folder.`);
+  });
+
+  test('that is a device is refused', async () => {
+    expect(await faultOf(file('/dev/null'))).toContain('/dev/null is no file.');
+  });
+
+  test('whose folder cannot be made is refused', async () => {
+    const path = join(aFolder(), 'notes');
+    writeFileSync(path, '');
+    expect(await faultOf(file(join(path, 'store.db')))).toMatch(
+      /cannot be opened for reading and writing \((?:ENOTDIR|EEXIST)\)\. Let this user read and write/,
+    );
+  });
+
+  test('in a folder, or itself, that may only be read is refused', async () => {
+    const folder = aFolder();
+    const path = join(folder, 'store.db');
+    chmodSync(folder, 0o555);
+    becomeNobody();
+    expect(await faultOf(file(path))).toMatch(
+      /store\.db cannot be opened for reading and writing( \(EACCES\))?\. Let this user read and/,
+    );
+    process.seteuid?.(process.getuid?.() ?? 0);
+    chmodSync(folder, 0o777);
+    writeFileSync(path, 'SQLite format 3\0', { mode: 0o444 });
+    becomeNobody();
+    expect(await faultOf(file(path))).toContain('(EACCES)');
+  });
+});
+
+/** Permissions do not hold for root. */
+function becomeNobody(): void {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot) return;
+  process.seteuid?.(65_534);
+  onTestFinished(() => process.seteuid?.(0));
+}
+
+/** A file system of `size` bytes, where this user may make one. */
+function aSmallDisk(size: number): string | undefined {
+  const folder = aFolder();
+  try {
+    const options = ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder];
+    execFileSync('mount', options, { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  return folder;
+}
+
+describe('a disk that is full', () => {
+  test('at the start is said', async (context) => {
+    const folder = aSmallDisk(16_384);
+    if (folder === undefined) return context.skip('only root can mount a small disk here');
+    const path = join(folder, 'store.db');
+    expect(await faultOf(file(path))).toMatch(
+      /^The database .* cannot be written: the disk is full\. Make room, or set DATABASE_URL/,
+    );
+  });
+
+  test('later fails what is written, loses nothing before it, and passes', async (context) => {
+    const folder = aSmallDisk(2_000_000);
+    if (folder === undefined) return context.skip('only root can mount a small disk here');
+    const database = file(join(folder, 'store.db'));
+    const store = await aStore({ database });
+    const confirmed: string[] = [];
+    const fill = async (): Promise<void> => {
+      for (let nth = 0; nth < 10_000; nth++) {
+        await store.claims.take({ delivery: `event ${nth}` });
+        confirmed.push(`event ${nth}`);
+      }
+    };
+    writeFileSync(join(folder, 'ballast'), Buffer.alloc(300_000));
+    await expect(fill()).rejects.toThrow(/full|I\/O/i);
+    expect(confirmed.length).toBeGreaterThan(10);
+    writeFileSync(join(folder, 'ballast'), '');
+    const delivery = `event ${confirmed.length}`;
+    expect(await store.claims.take({ delivery })).toBeDefined();
+    for (const before of confirmed) {
+      expect(await store.claims.take({ delivery: before })).toBeUndefined();
+    }
+  });
+});
+
+describe('a server', () => {
+  test('that does not answer is said, without the password', async () => {
+    const url = 'postgres://anna:secret-1@127.0.0.1:1/notes';
+    const said = await faultOf({ kind: 'postgres', url });
+    expect(said).toMatch(/^PostgreSQL cannot be used \(ECONNREFUSED\): .*Expected in DATABASE_URL/);
+    expect(said).not.toContain('secret-1');
+  });
+
+  test.skipIf(!process.env.TEST_DATABASE_URL)('without that database says so', async () => {
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.pathname = '/no_such_database';
+    const said = await faultOf({ kind: 'postgres', url: url.href });
+    expect(said).toContain('(3D000): database "no_such_database" does not exist.');
+  });
+
+  test.skipIf(!process.env.TEST_DATABASE_URL)(
+    'that drops the connections is used again',
+    async () => {
+      const database = await aDatabase('postgres');
+      const store = await aStore({ database });
+      await store.claims.take({ delivery: 'event 1' });
+      const schema = database.kind === 'postgres' ? new URL(database.url).searchParams : undefined;
+      expect(schema?.get('options')).toMatch(/search_path/);
+      await queryPostgres(
+        'select pg_terminate_backend(pid) from pg_stat_activity where query ilike \'%insert into "claims"%\' and pid <> pg_backend_pid()',
+      );
+      await expect
+        .poll(() => store.claims.take({ delivery: 'event 1' }).catch(() => 'lost'))
+        .toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/open-store.ts';
+import type { AnsweredQuestion } from '../../src/store/question-row.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const aQuestion = (about: Partial<AnsweredQuestion> = {}): Omit<AnsweredQuestion, 'askedAt'> => ({
+  id: 'q1',
+  team: 'T1',
+  entry: 'mention',
+  channel: 'C1',
+  threadTs: '1700000000.000100',
+  asker: 'U1',
+  isPrivate: false,
+  language: 'en',
+  text: 'When was the first 2+2 meeting?',
+  kind: 'answer',
+  passages: ['new-friends#9', 'founding#2'],
+  ...about,
+});
+
+const ANSWERED = { isGap: false };
+const UNANSWERED = { isGap: true };
+
+withEachDatabase((kind) => {
+  test('a question comes back as it was recorded', async () => {
+    const { now } = aClock();
+    const { questions } = await aStore({ database: await aDatabase(kind), now });
+    const { threadTs: _, ...withoutThread } = aQuestion({
+      id: 'q2',
+      text: "日ソ'; drop table questions; -- ё\0 \u{1F600}",
+    });
+    await questions.record(aQuestion(), ANSWERED);
+    await questions.record(withoutThread, ANSWERED);
+    const anna = { team: 'T1', person: 'U1' };
+    expect(await questions.find('q1', anna)).toEqual({ ...aQuestion(), askedAt: now() });
+    expect(await questions.find('q2', anna)).toEqual({
+      ...withoutThread,
+      text: "日ソ'; drop table questions; -- ё \u{1F600}",
+      askedAt: now(),
+    });
+    expect(await questions.find('q3', anna)).toBeUndefined();
+  });
+
+  test('a question is recorded once', async () => {
+    const { questions } = await aStore({ database: await aDatabase(kind) });
+    await questions.record(aQuestion(), UNANSWERED);
+    await expect(questions.record(aQuestion({ asker: 'U2' }), ANSWERED)).rejects.toThrow();
+    expect(await questions.askedBy({ team: 'T1', person: 'U1' }, 0)).toHaveLength(1);
+  });
+
+  test.each([
+    ['its asker, in another channel', { team: 'T1', person: 'U1', channel: 'C2' }, true, true],
+    ['its asker, privately', { team: 'T1', person: 'U1' }, true, true],
+    ['another, in the same channel', { team: 'T1', person: 'U2', channel: 'C1' }, true, false],
+    ['another, in another channel', { team: 'T1', person: 'U2', channel: 'C2' }, false, false],
+    ['another, privately', { team: 'T1', person: 'U2' }, false, false],
+    ['a namesake elsewhere', { team: 'T2', person: 'U1', channel: 'C1' }, false, false],
+  ])('to %s: what is shown of it', async (_, viewer, isPublicShown, isPrivateShown) => {
+    const { questions, gaps } = await aStore({ database: await aDatabase(kind) });
+    await questions.record(aQuestion({ id: 'public' }), UNANSWERED);
+    await questions.record(aQuestion({ id: 'private', isPrivate: true }), UNANSWERED);
+    const shown = { public: isPublicShown, private: isPrivateShown };
+    for (const [id, isShown] of Object.entries(shown)) {
+      expect((await questions.find(id, viewer)) !== undefined).toBe(isShown);
+      const listed = await gaps.shownTo(viewer);
+      expect(listed.some(({ questionId }) => questionId === id)).toBe(isShown);
+      expect(await gaps.watch(id, viewer)).toBe(isShown);
+    }
+  });
+
+  test('the list of a channel holds no private question, and no other channel', async () => {
+    const clock = aClock();
+    const { questions } = await aStore({ database: await aDatabase(kind), now: clock.now });
+    await questions.record(aQuestion({ id: 'too early' }), ANSWERED);
+    clock.pass(1000);
+    const since = clock.now();
+    await questions.record(aQuestion({ id: 'b', asker: 'U2' }), ANSWERED);
+    await questions.record(aQuestion({ id: 'private', isPrivate: true }), ANSWERED);
+    await questions.record(aQuestion({ id: 'elsewhere', channel: 'C2' }), ANSWERED);
+    await questions.record(aQuestion({ id: 'namesake', team: 'T2' }), ANSWERED);
+    clock.pass(1);
+    await questions.record(aQuestion({ id: 'a' }), ANSWERED);
+    const ids = (list: readonly AnsweredQuestion[]) => list.map(({ id }) => id);
+    expect(ids(await questions.askedIn({ team: 'T1', channel: 'C1' }, since))).toEqual(['b', 'a']);
+    const own = await questions.askedBy({ team: 'T1', person: 'U1' }, since);
+    expect(ids(own)).toEqual(['a', 'elsewhere', 'private']);
+  });
+
+  test('after its days the text is gone, with the gap and the comment; the rest is kept', async () => {
+    const clock = aClock();
+    const store = await aStore({
+      database: await aDatabase(kind),
+      now: clock.now,
+      retentionDays: 30,
+    });
+    await store.questions.record(aQuestion({ id: 'old' }), UNANSWERED);
+    await store.gaps.watch('old', { team: 'T1', person: 'U1' });
+    const opinion = { questionId: 'old', person: 'U1', verdict: 'unhelpful' } as const;
+    await store.feedback.give({ ...opinion, comment: 'not what I asked' });
+    clock.pass(1);
+    await store.questions.record(aQuestion({ id: 'new' }), UNANSWERED);
+    clock.pass(30 * DAY);
+    await store.tidy();
+    const anna = { team: 'T1', person: 'U1' };
+    expect(await store.questions.find('old', anna)).toMatchObject({ id: 'old', kind: 'answer' });
+    expect(await store.questions.find('old', anna)).not.toHaveProperty('text');
+    expect(await store.questions.find('new', anna)).toHaveProperty('text');
+    expect((await store.gaps.toAskAgain()).map(({ questionId }) => questionId)).toEqual(['new']);
+    expect(await store.feedback.countsOf('old')).toEqual({ helpful: 0, unhelpful: 1 });
+  });
+
+  test('a later opinion of the same person takes the place of the earlier', async () => {
+    const { questions, feedback } = await aStore({ database: await aDatabase(kind) });
+    await questions.record(aQuestion(), ANSWERED);
+    const give = (person: string, verdict: 'helpful' | 'unhelpful') =>
+      feedback.give({ questionId: 'q1', person, verdict, reason: 'out-of-date', comment: 'a\0b' });
+    expect(await give('U1', 'unhelpful')).toBe(true);
+    await give('U1', 'helpful');
+    await give('U2', 'helpful');
+    await give('U3', 'unhelpful');
+    expect(await feedback.countsOf('q1')).toEqual({ helpful: 2, unhelpful: 1 });
+    expect(await feedback.give({ questionId: 'gone', person: 'U1', verdict: 'helpful' })).toBe(
+      false,
+    );
+  });
+
+  test('who watches a gap is told of its end once, even when two copies find it', async () => {
+    const clock = aClock();
+    const database = await aDatabase(kind);
+    const { questions, gaps } = await aStore({ database, now: clock.now });
+    await questions.record(aQuestion(), UNANSWERED);
+    for (const person of ['U2', 'U1', 'U2']) {
+      await gaps.watch('q1', { team: 'T1', person, channel: 'C1' });
+      clock.pass(1);
+    }
+    const other: Store = await aStore({ database });
+    const told = await Promise.all([gaps.close('q1'), other.gaps.close('q1')]);
+    expect(told.flat()).toEqual(['U2', 'U1']);
+    expect(await gaps.toAskAgain()).toEqual([]);
+    expect(await gaps.watch('q1', { team: 'T1', person: 'U1' })).toBe(false);
+  });
+});
