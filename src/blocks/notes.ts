@@ -26,7 +26,7 @@ export function notesLine(reply: Reply): string {
       : words.period(date(first), date(last)),
   );
   const isAbout = reply.time.understood.some(({ kind }) => kind === 'about');
-  const effect = reply.time.isMissed ? [words.missed] : isAbout ? [words.preferred] : [];
+  const effect = reply.time.isMissed ? [words.nothingThen] : isAbout ? [words.preferred] : [];
   const unread = reply.time.unread
     .slice(0, NAMED_LIMIT)
     .map((typed) => words.unreadDate(word(typed)));

@@ -22,7 +22,7 @@ export type Words = {
   /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
   readonly period: (first?: string, last?: string) => string;
   /** After a period: nothing was found in it, or what stands in it was lifted. */
-  readonly missed: string;
+  readonly nothingThen: string;
   readonly preferred: string;
   readonly order: { readonly latest: string; readonly earliest: string };
   readonly unreadDate: (typed: string) => string;
@@ -60,7 +60,7 @@ const english: Words = {
         : first === last
           ? `Only ${first}.`
           : `From ${first} to ${last}.`,
-  missed: 'Nothing on this was found in that time.',
+  nothingThen: 'Nothing on this was found in that time.',
   preferred: 'Passages from that time were preferred.',
   order: { latest: 'Latest first.', earliest: 'Earliest first.' },
   unreadDate: (typed) => `The date in “${typed}” could not be read.`,
@@ -103,7 +103,7 @@ const russian: Words = {
         : first === last
           ? `Только ${first}.`
           : `С ${first} по ${last}.`,
-  missed: 'За это время по этому вопросу ничего не нашлось.',
+  nothingThen: 'За это время по этому вопросу ничего не нашлось.',
   preferred: 'Отрывкам за это время отдано предпочтение.',
   order: { latest: 'Сначала самые поздние.', earliest: 'Сначала самые ранние.' },
   unreadDate: (typed) => `Дату в «${typed}» прочитать не удалось.`,
@@ -147,7 +147,7 @@ const japanese: Words = {
         : first === last
           ? `${first}のみ。`
           : `${first}から${last}まで。`,
-  missed: 'この期間に該当する箇所は見つかりませんでした。',
+  nothingThen: 'この期間に該当する箇所は見つかりませんでした。',
   preferred: 'この期間の箇所を優先しました。',
   order: { latest: '新しい順。', earliest: '古い順。' },
   unreadDate: (typed) => `「${typed}」の日付は読み取れませんでした。`,
