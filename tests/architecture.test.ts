@@ -175,6 +175,17 @@ describe('a library has one owner', () => {
 });
 
 describe('house style', () => {
+  test('no file has more than 200 lines', () => {
+    const all = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|js|css)$/.test(path))
+      .map((path) => ({
+        path,
+        lines: readFileSync(join('src', path), 'utf8').split('\n').length - 1,
+      }));
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter(({ lines }) => lines > 200)).toEqual([]);
+  });
+
   test('no default exports', () => {
     expect(matching(/^export default\b|\bas default\b/m)).toEqual([]);
   });

@@ -57,7 +57,7 @@ const asked = {
   language: 'en',
   corrections: [],
   aliases: [],
-  time: { understood: [], unread: [] },
+  time: { understood: [], isMissed: false, unread: [] },
   tookMs: 0.4,
 } as const;
 

@@ -1,10 +1,10 @@
 import { explain } from '../search/explain.ts';
 import type { PeriodReading } from '../search/period.ts';
-import type { Understood } from '../search/period-finds.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { type Hit, rank } from '../search/rank.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Speller } from '../search/spelling.ts';
+import { isWithin } from '../search/within-period.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { chooseQuote, highlightsOf } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
@@ -47,7 +47,7 @@ export function answerQuestion(
     language: query.language,
     corrections: query.corrections,
     aliases: usedAliases(hits.slice(0, top), query, archive.index),
-    time: { understood: isOutside ? [] : toldOf(query.time), unread: query.time.unread },
+    time: timeOf(query.time, hits.slice(0, top), isOutside),
   };
   if (excerpts.length === 0) {
     return { ...nothing(question, 'not-found', query.language, took), ...said, tookMs: took() };
@@ -63,11 +63,19 @@ export function answerQuestion(
   };
 }
 
-/** A date that is only mentioned is a word like others; what narrows or orders is told of. */
-const toldOf = (time: PeriodReading): readonly Understood[] =>
-  time.strict || time.order !== undefined
-    ? time.understood.filter(({ kind }) => time.strict || kind === 'latest' || kind === 'earliest')
-    : [];
+/** A date that is part of a name is a word like others; what narrows, lifts or orders is told of. */
+function timeOf(time: PeriodReading, hits: readonly Hit[], isOutside: boolean): Reply['time'] {
+  const { period, strict, unread } = time;
+  const understood = time.understood.filter(({ kind }) =>
+    kind === 'latest' || kind === 'earliest' ? hits.length > 0 : strict || kind === 'about',
+  );
+  const isMissed =
+    isOutside ||
+    (period !== undefined &&
+      understood.some(({ kind }) => kind === 'about') &&
+      !hits.some(({ article }) => isWithin(article, period)));
+  return { understood, isMissed, unread };
+}
 
 function nothing(
   question: string,
@@ -82,7 +90,7 @@ function nothing(
     language,
     corrections: [],
     aliases: [],
-    time: { understood: [], unread: [] },
+    time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
     tookMs: took(),
   };

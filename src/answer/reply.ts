@@ -53,8 +53,14 @@ type ReplyBase = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Names found in the excerpts for others that were typed: `Northern Territories = Южные Курилы`. */
   readonly aliases: readonly string[];
-  /** What narrowed or ordered the passages by time, and dates that could not be read, as typed. */
-  readonly time: { readonly understood: readonly Understood[]; readonly unread: readonly string[] };
+  readonly time: {
+    /** What narrowed, lifted or ordered the passages by time. */
+    readonly understood: readonly Understood[];
+    /** Whether nothing was found in the time understood, so that the excerpts stand outside it. */
+    readonly isMissed: boolean;
+    /** Dates that could not be read, as typed. */
+    readonly unread: readonly string[];
+  };
   readonly tookMs: number;
   /** How sure the first excerpt is to answer, and from where on it counts as one; when asked for. */
   readonly confidence?: { readonly value: number; readonly threshold: number };

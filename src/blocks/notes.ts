@@ -25,12 +25,14 @@ export function notesLine(reply: Reply): string {
       ? words.order[kind]
       : words.period(date(first), date(last)),
   );
+  const isAbout = reply.time.understood.some(({ kind }) => kind === 'about');
+  const effect = reply.time.isMissed ? [words.nothingThen] : isAbout ? [words.preferred] : [];
   const unread = reply.time.unread
     .slice(0, NAMED_LIMIT)
     .map((typed) => words.unreadDate(word(typed)));
   const gap = reply.language === 'ja' ? '' : ' ';
   return shorten(
-    [...corrections, ...time, ...unread, ...searched].join(gap),
+    [...corrections, ...time, ...effect, ...unread, ...searched].join(gap),
     NOTES_LIMIT,
     escapedLength,
   );

@@ -21,6 +21,9 @@ export type Words = {
   readonly alsoSearched: (names: string) => string;
   /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
   readonly period: (first?: string, last?: string) => string;
+  /** After a period: nothing was found in it, or what stands in it was lifted. */
+  readonly nothingThen: string;
+  readonly preferred: string;
   readonly order: { readonly latest: string; readonly earliest: string };
   readonly unreadDate: (typed: string) => string;
   readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
@@ -57,6 +60,8 @@ const english: Words = {
         : first === last
           ? `Only ${first}.`
           : `From ${first} to ${last}.`,
+  nothingThen: 'Nothing on this was found in that time.',
+  preferred: 'Passages from that time were preferred.',
   order: { latest: 'Latest first.', earliest: 'Earliest first.' },
   unreadDate: (typed) => `The date in “${typed}” could not be read.`,
   alsoSearched: (names) => `Also searched for: ${names}.`,
@@ -98,6 +103,8 @@ const russian: Words = {
         : first === last
           ? `Только ${first}.`
           : `С ${first} по ${last}.`,
+  nothingThen: 'За это время по этому вопросу ничего не нашлось.',
+  preferred: 'Отрывкам за это время отдано предпочтение.',
   order: { latest: 'Сначала самые поздние.', earliest: 'Сначала самые ранние.' },
   unreadDate: (typed) => `Дату в «${typed}» прочитать не удалось.`,
   alsoSearched: (names) => `Поиск шёл и по словам: ${names}.`,
@@ -140,6 +147,8 @@ const japanese: Words = {
         : first === last
           ? `${first}のみ。`
           : `${first}から${last}まで。`,
+  nothingThen: 'この期間に該当する箇所は見つかりませんでした。',
+  preferred: 'この期間の箇所を優先しました。',
   order: { latest: '新しい順。', earliest: '古い順。' },
   unreadDate: (typed) => `「${typed}」の日付は読み取れませんでした。`,
   alsoSearched: (names) => `次の言葉でも検索しました：${names}。`,

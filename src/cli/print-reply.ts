@@ -37,5 +37,6 @@ function printExcerpt(excerpt: Excerpt, language: Language): string {
       ({ what, value, weight, gives }) =>
         `    ${gives >= 0 ? '+' : '-'}${Math.abs(gives).toFixed(3)}  ${what}: ${value.toFixed(3)} × ${weight}`,
     ),
+    ...(excerpt.explanation === undefined ? [] : [`    =${excerpt.score.toFixed(3)}  score`]),
   ].join('\n');
 }

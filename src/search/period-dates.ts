@@ -27,7 +27,18 @@ export function readDays(text: string, today: string, year?: string): Days | und
   }
   if (figures.length === 0) return relativeDays(text, today);
   if (figures[0]?.length === 4) return daysOf(figures[0], figures[1], figures[2]);
-  return figures.length === 3 ? daysOf(full, figures[1], figures[0]) : daysOf(full, ...figures);
+  if (figures.length < 3) return daysOf(full, ...figures);
+  const [day = '', number = ''] = text.includes('/') ? dayFirst(figures) : figures;
+  return daysOf(full, number, day);
+}
+
+/**
+ * 31/3 and 3/31 are the last of March, and 3/4 is the third of April to some and the fourth of
+ * March to others: neither is guessed.
+ */
+function dayFirst([a = '', b = '']: readonly string[]): readonly string[] {
+  if (a === b || Number(a) > 12) return [a, b];
+  return Number(b) > 12 ? [b, a] : [];
 }
 
 function monthNamed(text: string): number | undefined {

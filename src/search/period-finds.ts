@@ -5,8 +5,9 @@ import { OPERATOR, PHRASES, RELATIONS, type Relation } from './period-words.ts';
 /** Days `YYYY-MM-DD`, both included; without `first` it has no beginning, without `last` no end. */
 export type Period = { readonly first?: string; readonly last?: string };
 
+/** `in` leaves others out or, where a date is but part of a name, lifts; `about` lifts and is told of. */
 export type Understood = Period & {
-  readonly kind: 'since' | 'before' | 'between' | 'in' | 'latest' | 'earliest';
+  readonly kind: 'since' | 'before' | 'between' | 'in' | 'about' | 'latest' | 'earliest';
 };
 
 /** An expression of time and where it stands: a half-open range of UTF-16 code units. */
@@ -26,11 +27,12 @@ const TAKEN = '\uffff';
 export function findTimes(text: string, today: string): Found[] {
   const found: Found[] = [];
   let left = text;
-  const take = (pattern: RegExp, read: (match: RegExpExecArray) => Found): void => {
+  const take = (pattern: RegExp, read: (match: RegExpExecArray) => Found | undefined): void => {
     const first = found.length;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(left); match !== null; match = pattern.exec(left)) {
-      found.push(read(match));
+      const one = read(match);
+      if (one !== undefined) found.push(one);
     }
     for (const { start, end } of found.slice(first)) {
       left = left.slice(0, start) + TAKEN.repeat(end - start) + left.slice(end);
@@ -53,7 +55,8 @@ function ofOperator(match: RegExpExecArray, today: string): Found {
   return { ...placeOf(match), isTakenOut: true, isStrict: true, ...(understood && { understood }) };
 }
 
-function ofPhrase(match: RegExpExecArray, today: string): Found {
+function ofPhrase(match: RegExpExecArray, today: string): Found | undefined {
+  if (isShortRange(match[0])) return undefined;
   const groups = match.slice(1).filter((group) => group !== undefined);
   const relation = groups.map(relationOf).find((one) => one !== undefined) ?? 'in';
   const [from = '', to] = groups.filter((group) => relationOf(group) === undefined);
@@ -62,16 +65,32 @@ function ofPhrase(match: RegExpExecArray, today: string): Found {
   const end = to === undefined ? days : readDays(to, today, yearIn(from));
   const isRead = days !== undefined && end !== undefined;
   const isRange = to !== undefined;
+  const isStrict = isRelative || isRange || relation !== 'in';
   const understood =
     isRead &&
-    (isRange ? ({ kind: 'between', ...around(days, end) } as const) : bounded(days, relation));
+    (isRange
+      ? ({ kind: 'between', ...around(days, end) } as const)
+      : isStrict || !isAskedFor(match, days)
+        ? bounded(days, relation)
+        : ({ kind: 'about', ...days } as const));
   return {
     ...placeOf(match),
     isTakenOut: isRelative,
-    isStrict: isRelative || isRange || relation !== 'in',
+    isStrict,
     ...(understood && { understood }),
   };
 }
+
+/** 2016-18 are years and stay words; 2017-13 is neither years nor a month. */
+function isShortRange(text: string): boolean {
+  const [, from, to] = /^\d\d(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return from !== undefined && to !== undefined && Number(to) > 12 && to > from;
+}
+
+/** A month, a day, and a year after "in" are asked for; "the 1956 declaration" only names a year. */
+const isAskedFor = ({ input, index }: RegExpExecArray, { first, last }: Days): boolean =>
+  first.slice(0, 7) === last.slice(0, 7) ||
+  /(?<!\p{L})(?:in|during|в|за)\s{1,2}$/iu.test(input.slice(Math.max(0, index - 9), index));
 
 const ofOrder = (
   match: RegExpExecArray,

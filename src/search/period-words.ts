@@ -61,6 +61,7 @@ const JAPANESE = `${YEAR}年(?:\\s?${DAY}月(?:\\s?${DAY}日)?|(?!\\s?${DAY}月|
 const DATE = anyOf(
   `${YEAR}[-/]${DAY}[-/]${DAY}${YEAR_END}|${YEAR}-(?:0[1-9]|1[0-2])${YEAR_END}`,
   `${DAY}\\.${DAY}\\.${YEAR}${YEAR_END}`,
+  `${DAY}/${DAY}/${YEAR}${YEAR_END}`,
   `(?:${ORDINAL}${SPACE}(?:of${SPACE})?)?${MONTH}(?:\\.|,)?${SPACE}(?:${ORDINAL},?${SPACE}|of${SPACE})?(?:${YEAR_RUSSIAN}|${YEAR}(?:-?го)?${YEAR_END})`,
   JAPANESE,
   YEAR_RUSSIAN,
@@ -72,6 +73,19 @@ const DATE = anyOf(
 const DATE_HERE = anyOf(
   `${START}${DATE}`,
   `${START_JAPANESE}${anyOf(JAPANESE, RELATIVE_JAPANESE)}`,
+);
+
+/** The 31st of a month of thirty days, and the 30th of February: there is none in any year. */
+const NO_SUCH_DAY = anyOf(
+  ...[
+    ['3[01]', 'feb(?:ruary)?|феврал[ьяею]', '2'],
+    ['31', 'apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?', '[469]|11'],
+    ['31', '(?:апрел|июн|сентябр|ноябр)[ьяею]', '[469]|11'],
+  ].flatMap(([day, month, number]) => [
+    `${START}${day}(?:st|th|-?го)?${SPACE}(?:of${SPACE})?(?:${month})${WORD_END}`,
+    `${START}(?:${month})${SPACE}${day}(?:st|th)?${WORD_END}`,
+    `${START_JAPANESE}(?:${number})月${day}日`,
+  ]),
 );
 
 const OPERATOR_WORDS = [...RELATIONS.keys()].filter((word) => !/\s|onward/.test(word)).join('|');
@@ -120,8 +134,10 @@ export const PHRASES: readonly Phrase[] = [
     `${START}(?:(?:in|during|в|за)${SPACE})?(${RELATIVE})|(${RELATIVE_JAPANESE})[のには]?`,
   ),
   phrase(DIGIT, `(${DATE_HERE})`),
+  phrase(/\d-\d/, `(${START}${YEAR}-\\d\\d${YEAR_END})`),
+  phrase(/3[01]/, `(${NO_SUCH_DAY})`),
 ];
 
 /** Nothing can be read where this finds nothing: most questions end here. */
 export const ANY =
-  /\d{4}|:|latest|newest|recent|earliest|oldest|last |this |последн|свеж|ранн|прошл|эт(?:от|ом|ого) |[最昨去今先]/iu;
+  /\d{4}|3[01]|:|latest|newest|recent|earliest|oldest|last |this |последн|свеж|ранн|прошл|эт(?:от|ом|ого) |[最昨去今先]/iu;

@@ -184,6 +184,7 @@ describe('ask', () => {
     expect(stdout).toMatch(/^ {4}\+\d+\.\d{3} {2}word nemuro: \d\.\d{3} × [\d.]+$/m);
     const json = JSON.parse((await run([...ask, '--json', 'Nemuro'])).stdout);
     const [excerpt] = json.excerpts;
+    expect(stdout).toContain(`    =${excerpt.score.toFixed(3)}  score\n`);
     const sum = excerpt.explanation.reduce(
       (total: number, part: { gives: number }) => total + part.gives,
       0,

@@ -144,7 +144,28 @@ describe('a date that is only mentioned lifts what is inside, and stays', () => 
     const reading = read(question);
     expect(reading.rest).toBe(question);
     expect(shown(reading)).toBe(days);
-    expect(reading.understood.map(({ kind }) => kind)).toContain('in');
+    expect(reading.understood).not.toEqual([]);
+  });
+
+  test.each([
+    ['What happened in March 2017?', 'about'],
+    ['What happened on 20 March 2017?', 'about'],
+    ['the treaty in 1855', 'about'],
+    ['Что было в 2016 году?', 'about'],
+    ['2017年3月の会談', 'about'],
+    ['the 1956 declaration', 'in'],
+    ['договор 1875 года', 'in'],
+    ['1956年宣言', 'in'],
+  ])('and is told of where it is asked for: %s', (question, kind) => {
+    expect(read(question).understood).toMatchObject([{ kind }]);
+  });
+
+  test.each([
+    ['on 31/03/2017', '2017-03-31…2017-03-31'],
+    ['on 03/31/2017', '2017-03-31…2017-03-31'],
+    ['on 3/3/2017', '2017-03-03…2017-03-03'],
+  ])('with slashes where only one order makes a date: %s', (question, days) => {
+    expect(shown(read(question))).toBe(days);
   });
 
   test('but not beside a bound, which says more', () => {
@@ -198,6 +219,9 @@ describe('what is no date and no order is left alone', () => {
   test.each([
     ['2+2'],
     ['first 2+2 meeting'],
+    ['the season of 2016-18'],
+    ['on 31 March'],
+    ['12月31日'],
     ['1,200 men and 17,291 Japanese'],
     ['Sakhalin-2, Sakhalin-2016'],
     ['resolution 2270'],
@@ -235,6 +259,13 @@ describe('what cannot be read is said, not guessed', () => {
     ['交渉 以降:昔', '交渉', '以降:昔'],
     ['on 31 February 2017', 'on 31 February 2017', '31 February 2017'],
     ['2017年2月30日', '2017年2月30日', '2017年2月30日'],
+    ['in 2017-13', 'in 2017-13', '2017-13'],
+    ['on 31/02/2017', 'on 31/02/2017', '31/02/2017'],
+    ['on 03/04/2017', 'on 03/04/2017', '03/04/2017'],
+    ['on 31 June', 'on 31 June', '31 June'],
+    ['on February 30th', 'on February 30th', 'February 30th'],
+    ['встреча 31 апреля', 'встреча 31 апреля', '31 апреля'],
+    ['2月30日の会談', '2月30日の会談', '2月30日'],
   ])('%s', (question, rest, unread) => {
     expect(read(question)).toEqual({ rest, strict: false, understood: [], unread: [unread] });
   });

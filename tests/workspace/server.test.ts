@@ -39,6 +39,18 @@ test.each<[string, Headers]>([
   expect((await app.conversation(GENERAL)).messages).toHaveLength(1);
 });
 
+test.each([{ advanceMinutes: 1e12 }, { advanceMinutes: 1e300 }, { to: '9999-12-31T23:59:59Z' }])(
+  'the clock stays where dates can be written: %j',
+  async (to) => {
+    const app = await aTestApp();
+    expect(await app.post('clock', to)).toEqual({
+      ok: false,
+      error: 'The clock goes no further than the year 2100.',
+    });
+    expect((await app.state()).me).toBe(ANNA);
+  },
+);
+
 test('what a form of another site could send without asking is refused', async () => {
   const app = await aTestApp();
   expect(await raw(app, '/_local/say', { 'content-type': 'text/plain' }, SAY)).toBe(415);

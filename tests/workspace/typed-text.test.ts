@@ -18,6 +18,10 @@ test.each([
   ['mail@anna and a#kurils', 'mail@anna and a#kurils'],
   ['1 < 2 && <@U01ANNA> <!channel>', '1 &lt; 2 &amp;&amp; &lt;@U01ANNA&gt; &lt;!channel&gt;'],
   ['(https://example.org/?a=1&b=2)', '(<https://example.org/?a=1&amp;b=2>)'],
+  [
+    '<https://evil.example|https://a.example>',
+    '&lt;<https://evil.example>|<https://a.example>&gt;',
+  ],
   ['島はいつ? @anna', '島はいつ? <@U01ANNA>'],
 ])('what is typed as %j is sent as %j', (typed, text) => {
   expect(sent(typed)).toBe(text);

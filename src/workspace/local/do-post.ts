@@ -44,10 +44,16 @@ const acts = (failing: Map<string, string>): Acts => ({
   },
 });
 
+/** Past some year no date can be written, nor a message's `ts`, and the page would show nothing more. */
+const END_OF_TIME = Date.UTC(2101, 0);
+
 function moveClock({ world }: Parts, body: Posts['clock']): Answered {
   const { clock } = world;
   const time = 'to' in body ? Date.parse(body.to) : clock.now() + body.advanceMinutes * 60_000;
   if (time < clock.now()) throw new UserError('The clock only moves forward.');
+  if (time >= END_OF_TIME) {
+    throw new UserError('The clock goes no further than the year 2100.');
+  }
   clock.moveTo(time);
   world.changed();
   return { ok: true };

@@ -13,7 +13,8 @@ type Run =
   | { readonly type: 'channel'; readonly channel_id: string }
   | { readonly type: 'link'; readonly url: string };
 
-const REFERENCE = /(?<![\p{L}\p{N}])([@#])([\p{L}\p{N}][\p{L}\p{N}._-]*)|(https?:\/\/[^\s<>]+)/gu;
+/** A bar ends an address: behind one stands what a link is called, which nobody may choose here. */
+const REFERENCE = /(?<![\p{L}\p{N}])([@#])([\p{L}\p{N}][\p{L}\p{N}._-]*)|(https?:\/\/[^\s<>|]+)/gu;
 
 /** What a person typed, as text and references: names that nobody bears stay text. */
 export function runsOf(typed: string, { people, channels }: Names): readonly Run[] {
