@@ -10,11 +10,13 @@ export type SlackOnLoopback = {
 };
 
 const WHO = JSON.stringify({ ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' });
+const PERSON = JSON.stringify({ ok: true, user: { team_id: 'T1' } });
 const POSTED = JSON.stringify({ ok: true, ts: '1700000000.000200' });
 
 export async function startSlackOnLoopback(): Promise<SlackOnLoopback> {
   let told: (threadTs: string, at: number) => void = () => {};
   const server = createServer((request, response) => {
+    const isPerson = request.url?.endsWith('/users.info') === true;
     const isPost = request.url?.endsWith('/chat.postMessage') === true;
     let body = '';
     request.setEncoding('latin1').on('data', (text: string) => {
@@ -23,7 +25,7 @@ export async function startSlackOnLoopback(): Promise<SlackOnLoopback> {
     request.on('end', () => {
       if (isPost) told(/thread_ts=([\d.]+)/.exec(body)?.[1] ?? '', performance.now());
       response.setHeader('content-type', 'application/json');
-      response.end(isPost ? POSTED : WHO);
+      response.end(isPost ? POSTED : isPerson ? PERSON : WHO);
     });
   });
   await new Promise<void>((resolve) => {

@@ -1,10 +1,15 @@
 import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
+import { digestMessage, nothingNewMessage } from './blocks/digest.ts';
+import { digestFaultMessage } from './blocks/digest-fault.ts';
 import type { Config, SlackConfig } from './config.ts';
+import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
+import { writeArticle } from './knowledge/write-article.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
+import { createDigestCourier } from './slack/digest-courier.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 /** What the bot is made of that is not its own. */
@@ -32,7 +37,7 @@ export type Bot = {
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, log } = parts;
   const clock = parts.now === undefined ? {} : { now: parts.now };
-  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack } = {};
+  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack; digests?: Digests } = {};
   const { metrics, readiness } = createHealth(() => opened);
   const health = await startHealthServer({
     host: config.healthHost,
@@ -41,7 +46,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     metrics,
   });
   const stop = async (): Promise<void> => {
-    await Promise.all([opened.slack?.stop(), opened.archive?.close()]);
+    await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
     await opened.store?.close();
     await health.close();
   };
@@ -53,27 +58,59 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       folder: config.knowledgeDir,
       log,
       remember: store.articles.see,
+      renewed: () => void opened.slack?.askGapsAgain(),
     });
     opened.archive = archive;
-    const slack = createSlack({
-      slack: parts.slack,
+    const toSlack = {
+      botToken: parts.slack.botToken,
       ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
+    };
+    const digests = createDigests({
+      store,
+      archive: archive.current,
+      render: RENDER_DIGEST,
+      courier: createDigestCourier({ ...toSlack, log, failed: metrics.observer.failed }),
+      log,
+      now: parts.now ?? Date.now,
+    });
+    opened.digests = digests;
+    const slack = createSlack({
+      ...toSlack,
+      slack: parts.slack,
       host: config.host,
       port: config.port,
       log,
       store,
-      ask: (question) => archive.ask(question),
+      ask: archive.ask,
+      passage: archive.passage,
+      articles: archive.articles,
+      digests,
+      concepts: () => archive.current().index.concepts,
+      passages: () => archive.stats().passages,
+      faults: archive.faults,
+      addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       examples: archive.examples,
+      admins: config.adminUsers,
+      isOutsideAllowed: config.allowExternal,
+      defaultZone: config.defaultZone,
       observer: metrics.observer,
       ...clock,
     });
     opened.slack = slack;
-    return { ...(await slack.start()), healthPort: health.port, stop };
+    const started = await slack.start();
+    digests.start();
+    return { ...started, healthPort: health.port, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const RENDER_DIGEST = {
+  edition: digestMessage,
+  nothingNew: nothingNewMessage,
+  fault: digestFaultMessage,
+} as const;
 
 type Opened = { readonly store?: Store; readonly archive?: LiveArchive; readonly slack?: Slack };
 

@@ -25,6 +25,12 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  /** Ids of the people who look after the archive; where there are none, workspace admins do. */
+  readonly adminUsers: readonly string[];
+  /** Whether guests, and people in channels shared with other companies, are answered. */
+  readonly allowExternal: boolean;
+  /** The time zone of people for whom Slack gives none: a name of the IANA database. */
+  readonly defaultZone: string;
   readonly database: DatabaseConfig;
   /** Days after which the texts of questions are deleted. */
   readonly retentionDays: number;
@@ -60,12 +66,28 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  ADMIN_USERS: optional
+    .transform((value = '') => value.split(',').map((id) => id.trim()))
+    .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
+      message: 'expected member ids such as U012AB3CD, with commas between them',
+    }),
+  ALLOW_EXTERNAL: optional
+    .refine((value) => value === undefined || value === 'true' || value === 'false', {
+      message: 'expected true or false',
+    })
+    .transform((value) => value === 'true'),
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
     const database = databaseConfig(value);
     if (database !== undefined) return database;
     context.addIssue('expected file:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE');
     return z.NEVER;
   }),
+  TZ_DEFAULT: optional
+    .transform((value = 'UTC') => value)
+    .refine((zone) => isZone(zone), {
+      message: 'expected the name of a time zone, such as Asia/Tokyo',
+    }),
   QUESTION_RETENTION_DAYS: optional
     .refine((value) => value === undefined || /^[1-9]\d{0,3}$/.test(value), {
       message: 'expected a number of days from 1 to 9999',
@@ -79,6 +101,14 @@ const Environment = z.object({
       .default('info'),
   ),
 });
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
@@ -115,6 +145,9 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    adminUsers: env.ADMIN_USERS,
+    allowExternal: env.ALLOW_EXTERNAL,
+    defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,
     retentionDays: env.QUESTION_RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,

@@ -79,6 +79,7 @@ export const aNothing = (about: Partial<Omit<Nothing, 'kind' | 'excerpts'>> = {}
   kind: 'nothing',
   reason: 'not-found',
   excerpts: [],
+  topics: [],
   ...asked,
   ...about,
 });

@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { App } from '@slack/bolt';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
+import { conceptNames } from '../src/search/concepts.ts';
+import { readSubcommand } from '../src/slack/digest-subcommands.ts';
 import { registerListeners } from '../src/slack/listeners/register.ts';
 import { createTurns } from '../src/slack/turn.ts';
 
@@ -17,20 +21,46 @@ const SCOPES: Readonly<Record<string, string>> = {
   command: 'commands',
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
+  app_home_opened: 'assistant:write',
 };
 
 function registered() {
   const app = new App({ token: 'xoxb-1', signingSecret: 'secret', deferInitialization: true });
   const command = vi.spyOn(app, 'command');
   const event = vi.spyOn(app, 'event');
+  const shortcut = vi.spyOn(app, 'shortcut');
+  const notHere = () => Promise.reject(new Error('nothing happens here'));
   registerListeners(app, {
-    answer: () => Promise.reject(new Error('nothing is asked here')),
+    answer: notHere,
+    post: notHere,
+    share: notHere,
+    isAmongUs: notHere,
+    kept: { page: notHere, question: notHere, again: notHere },
+    feedback: { give: notHere },
+    gaps: { watch: notHere },
+    passage: () => undefined,
+    articles: () => [],
+    addArticle: notHere,
+    home: { publish: notHere },
+    people: { find: notHere },
+    gapList: { shownTo: notHere, dismiss: notHere },
+    examples: [],
+    digest: {
+      digests: { preview: notHere, postNow: notHere, status: notHere },
+      subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
+      concepts: () => conceptNames(EMPTY_GLOSSARY),
+      people: { find: notHere },
+      isOutsideAllowed: false,
+      now: () => 0,
+    },
     turns: createTurns(),
+    log: pino({ level: 'silent' }),
   });
-  const events = event.mock.calls.map(([name]) => String(name));
+  const events = [...new Set(event.mock.calls.map(([name]) => String(name)))];
   return {
     commands: command.mock.calls.map(([name]) => String(name)),
     events: events.map((name) => (name === 'message' ? 'message.im' : name)),
+    shortcuts: shortcut.mock.calls.map(([constraints]) => constraints),
   };
 }
 
@@ -44,12 +74,33 @@ describe('manifest.yml', () => {
     expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(events.toSorted());
   });
 
+  test('names the shortcuts that have listeners, and no others', () => {
+    const named = manifest.features.shortcuts.map(
+      ({ type, callback_id }: { type: string; callback_id: string }) => ({
+        type: type === 'message' ? 'message_action' : 'shortcut',
+        callback_id,
+      }),
+    );
+    expect(named).toEqual(registered().shortcuts);
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  });
+
   test('asks for the scopes that they need, and no others', () => {
     const needed = ['command', ...registered().events].map((way) => SCOPES[way]);
+    // Who a person is, is asked before anything is answered.
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(
-      ['chat:write', ...needed].toSorted(),
+      ['chat:write', 'users:read', ...needed].toSorted(),
     );
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:read', 'groups:read']);
     expect(manifest.oauth_config.scopes).not.toHaveProperty('user');
+  });
+
+  test('hints at what /digest understands', () => {
+    const { usage_hint: hint } = manifest.features.slash_commands.find(
+      ({ command }: { command: string }) => command === '/digest',
+    );
+    const kinds = hint.split(', ').map((typed: string) => readSubcommand(typed).kind);
+    expect(kinds).toEqual(['status', 'preview', 'now', 'pause', 'resume', 'off', 'help']);
   });
 
   test('works as it stands, without an address', () => {
@@ -57,8 +108,9 @@ describe('manifest.yml', () => {
     expect(JSON.stringify(manifest)).not.toMatch(/https?:/);
   });
 
-  test('lets people write to the bot', () => {
+  test('lets people write to the bot, and has a Home', () => {
     expect(manifest.features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

@@ -1,14 +1,14 @@
 import { explain } from '../search/explain.ts';
 import type { PeriodReading } from '../search/period.ts';
 import { type Query, readQuery } from '../search/query.ts';
-import { type Hit, rank } from '../search/rank.ts';
+import { type Hit, type Ranking, rank } from '../search/rank.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Speller } from '../search/spelling.ts';
 import { isWithin } from '../search/within-period.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
-import { chooseQuote, highlightsOf } from './choose-quote.ts';
-import { citationsFor } from './citation.ts';
+import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { questionFault } from './question-fault.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
 import { usedAliases } from './used-aliases.ts';
@@ -21,11 +21,18 @@ export type AnswerOptions = {
   readonly top?: number;
   /** Whether to say what each excerpt's score is made of. */
   readonly explain?: boolean;
+  /** Ids of the only passages to quote from, in the order to give them in. */
+  readonly among?: readonly string[];
+  /** How many passages to name that come after the excerpts. */
+  readonly following?: number;
   /** The day "last year" is counted from, `YYYY-MM-DD`. */
   readonly today?: string;
   /** Milliseconds that only grow, for `tookMs`. */
   readonly now?: () => number;
 };
+
+/** Articles named where nothing was found. */
+const TOPICS = 3;
 
 /** Puts a question to the archive. Any text is a question; an odd one gets a `nothing` with a reason. */
 export function answerQuestion(
@@ -40,7 +47,7 @@ export function answerQuestion(
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today);
-  const { hits, isOutside } = rank(query, archive.index);
+  const { hits, isOutside } = ranked(query, archive.index, options.among);
   const excerpts = excerptsOf(hits, query, archive.index, top, explained);
   const said = {
     question,
@@ -50,7 +57,9 @@ export function answerQuestion(
     time: timeOf(query.time, hits.slice(0, top), isOutside),
   };
   if (excerpts.length === 0) {
-    return { ...nothing(question, 'not-found', query.language, took), ...said, tookMs: took() };
+    const topics = closestTopics(question, query.language, archive.index, TOPICS);
+    const reply = nothing(question, 'not-found', query.language, took);
+    return { ...reply, ...said, topics, tookMs: took() };
   }
   const value = confidence(hits, query, archive.index);
   const kind = !isOutside && value >= ANSWER_FROM ? 'answer' : 'closest';
@@ -58,9 +67,36 @@ export function answerQuestion(
     ...said,
     kind,
     excerpts,
+    ...(options.following !== undefined && {
+      following: followingOf(hits, excerpts, archive.index, options.following),
+    }),
     ...(explained && { confidence: { value, threshold: ANSWER_FROM } }),
     tookMs: took(),
   };
+}
+
+function ranked(query: Query, index: SearchIndex, among?: readonly string[]): Ranking {
+  if (among === undefined) return rank(query, index);
+  const place = new Map(among.map((id, at) => [id, at]));
+  const placeOf = (passage: number): number | undefined =>
+    place.get(index.passages[passage]?.id ?? '');
+  const { hits, isOutside } = rank(query, index, (passage) => placeOf(passage) !== undefined);
+  const inOrder = hits.toSorted((a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0));
+  return { hits: inOrder, isOutside };
+}
+
+function followingOf(
+  hits: readonly Hit[],
+  excerpts: readonly Excerpt[],
+  index: SearchIndex,
+  count: number,
+): readonly Excerpt['passage'][] {
+  const shown = new Set(excerpts.map(({ passage }) => passage.id));
+  return hits
+    .flatMap(({ passage }) => index.passages[passage] ?? [])
+    .filter(({ id }) => !shown.has(id))
+    .slice(0, count)
+    .map(({ id, text }) => ({ id, text }));
 }
 
 /** A date that is part of a name is a word like others; what narrows, lifts or orders is told of. */
@@ -92,6 +128,7 @@ function nothing(
     aliases: [],
     time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
+    topics: [],
     tookMs: took(),
   };
 }
@@ -111,24 +148,4 @@ function excerptsOf(
     excerpts.push(explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt);
   }
   return excerpts;
-}
-
-/** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
-function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {
-  const passage = index.passages[hit.passage];
-  const article = index.articles[index.articleOf[hit.passage] as number];
-  if (passage === undefined || article === undefined) return undefined;
-  const place = chooseQuote(hit, query, index);
-  const quote = passage.text.slice(place.start, place.end);
-  const [citation, ...others] = citationsFor(article, passage, quote);
-  if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
-  return {
-    quote,
-    highlights: highlightsOf(hit, place, query, index),
-    score: Math.round(hit.score * 1000) / 1000,
-    passage: { id: passage.id, text: passage.text },
-    citation,
-    sources: article.kind === 'brief' ? [citation, ...others] : [],
-    article: { id: article.id, title: article.title, kind: article.kind },
-  };
 }

@@ -47,6 +47,8 @@ export type NothingReason =
 
 type ReplyBase = {
   readonly question: string;
+  /** The question of the same conversation that this one was read as going on from. */
+  readonly earlier?: string;
   /** The language the question was asked in: the reply's own words come in it. */
   readonly language: Language;
   /** Words of the question that no passage holds, and what they were read as. */
@@ -64,6 +66,8 @@ type ReplyBase = {
   readonly tookMs: number;
   /** How sure the first excerpt is to answer, and from where on it counts as one; when asked for. */
   readonly confidence?: { readonly value: number; readonly threshold: number };
+  /** The passages that come after those of the excerpts, best first, when asked for. */
+  readonly following?: readonly Excerpt['passage'][];
 };
 
 export type Answer = ReplyBase & { readonly kind: 'answer'; readonly excerpts: readonly Excerpt[] };
@@ -75,6 +79,8 @@ export type Nothing = ReplyBase & {
   readonly kind: 'nothing';
   readonly reason: NothingReason;
   readonly excerpts: readonly [];
+  /** Titles of articles to try instead, where nothing was found. */
+  readonly topics: readonly string[];
 };
 
 /** What a question gets: an answer, the closest passages, or nothing. */

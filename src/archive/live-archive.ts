@@ -1,11 +1,20 @@
-import type { AnswerOptions } from '../answer/answer.ts';
+import type { AnswerOptions, Archive } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Article, Fault } from '../knowledge/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder-reader.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/watch-folder.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { buildArchive } from './build-archive.ts';
-import { type ArchiveStats, type OpenArchive, opened } from './open-archive.ts';
+
+import { answeredExamples } from './examples.ts';
+import {
+  type ArchiveStats,
+  type OpenArchive,
+  opened,
+  type PassageInPlace,
+} from './open-archive.ts';
+
 import { rehearse } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
@@ -13,8 +22,13 @@ import { createTeller } from './tell.ts';
 /** The knowledge folder as it is now. */
 export type LiveArchive = {
   readonly ask: (question: string, options?: AnswerOptions) => Reply;
+  /** What questions are put to at the moment. */
+  readonly current: () => Archive;
   /** Questions for the help, the same list for ever: what is in it follows the archive. */
   readonly examples: readonly string[];
+  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly articles: () => readonly Article[];
+  readonly faults: () => readonly Fault[];
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
@@ -25,6 +39,8 @@ export type LiveArchiveOptions = {
   readonly folder: string;
   readonly log: Log;
   readonly remember: Remember;
+  /** Told when the archive has changed since it was opened. */
+  readonly renewed?: () => void;
   readonly now?: () => number;
   readonly timing?: WatchTiming;
 };
@@ -50,7 +66,8 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     const archive = await runInSlices(buildArchive(next));
     const indexMs = Math.round(performance.now() - began) - loadMs;
     const open = opened(archive, next.faults, { loadMs, indexMs });
-    examples.splice(0, examples.length, ...open.examples());
+    if (builtAt === 0) await runInSlices(rehearse(open));
+    examples.splice(0, examples.length, ...(await runInSlices(answeredExamples(open))));
     builtAt = now();
     isHandedOver = false;
     return open;
@@ -73,7 +90,6 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   };
 
   let current = (await renewed()) as OpenArchive;
-  await runInSlices(rehearse(current));
   log.info(current.stats, 'archive loaded');
   if (current.stats.articles === 0) {
     log.warn(
@@ -88,6 +104,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       if (next === undefined) return;
       current = next;
       log.info(current.stats, 'archive renewed');
+      options.renewed?.();
     });
     await tell.failing('The articles could not be remembered.', handOver);
     return { changed: knowledge !== before, folders };
@@ -95,7 +112,11 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   const watching = watchFolder(folder, folders, look, timing);
   return {
     ask: (question, about) => current.ask(question, about),
+    current: () => current.archive,
     examples,
+    passage: (id) => current.passage(id),
+    articles: () => current.archive.index.articles,
+    faults: () => knowledge?.faults ?? [],
     stats: () => current.stats,
     builtAt: () => builtAt,
     close: watching.close,

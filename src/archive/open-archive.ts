@@ -1,6 +1,6 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
-import type { Fault } from '../knowledge/article.ts';
+import type { Article, Fault, Passage } from '../knowledge/article.ts';
 import { readKnowledge } from '../knowledge/read-folder.ts';
 import { runNow } from '../search/build-index.ts';
 import { buildArchive } from './build-archive.ts';
@@ -20,17 +20,17 @@ export type OpenArchive = {
   readonly faults: readonly Fault[];
   readonly stats: ArchiveStats;
   readonly ask: (question: string, options?: AnswerOptions) => Reply;
-  /** Three questions that the archive answers, for helps. */
-  readonly examples: () => readonly string[];
+  /** The passage of that id with what stands around it; `undefined` where there is none. */
+  readonly passage: (id: string) => PassageInPlace | undefined;
 };
 
-/** Questions the help shows; those that the archive at hand does not answer are left out. */
-const EXAMPLES = [
-  'When was the first 2+2 meeting?',
-  'Who signed the Treaty of Portsmouth?',
-  'Which islands did the 1956 declaration promise to Japan?',
-  'When were the visa-free exchanges cancelled?',
-];
+/** A passage where it stands in its article. */
+export type PassageInPlace = {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly previous?: Passage;
+  readonly next?: Passage;
+};
 
 /** Reads `folder` and builds its index. Throws a `UserError` when there is no such folder. */
 export async function openArchive(folder: string): Promise<OpenArchive> {
@@ -64,6 +64,17 @@ export function opened(
       ...took,
     },
     ask,
-    examples: () => EXAMPLES.filter((example) => ask(example).kind === 'answer').slice(0, 3),
+    passage: (id) => passageIn(index.articles, id),
   };
+}
+
+/** A passage's id begins with that of its article. */
+function passageIn(articles: readonly Article[], id: string): PassageInPlace | undefined {
+  const articleId = id.slice(0, id.lastIndexOf('#'));
+  const article = articles.find((one) => one.id === articleId);
+  const at = article?.passages.findIndex((passage) => passage.id === id) ?? -1;
+  const passage = article?.passages[at];
+  if (article === undefined || passage === undefined) return undefined;
+  const [previous, next] = [article.passages[at - 1], article.passages[at + 1]];
+  return { article, passage, ...(previous && { previous }), ...(next && { next }) };
 }

@@ -30,3 +30,9 @@ export function dateForPeople(published: string, language: Language): string {
   const names = language === 'ru' ? RUSSIAN_MONTHS_AFTER_A_DAY : ENGLISH_MONTHS;
   return `${Number(day)} ${names[index]} ${year}`;
 }
+
+/** The day of a moment, in ms since 1970, where the reader is. */
+export function dayForPeople(at: number, timeZone: string, language: Language): string {
+  // Swedes write YYYY-MM-DD.
+  return dateForPeople(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at), language);
+}

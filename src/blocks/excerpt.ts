@@ -1,7 +1,8 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Excerpt } from '../answer/reply.ts';
 import type { Language } from '../text/language.ts';
-import { quoteRuns } from './quote-runs.ts';
+import { linkOrText, richLine, richText } from './elements.ts';
+import { type QuoteRun, quoteRuns } from './quote-runs.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words.ts';
 
@@ -9,41 +10,40 @@ import { wordsIn } from './words.ts';
  * The quote with its matched words bold, and under it who says so. Rich text rather than mrkdwn:
  * Slack takes its texts literally, so nothing in them can format, link or mention.
  */
-export function excerptBlock(excerpt: Excerpt, language: Language): RichTextBlock {
+export const excerptBlock = (excerpt: Excerpt, language: Language): RichTextBlock => ({
+  type: 'rich_text',
+  elements: excerptElements(excerpt, language),
+});
+
+/** The same to be put beside others in one block. */
+export function excerptElements(excerpt: Excerpt, language: Language): RichTextBlock['elements'] {
   const words = wordsIn(language);
   const source = sourceLine(excerpt.citation, language);
   const more = moreSources(excerpt, language);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
-  return {
-    type: 'rich_text',
-    elements: [
-      { type: 'rich_text_quote', elements: quoteRuns(excerpt.quote, excerpt.highlights).map(run) },
-      {
-        type: 'rich_text_section',
-        elements: [
-          text(source.by === '' ? lead : `${lead}${source.by}${words.colon}`),
-          linked(source.title, source),
-        ],
-      },
-      ...(more.length === 0
-        ? []
-        : [{ type: 'rich_text_section' as const, elements: also(more, language) }]),
-    ],
-  };
+  return [
+    { type: 'rich_text_quote', elements: quoteRuns(excerpt.quote, excerpt.highlights).map(run) },
+    richLine(
+      richText(source.by === '' ? lead : `${lead}${source.by}${words.colon}`),
+      linked(source.title, source),
+    ),
+    ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
+  ];
 }
 
-function also(sources: readonly SourceLine[], language: Language): RichTextElement[] {
-  const { alsoSources, semicolon } = wordsIn(language);
+/** Sources one after another, each by who says so. */
+export function linkedList(
+  lead: string,
+  sources: readonly SourceLine[],
+  language: Language,
+): RichTextElement[] {
+  const { semicolon } = wordsIn(language);
   return sources.flatMap((source, index) => [
-    text(index === 0 ? alsoSources : semicolon),
+    richText(index === 0 ? lead : semicolon),
     linked(source.by || source.title, source),
   ]);
 }
 
-const text = (value: string): RichTextElement => ({ type: 'text', text: value });
+const run = ({ text, bold }: QuoteRun): RichTextElement => richText(text, bold);
 
-const run = (part: { readonly text: string; readonly bold: boolean }): RichTextElement =>
-  part.bold ? { type: 'text', text: part.text, style: { bold: true } } : text(part.text);
-
-const linked = (label: string, { link }: SourceLine): RichTextElement =>
-  link === undefined ? text(label) : { type: 'link', url: link, text: label };
+const linked = (label: string, { link }: SourceLine): RichTextElement => linkOrText(label, link);

@@ -1,5 +1,5 @@
-import type { RichTextSection } from '@slack/types';
 import type { Language } from '../text/language.ts';
+import { bulletList, plainContext, richLine, richText } from './elements.ts';
 import { escapeMrkdwn, literal } from './escape.ts';
 import { shorten } from './limits.ts';
 import type { Message } from './message.ts';
@@ -25,18 +25,13 @@ export function helpMessage(language: Language, examples: readonly string[]): Me
         type: 'rich_text',
         elements:
           shown.length === 0
-            ? [section(intro)]
+            ? [richLine(richText(intro))]
             : [
-                section(`${intro}\n\n${lead}`),
-                { type: 'rich_text_list', style: 'bullet', elements: shown.map(section) },
+                richLine(richText(`${intro}\n\n${lead}`)),
+                bulletList(shown.map((example) => richLine(richText(example)))),
               ],
       },
-      { type: 'context', elements: [{ type: 'plain_text', text: ways, emoji: false }] },
+      plainContext(ways),
     ],
   };
 }
-
-const section = (text: string): RichTextSection => ({
-  type: 'rich_text_section',
-  elements: [{ type: 'text', text }],
-});

@@ -7,6 +7,18 @@ export const TEXT_LIMIT = 4000;
  */
 export const BLOCKS_LIMIT = 13_000;
 
+/** Left free in a reply for a sentence above it that says why it stands where it stands. */
+export const ROOM_ABOVE = 200;
+
+/**
+ * A digest is longer than a reply: ten quotes with their addresses. Slack advises 4,000 and cuts at
+ * 40,000; beyond this nobody would listen.
+ */
+export const DIGEST_TEXT_LIMIT = 12_000;
+
+/** A question of somebody in a digest. */
+export const ASKED_LIMIT = 300;
+
 /** How a question was read. It must leave room in the text for a citation; Slack allows 2,000. */
 export const NOTES_LIMIT = 600;
 
@@ -15,6 +27,9 @@ export const QUOTE_LIMIT = 800;
 
 /** Bold runs in one quote: each costs about 100 characters of JSON. */
 export const HIGHLIGHTS_LIMIT = 20;
+
+/** A paragraph in a window. Of text that Slack checks, it allows 3,000. */
+export const PARAGRAPH_LIMIT = 2800;
 
 export const TITLE_LIMIT = 200;
 

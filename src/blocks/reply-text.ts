@@ -9,7 +9,7 @@ import { wordsIn } from './words.ts';
 const SHORTEST_QUOTE = 40;
 
 /**
- * The excerpts in plain words between a `lead` and `notes`, escaped, at most `TEXT_LIMIT` long. A
+ * The excerpts in plain words between a `lead` and `notes`, escaped, at most `limit` long. A
  * quote may be shortened; a citation is there whole, or its excerpt is not there at all.
  */
 export function replyText(
@@ -17,9 +17,10 @@ export function replyText(
   excerpts: readonly Excerpt[],
   notes: string,
   language: Language,
+  limit = TEXT_LIMIT,
 ): string {
   const frame = [lead, notes].map(escapeMrkdwn);
-  let room = TEXT_LIMIT - frame.join('\n\n').length;
+  let room = limit - frame.join('\n\n').length;
   const shown: string[] = [];
   for (const excerpt of excerpts) {
     const paragraph = excerptText(excerpt, language, room - 2);
@@ -30,7 +31,12 @@ export function replyText(
   return [frame[0], ...shown, frame[1]].filter((part) => part !== '').join('\n\n');
 }
 
-function excerptText(excerpt: Excerpt, language: Language, room: number): string | undefined {
+/** One excerpt in plain words, escaped; `undefined` where it does not fit into `room`. */
+export function excerptText(
+  excerpt: Excerpt,
+  language: Language,
+  room: number,
+): string | undefined {
   const words = wordsIn(language);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
   const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt.citation, language), language));

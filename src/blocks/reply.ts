@@ -1,31 +1,64 @@
 import type { KnownBlock } from '@slack/types';
 import type { Excerpt, Reply } from '../answer/reply.ts';
+import { buttonWordsIn } from './button-words.ts';
+import { plainContext, plainSection } from './elements.ts';
 import { excerptBlock } from './excerpt.ts';
 import { helpMessage } from './help.ts';
-import { BLOCKS_LIMIT, EXCERPTS_LIMIT } from './limits.ts';
+import { BLOCKS_LIMIT, EXCERPTS_LIMIT, ROOM_ABOVE, TEXT_LIMIT } from './limits.ts';
 import type { Message } from './message.ts';
 import { notesLine } from './notes.ts';
+import { PAGE_SIZE, type ReplyButtons, replyButtons } from './reply-buttons.ts';
+import { introOf } from './reply-intro.ts';
 import { replyText } from './reply-text.ts';
 import { wordsIn } from './words.ts';
 
+/** What stands around a reply beside its excerpts. */
+export type ReplyAbout = {
+  /** What can be pressed under it; a question that cannot be looked up gets none. */
+  readonly buttons?: Omit<ReplyButtons, 'kind'>;
+  /** Who shows this to others. */
+  readonly sharedBy?: string;
+  /** A sentence before all else. */
+  readonly before?: string;
+};
+
 /** The message for a reply; `examples` are for a question that is empty. */
-export function replyMessage(reply: Reply, examples: readonly string[]): Message {
+export function replyMessage(
+  reply: Reply,
+  examples: readonly string[],
+  about: ReplyAbout = {},
+): Message {
   if (reply.kind === 'nothing' && reply.reason === 'empty') {
     return helpMessage(reply.language, examples);
   }
-  const lead = leadOf(reply);
+  const lead = about.buttons?.page ? pageLead(reply, about.buttons) : leadOf(reply);
   const notes = notesLine(reply);
   const excerpts = withoutRepeats(reply.excerpts).slice(0, EXCERPTS_LIMIT);
+  const intro = introOf(reply, about);
+  const row = rowOf(reply, about);
   const layout = (shown: readonly Excerpt[]): readonly KnownBlock[] => [
+    ...intro.blocks,
     ...(lead === '' ? [] : [plainSection(lead)]),
     ...shown.map((excerpt) => excerptBlock(excerpt, reply.language)),
     ...(notes === '' ? [] : [plainContext(notes)]),
+    ...row,
   ];
+  const room = TEXT_LIMIT - ROOM_ABOVE - intro.text.length;
   return {
-    text: replyText(lead, excerpts, notes, reply.language),
+    text: intro.text + replyText(lead, excerpts, notes, reply.language, room),
     blocks: fitting(layout, excerpts),
   };
 }
+
+const rowOf = (reply: Reply, { buttons }: ReplyAbout): readonly KnownBlock[] => {
+  const isAnswerable = reply.kind !== 'nothing' || reply.reason === 'not-found';
+  return buttons === undefined || !isAnswerable
+    ? []
+    : replyButtons({ ...buttons, kind: reply.kind }, reply.language);
+};
+
+const pageLead = ({ language, excerpts }: Reply, { page }: Pick<ReplyButtons, 'page'>): string =>
+  buttonWordsIn(language).page(page * PAGE_SIZE + 1, page * PAGE_SIZE + excerpts.length);
 
 /** What is said before the excerpts; empty where they speak for themselves. */
 export function leadOf(reply: Reply): string {
@@ -51,16 +84,6 @@ function fitting(
   excerpts: readonly Excerpt[],
 ): readonly KnownBlock[] {
   const blocks = layout(excerpts);
-  const fits = excerpts.length <= 1 || JSON.stringify(blocks).length <= BLOCKS_LIMIT;
+  const fits = excerpts.length <= 1 || JSON.stringify(blocks).length <= BLOCKS_LIMIT - ROOM_ABOVE;
   return fits ? blocks : fitting(layout, excerpts.slice(0, -1));
 }
-
-const plainSection = (text: string): KnownBlock => ({
-  type: 'section',
-  text: { type: 'plain_text', text, emoji: false },
-});
-
-const plainContext = (text: string): KnownBlock => ({
-  type: 'context',
-  elements: [{ type: 'plain_text', text, emoji: false }],
-});

@@ -24,6 +24,10 @@ export function moreSources(excerpt: Excerpt, language: Language): readonly Sour
     .map((source) => describe([source.publisher], source, language));
 }
 
+/** Where nearly the same stands: publisher and date only. */
+export const otherPlace = (citation: Citation, language: Language): SourceLine =>
+  describe([citation.publisher], citation, language);
+
 function describe(
   names: readonly (string | undefined)[],
   citation: Citation,

@@ -17,6 +17,8 @@ export type Words = {
   readonly semicolon: string;
   /** Between who wrote it and the title. */
   readonly colon: string;
+  /** Which earlier question was read into this one. */
+  readonly goesOn: (earlier: string) => string;
   readonly readAs: (from: string, to: string) => string;
   readonly alsoSearched: (names: string) => string;
   /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
@@ -25,9 +27,12 @@ export type Words = {
   readonly nothingThen: string;
   readonly preferred: string;
   readonly order: { readonly latest: string; readonly earliest: string };
+  /** After nothing was found: what there is, by title. */
+  readonly topics: (titles: readonly string[]) => string;
   readonly unreadDate: (typed: string) => string;
   readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
-  readonly noDigest: string;
+  /** While a direct message is being answered, after the bot's name. */
+  readonly working: string;
   readonly apology: (reference: string) => string;
   /** To a question that was cut off too long ago to be answered now. */
   readonly missed: string;
@@ -51,6 +56,7 @@ const english: Words = {
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
+  goesOn: (earlier) => `Read as going on from “${earlier}”.`,
   readAs: (from, to) => `Read “${from}” as “${to}”.`,
   period: (first, last) =>
     first === undefined
@@ -64,6 +70,7 @@ const english: Words = {
   preferred: 'Passages from that time were preferred.',
   order: { latest: 'Latest first.', earliest: 'Earliest first.' },
   unreadDate: (typed) => `The date in “${typed}” could not be read.`,
+  topics: (titles) => `The archive has articles such as ${titles.join(', ')}.`,
   alsoSearched: (names) => `Also searched for: ${names}.`,
   help: {
     intro:
@@ -71,9 +78,9 @@ const english: Words = {
     examples: 'For example:',
     ways: 'Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.',
   },
-  noDigest: 'There is no digest yet.',
+  working: 'is looking in the archive…',
   apology: (reference) =>
-    `Sorry, something went wrong here and the question was not answered. Please try again. If it happens again, tell the person who runs this bot the reference ${reference}.`,
+    `Sorry, something went wrong here. Please try again. If it happens again, tell the person who runs this bot the reference ${reference}.`,
   missed: 'This question was missed: the bot was not running. Please ask it again.',
 };
 
@@ -94,6 +101,7 @@ const russian: Words = {
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
+  goesOn: (earlier) => `Прочитано как продолжение вопроса «${earlier}».`,
   readAs: (from, to) => `«${from}» прочитано как «${to}».`,
   period: (first, last) =>
     first === undefined
@@ -107,6 +115,7 @@ const russian: Words = {
   preferred: 'Отрывкам за это время отдано предпочтение.',
   order: { latest: 'Сначала самые поздние.', earliest: 'Сначала самые ранние.' },
   unreadDate: (typed) => `Дату в «${typed}» прочитать не удалось.`,
+  topics: (titles) => `В архиве есть, например, такие статьи: ${titles.join(', ')}.`,
   alsoSearched: (names) => `Поиск шёл и по словам: ${names}.`,
   help: {
     intro:
@@ -114,9 +123,9 @@ const russian: Words = {
     examples: 'Например:',
     ways: 'Наберите /ask и вопрос, и ответ увидите только вы. Упомяните меня в канале, и я отвечу в ветке. Можно написать мне в личные сообщения.',
   },
-  noDigest: 'В этой версии дайджеста ещё нет.',
+  working: 'ищет в архиве…',
   apology: (reference) =>
-    `Извините, произошла ошибка, и вопрос остался без ответа. Попробуйте ещё раз. Если ошибка повторится, сообщите тому, кто отвечает за бота, код ${reference}.`,
+    `Извините, произошла ошибка. Попробуйте ещё раз. Если ошибка повторится, сообщите тому, кто отвечает за бота, код ${reference}.`,
   missed: 'Этот вопрос остался без ответа: бот в это время не работал. Задайте его ещё раз.',
 };
 
@@ -138,6 +147,7 @@ const japanese: Words = {
   comma: '、',
   semicolon: '／',
   colon: '：',
+  goesOn: (earlier) => `「${earlier}」の続きとして読みました。`,
   readAs: (from, to) => `「${from}」を「${to}」と読み替えました。`,
   period: (first, last) =>
     first === undefined
@@ -151,6 +161,7 @@ const japanese: Words = {
   preferred: 'この期間の箇所を優先しました。',
   order: { latest: '新しい順。', earliest: '古い順。' },
   unreadDate: (typed) => `「${typed}」の日付は読み取れませんでした。`,
+  topics: (titles) => `アーカイブには、たとえば${titles.join('')}などの記事があります。`,
   alsoSearched: (names) => `次の言葉でも検索しました：${names}。`,
   help: {
     intro:
@@ -158,9 +169,9 @@ const japanese: Words = {
     examples: '例：',
     ways: '「/ask 質問」と入力すると、回答はあなただけに表示されます。チャンネルでメンションするとスレッドで回答します。ダイレクトメッセージでも質問できます。',
   },
-  noDigest: 'ダイジェストは、このバージョンではまだ利用できません。',
+  working: 'がアーカイブを検索しています…',
   apology: (reference) =>
-    `申し訳ありません。問題が発生し、質問にお答えできませんでした。もう一度お試しください。繰り返し起きる場合は、このボットの管理者に参照番号 ${reference} をお知らせください。`,
+    `申し訳ありません。問題が発生しました。もう一度お試しください。繰り返し起きる場合は、このボットの管理者に参照番号 ${reference} をお知らせください。`,
   missed: 'ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。',
 };
 

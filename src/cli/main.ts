@@ -2,11 +2,13 @@
 import { UserError } from '../errors.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
+import { runDigest } from './digest.ts';
 
 const HELP = `Usage: npm run -s COMMAND -- [options]
 
   ask [question]     ask the archive; without a question, an asking prompt
   check:knowledge    read the knowledge folder and list every fault
+  digest             print the digest of a channel
 
 Each command has --help.
 `;
@@ -14,6 +16,7 @@ Each command has --help.
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
   ['ask', runAsk],
   ['check', runCheck],
+  ['digest', runDigest],
 ]);
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { answeredExamples } from '../archive/examples.ts';
 import type { OpenArchive } from '../archive/open-archive.ts';
+import { runNow } from '../search/build-index.ts';
 import { counted } from './counted.ts';
 
 /** Where a person types and reads. */
@@ -17,7 +19,7 @@ export async function runPrompt(
   { input, output }: Terminal = { input: process.stdin, output: process.stdout },
 ): Promise<void> {
   const { articles, passages } = open.stats;
-  const example = open.examples()[0];
+  const example = runNow(answeredExamples(open))[0];
   const terminal = createInterface({ input, output });
   terminal.on('SIGINT', () => terminal.close());
   output.write(

@@ -121,7 +121,10 @@ function issueFaults(issue: z.core.$ZodIssue, fields: Fields): LineFault[] {
 
 const expectation = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_union'
-    ? (issue.errors.at(-1)?.[0]?.message ?? issue.message)
+    ? (issue.errors
+        .flat()
+        .map(({ message }) => message)
+        .findLast((message) => message.startsWith('expected')) ?? issue.message)
     : issue.message.replace(/, found none$/, '');
 
 function shown(value: unknown): string {

@@ -19,7 +19,8 @@ const LINK_DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$/gm;
 const SPACES = /[ \t\n]+/g;
 
 /** Anything that `tidied` would change: most paragraphs have none of it. */
-const IRREGULAR = /[^ -~\u00a0-\ufefe\uff00-\uffff]| {2}/;
+const isIrregular = (text: string): boolean =>
+  text.includes('  ') || /[^ -~\u00a0-\ufefe\uff00-\uffff]/.test(text);
 
 /** What a database, a terminal and Slack could trip over: NUL and its kin, and a byte order mark. */
 const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
@@ -81,7 +82,7 @@ const leadingLines = (block: string): number => newlines(/^\s*/.exec(block)?.[0]
 function plainText(block: string, definitions: string): string {
   const words = hasMarkup(block) ? textOf(marked.lexer(`${block}\n\n${definitions}`)) : block;
   const text = words.trim();
-  return IRREGULAR.test(text) ? tidied(text) : text;
+  return isIrregular(text) ? tidied(text) : text;
 }
 
 const tidied = (text: string): string =>

@@ -1,8 +1,8 @@
 import type { Article, Passage } from '../knowledge/article.ts';
 import type { Glossary } from '../knowledge/glossary.ts';
 import type { Language } from '../text/language.ts';
-import { sentences } from '../text/sentences.ts';
-import { eachToken } from '../text/terms.ts';
+import { eachSentence } from '../text/sentences.ts';
+import { createTokenReader } from '../text/terms.ts';
 import {
   type ConceptNames,
   conceptNames,
@@ -50,6 +50,7 @@ export function runNow<T>(steps: Generator<void, T, void>): T {
 
 function createReader(concepts: ConceptNames) {
   const words = createLexicon();
+  const tokensOf = createTokenReader();
   const passages: Passage[] = [];
   const articleOf = growing();
   const articleStart = growing();
@@ -78,16 +79,24 @@ function createReader(concepts: ConceptNames) {
     }
   };
 
+  const addSentence = (start: number, end: number): void => {
+    sentenceSpan.push(start);
+    sentenceSpan.push(end);
+  };
+
   return {
     beginArticle(article: Article): void {
       articleStart.push(passages.length);
       const title = new Set<number>();
       const row: string[] = [];
-      eachToken(article.title, (start, end) => {
-        const surface = words.surfaceOf(article.title, start, end);
+      const { units, count, ranges } = tokensOf(article.title);
+      for (let token = 0; token < count; token++) {
+        const start = ranges[2 * token] as number;
+        const end = ranges[2 * token + 1] as number;
+        const surface = words.surfaceOf(article.title, units, start, end);
         if (words.subject(surface) !== '') title.add(words.termOf(surface));
         row.push(words.subject(surface));
-      });
+      }
       titleTerms.push(title);
       language = article.language;
       if (!hasNames) return;
@@ -104,21 +113,20 @@ function createReader(concepts: ConceptNames) {
       tagStart.push(tag.length() / 3);
       articleOf.push(articleStart.length() - 1);
       passages.push(passage);
-      let count = 0;
-      eachToken(text, (start, end) => {
-        const surface = words.surfaceOf(text, start, end);
+      let subjects = 0;
+      const { units, count, ranges } = tokensOf(text);
+      for (let token = 0; token < count; token++) {
+        const start = ranges[2 * token] as number;
+        const surface = words.surfaceOf(text, units, start, ranges[2 * token + 1] as number);
         tokenSurface.push(surface);
         tokenOffset.push(start);
-        if (words.isSubject(surface)) count++;
-      });
-      for (const [start, end] of sentences(text)) {
-        sentenceSpan.push(start);
-        sentenceSpan.push(end);
+        if (words.isSubject(surface)) subjects++;
       }
+      eachSentence(text, units, addSentence);
       if (hasNames) addTags(first);
       passagesIn[language]++;
-      length.push(count);
-      total += count;
+      length.push(subjects);
+      total += subjects;
     },
     *finish(articles: readonly Article[]): Generator<void, SearchIndex, void> {
       articleStart.push(passages.length);

@@ -17,6 +17,12 @@ export type Contribution = {
   readonly value: number;
   readonly weight: number;
   readonly gives: number;
+  /** For a word of the question: as typed, what it was found as where that differs, and where. */
+  readonly word?: {
+    readonly typed: string;
+    readonly found?: string;
+    readonly where: Credit['where'];
+  };
 };
 
 /** What a hit's score is made of, BM25 a word at a time. The contributions add up to it. */
@@ -30,6 +36,7 @@ export function explain(hit: Hit, query: Query, index: SearchIndex): Contributio
       value: credit.bm25 * share,
       weight: bm25,
       gives: credit.bm25 * share * bm25,
+      word: wordOf(credit),
     })),
     ...contributions('passage', features, others),
     ...contributions('sentence', sentenceFeatures(hit.sentence, query), BEST_SENTENCE_WEIGHTS),
@@ -42,6 +49,12 @@ function nameOf({ word, found, where }: Credit): string {
   const as = found === word.term ? '' : ` as ${found}`;
   return `word ${word.surface}${as}${where === 'title' ? ' in title' : ''}`;
 }
+
+const wordOf = ({ word, found, where }: Credit): NonNullable<Contribution['word']> => ({
+  typed: word.surface,
+  ...(found === word.term ? {} : { found: found.replace(/^@/, '') }),
+  where,
+});
 
 function contributions<Feature extends string>(
   where: string,

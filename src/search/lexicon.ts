@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { termOf } from '../text/terms.ts';
+import { dependsOnCase, termOf } from '../text/terms.ts';
 import { growing } from './growing.ts';
 import { type SearchIndex, WORD_KIND } from './search-index.ts';
 import { createTokenTable } from './token-table.ts';
@@ -8,15 +8,14 @@ const YEAR = /^(?:1\d|20)\d\d$/;
 const NAME = /^[A-ZА-Яァ-ヺ]/;
 
 function kindOf(token: string, term: string): number {
-  if (term === '') return WORD_KIND.word;
-  if (YEAR.test(term)) return WORD_KIND.year;
-  if (/^[0-9]/.test(term)) return WORD_KIND.number;
-  return NAME.test(token) ? WORD_KIND.name : WORD_KIND.word;
+  const first = term.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return YEAR.test(term) ? WORD_KIND.year : WORD_KIND.number;
+  return term !== '' && NAME.test(token) ? WORD_KIND.name : WORD_KIND.word;
 }
 
 type Words = Pick<
   SearchIndex,
-  'terms' | 'termIds' | 'surfaceTerm' | 'surfaceKind' | 'vocabulary' | 'commonWords'
+  'terms' | 'termIds' | 'surfaceTerm' | 'surfaceKind' | 'vocabulary' | 'wordTerm' | 'isCommonWord'
 >;
 
 /** Numbers the words of an archive as they are met, and the terms they stand for. */
@@ -24,9 +23,9 @@ export function createLexicon() {
   const terms: string[] = [''];
   const termIds = new Map<string, number>();
   const vocabulary = new Map<string, number>();
-  const commonWords = new Set<string>();
+  const wordTerm: number[] = [];
+  const isCommonWord: number[] = [];
   const surfaceTerm = growing(1 << 12);
-  const table = createTokenTable();
   const kinds: number[] = [];
 
   const idOf = (term: string): number => {
@@ -37,23 +36,35 @@ export function createLexicon() {
     termIds.set(term, id);
     return id;
   };
+  const addWord = (word: string, id: number): number => {
+    const number = vocabulary.size;
+    vocabulary.set(word, number);
+    wordTerm.push(id);
+    isCommonWord.push(0);
+    return number;
+  };
   const readSurface = (token: string): number => {
-    const term = termOf(token);
-    const id = term === '' ? 0 : idOf(term);
-    if (id > 0) {
-      const word = fold(token);
-      vocabulary.set(word, id);
-      if (token[0] === word[0]) commonWords.add(word);
+    const word = fold(token);
+    let number = vocabulary.get(word);
+    let id = wordTerm[number ?? -1] ?? 0;
+    // Stemming is dear: of `Treaty` and `treaty` it is done for one.
+    if (number === undefined || dependsOnCase(word)) {
+      const term = termOf(token, word);
+      id = term === '' ? 0 : idOf(term);
+      if (id > 0) {
+        number ??= addWord(word, id);
+        wordTerm[number] = id;
+      }
     }
+    if (id > 0 && token[0] === word[0]) isCommonWord[number as number] = 1;
     surfaceTerm.push(id);
-    kinds.push(kindOf(token, term));
+    kinds.push(kindOf(token, terms[id] as string));
     return surfaceTerm.length() - 1;
   };
 
   return {
     idOf,
-    surfaceOf: (text: string, start: number, end: number): number =>
-      table.numberOf(text, start, end, readSurface),
+    surfaceOf: createTokenTable(readSurface).numberOf,
     termOf: (surface: number): number => surfaceTerm.get(surface),
     /** Whether a surface is no stop word. */
     isSubject: (surface: number): boolean => surfaceTerm.get(surface) > 0,
@@ -63,7 +74,7 @@ export function createLexicon() {
     },
     /** Lets a misspelt word be read as a name, where the archive holds what the name stands for. */
     addName(word: string, term: string, concept: string): void {
-      if (!vocabulary.has(word) && termIds.has(concept)) vocabulary.set(word, idOf(term));
+      if (!vocabulary.has(word) && termIds.has(concept)) addWord(word, idOf(term));
     },
     done: (): Words => ({
       terms,
@@ -71,7 +82,8 @@ export function createLexicon() {
       surfaceTerm: surfaceTerm.done(),
       surfaceKind: Uint8Array.from(kinds),
       vocabulary,
-      commonWords,
+      wordTerm: Uint32Array.from(wordTerm),
+      isCommonWord: Uint8Array.from(isCommonWord),
     }),
   };
 }

@@ -46,6 +46,17 @@ export function readPeriod(question: string, today: string): PeriodReading {
   };
 }
 
+/** The question without anything it says about time. */
+export function withoutTimes(question: string): string {
+  const text = narrow(question);
+  // What day it is decides what is meant, not where it stands.
+  const found = ANY.test(text) ? findTimes(text, '2000-01-01') : [];
+  return without(
+    question,
+    found.map((one) => ({ ...one, isTakenOut: true })),
+  );
+}
+
 const TRAILING = /[?!.,;:、。？！]{1,3}$/;
 const CLOSING = /^[?!.,;:)、。？！）]/;
 

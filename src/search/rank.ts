@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import { candidates } from './candidates.ts';
+import { type Candidate, candidates } from './candidates.ts';
 import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import type { Query } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -41,28 +41,44 @@ const NEAR = 4;
 
 /**
  * The passages that may answer, best first; ties by date of publication, newest first, then id. A
- * period that was asked for leaves the others out, unless nothing is left.
+ * period that was asked for leaves the others out, unless nothing is left; `keep` leaves out whatever
+ * it does not let through.
  */
-export function rank(query: Query, index: SearchIndex): Ranking {
+export function rank(
+  query: Query,
+  index: SearchIndex,
+  keep?: (passage: number) => boolean,
+): Ranking {
   const articleOf = (passage: number): Article =>
     index.articles[index.articleOf[passage] as number] as Article;
   const { period, strict, order } = query.time;
   const within =
     period === undefined || !strict
       ? []
-      : candidates(query, index, LOOKED_AT, (at) => isWithin(articleOf(at), period));
+      : candidates(
+          query,
+          index,
+          LOOKED_AT,
+          (at) => isWithin(articleOf(at), period) && (keep?.(at) ?? true),
+        );
   const isOutside = strict && within.length === 0;
-  const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT);
+  const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT, keep);
+  const hits = hitsOf(found, query, index);
+  hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
+  return { hits: order === undefined ? hits : inOrder(hits, order), isOutside };
+}
+
+/** The candidates looked at closely, each with its best sentence, in the order given. */
+export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
   for (const evidence of gatherEvidence(query, index, found)) {
     const sentence = bestSentence(evidence.sentences, query);
     if (sentence === undefined) continue;
-    const article = articleOf(evidence.passage);
+    const article = index.articles[index.articleOf[evidence.passage] as number] as Article;
     const score = scoreOf(evidence, sentence, query, article);
     hits.push({ passage: evidence.passage, score, evidence, sentence, article });
   }
-  hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
-  return { hits: order === undefined ? hits : inOrder(hits, order), isOutside };
+  return hits;
 }
 
 /** The sum that `explain` takes apart. */

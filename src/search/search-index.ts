@@ -20,10 +20,12 @@ export type SearchIndex = {
 
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
-  /** Folded surface words and their term: what spelling and completion look through. */
+  /** The folded words that stand in passages, each with its number: what spelling looks through. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  /** Words of the vocabulary that stand somewhere without a capital, so that they are no names. */
-  readonly commonWords: ReadonlySet<string>;
+  /** By the number of a word: the term it stands for. */
+  readonly wordTerm: Uint32Array;
+  /** By the number of a word: 1 where it stands somewhere without a capital, so that it is no name. */
+  readonly isCommonWord: Uint8Array;
 
   readonly postingStart: Uint32Array;
   readonly postingPassage: Uint32Array;

@@ -41,6 +41,8 @@ export const createSpeller = (index: SearchIndex): Speller => runNow(buildSpelle
 /** As `createSpeller`, with places to pause. */
 export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void> {
   const groups = yield* byLength(index.vocabulary);
+  const isCommon = (word: string): boolean =>
+    index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
     correct(word, isName) {
       if (word.length < SHORTEST || READ_AS_IS.test(word)) return { variants: [] };
@@ -56,7 +58,7 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
         .search(word, { limit: 60 })
         .map(({ item, score = 1 }) => ({ item, score, edits: editDistance(word, item) }))
         .filter(({ item, edits }) => isLikely(word, item, edits))
-        .filter(({ item }) => !isName || word.length >= LONG || !index.commonWords.has(item))
+        .filter(({ item }) => !isName || word.length >= LONG || !isCommon(item))
         .map(({ item, score, edits }) => ({
           item,
           distance: score + edits / word.length,
@@ -88,7 +90,7 @@ type Ranked = { readonly item: string; readonly term: number; readonly weight: n
 function best(found: readonly Candidate[], index: SearchIndex): Ranked[] {
   const ranked = found
     .map((candidate) => {
-      const term = index.vocabulary.get(candidate.item) ?? 0;
+      const term = index.wordTerm[index.vocabulary.get(candidate.item) ?? -1] ?? 0;
       return { ...candidate, term, frequency: documentFrequency(index, term) };
     })
     .sort(
@@ -116,7 +118,8 @@ function toReading(ranked: readonly Ranked[]): Reading {
 /** The words that `word` is the beginning of: `econ` for `economic`. */
 function completed(word: string, index: SearchIndex): Reading {
   const longer: Ranked[] = [];
-  for (const [item, term] of index.vocabulary) {
+  for (const [item, number] of index.vocabulary) {
+    const term = index.wordTerm[number] as number;
     if (item.startsWith(word)) longer.push({ item, term, weight: 0.5 });
   }
   longer.sort(

@@ -1,21 +1,17 @@
 /** Gives each distinct token of the archive a number, without cutting a string for tokens it knows. */
 export type TokenTable = {
-  /** The number that `make` gave for the token `text.slice(start, end)` when it was first met. */
-  readonly numberOf: (
-    text: string,
-    start: number,
-    end: number,
-    make: (token: string) => number,
-  ) => number;
+  /** The number of the token that stands in `units`, and in `text`, from `start` to `end`. */
+  readonly numberOf: (text: string, units: Uint16Array, start: number, end: number) => number;
 };
 
 const FREE = -1;
 
 /**
  * An open-addressing table of two independent 32-bit hashes a token. Tokens are told apart by the
- * hashes alone: among a million tokens, two share both with a chance of one in thirty million.
+ * hashes alone: among a million tokens, two share both with a chance of one in thirty million. `make`
+ * gives a token its number when it is first met.
  */
-export function createTokenTable(): TokenTable {
+export function createTokenTable(make: (token: string) => number): TokenTable {
   let size = 1 << 15;
   let rows = new Int32Array(3 * size);
   let used = 0;
@@ -43,13 +39,15 @@ export function createTokenTable(): TokenTable {
   };
 
   return {
-    numberOf(text, start, end, make) {
-      let a = 0x811c9dc5;
+    numberOf(text, units, start, end) {
+      let a = 0x811c9dc5 ^ (end - start);
       let b = 0x2545f491;
-      for (let at = start; at < end; at++) {
-        const unit = text.charCodeAt(at);
-        a = Math.imul(a ^ unit, 0x01000193);
-        b = Math.imul(b + unit, 0x5bd1e995);
+      for (let at = start; at < end; at += 2) {
+        const next = at + 1 < end ? (units[at + 1] as number) : 0;
+        const pair = (units[at] as number) | (next << 16);
+        a = Math.imul(a ^ pair, 0x01000193);
+        a ^= a >>> 15;
+        b = Math.imul(b + pair, 0x5bd1e995);
         b ^= b >>> 15;
       }
       a ^= a >>> 16;

@@ -1,17 +1,31 @@
 import type { WebClient } from '@slack/web-api';
+import { wordsIn } from '../blocks/words.ts';
+import type { Log } from '../log.ts';
+import { guessLanguage } from '../text/language.ts';
 import type { Answering } from './answering.ts';
-import { placeOf } from './places.ts';
-import { postIn } from './send.ts';
+import type { Posting } from './posting.ts';
+import { showStatus } from './status.ts';
 import type { Turn } from './turn.ts';
+
+/** What it takes to answer a message. */
+export type MessageParts = {
+  readonly answer: Answering;
+  readonly post: Posting;
+  readonly log: Log;
+};
 
 /** Answers a mention or a direct message where it stands, now or after a crash. */
 export async function answerMessage(
   { asked, say }: Turn,
-  answer: Answering,
+  { answer, post, log }: MessageParts,
   client: WebClient,
 ): Promise<void> {
   if (asked === undefined) return;
-  const { message, record } = await answer(asked);
-  const isSaid = await say(() => client.chat.postMessage(postIn(placeOf(asked), message)));
-  if (isSaid) await record();
+  const status = showStatus(client, asked, working(asked.text), log);
+  const { message, language, record } = await answer(asked);
+  await status.shown;
+  const isSaid = await say(() => post(client, asked, message, language));
+  await Promise.all([status.clear(), isSaid ? record() : undefined]);
 }
+
+const working = (text: string): string => wordsIn(guessLanguage(text) ?? 'en').working;

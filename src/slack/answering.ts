@@ -1,16 +1,29 @@
+import type { AnswerOptions } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import { buttonWordsIn } from '../blocks/button-words.ts';
+import { literal } from '../blocks/escape.ts';
 import { helpMessage } from '../blocks/help.ts';
+import { shorten } from '../blocks/limits.ts';
 import type { Message } from '../blocks/message.ts';
 import { replyMessage } from '../blocks/reply.ts';
+import { sourcesMessage } from '../blocks/sources.ts';
+import type { Article } from '../knowledge/article.ts';
 import type { Log } from '../log.ts';
 import type { Asked } from '../store/claims.ts';
 import type { Questions } from '../store/questions.ts';
 import type { Language } from '../text/language.ts';
+import { createConversation } from './conversation.ts';
 import type { Observer } from './observer.ts';
+import { markPassage } from './passage-mark.ts';
+import { isPrivate, isShareable, threadOf } from './places.ts';
 import { questionText } from './question-text.ts';
+import { saidWord } from './said-words.ts';
 
 type Answered = {
   readonly message: Message;
+  /** As it was read from what Slack sent. */
+  readonly question: string;
+  readonly language: Language;
   /**
    * Keeps what was asked, and logs that the message was sent and how long that took: never what was
    * asked. Never rejects, for the person has the reply.
@@ -18,32 +31,33 @@ type Answered = {
   readonly record: () => Promise<void>;
 };
 
-export type Answering = (asked: Asked) => Promise<Answered>;
+/** A question that was asked before, and can be answered now. */
+type AskedBefore = { readonly earlier?: string };
+
+export type Answering = (asked: Asked, before?: AskedBefore) => Promise<Answered>;
 
 export type AnsweringOptions = {
-  readonly ask: (question: string) => Promise<Reply> | Reply;
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly examples: readonly string[];
-  readonly questions: Pick<Questions, 'record'>;
+  readonly articles: () => readonly Article[];
+  readonly questions: Pick<Questions, 'record' | 'latestIn'>;
   readonly log: Log;
   readonly now: () => number;
   readonly newId: () => string;
   readonly observer: Observer;
 };
 
-/** The words that ask for help, and the language the help then comes in. */
-const HELP_WORDS: ReadonlyMap<string, Language> = new Map([
-  ['', 'en'],
-  ['help', 'en'],
-  ['помощь', 'ru'],
-  ['справка', 'ru'],
-  ['ヘルプ', 'ja'],
-  ['使い方', 'ja'],
-]);
+/** Of a question that was asked long ago, in the message that answers it. */
+const QUESTION_LIMIT = 300;
+
+/** Passages that *More* can show after the first ones. */
+const FOLLOWING = 9;
 
 /** From a question to the message that answers it, the same for every way in. */
 export function createAnswering(options: AnsweringOptions): Answering {
-  const { ask, examples, questions, log, now, newId, observer } = options;
-  return async (asked) => {
+  const { ask, examples, articles, questions, log, now, newId, observer } = options;
+  const conversation = createConversation({ ask, questions, now });
+  return async (asked, before) => {
     const began = now();
     const { entry } = asked;
     const done = (kind: string, passages: number): void => {
@@ -52,36 +66,69 @@ export function createAnswering(options: AnsweringOptions): Answering {
       log.info({ entry, kind, ms, passages }, 'Question answered.');
     };
     const question = questionText(asked.text);
-    const helpIn = HELP_WORDS.get(question.toLowerCase());
-    if (helpIn !== undefined) {
-      return { message: helpMessage(helpIn, examples), record: async () => done('help', 0) };
+    const said = before === undefined ? saidWord(question) : undefined;
+    if (said !== undefined) {
+      const { kind, language } = said;
+      const message =
+        kind === 'help'
+          ? helpMessage(language, examples)
+          : sourcesMessage(articles(), { page: 0, language });
+      return { message, question, language, record: async () => done(kind, 0) };
     }
-    const reply = await ask(question);
+    const about = { following: FOLLOWING };
+    const reply =
+      before === undefined
+        ? await conversation.reply(question, asked, about)
+        : await conversation.goOn(question, before.earlier, about);
+    const id = newId();
+    const kept = questionOf(id, asked, question, reply);
     return {
-      message: replyMessage(reply, examples),
+      message: replyMessage(reply, examples, {
+        buttons: {
+          questionId: id,
+          page: 0,
+          passages: kept.passages.length,
+          isShareable: isShareable(asked),
+          surface: entry === 'form' ? 'modal' : 'message',
+        },
+        ...(before === undefined
+          ? {}
+          : {
+              before: buttonWordsIn(reply.language).answered(
+                shorten(literal(question), QUESTION_LIMIT),
+              ),
+            }),
+      }),
+      question,
+      language: reply.language,
       async record() {
         done(reply.kind, reply.excerpts.length);
         await questions
-          .record(questionOf(newId(), asked, question, reply), { isGap: isGap(reply) })
+          .record(kept, { isGap: isGap(reply) })
           .catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
       },
     };
   };
 }
 
-const questionOf = (id: string, asked: Asked, text: string, reply: Reply) => ({
-  id,
-  team: asked.team,
-  entry: asked.entry,
-  channel: asked.channel,
-  ...(asked.threadTs === undefined ? {} : { threadTs: asked.threadTs }),
-  asker: asked.asker,
-  isPrivate: asked.entry !== 'mention',
-  language: reply.language,
-  text,
-  kind: reply.kind,
-  passages: reply.excerpts.map(({ passage }) => passage.id),
-});
+function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
+  const threadTs = threadOf(asked);
+  const shown = reply.excerpts.map(({ passage }) => passage);
+  return {
+    id,
+    team: asked.team,
+    entry: asked.entry,
+    channel: asked.channel,
+    ...(threadTs === undefined ? {} : { threadTs }),
+    asker: asked.asker,
+    isPrivate: isPrivate(asked),
+    language: reply.language,
+    text,
+    ...(reply.earlier === undefined ? {} : { earlier: reply.earlier }),
+    kind: reply.kind,
+    passages: [...shown, ...(reply.following ?? [])].map(markPassage),
+  };
+}
 
 /** Whether the archive lacks something; a question that cannot be looked up says nothing of it. */
 const isGap = (reply: Reply): boolean =>

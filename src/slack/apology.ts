@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { buttonWordsIn } from '../blocks/button-words.ts';
 import type { Message } from '../blocks/message.ts';
-import { apologyMessage } from '../blocks/notice.ts';
+import { apologyMessage, noticeMessage } from '../blocks/notice.ts';
 import type { Log } from '../log.ts';
-import { guessLanguage } from '../text/language.ts';
-import { slackErrorCode } from './error-code.ts';
+import type { Language } from '../text/language.ts';
+import { isTooLate, slackErrorCode } from './error-code.ts';
 import type { Observer } from './observer.ts';
+import { Unconfirmed } from './unconfirmed.ts';
 
 /**
- * Where every fault ends: `say` gives the person an apology with a reference, in the language of
- * `asked`, and the log gets the fault with the same reference. Never rejects.
+ * Where every fault ends: `say` gives the person an apology with a reference, and the log gets the
+ * fault with the same reference. Never rejects.
  */
 export type Apologise = (
   error: unknown,
-  asked: string,
+  language: Language,
   say: ((message: Message) => Promise<unknown>) | undefined,
 ) => Promise<void>;
 
@@ -21,15 +23,22 @@ export function createApologise(log: Log, observer: Observer): Apologise {
     const code = slackErrorCode(error);
     if (code !== undefined) observer.failed(code);
   };
-  return async (error, asked, say) => {
+  return async (error, language, say) => {
     const reference = randomBytes(4).toString('hex').toUpperCase();
     count(error);
     log.error({ err: error, reference }, 'A question was not answered.');
     try {
-      await say?.(apologyMessage(reference, guessLanguage(asked) ?? 'en'));
+      await say?.(sorry(error, language, reference));
     } catch (err) {
       count(err);
       log.error({ err, reference }, 'The apology could not be delivered.');
     }
   };
+}
+
+/** What the person can do about it. */
+function sorry(error: unknown, language: Language, reference: string): Message {
+  const words = buttonWordsIn(language);
+  if (error instanceof Unconfirmed) return noticeMessage(words.uncertain(reference));
+  return isTooLate(error) ? noticeMessage(words.tooLate) : apologyMessage(reference, language);
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ADD_ARTICLE_FORM } from '../blocks/add-article-view.ts';
+import { ASK_FORM } from '../blocks/ask-view.ts';
+import { escapeMrkdwn } from '../blocks/escape.ts';
 import type { Asked, NewClaim } from '../store/claims.ts';
+import { isFromOutside } from './visit.ts';
 
 /** Subtypes that people make: a message with a file, a thread reply that is also sent outside. */
 const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
@@ -7,6 +11,12 @@ const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
   'file_share',
   'thread_broadcast',
 ]);
+
+/** The `callback_id` of the shortcut in the menu of a message. */
+export const FIND_SOURCES = 'find_sources';
+
+/** A question is at most this long; of a longer message its beginning is looked for. */
+const LONGEST_MESSAGE = 900;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +30,8 @@ export type Claimable = NewClaim & { readonly asked?: Asked };
 export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
   if (typeof body.command === 'string') return claimOfCommand(body);
-  return isText(body.trigger_id) ? { delivery: `trigger ${body.trigger_id}` } : undefined;
+  if (body.type === 'message_action') return claimOfMessage(body);
+  return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
 
 function claimOfEvent(body: Fields): Claimable | undefined {
@@ -39,6 +50,47 @@ function claimOfEvent(body: Fields): Claimable | undefined {
       text: textOf(event.text),
       ts,
       ...(isText(event.thread_ts) ? { threadTs: event.thread_ts } : {}),
+      ...(isFromOutside(body, event) ? { isFromOutside: true } : {}),
+    },
+  };
+}
+
+const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
+  `trigger ${isText(trigger) ? trigger : randomUUID()}`;
+
+const teamOf = (body: Fields): string => textOf(fieldsOf(body.team).id);
+
+/** A message whose sources are to be found, whoever wrote it. */
+function claimOfMessage(body: Fields): Claimable | undefined {
+  if (body.callback_id !== FIND_SOURCES) return undefined;
+  const message = fieldsOf(body.message);
+  return {
+    delivery: deliveryOf(body),
+    asked: {
+      entry: 'shortcut',
+      team: teamOf(body),
+      channel: textOf(fieldsOf(body.channel).id),
+      asker: textOf(fieldsOf(body.user).id),
+      text: textOf(message.text).slice(0, LONGEST_MESSAGE),
+      ...(isText(message.thread_ts) ? { threadTs: message.thread_ts } : {}),
+    },
+  };
+}
+
+/** The window to ask in. What is typed there is not escaped as elsewhere. */
+function claimOfForm(body: Fields): Claimable | undefined {
+  const { callback_id: form, state } = fieldsOf(body.view);
+  if (form === ADD_ARTICLE_FORM) return { delivery: deliveryOf(body) };
+  if (form !== ASK_FORM) return undefined;
+  const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
+  return {
+    delivery: deliveryOf(body),
+    asked: {
+      entry: 'form',
+      team: teamOf(body),
+      channel: '',
+      asker: textOf(fieldsOf(body.user).id),
+      text: escapeMrkdwn(textOf(fieldsOf(question).value)),
     },
   };
 }
@@ -46,7 +98,7 @@ function claimOfEvent(body: Fields): Claimable | undefined {
 /** Slack gives every command a `trigger_id` of its own; without one it cannot come twice either. */
 function claimOfCommand(body: Fields): Claimable {
   return {
-    delivery: `trigger ${isText(body.trigger_id) ? body.trigger_id : randomUUID()}`,
+    delivery: deliveryOf(body),
     asked: {
       entry: 'command',
       team: textOf(body.team_id),

@@ -1,46 +1,78 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
+import type { AnswerOptions } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
+import type { MessageParts } from './answer-message.ts';
 import { createAnswering } from './answering.ts';
 import { createApologise } from './apology.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { createChannels } from './channels.ts';
 import { type Connection, type ConnectionState, connectHttp } from './connection.ts';
 import { watchDeliveries } from './deliveries.ts';
+import type { DigestParts } from './digest-call.ts';
+import { createHome, type Glance, type HomeParts } from './home.ts';
 import { createInFlight } from './in-flight.ts';
+import { createKeptReplies } from './kept-replies.ts';
 import { answerLeftBehind } from './left-behind.ts';
+import type { AddArticleParts } from './listeners/add-article.ts';
 import { registerListeners } from './listeners/register.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
 import { createOnError } from './on-error.ts';
-import { createPlaces } from './places.ts';
-import { createClientOptions } from './receivers.ts';
+import { createOutsiders } from './outsiders.ts';
+import { createPeople } from './people.ts';
+import { createPosting } from './posting.ts';
+import { createCalls, createClientOptions } from './receivers.ts';
+import { createShare } from './share.ts';
 import { connectSocket } from './socket-connection.ts';
 import { startFault } from './start-fault.ts';
+import { tellWatchers } from './tell-watchers.ts';
 import { createTurns } from './turn.ts';
+import { createWaysToSay } from './ways-to-say.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;
 
-export type SlackOptions = {
+export type SlackOptions = Glance & {
   readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly apiUrl?: string;
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'questions'>;
-  readonly ask: (question: string) => Promise<Reply> | Reply;
+  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions'> &
+    HomeParts['store'];
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly passage: (id: string) => PassageInPlace | undefined;
+  /** Puts an article into the archive. */
+  readonly addArticle: AddArticleParts['addArticle'];
+  readonly digests: DigestParts['digests'];
+  /** The names of the glossary, as they are now. */
+  readonly concepts: DigestParts['concepts'];
   /** Questions that the archive answers, for the help. */
   readonly examples: readonly string[];
+  /** Who looks after the archive; the admins of the workspace where it is empty. */
+  readonly admins?: readonly string[];
+  /** Whether guests and people of other companies are answered. */
+  readonly isOutsideAllowed?: boolean;
+  /** The time zone of people for whom Slack gives none; UTC when absent. */
+  readonly defaultZone?: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly newId?: () => string;
   readonly observer?: Observer;
+  /** How long one call to Slack may take; ten seconds, and tests wait less. */
+  readonly callLimitMs?: number;
+  /** How long an answer may take before Slack is told that it comes later; tests wait less. */
+  readonly ackMs?: number;
 };
 
 export type Slack = {
+  /** To be called when the archive has changed: gaps that it answers now are told of. */
+  readonly askGapsAgain: () => Promise<void>;
   /**
    * Begins to answer; `port` is where HTTP requests are taken. Throws a `UserError` where a setting
    * is to blame.
@@ -54,36 +86,88 @@ export type Slack = {
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
-  const { claims, questions } = options.store;
+  const { claims, questions, feedback, gaps, subscriptions } = options.store;
+  const { passage, articles, examples, addArticle, digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
       ? connectHttp({ ...options, signingSecret: slack.signingSecret, logger, now })
       : connectSocket({ appToken: slack.appToken, apiUrl: options.apiUrl, logger, now });
+  const fetch = createCalls(() => observer.failed('ratelimited'), options.callLimitMs);
   const app = new App({
     token: slack.botToken,
     receiver: connection.receiver,
     logger,
-    clientOptions: createClientOptions(options.apiUrl, () => observer.failed('ratelimited')),
+    clientOptions: createClientOptions(options.apiUrl, fetch),
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
   });
   const inFlight = createInFlight();
   const turns = createTurns();
-  const places = createPlaces(turns);
+  const ways = createWaysToSay(turns);
+  const people = createPeople({
+    admins: options.admins ?? [],
+    defaultZone: options.defaultZone ?? 'UTC',
+    now,
+  });
+  const isAllowed = options.isOutsideAllowed ?? false;
+  const channels = createChannels(now);
+  const outsiders = createOutsiders({ people, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
-  const answer = createAnswering({ ...options, questions, now, newId, observer });
-  const gate = watchDeliveries(app, { inFlight, claims, turns, apologise, observer, log });
-  app.use(places.remember);
-  app.error(createOnError(apologise, places, turns));
-  registerListeners(app, { answer, turns });
-  const takeUp = async (): Promise<void> => {
-    await answerLeftBehind({ claims, answer, apologise, client: app.client, log }).catch(
-      (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),
+  const messages: MessageParts = {
+    answer: createAnswering({ ...options, questions, now, newId, observer }),
+    post: createPosting(log, observer),
+    log,
+  };
+  const gate = watchDeliveries(app, {
+    inFlight,
+    claims,
+    turns,
+    observer,
+    log,
+    acks: { fetch, ackMs: options.ackMs },
+  });
+  app.use(ways.remember);
+  app.use(outsiders.stop);
+  app.error(createOnError(apologise, ways, turns));
+  registerListeners(app, {
+    ...messages,
+    turns,
+    examples,
+    articles,
+    passage,
+    feedback,
+    gaps,
+    digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
+    kept: createKeptReplies({ ...options, questions }),
+    share: createShare({ claims, questions, log }),
+    // What cannot be told apart from a shared channel counts as one.
+    isAmongUs: async (client, channel) =>
+      isAllowed || (await channels.sharing(client, channel)) === 'inside',
+    home: createHome({ ...options, people, channels, outsiders, now }),
+    gapList: options.store.gapList,
+    people,
+    addArticle,
+  });
+  const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
+    work.catch((err: unknown) => log.error({ err }, sentence));
+  const askGapsAgain = (): Promise<void> =>
+    inFlight.track(() =>
+      orLog(
+        tellWatchers({ ...options, ...messages, gaps, claims, client: app.client }),
+        'The open gaps could not be asked again.',
+      ),
     );
+  const takeUp = async (): Promise<void> => {
+    await orLog(
+      answerLeftBehind({ ...messages, claims, apologise, outsiders, client: app.client }),
+      'What was cut off could not be taken up.',
+    );
+    await askGapsAgain();
   };
   return {
+    askGapsAgain,
     async start() {
       await app.init().catch((error: unknown) => {
         throw startFault(error, 'SLACK_BOT_TOKEN');

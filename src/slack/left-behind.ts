@@ -1,23 +1,22 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 import { missedMessage } from '../blocks/notice.ts';
-import type { Log } from '../log.ts';
-import type { Claims } from '../store/claims.ts';
+import type { Asked, Claims } from '../store/claims.ts';
 import { guessLanguage } from '../text/language.ts';
-import { answerMessage } from './answer-message.ts';
-import type { Answering } from './answering.ts';
+import { answerMessage, type MessageParts } from './answer-message.ts';
 import type { Apologise } from './apology.ts';
+import type { Outsiders } from './outsiders.ts';
 import { placeOf } from './places.ts';
 import { questionText } from './question-text.ts';
 import { postIn } from './send.ts';
 import { createTurn } from './turn.ts';
+import { sayUnder } from './ways-to-say.ts';
 
-type LeftBehindParts = {
+type LeftBehindParts = MessageParts & {
   readonly claims: Claims;
-  readonly answer: Answering;
   readonly apologise: Apologise;
+  readonly outsiders: Pick<Outsiders, 'turnedAway'>;
   readonly client: WebClient;
-  readonly log: Log;
 };
 
 /**
@@ -25,7 +24,7 @@ type LeftBehindParts = {
  * they were missed. One that fails ends in an apology and does not keep the others.
  */
 export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
-  const { claims, answer, apologise, client, log } = parts;
+  const { claims, apologise, outsiders, client, log } = parts;
   const { fresh, missed, uncertain } = await claims.takeOver();
   if (uncertain > 0) {
     log.warn(
@@ -36,17 +35,29 @@ export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
   if (fresh.length + missed.length > 0) {
     log.info({ fresh: fresh.length, missed: missed.length }, 'Taking up what was cut off.');
   }
-  for (const claim of [...fresh, ...missed]) {
+  for (const cutOff of [...fresh, ...missed]) {
+    const claim = { id: cutOff.id, asked: stillPrivate(cutOff.asked) };
     const turn = createTurn(claims, claim, log);
     const post = (message: Message) =>
       client.chat.postMessage(postIn(placeOf(claim.asked), message));
     try {
-      if (fresh.includes(claim)) await answerMessage(turn, answer, client);
+      if (await outsiders.turnedAway(turn, client)) continue;
+      if (fresh.includes(cutOff)) await answerMessage(turn, parts, client);
       else await turn.say(() => post(missedMessage(languageOf(claim.asked.text))));
     } catch (error) {
-      await apologise(error, claim.asked.text, (message) => turn.say(() => post(message)));
+      const say = sayUnder(claim.asked, client);
+      await apologise(error, languageOf(claim.asked.text), (message) =>
+        turn.say(() => say(message)),
+      );
     }
   }
+}
+
+/** The way to the reply that only one person sees is gone; in direct messages it stays between them. */
+function stillPrivate(asked: Asked): Asked {
+  if (asked.entry !== 'shortcut') return asked;
+  const { team, asker, text } = asked;
+  return { entry: 'direct-message', team, channel: asker, asker, text };
 }
 
 const languageOf = (text: string) => guessLanguage(questionText(text)) ?? 'en';

@@ -1,7 +1,10 @@
 import type { AnyMiddlewareArgs, CodedError, Context, Logger } from '@slack/bolt';
+import type { Message } from '../blocks/message.ts';
+import { readButtonValue } from '../blocks/reply-buttons.ts';
+import { guessLanguage, type Language } from '../text/language.ts';
 import type { Apologise } from './apology.ts';
-import type { Places } from './places.ts';
 import type { Turns } from './turn.ts';
+import type { WaysToSay } from './ways-to-say.ts';
 
 /** Bolt 5 passes these with `extendedErrorHandler`, but does not export their type. */
 type Fault = {
@@ -14,16 +17,23 @@ type Fault = {
 /** Faults of listeners: the apology goes to where the person asked, unless a reply stands there. */
 export function createOnError(
   apologise: Apologise,
-  places: Places,
+  ways: WaysToSay,
   turns: Turns,
 ): (fault: Fault) => Promise<void> {
   return async ({ error, body }) => {
     const turn = turns.of(body);
-    const sayIn = places.sayIn(body);
+    const sayTo = ways.sayTo(body);
     const say =
-      turn === undefined || sayIn === undefined
-        ? undefined
-        : (message: Parameters<typeof sayIn>[0]) => turn.say(() => sayIn(message));
-    await apologise(error, turn?.asked?.text ?? '', say);
+      turn === undefined || sayTo === undefined
+        ? sayTo
+        : (message: Message) => turn.say(() => sayTo(message));
+    await apologise(error, languageOf(body, turn?.asked?.text), say);
   };
+}
+
+/** That of the question; under a reply, that of its buttons. */
+function languageOf(body: Fault['body'], asked: string | undefined): Language {
+  const [pressed] = 'actions' in body && Array.isArray(body.actions) ? body.actions : [];
+  const value: unknown = pressed !== undefined && 'value' in pressed ? pressed.value : undefined;
+  return guessLanguage(asked ?? '') ?? readButtonValue(value)?.language ?? 'en';
 }

@@ -27,12 +27,14 @@ export function createPatientFetch(parts: PatientFetchParts): Fetch {
   const { fetch, limitMs, limited, wait = sleep } = parts;
   const lanes = createLanes();
 
+  // A message may have arrived though the answer did not: sending it again could double it.
   const attempt: Fetch = async (url, init) => {
+    const isMessage = String(url).endsWith('/chat.postMessage');
     try {
-      return await fetch(url, { ...init, signal: AbortSignal.timeout(limitMs) });
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(limitMs) });
+      return isMessage && response.status >= 500 ? MAYBE_SENT() : response;
     } catch (error) {
-      // A message may have arrived though the answer did not: sending it again could double it.
-      if (isTimeout(error) && String(url).endsWith('/chat.postMessage')) return MAYBE_SENT();
+      if (isMessage && isCutOff(error)) return MAYBE_SENT();
       throw error;
     }
   };
@@ -57,8 +59,21 @@ export function createPatientFetch(parts: PatientFetchParts): Fetch {
 /** What Slack itself answers to a call that took it too long. It is not tried again. */
 const MAYBE_SENT = (): Response => Response.json({ ok: false, error: 'request_timeout' });
 
-const isTimeout = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'TimeoutError';
+/** Whether the call was on its way; one that found no connection at all may be tried again. */
+function isCutOff(error: unknown): boolean {
+  if (error instanceof DOMException) return error.name === 'TimeoutError';
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && CUT_OFF.has(cause.code);
+}
+
+/** What Node and undici call a connection that ended under way. */
+const CUT_OFF: ReadonlySet<unknown> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_SOCKET',
+]);
 
 /** The channel a call of the Web API is about, in the form it is written in. */
 function channelOf(body: RequestInit['body']): string | undefined {

@@ -19,17 +19,21 @@ const CONCURRENT_CALLS = 1000;
  */
 export function createClientOptions(
   apiUrl: string | undefined,
-  limited: () => void = () => {},
+  fetch = createCalls(),
 ): WebClientOptions {
   return {
     retryConfig: { retries: 3, factor: 3, minTimeout: 1000, randomize: true },
     maxRequestConcurrency: CONCURRENT_CALLS,
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: createPatientFetch({ fetch: globalThis.fetch, limitMs: REQUEST_TIMEOUT_MS, limited }),
+    fetch,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
 }
+
+/** Every call to Slack goes through this one; `limited` is told of each that Slack put off. */
+export const createCalls = (limited: () => void = () => {}, limitMs = REQUEST_TIMEOUT_MS) =>
+  createPatientFetch({ fetch: globalThis.fetch, limitMs, limited });
 
 export function createHttpReceiver(
   signingSecret: string,

@@ -1,5 +1,6 @@
 import type { RespondArguments } from '@slack/bolt';
-import type { ChatPostMessageArguments } from '@slack/web-api';
+import type { Block } from '@slack/types';
+import type { ChatPostEphemeralArguments, ChatPostMessageArguments } from '@slack/web-api';
 import type { Message } from '../blocks/message.ts';
 
 /** Where a message belongs: a channel, and in it a thread or the channel itself. */
@@ -11,21 +12,41 @@ export type Place = { readonly channel: string; readonly threadTs?: string };
  */
 const PLAIN = { unfurl_links: false, unfurl_media: false, parse: 'none', mrkdwn: false } as const;
 
-/** An answer to a command, which only the person who typed it sees. */
-export const privately = ({ text, blocks }: Message): RespondArguments => ({
-  response_type: 'ephemeral',
+/** What is said, in the form of every way to say it. */
+export const plainly = <Block>({ text, blocks }: Said<Block>) => ({
   text,
   blocks: [...blocks],
   ...PLAIN,
 });
 
+/** A message, whatever its blocks are known as. */
+type Said<Block> = { readonly text: string; readonly blocks: readonly Block[] };
+
+/** An answer to a command, which only the person who typed it sees. */
+export const privately = <Of extends Block>(message: Said<Of>): RespondArguments => ({
+  response_type: 'ephemeral',
+  ...plainly(message),
+});
+
 export const postIn = (
   { channel, threadTs }: Place,
-  { text, blocks }: Message,
+  message: Message,
 ): ChatPostMessageArguments => ({
   channel,
+  ...plainly(message),
+  ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+});
+
+/** In the channel, or the thread, where only one person sees it, until they reload Slack. */
+export const showIn = (
+  { channel, threadTs }: Place,
+  person: string,
+  { text, blocks }: Message,
+): ChatPostEphemeralArguments => ({
+  channel,
+  user: person,
   text,
   blocks: [...blocks],
-  ...PLAIN,
+  parse: 'none',
   ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
 });

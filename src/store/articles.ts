@@ -1,3 +1,4 @@
+import type { Tables } from './tables.ts';
 import type { World } from './world.ts';
 
 /** An article as it stands in the folder. */
@@ -20,6 +21,8 @@ export type Articles = {
   readonly see: (articles: readonly ReadArticle[]) => Promise<void>;
   /** Those first seen at or after `since`, which is all without it; latest first. */
   readonly seen: (since?: number) => Promise<readonly SeenArticle[]>;
+  /** Those first seen last, at most so many. */
+  readonly latest: (limit: number) => Promise<readonly SeenArticle[]>;
 };
 
 /** Four values each: far below what either database takes in one statement. */
@@ -63,12 +66,25 @@ export function createArticles({ db, now }: World): Articles {
         .orderBy('first_seen_at', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map(({ id, hash, first_seen_at, changed_at }) => ({
-        id,
-        hash,
-        firstSeenAt: first_seen_at,
-        changedAt: changed_at,
-      }));
+      return rows.map(seenOf);
+    },
+    async latest(limit) {
+      const rows = await db
+        .selectFrom('articles')
+        .selectAll()
+        .orderBy('first_seen_at', 'desc')
+        // Most are named by their date.
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(seenOf);
     },
   };
 }
+
+const seenOf = (row: Tables['articles']): SeenArticle => ({
+  id: row.id,
+  hash: row.hash,
+  firstSeenAt: row.first_seen_at,
+  changedAt: row.changed_at,
+});

@@ -9,9 +9,12 @@ const FRESH_MS = 10 * 60 * 1000;
 /** A question that ends the process each time is not taken up for ever. */
 const MOST_TRIES = 3;
 
+/** How the deliveries of what nobody delivers begin: what people asked to be told. */
+export const TOLD_LATER = 'tell ';
+
 /** A question and where it was put: all that answering it takes. */
 export type Asked = {
-  readonly entry: 'command' | 'mention' | 'direct-message';
+  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
   readonly team: string;
   readonly channel: string;
   readonly asker: string;
@@ -20,6 +23,8 @@ export type Asked = {
   /** The message; a command has none. */
   readonly ts?: string;
   readonly threadTs?: string;
+  /** Slack said of the event that people of another company are in it. */
+  readonly isFromOutside?: boolean;
 };
 
 export type NewClaim = {
@@ -29,10 +34,12 @@ export type NewClaim = {
   readonly message?: string;
   /**
    * Kept until the reply is posted, so that the question can be answered after a crash. Not that of
-   * a command: its reply is private, and the way to it ends with the process.
+   * a command or a form: the way to their reply ends with the process, and Slack tells the person.
    */
   readonly asked?: Asked;
 };
+
+const SLACK_TELLS: ReadonlySet<Asked['entry']> = new Set(['command', 'form']);
 
 type CutOff = { readonly id: string; readonly asked: Asked };
 
@@ -58,7 +65,12 @@ export type Claims = {
   readonly finish: (id: string) => Promise<void>;
   /** Ends a claim that gets no reply. */
   readonly drop: (id: string) => Promise<void>;
-  /** Makes the unposted claims of all others this object's own: after a start, theirs are dead. */
+  /** Lets it be claimed anew. */
+  readonly giveBack: (id: string) => Promise<void>;
+  /**
+   * Makes the unposted claims of all others this object's own: after a start, theirs are dead. Those
+   * on what is told later are given back, for whoever tells it looks for it anew.
+   */
   readonly takeOver: () => Promise<LeftBehind>;
   /** Deletes claims older than 48 hours. */
   readonly forgetOld: () => Promise<void>;
@@ -74,7 +86,7 @@ export function createClaims({ db, now, newId }: World): Claims {
           id: newId(),
           delivery,
           message: message ?? null,
-          asked: asked === undefined || asked.entry === 'command' ? null : JSON.stringify(asked),
+          asked: asked === undefined || SLACK_TELLS.has(asked.entry) ? null : JSON.stringify(asked),
           state: 'claimed',
           owner,
           tries: 0,
@@ -111,8 +123,17 @@ export function createClaims({ db, now, newId }: World): Claims {
         .where('state', '=', 'claimed')
         .execute();
     },
+    async giveBack(id) {
+      await db.deleteFrom('claims').where('id', '=', id).where('owner', '=', owner).execute();
+    },
     async takeOver() {
       const time = now();
+      await db
+        .deleteFrom('claims')
+        .where('state', '=', 'claimed')
+        .where('owner', '!=', owner)
+        .where('delivery', 'like', `${TOLD_LATER}%`)
+        .execute();
       const rows = await db
         .updateTable('claims')
         .set((row) => ({ owner, tries: row('tries', '+', 1) }))

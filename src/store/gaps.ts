@@ -7,6 +7,15 @@ type Gap = {
   readonly team: string;
   readonly language: string;
   readonly text: string;
+  /** The question it goes on from. */
+  readonly earlier?: string;
+  readonly openedAt: number;
+};
+
+/** One person's unanswered question. */
+export type CountedGap = {
+  readonly asker: string;
+  readonly text: string;
   readonly openedAt: number;
 };
 
@@ -15,8 +24,15 @@ export type Gaps = {
   readonly shownTo: (viewer: Viewer) => Promise<readonly Gap[]>;
   /** All open gaps, oldest first: to ask them again. Never to be shown, private ones are among them. */
   readonly toAskAgain: () => Promise<readonly Gap[]>;
+  /**
+   * Who asked what in this team that has no answer yet, since a time. To be counted and never to be
+   * shown: private questions are among them.
+   */
+  readonly toCount: (team: string, since: number) => Promise<readonly CountedGap[]>;
   /** Whether this person will now be told; only who may be shown a question may watch it. */
   readonly watch: (questionId: string, viewer: Viewer) => Promise<boolean>;
+  /** Who wants to be told, first come first. */
+  readonly watchersOf: (questionId: string) => Promise<readonly string[]>;
   /** Closes a gap, and gives who wants to be told: once, so that nobody is told twice. */
   readonly close: (questionId: string) => Promise<readonly string[]>;
 };
@@ -38,6 +54,7 @@ export function createGaps({ db, now }: World): Gaps {
     team: row.team,
     language: row.language,
     text: row.text ?? '',
+    ...(row.earlier === null ? {} : { earlier: row.earlier }),
     openedAt: row.opened_at,
   });
   return {
@@ -47,6 +64,17 @@ export function createGaps({ db, now }: World): Gaps {
     },
     async toAskAgain() {
       return (await open().execute()).map(gapOf);
+    },
+    async toCount(team, since) {
+      const rows = await open()
+        .where('questions.team', '=', team)
+        .where('gaps.opened_at', '>=', since)
+        .execute();
+      return rows.map(({ asker, text, opened_at }) => ({
+        asker,
+        text: text ?? '',
+        openedAt: opened_at,
+      }));
     },
     async watch(questionId, viewer) {
       const row = await open().where('questions.id', '=', questionId).executeTakeFirst();
@@ -58,6 +86,7 @@ export function createGaps({ db, now }: World): Gaps {
         .execute();
       return true;
     },
+    watchersOf: (questionId) => watchers(db, questionId),
     close: (questionId) =>
       db.transaction().execute(async (transaction) => {
         const closed = await transaction
@@ -67,14 +96,18 @@ export function createGaps({ db, now }: World): Gaps {
           .where('closed_at', 'is', null)
           .executeTakeFirst();
         if (closed.numUpdatedRows === 0n) return [];
-        const watchers = await transaction
-          .selectFrom('gap_watchers')
-          .select('person')
-          .where('question_id', '=', questionId)
-          .orderBy('asked_at')
-          .orderBy('person')
-          .execute();
-        return watchers.map(({ person }) => person);
+        return watchers(transaction, questionId);
       }),
   };
+}
+
+async function watchers(db: World['db'], questionId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('gap_watchers')
+    .select('person')
+    .where('question_id', '=', questionId)
+    .orderBy('asked_at')
+    .orderBy('person')
+    .execute();
+  return rows.map(({ person }) => person);
 }

@@ -6,6 +6,7 @@ import { type Articles, createArticles } from './articles.ts';
 import { type Claims, createClaims } from './claims.ts';
 import { createEditions, type Editions } from './editions.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
+import { createGapList, type GapList } from './gap-list.ts';
 import { createGaps, type Gaps } from './gaps.ts';
 import { createInstallations, type Installations } from './installations.ts';
 import { migrate } from './migrate.ts';
@@ -19,6 +20,8 @@ import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** What an edition said is looked up within days; all of them for a year would be gigabytes. */
+const PAYLOADS_KEPT_DAYS = 30;
 const TIDY_EVERY_MS = 60 * 60 * 1000;
 
 /** Any number that no other program takes for its own lock in the same database. */
@@ -40,6 +43,7 @@ export type Store = {
   readonly questions: Questions;
   readonly feedback: Feedback;
   readonly gaps: Gaps;
+  readonly gapList: GapList;
   readonly subscriptions: Subscriptions;
   readonly editions: Editions;
   readonly installations: Installations;
@@ -65,8 +69,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const lasting = { ...world, db: durable };
   const claims = createClaims(world);
   const questions = createQuestions(world);
+  const editions = createEditions(lasting);
   const tidy = async (): Promise<void> => {
     await claims.forgetOld();
+    // An edition may quote a question, and does not outlive it.
+    const days = Math.min(PAYLOADS_KEPT_DAYS, options.retentionDays);
+    await editions.forgetPayloads(now() - days * DAY_MS);
     await questions.forgetTexts(now() - options.retentionDays * DAY_MS);
   };
   const tidyUp = (): Promise<void> =>
@@ -79,8 +87,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     questions,
     feedback: createFeedback(world),
     gaps: createGaps(world),
+    gapList: createGapList(world),
     subscriptions: createSubscriptions(lasting),
-    editions: createEditions(lasting),
+    editions,
     installations: createInstallations(lasting),
     articles: createArticles(world),
     async ping() {

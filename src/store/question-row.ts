@@ -1,11 +1,17 @@
 import type { Selectable } from 'kysely';
 import type { QuestionRow } from './tables.ts';
 
+/**
+ * A passage as it stood when it was shown: `mark` differs once its text is another, and is empty where
+ * it is not known.
+ */
+export type ShownPassage = { readonly id: string; readonly mark: string };
+
 /** A question that was answered, whatever the reply was. */
 export type AnsweredQuestion = {
   readonly id: string;
   readonly team: string;
-  readonly entry: 'command' | 'mention' | 'direct-message';
+  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
   readonly channel: string;
   readonly threadTs?: string;
   readonly asker: string;
@@ -15,8 +21,10 @@ export type AnsweredQuestion = {
   /** Absent once its time is over. */
   readonly text?: string;
   readonly kind: string;
-  /** The passages that were shown, best first. */
-  readonly passages: readonly string[];
+  /** The passages that were shown and those that come after them, best first. */
+  readonly passages: readonly ShownPassage[];
+  /** The question that this one was read as going on from. */
+  readonly earlier?: string;
   readonly askedAt: number;
 };
 
@@ -51,6 +59,7 @@ export const rowOf = (
   text: question.text === undefined ? null : storable(question.text),
   kind: question.kind,
   passages: JSON.stringify(question.passages),
+  earlier: question.earlier === undefined ? null : storable(question.earlier),
   asked_at: askedAt,
 });
 
@@ -65,9 +74,16 @@ export const questionOf = (row: Selectable<QuestionRow>): AnsweredQuestion => ({
   language: row.language,
   ...(row.text === null ? {} : { text: row.text }),
   kind: row.kind,
-  passages: JSON.parse(row.passages) as string[],
+  passages: passagesOf(row.passages),
+  ...(row.earlier === null ? {} : { earlier: row.earlier }),
   askedAt: row.asked_at,
 });
+
+/** Version 0.1.0 kept the ids alone. */
+const passagesOf = (json: string): readonly ShownPassage[] =>
+  (JSON.parse(json) as (ShownPassage | string)[]).map((one) =>
+    typeof one === 'string' ? { id: one, mark: '' } : one,
+  );
 
 /** PostgreSQL refuses this character and SQLite would cut the text at it. */
 export const storable = (text: string): string => text.replaceAll('\0', '');

@@ -24,6 +24,18 @@ export type Questions = {
     place: { readonly team: string; readonly channel: string },
     since: number,
   ) => Promise<readonly AnsweredQuestion[]>;
+  /** How many this team has asked, and how many of them had an answer: numbers, and nobody's. */
+  readonly countOf: (
+    team: string,
+    since: number,
+  ) => Promise<{ readonly asked: number; readonly answered: number }>;
+  /** The last question there, of one thread or of those outside all threads, that is not too old. */
+  readonly latestIn: (
+    place: { readonly team: string; readonly channel: string; readonly threadTs?: string },
+    since: number,
+  ) => Promise<AnsweredQuestion | undefined>;
+  /** From now on whoever is in the channel may see it. */
+  readonly share: (id: string) => Promise<void>;
   /** Deletes the words of questions asked before `time`, of comments on them, and their gaps. */
   readonly forgetTexts: (time: number) => Promise<void>;
 };
@@ -72,6 +84,37 @@ export function createQuestions({ db, now }: World): Questions {
         .execute();
       return rows.map(questionOf);
     },
+    async countOf(team, since) {
+      const rows = await db
+        .selectFrom('questions')
+        .select((row) => ['kind', row.fn.countAll().as('count')])
+        .where('team', '=', team)
+        .where('asked_at', '>=', since)
+        .groupBy('kind')
+        .execute();
+      const sum = (all: typeof rows): number =>
+        all.reduce((total, { count }) => total + Number(count), 0);
+      return { asked: sum(rows), answered: sum(rows.filter(({ kind }) => kind === 'answer')) };
+    },
+    async latestIn({ team, channel, threadTs }, since) {
+      const row = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('team', '=', team)
+        .where('channel', '=', channel)
+        .where('thread_ts', threadTs === undefined ? 'is' : '=', threadTs ?? null)
+        .where('asked_at', '>=', since)
+        .where('text', 'is not', null)
+        .where('entry', 'in', ['mention', 'direct-message'])
+        .orderBy('asked_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : questionOf(row);
+    },
+    async share(id) {
+      await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
+    },
     forgetTexts: (time) =>
       db.transaction().execute((transaction) => forgetTexts(transaction, time)),
   };
@@ -89,7 +132,7 @@ async function forgetTexts(db: Kysely<Tables>, time: number): Promise<void> {
     .execute();
   await db
     .updateTable('questions')
-    .set({ text: null })
+    .set({ text: null, earlier: null })
     .where('text', 'is not', null)
     .where('asked_at', '<', time)
     .execute();

@@ -1,10 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type Database from 'libsql';
-
-/** How long a transaction waits for another process to finish writing. */
-const BUSY_LIMIT_MS = 10_000;
-const BUSY_PAUSE_MS = 5;
+import { waitWhileBusy } from './wait-while-busy.ts';
 
 /**
  * Kysely's own driver does what better-sqlite3 needs. libsql needs three things more:
@@ -12,20 +8,18 @@ const BUSY_PAUSE_MS = 5;
  * - Every write is a transaction that begins as a writer. A statement of libsql that fails for a lock
  *   stays open until it is collected, and nothing can be committed beside it; inside such a
  *   transaction no statement can fail so. `exec` closes what it ran.
- * - Waiting for a lock happens here, for SQLite's own waiting would hold up the whole thread.
+ * - Waiting for a lock happens outside of it: see `waitWhileBusy`.
  * - Statements are kept: libsql frees them only with the garbage, and 100,000 of them took 230 MB.
  */
-export function createSqliteDriver(open: () => Database.Database): Driver {
+export function createSqliteDriver(open: () => Promise<Database.Database>): Driver {
   let opened: Database.Database | undefined;
-  const database = (): Database.Database => {
-    opened ??= open();
-    return opened;
-  };
+  // Kysely awaits `init` before it takes a connection.
+  const database = (): Database.Database => opened as Database.Database;
   let connection: DatabaseConnection | undefined;
   const turns = createTurns();
   return {
     async init() {
-      database();
+      opened = await open();
     },
     async acquireConnection() {
       await turns.take();
@@ -75,26 +69,15 @@ function createConnection(database: Database.Database): DatabaseConnection {
   };
 }
 
-async function begin(database: Database.Database): Promise<void> {
-  const deadline = performance.now() + BUSY_LIMIT_MS;
-  for (;;) {
-    try {
-      database.exec('begin immediate');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-    }
-    await setTimeout(BUSY_PAUSE_MS);
-  }
-}
+const begin = (database: Database.Database): Promise<void> =>
+  waitWhileBusy(() => {
+    database.exec('begin immediate');
+  });
 
 /** After some faults, such as a full disk, SQLite has rolled back already. */
 function rollback(database: Database.Database): void {
   if (database.inTransaction) database.exec('rollback');
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_BUSY/.test(String(error.code));
 
 /** Statements differ by how many rows they take, so there could be many. */
 const MOST_STATEMENTS = 200;

@@ -2,12 +2,13 @@ import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSy
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import { sqliteFault, unusable } from './open-fault.ts';
+import { waitWhileBusy } from './wait-while-busy.ts';
 
 /** How every SQLite file begins: https://www.sqlite.org/fileformat.html#the_database_header */
 const SIGNATURE = 'SQLite format 3\0';
 
 /**
- * How long one call waits for a lock, with this thread standing still. The driver goes on waiting
+ * How long one call waits for a lock, with this thread standing still. `waitWhileBusy` goes on waiting
  * beyond that, without.
  */
 const LOCK_WAIT_MS = 20;
@@ -20,16 +21,16 @@ const LOCK_WAIT_MS = 20;
 type Confirmed = 'normal' | 'full';
 
 /**
- * Opens or makes the database file `path`, and the folder it is in. Throws a `UserError` for anything
- * that cannot be used, and has then changed nothing.
+ * Opens or makes the database file `path`, and the folder it is in; waits for another process that
+ * holds it. Throws a `UserError` for anything that cannot be used, and has then changed nothing.
  */
-export function openSqlite(path: string): Database.Database {
+export async function openSqlite(path: string): Promise<Database.Database> {
   const file = resolve(path);
   try {
     mkdirSync(dirname(file), { recursive: true });
     accessSync(dirname(file), constants.R_OK | constants.W_OK | constants.X_OK);
     const isNew = checkFile(file);
-    return connect(file, 'normal', (database) => {
+    return await connect(file, 'normal', (database) => {
       if (!isNew) checkPages(database, file);
     });
   } catch (error) {
@@ -38,18 +39,21 @@ export function openSqlite(path: string): Database.Database {
 }
 
 /** A second connection to a file that is open already, for what must outlive a power cut. */
-export const openSqliteAgain = (path: string): Database.Database => connect(resolve(path), 'full');
+export const openSqliteAgain = (path: string): Promise<Database.Database> =>
+  connect(resolve(path), 'full');
 
-function connect(
+async function connect(
   file: string,
   confirmed: Confirmed,
   check: (database: Database.Database) => void = () => {},
-): Database.Database {
-  const database = new Database(file, { timeout: LOCK_WAIT_MS });
+): Promise<Database.Database> {
+  const database = await waitWhileBusy(() => new Database(file, { timeout: LOCK_WAIT_MS }));
   try {
+    await beginReading(database);
     check(database);
+    database.exec('commit');
     // Readers and the writer do not wait for each other.
-    database.pragma('journal_mode = wal');
+    await waitWhileBusy(() => database.exec('pragma journal_mode = wal'));
     database.pragma(`synchronous = ${confirmed}`);
     database.pragma('foreign_keys = on');
     return database;
@@ -58,6 +62,18 @@ function connect(
     throw error;
   }
 }
+
+/** From here to the end of the transaction nobody can lock the file against this reader. */
+const beginReading = (database: Database.Database): Promise<void> =>
+  waitWhileBusy(() => {
+    database.exec('begin');
+    try {
+      database.exec('select 1 from sqlite_schema limit 1');
+    } catch (error) {
+      database.exec('rollback');
+      throw error;
+    }
+  });
 
 /** Whether there is nothing yet. What is no database is not given to SQLite at all. */
 function checkFile(file: string): boolean {

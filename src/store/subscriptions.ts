@@ -5,12 +5,14 @@ import type { World } from './world.ts';
 type Channel = { readonly team: string; readonly channel: string };
 
 /** A channel's wish for a digest. */
-type Subscription = Channel & {
+export type Subscription = Channel & {
   readonly id: string;
   /** The digest's own shape; any JSON. */
   readonly settings: unknown;
   readonly createdBy: string;
   readonly createdAt: number;
+  /** When the settings were last set: what was due before that is none of theirs. */
+  readonly changedAt: number;
   readonly pausedUntil?: number;
   /** Why nothing can be posted there. */
   readonly fault?: string;
@@ -26,7 +28,13 @@ export type Subscriptions = {
   readonly all: () => Promise<readonly Subscription[]>;
   /** Nothing is due before `until`; without it, what is due goes out again. */
   readonly pause: (id: string, until?: number) => Promise<void>;
+  readonly get: (id: string) => Promise<Subscription | undefined>;
+  /** Keeps why nothing can be posted there, unless a reason is kept already. */
   readonly markFault: (id: string, reason: string) => Promise<void>;
+  /** Those with a fault that nobody was told of. */
+  readonly untold: () => Promise<readonly Subscription[]>;
+  /** Whether somebody is to be told of the fault now: never true twice for one fault. */
+  readonly tell: (id: string) => Promise<boolean>;
   /** Deletes it with its editions. */
   readonly remove: (id: string) => Promise<void>;
 };
@@ -45,11 +53,15 @@ export function createSubscriptions({ db, now, newId }: World): Subscriptions {
           created_at: now(),
           paused_until: null,
           fault: null,
+          changed_at: now(),
+          fault_told_at: null,
         })
         .onConflict((conflict) =>
           conflict.columns(['team', 'channel']).doUpdateSet((row) => ({
             settings: row.ref('excluded.settings'),
             fault: null,
+            changed_at: row.ref('excluded.changed_at'),
+            fault_told_at: null,
           })),
         )
         .returningAll()
@@ -81,8 +93,41 @@ export function createSubscriptions({ db, now, newId }: World): Subscriptions {
         .where('id', '=', id)
         .execute();
     },
+    async get(id) {
+      const row = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? undefined : subscriptionOf(row);
+    },
     async markFault(id, reason) {
-      await db.updateTable('subscriptions').set({ fault: reason }).where('id', '=', id).execute();
+      await db
+        .updateTable('subscriptions')
+        .set({ fault: reason, fault_told_at: null })
+        .where('id', '=', id)
+        .where('fault', 'is', null)
+        .execute();
+    },
+    async untold() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('fault', 'is not', null)
+        .where('fault_told_at', 'is', null)
+        .orderBy('id')
+        .execute();
+      return rows.map(subscriptionOf);
+    },
+    async tell(id) {
+      const told = await db
+        .updateTable('subscriptions')
+        .set({ fault_told_at: now() })
+        .where('id', '=', id)
+        .where('fault', 'is not', null)
+        .where('fault_told_at', 'is', null)
+        .executeTakeFirst();
+      return told.numUpdatedRows === 1n;
     },
     async remove(id) {
       await db.deleteFrom('subscriptions').where('id', '=', id).execute();
@@ -97,6 +142,7 @@ const subscriptionOf = (row: Selectable<SubscriptionRow>): Subscription => ({
   settings: JSON.parse(row.settings) as unknown,
   createdBy: row.created_by,
   createdAt: row.created_at,
+  changedAt: row.changed_at ?? row.created_at,
   ...(row.paused_until === null ? {} : { pausedUntil: row.paused_until }),
   ...(row.fault === null ? {} : { fault: row.fault }),
 });

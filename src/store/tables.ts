@@ -32,7 +32,7 @@ type ClaimRow = {
 export type QuestionRow = {
   id: string;
   team: string;
-  entry: 'command' | 'mention' | 'direct-message';
+  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
   channel: string;
   thread_ts: string | null;
   asker: string;
@@ -41,7 +41,10 @@ export type QuestionRow = {
   /** Gone when its time is over; the rest of the row stays. */
   text: string | null;
   kind: string;
+  /** JSON: ids and marks. */
   passages: string;
+  /** The question that this one goes on from; goes with the text. */
+  earlier: string | null;
   asked_at: number;
 };
 
@@ -67,6 +70,10 @@ export type SubscriptionRow = {
   created_at: number;
   paused_until: number | null;
   fault: string | null;
+  /** When the settings were last set; null in rows that are older than this column. */
+  changed_at: number | null;
+  /** When whoever set it up was told of the fault. */
+  fault_told_at: number | null;
 };
 
 export type EditionRow = {
@@ -75,12 +82,16 @@ export type EditionRow = {
   local_date: string;
   /** What the message carries, to be found again by. */
   key: string;
-  state: 'planned' | 'sending' | 'sent' | 'skipped' | 'failed';
+  /** `unknown`: it may stand in the channel, and cannot be looked for there. */
+  state: 'planned' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown';
   payload: string | null;
   ts: string | null;
   reason: string | null;
   planned_at: number;
   changed_at: number;
+  /** Who is at work on it, until `held_until`; after that it is anybody's. */
+  holder: string | null;
+  held_until: number;
 };
 
 type InstallationRow = { id: string; body: string; changed_at: number };

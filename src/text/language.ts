@@ -3,6 +3,9 @@ export type Language = 'en' | 'ru' | 'ja';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ru', 'ja'];
 
+export const isLanguage = (value: unknown): value is Language =>
+  LANGUAGES.some((language) => language === value);
+
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const HAN = /\p{Script=Han}/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/gu;

@@ -1,105 +1,145 @@
+import { ABBREVIATIONS, MAY_END, STARTERS } from './abbreviations.ts';
+import { createUnitReader } from './code-units.ts';
+import {
+  CLOSES,
+  CLOSES_AFTER_STOP,
+  endOfStops,
+  HALF,
+  LETTER,
+  LOWER,
+  nextStop,
+  OPENS,
+  SPACE,
+  STANDS_BEFORE_WORD,
+  STARTS_SENTENCE,
+  signsOf,
+} from './sentence-signs.ts';
+
 /** A sentence as a half-open range of UTF-16 code units, without the white space around it. */
 export type Span = readonly [start: number, end: number];
 
-/** Words whose full stop does not end a sentence. Lower case, without the stop. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft jr sr inc ltd co corp
-  no nos vol p fig eq ch sec art pp ed eds al cf vs viz approx est dept univ jan feb mar apr jun jul aug sep
-  sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a
-  г гг в вв др т тт им ул см рис табл стр с ст гл руб коп тыс млн млрд трлн кв куб обл р род ок яз лат англ
-  нем франц фр греч итал исп яп кит рус проф акад доц д-р ген полк св прп сокр напр ред изд т.е т.к т.н т.д т.п
-  н.э н.ст ст.ст пос дер оз о-в п пп`
-    .trim()
-    .split(/\s+/),
-);
+/** The longest word that must be looked up to know that its full stop ends a sentence. */
+const LONGEST = Math.max(...[...ABBREVIATIONS, ...MAY_END].map((word) => word.length));
 
-/** After an abbreviation that may end a sentence, such as `U.S.`, one of these begins the next. */
-const STARTERS =
-  /^(?:the|a|an|in|on|at|it|its|he|she|they|we|this|that|these|those|but|and|however|by|for|as|after|when|while|his|her|their|there|в|на|он|она|они|это|но|и|по|для|после|при|его|её|их|к|с|из)$/i;
-const MAY_END: ReadonlySet<string> = new Set(
-  'г гг в вв т.д т.п др al inc ltd corp co jr sr н.э руб коп тыс млн млрд трлн'.split(' '),
-);
+const FULL_STOP = 0x2e;
+const ELLIPSIS = 0x2026;
+const HYPHEN = 0x2d;
 
-const OPENING = '「『（(〈《【［';
-const CLOSING = '」』）)〉》】］';
-const CLOSERS_AFTER_STOP = /["'”’»)\]」』）〉》】］]/u;
-const STOP = /[.!?…。！？｡]/g;
-const WORD_BEFORE = /(?:^|[\s(«“"'’\u00a0—–-])([\p{L}\p{M}][\p{L}\p{M}.-]*)$/u;
-const STARTS_SENTENCE = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'“‘«(¿¡[—–-]/u;
+/** Japanese full stops stand in the wide half of Unicode. */
+const isWide = (unit: number): boolean => unit > 0x3000;
+
+/** After this many characters an open Japanese bracket is taken for one that is never closed. */
+const LONGEST_BRACKET = 300;
 
 /**
  * Splits a paragraph into sentences that together hold all its text but the white space between
- * them. A Japanese full stop inside brackets or quotation marks does not end one.
+ * them. A Japanese full stop inside brackets or quotation marks does not end one. `units` are the
+ * text's code units, as `createUnitReader` gives them.
  */
-export function sentences(text: string): Span[] {
-  const spans: Span[] = [];
-  let start = skipSpace(text, 0);
+export function eachSentence(
+  text: string,
+  units: Uint16Array,
+  emit: (start: number, end: number) => void,
+): void {
+  let length = text.length;
+  while (length > 0 && has(units, length - 1, SPACE)) length--;
+  let start = skipSpace(units, 0);
   let depth = 0;
   let scanned = start;
-  STOP.lastIndex = start;
-  for (let match = STOP.exec(text); match !== null; match = STOP.exec(text)) {
-    const at = match.index;
-    const wide = match[0] > '\u3000';
+  for (let at = nextStop(units, start, length); at < length; ) {
+    const wide = isWide(units[at] as number);
     if (wide) {
-      depth = depthAfter(text, scanned, at, depth);
+      depth = depthAfter(units, scanned, at, depth);
       scanned = at;
     }
-    let end = at + 1;
-    while (end < text.length && /[.!?…。！？｡]/.test(text[end] as string)) end++;
-    if (wide && depth > 0 && at - start < 300) {
-      STOP.lastIndex = end;
+    let end = endOfStops(units, at + 1);
+    if (wide && depth > 0 && at - start < LONGEST_BRACKET) {
+      at = nextStop(units, end, length);
       continue;
     }
-    while (end < text.length && CLOSERS_AFTER_STOP.test(text[end] as string)) end++;
-    STOP.lastIndex = end;
-    if (!(wide ? endsWide(text, end) : ends(text, at, end, start))) continue;
-    spans.push([start, end]);
-    start = skipSpace(text, end);
-    depth = 0;
-    scanned = start;
-    STOP.lastIndex = start;
+    while (has(units, end, CLOSES_AFTER_STOP)) end++;
+    if (wide ? endsWide(text, units, end) : ends(text, units, at, end, start)) {
+      emit(start, end);
+      start = skipSpace(units, end);
+      end = start;
+      depth = 0;
+      scanned = start;
+    }
+    at = nextStop(units, end, length);
   }
-  const last = text.trimEnd().length;
-  if (last > start) spans.push([start, last]);
+  if (length > start) emit(start, length);
+}
+
+/** The sentences of `text` as an array, for callers that are not in a hurry. */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  eachSentence(text, createUnitReader()(text), (start, end) => spans.push([start, end]));
   return spans;
 }
 
-function skipSpace(text: string, from: number): number {
+const has = (units: Uint16Array, at: number, sign: number): boolean =>
+  (signsOf(units[at] as number) & sign) !== 0;
+
+/** Behind the text stand zeros, which are no space. */
+function skipSpace(units: Uint16Array, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] as string)) at++;
+  while (has(units, at, SPACE)) at++;
   return at;
 }
 
-function depthAfter(text: string, from: number, to: number, depth: number): number {
+function depthAfter(units: Uint16Array, from: number, to: number, depth: number): number {
   let now = depth;
   for (let at = from; at < to; at++) {
-    const character = text[at] as string;
-    if (OPENING.includes(character)) now++;
-    else if (CLOSING.includes(character)) now = Math.max(0, now - 1);
+    const signs = signsOf(units[at] as number);
+    if ((signs & OPENS) !== 0) now++;
+    else if ((signs & CLOSES) !== 0) now = Math.max(0, now - 1);
   }
   return now;
 }
 
 /** After `。」` a particle carries the sentence on: 「…。」と述べた。 */
-const endsWide = (text: string, end: number): boolean =>
-  !(CLOSING.includes(text[end - 1] as string) && /[とのがをにはで、]/.test(text[end] ?? ''));
+const endsWide = (text: string, units: Uint16Array, end: number): boolean =>
+  !(has(units, end - 1, CLOSES) && /[とのがをにはで、]/.test(text[end] ?? ''));
 
-function ends(text: string, at: number, end: number, start: number): boolean {
+function ends(text: string, units: Uint16Array, at: number, end: number, start: number): boolean {
   if (end >= text.length) return true;
-  const from = skipSpace(text, end);
-  const next = text[from] ?? '';
-  const gap = from > end;
-  if (!STARTS_SENTENCE.test(next)) return false;
-  if (!gap) return text[at] !== '.' && text[at] !== '…';
-  if (/[—–-]/.test(next)) return !/\p{Ll}/u.test(text[skipSpace(text, from + 1)] ?? '');
-  if (text[at] !== '.' || end > at + 1) return true;
-  const word = WORD_BEFORE.exec(text.slice(Math.max(start, at - 24), at))?.[1];
-  if (word === undefined) return true;
+  const from = skipSpace(units, end);
+  if (!has(units, from, STARTS_SENTENCE)) return false;
+  const stop = units[at] as number;
+  if (from === end) return stop !== FULL_STOP && stop !== ELLIPSIS;
+  if (/[—–-]/.test(text[from] as string)) {
+    return !has(units, skipSpace(units, from + 1), LOWER);
+  }
+  if (stop !== FULL_STOP || end > at + 1) return true;
+  const word = wordBefore(text, units, Math.max(start, at - 24), at);
+  if (word === undefined || (word.length > LONGEST && !word.includes('.'))) return true;
   if (/^\p{Lu}$/u.test(word)) return false;
   const lower = word.toLowerCase();
-  const dotted = /^\p{L}(?:\.\p{L})+$/u.test(word);
+  const dotted = word.includes('.') && /^\p{L}(?:\.\p{L})+$/u.test(word);
   if (MAY_END.has(lower) || (dotted && !ABBREVIATIONS.has(lower))) {
     return STARTERS.test(/^[\p{L}]+/u.exec(text.slice(from, from + 24))?.[0] ?? '');
   }
   return !ABBREVIATIONS.has(lower);
+}
+
+const WORD_BEFORE = /(?:^|[\s(«“"'’\u00a0—–-])([\p{L}\p{M}][\p{L}\p{M}.-]*)$/u;
+
+/** What `WORD_BEFORE` finds at the end of `text` from `from` to `to`, without asking it. */
+function wordBefore(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+): string | undefined {
+  let at = to;
+  for (; at > from; at--) {
+    const unit = units[at - 1] as number;
+    if (has(units, at - 1, HALF)) return WORD_BEFORE.exec(text.slice(from, to))?.[1];
+    if (!(has(units, at - 1, LETTER) || unit === FULL_STOP || unit === HYPHEN)) break;
+  }
+  for (let begin = at; begin < to; begin++) {
+    if (!has(units, begin, LETTER)) continue;
+    if (begin === from || has(units, begin - 1, STANDS_BEFORE_WORD)) return text.slice(begin, to);
+  }
+  return undefined;
 }

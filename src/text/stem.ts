@@ -1,6 +1,6 @@
-import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { IRREGULAR, IRREGULAR_RUSSIAN } from './irregular.ts';
+import { porter } from './porter.ts';
 
 const CYRILLIC = /[а-я]/;
 const LATIN = /^[a-z]+$/;
@@ -30,12 +30,12 @@ const normalSpelling = (word: string): string => {
 };
 
 /**
- * The stem of a folded word, by its script: Snowball for Cyrillic and Latin words of three letters
+ * The stem of a folded word, by its script: Snowball for Cyrillic, Porter for Latin words, of three letters
  * and more; any other word is its own stem.
  */
 export function stem(word: string): string {
   if (word.length < 3) return word;
   if (CYRILLIC.test(word)) return IRREGULAR_RUSSIAN.get(word) ?? russian(word);
   if (!LATIN.test(word)) return word;
-  return english(normalSpelling(IRREGULAR.get(word) ?? word));
+  return porter(normalSpelling(IRREGULAR.get(word) ?? word));
 }

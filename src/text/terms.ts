@@ -1,44 +1,70 @@
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { eachWord } from './words.ts';
+import { HIRAGANA } from './unit-classes.ts';
+import { createWordReader, type WordRows } from './words.ts';
 
-/** Called once a token with the half-open range of UTF-16 code units it stands in. */
-export type EmitToken = (start: number, end: number) => void;
+/** The tokens of a text from left to right, in arrays that the next text is read into. */
+export type TokenRows = Pick<WordRows, 'units' | 'count' | 'ranges'>;
 
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
- * Finds the tokens of `text` from left to right: words of alphabets and katakana as they stand,
- * and runs of kanji and hiragana, which Japanese writes without spaces, cut into words.
+ * Finds the tokens of a text: words of alphabets and katakana as they stand, and runs of kanji and
+ * hiragana, which Japanese writes without spaces, cut into words.
  */
-export function eachToken(text: string, emit: EmitToken): void {
-  let from = -1;
-  let to = -1;
-  const cut = (): void => {
-    if (from < 0) return;
-    for (const { segment, index } of SEGMENTER.segment(text.slice(from, to))) {
-      emit(from + index, from + index + segment.length);
-    }
-    from = -1;
+export function createTokenReader(): (text: string) => TokenRows {
+  const readWords = createWordReader();
+  let cut = new Uint32Array(0);
+  return (text) => {
+    const words = readWords(text);
+    if (!hasRuns(words)) return words;
+    if (cut.length < words.ranges.length) cut = new Uint32Array(words.ranges.length);
+    return { units: words.units, count: cutRuns(text, words, cut), ranges: cut };
   };
-  eachWord(text, (start, end, script) => {
-    if (script === 'alphabet' || script === 'katakana') {
-      cut();
-      emit(start, end);
-    } else if (from >= 0 && to === start) {
-      to = end;
-    } else {
-      cut();
-      from = start;
-      to = end;
+}
+
+function hasRuns({ count, kinds }: WordRows): boolean {
+  for (let word = 0; word < count; word++) if ((kinds[word] as number) >= HIRAGANA) return true;
+  return false;
+}
+
+/** Fills `into` with the tokens of words that stand side by side; how many there are. */
+function cutRuns(text: string, { count, ranges, kinds }: WordRows, into: Uint32Array): number {
+  let tokens = 0;
+  const put = (start: number, end: number): void => {
+    into[2 * tokens] = start;
+    into[2 * tokens++ + 1] = end;
+  };
+  for (let word = 0; word < count; ) {
+    const from = ranges[2 * word] as number;
+    let to = ranges[2 * word + 1] as number;
+    if ((kinds[word++] as number) < HIRAGANA) {
+      put(from, to);
+      continue;
     }
-  });
-  cut();
+    for (; word < count && (kinds[word] as number) >= HIRAGANA && ranges[2 * word] === to; word++)
+      to = ranges[2 * word + 1] as number;
+    for (const { segment, index } of SEGMENTER.segment(text.slice(from, to))) {
+      put(from + index, from + index + segment.length);
+    }
+  }
+  return tokens;
+}
+
+const readTokens = createTokenReader();
+
+/** Calls `emit` once a token of `text` with the half-open range of UTF-16 code units it stands in. */
+export function eachToken(text: string, emit: (start: number, end: number) => void): void {
+  const { count, ranges } = readTokens(text);
+  // A copy, for `emit` may ask for the tokens of another text.
+  const found = ranges.slice(0, 2 * count);
+  for (let at = 0; at < found.length; at += 2) emit(found[at] as number, found[at + 1] as number);
 }
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
 const DOTTED = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+const SIGN = /[',.]/;
 const KANA = /^\p{Script=Hiragana}$/u;
 
 /** `US` and `USA` in capitals are the country; `us` is a pronoun, as «ПРО» is a shield and «про» is "about". */
@@ -48,20 +74,28 @@ const CAPITALS: ReadonlyMap<string, string> = new Map([
   ['ПРО', 'про.'],
 ]);
 
+const READ_BY_CASE: ReadonlySet<string> = new Set([...CAPITALS.keys()].map(fold));
+
+/** Whether two tokens that fold to `word` may stand for two terms. */
+export const dependsOnCase = (word: string): boolean => READ_BY_CASE.has(word);
+
 /**
  * The term a token is looked up by, or `''` for one that says nothing about the subject. `U.S.`
  * becomes `us.`, so that it is not taken for the pronoun.
  */
-export function termOf(token: string): string {
+export function termOf(token: string, folded: string = fold(token)): string {
   const capitals = CAPITALS.get(token);
   if (capitals !== undefined) return capitals;
-  let word = fold(token);
-  if (word.endsWith("'s")) word = word.slice(0, -2);
+  const isPossessive = folded.endsWith("'s");
+  let word = isPossessive ? folded.slice(0, -2) : folded;
   if (isStopWord(word) || KANA.test(word)) return '';
-  if (word.includes("'")) word = word.replaceAll("'", '');
-  if (THOUSANDS.test(word)) word = word.replaceAll(',', '');
-  if (DOTTED.test(word)) word = dotted(word);
-  return isStopWord(word) ? '' : stem(word);
+  if (SIGN.test(word)) {
+    if (word.includes("'")) word = word.replaceAll("'", '');
+    if (THOUSANDS.test(word)) word = word.replaceAll(',', '');
+    if (DOTTED.test(word)) word = dotted(word);
+    if (isStopWord(word)) return '';
+  }
+  return stem(word);
 }
 
 function dotted(word: string): string {

@@ -5,6 +5,7 @@ import { readBody } from './read-body.ts';
 import { redactFields } from './redact.ts';
 import { sendJson } from './send-json.ts';
 import { answerCall, settled, type WebApi } from './web-api/answer-call.ts';
+import { failOnce } from './web-api/failing.ts';
 
 /** A call of the Web API: `/api/chat.postMessage`. */
 export async function answerApi(
@@ -22,12 +23,12 @@ export async function answerApi(
     body,
     query: url.searchParams,
   });
-  sendJson(response, answer.status, answer.body, answer.headers);
+  if (!answer.isLost) sendJson(response, answer.status, answer.body, answer.headers);
 }
 
 /** A post to a response address. Slack answers faults there with 404, or 400 for what is in it. */
 export async function answerResponseUrl(
-  { parts }: WebApi,
+  { parts, failing }: WebApi,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
@@ -35,9 +36,11 @@ export async function answerResponseUrl(
   const began = performance.now();
   const body = (await readBody(request)) ?? '';
   let given: unknown;
+  let isLost = false;
   const answer = settled(() => {
     given = parsed(body);
     const place = parts.responseUrls.use(url.pathname);
+    isLost = failOnce(failing, 'response_url');
     if (typeof place === 'string') throw new ApiFault(place, { status: 404 });
     answerInPlace(parts, place, given);
     return {};
@@ -51,7 +54,7 @@ export async function answerResponseUrl(
     ...(isOk ? {} : { error: String(answer.body.error) }),
     ms: Math.round((performance.now() - began) * 10) / 10,
   });
-  sendJson(response, isOk ? 200 : Math.max(answer.status, 400), answer.body);
+  if (!isLost) sendJson(response, isOk ? 200 : Math.max(answer.status, 400), answer.body);
 }
 
 function parsed(body: string): unknown {

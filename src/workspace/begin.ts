@@ -5,7 +5,11 @@ export type BeginPerson = {
   readonly name: string;
   readonly handle: string;
   readonly timeZone: string;
+  /** As Slack writes it, such as `ja-JP`. */
+  readonly locale: string;
   readonly isAdmin?: boolean;
+  /** In one channel, or in several that were chosen for them. */
+  readonly isGuest?: boolean;
   /** The team of another company, for a person who is here by way of a shared channel. */
   readonly otherTeam?: string;
 };
@@ -31,20 +35,43 @@ export type Begin = {
 const ANNA = 'U01ANNA';
 const KENJI = 'U02KENJI';
 const MARTA = 'U03MARTA';
+const DMITRI = 'U04DMITRI';
 
-/** Three people and four channels: one without the bot, one shared with another company. */
+/** Four people, one of them a guest, and four channels: one without the bot, one shared with another company. */
 export const BEGIN: Begin = {
   team: { id: 'T01DESK', name: 'Eurasia Desk', domain: 'eurasia-desk' },
   bot: { userId: 'U09GROUND', botId: 'B09GROUND', appId: 'A09GROUND' },
   people: [
-    { id: ANNA, name: 'Anna Sokolova', handle: 'anna', timeZone: 'Europe/London', isAdmin: true },
-    { id: KENJI, name: 'Kenji Mori', handle: 'kenji', timeZone: 'Asia/Tokyo' },
+    {
+      id: ANNA,
+      name: 'Anna Sokolova',
+      handle: 'anna',
+      timeZone: 'Europe/London',
+      locale: 'en-GB',
+      isAdmin: true,
+    },
+    {
+      id: KENJI,
+      name: 'Kenji Mori',
+      handle: 'kenji',
+      timeZone: 'Asia/Tokyo',
+      locale: 'ja-JP',
+    },
     {
       id: MARTA,
       name: 'Marta Weiss',
       handle: 'marta',
       timeZone: 'Europe/Berlin',
+      locale: 'de-DE',
       otherTeam: 'T02WEISS',
+    },
+    {
+      id: DMITRI,
+      name: 'Dmitri Orlov',
+      handle: 'dmitri',
+      timeZone: 'Europe/Moscow',
+      locale: 'ru-RU',
+      isGuest: true,
     },
   ],
   channels: [
@@ -52,7 +79,7 @@ export const BEGIN: Begin = {
       id: 'C01GENERAL',
       name: 'general',
       topic: 'For everybody at the desk',
-      members: [ANNA, KENJI],
+      members: [ANNA, KENJI, DMITRI],
       withBot: true,
       said: [{ by: ANNA, text: 'Morning! The archive bot is in this channel now.' }],
     },

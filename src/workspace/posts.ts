@@ -62,7 +62,10 @@ export type Posts = {
   kick: { readonly channel: string };
   archive: { readonly channel: string };
   unarchive: { readonly channel: string };
-  /** The next call of the method is answered with this error. */
+  /**
+   * The next call of the method, or the next post to a `response_url`, is answered with this error;
+   * `http_500` and the like are statuses, and with `no_answer` it is carried out in silence.
+   */
   fail: { readonly method: string; readonly error: string };
 };
 

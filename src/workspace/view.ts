@@ -16,6 +16,7 @@ export type Person = {
   readonly isAdmin: boolean;
   /** From another company, by way of a shared channel. */
   readonly isExternal: boolean;
+  readonly isGuest: boolean;
 };
 
 export type Bot = {

@@ -159,7 +159,7 @@ describe('while the bot runs', () => {
     expect(live.examples).toEqual([]);
     await write('articles/a.md', aFile('The first 2+2 meeting took place on 2 November 2013.'));
     await vi.waitFor(
-      () => expect(live.examples).toEqual(['When was the first 2+2 meeting?']),
+      () => expect(live.examples[0]).toBe('When was the first 2+2 meeting?'),
       NOTICED,
     );
   });

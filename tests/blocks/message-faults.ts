@@ -15,11 +15,11 @@ type Fields = Readonly<Record<string, unknown>>;
  * What Slack would refuse in a message (by the local workspace's rules), or could read as more than
  * text: this project sends nothing that Slack parses.
  */
-export function messageFaults(message: Message): readonly string[] {
+export function messageFaults(message: Message, textLimit = 4000): readonly string[] {
   const blocks = JSON.stringify(message.blocks);
   return [
     ...(JSON.stringify(JSON.parse(blocks)) === blocks ? [] : ['JSON does not round-trip']),
-    ...(message.text.length > 0 && message.text.length <= 4000 ? [] : ['text: length']),
+    ...(message.text.length > 0 && message.text.length <= textLimit ? [] : ['text: length']),
     ...mrkdwnFaults(message.text),
     ...(message.blocks.length > 0 ? [] : ['blocks: none']),
     ...(blocks.length <= 13_000 ? [] : [`blocks: ${blocks.length} characters`]),
@@ -38,7 +38,7 @@ function mrkdwnFaults(text: string): readonly string[] {
 }
 
 /** Texts that Slack would parse, or that mislead, anywhere in a block. */
-function literalFaults(value: unknown, at: string): readonly string[] {
+export function literalFaults(value: unknown, at: string): readonly string[] {
   if (typeof value === 'string') {
     const misleads = MISLEADING.test(value.replaceAll('\n', ''));
     return [

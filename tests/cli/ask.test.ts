@@ -1,48 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type ArticleFile, anArticleFile } from '../archive-builders.ts';
-
-const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
-
-/** The command of a clean shell: settings of whoever runs the tests stay out. */
-const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-  spawn(process.execPath, [...MAIN, ...args], {
-    env: { PATH: process.env.PATH, ...environment },
-  });
-
-/** What `npm run -s` passes on, run to its end; standard input is no terminal. */
-async function run(args: readonly string[], input = '', environment = {}) {
-  const child = start(args, environment);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  const code = await new Promise((resolve) => {
-    child.on('close', resolve);
-  });
-  return { code, stdout, stderr };
-}
-
-async function aFolder(...files: readonly ArticleFile[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, 'articles'));
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, 'articles', path)), { recursive: true });
-    await writeFile(join(folder, 'articles', path), content);
-  }
-  return folder;
-}
+import { anArticleFile } from '../archive-builders.ts';
+import { aFolder, MAIN, run, start } from './run-command.ts';
 
 const anAnsweringFolder = () =>
   aFolder(

@@ -24,6 +24,7 @@ test('the prompt says what there is to ask, and answers each line until the inpu
   output.end();
   expect(await text(output)).toMatchInlineSnapshot(`
     "1 article, 1 passage. Ask a question in English, Russian or Japanese; leave with Ctrl-D.
+    For example: New Friends
     > 
     About red boats.
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimOf } from '../../src/slack/claim-of.ts';
+import { questionText } from '../../src/slack/question-text.ts';
 import { aDelivery, aDirectMessage, aMention } from './recording-slack.ts';
 
 test('a mention is claimed by its event and by its message, with what answering it takes', () => {
@@ -28,10 +29,48 @@ test('a direct message and a mention of the same message have the same claim on 
 test.each([
   ['button', { type: 'block_actions', actions: [] }],
   ['shortcut', { type: 'shortcut', callback_id: 'ask' }],
-  ['message shortcut', { type: 'message_action', callback_id: 'find' }],
-  ['modal', { type: 'view_submission', view: {} }],
-])('a %s is claimed by its trigger, with nothing kept', (_, body) => {
-  expect(claimOf({ ...body, trigger_id: '1.2.3' })).toEqual({ delivery: 'trigger 1.2.3' });
+  ['message shortcut of another name', { type: 'message_action', callback_id: 'find' }],
+  ['modal that asks nothing', { type: 'view_submission', view: { callback_id: 'other' } }],
+])('a %s is not claimed: Slack delivers it once', (_, body) => {
+  expect(claimOf({ ...body, trigger_id: '1.2.3' })).toBeUndefined();
+});
+
+test('a message whose sources are to be found is asked for its own words', () => {
+  const claim = claimOf({
+    type: 'message_action',
+    callback_id: 'find_sources',
+    trigger_id: '1.2.3',
+    team: { id: 'T01DESK' },
+    channel: { id: 'C1' },
+    user: { id: 'U01ANNA' },
+    message: { user: 'U02BORIS', text: 'x'.repeat(5000), thread_ts: '1690000000.000001' },
+  });
+  expect(claim).toEqual({
+    delivery: 'trigger 1.2.3',
+    asked: {
+      entry: 'shortcut',
+      team: 'T01DESK',
+      channel: 'C1',
+      asker: 'U01ANNA',
+      text: 'x'.repeat(900),
+      threadTs: '1690000000.000001',
+    },
+  });
+});
+
+test('what is typed in the window to ask in is taken as it was typed', () => {
+  const claim = claimOf({
+    type: 'view_submission',
+    trigger_id: '1.2.3',
+    team: { id: 'T01DESK' },
+    user: { id: 'U01ANNA' },
+    view: {
+      callback_id: 'ask_form',
+      state: { values: { question: { question: { value: 'R&D <b>' } } } },
+    },
+  });
+  expect(questionText(claim?.asked?.text)).toBe('R&D <b>');
+  expect(claim?.asked).toMatchObject({ entry: 'form', channel: '', asker: 'U01ANNA' });
 });
 
 test('a command is claimed by its trigger, and its response address is not kept', () => {

@@ -63,13 +63,20 @@ describe('when answering fails', () => {
     expect(apology?.text).not.toContain('index');
   });
 
-  test('a mention gets the apology in its thread, in its language', async () => {
+  test('a mention gets the apology in the channel, in its language, for the asker alone', async () => {
     const { slack } = await aRunningBot(failing);
-    const ts = await slack.say('@common-ground Когда была первая встреча?');
-    await slack.nextCall('chat.postMessage');
+    await slack.say('@common-ground Когда была первая встреча?');
+    await slack.nextCall('chat.postEphemeral');
     const [apology] = await slack.fromBot();
-    expect(apology?.threadTs).toBe(ts);
+    expect(apology?.isEphemeral).toBe(true);
     expect(apology?.text).toMatch(/^Извините, .* код [0-9A-F]{8}\.$/);
+  });
+
+  test('a mention in a thread gets the apology in that thread', async () => {
+    const { slack } = await aRunningBot(failing);
+    await slack.say('@common-ground When?', { threadTs: slack.said.ts });
+    await slack.nextCall('chat.postEphemeral');
+    expect(await slack.fromBot()).toMatchObject([{ threadTs: slack.said.ts, isEphemeral: true }]);
   });
 
   test('a direct message gets the apology in the conversation', async () => {
@@ -85,6 +92,7 @@ describe('when answering fails', () => {
     const { bot, slack, lines, command } = await aRunningBot((question) =>
       question === 'fail' ? failing() : anAnswer(),
     );
+    await slack.post('fail', { method: 'chat.postEphemeral', error: 'is_archived' });
     await slack.post('fail', { method: 'chat.postMessage', error: 'is_archived' });
     await slack.say('@common-ground fail');
     expect(await slack.nextCall('chat.postMessage')).toMatchObject({ error: 'is_archived' });

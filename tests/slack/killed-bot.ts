@@ -4,6 +4,7 @@ import type { DatabaseConfig } from '../../src/config.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { anAnswer } from '../builders.ts';
+import { botDigests } from './bot-digests.ts';
 
 /** All that `crash.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -27,7 +28,7 @@ const dieAt = (moment: Fate['moment']): void => {
 await once(process.stdin, 'data');
 const log = pino({ level: 'warn' }, pino.destination(2));
 const store = await openStore({ database: fate.database, retentionDays: 90, log });
-const { claims, questions } = store;
+const { claims } = store;
 const bot = createSlack({
   slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: fate.signingSecret },
   apiUrl: fate.apiUrl,
@@ -35,7 +36,7 @@ const bot = createSlack({
   port: 0,
   log,
   store: {
-    questions,
+    ...store,
     claims: {
       ...claims,
       async begin(id) {
@@ -54,6 +55,12 @@ const bot = createSlack({
     dieAt('answering');
     return anAnswer({ question });
   },
+  ...botDigests({ store, apiUrl: fate.apiUrl, log }),
+  passage: () => undefined,
+  articles: () => [],
+  passages: () => 0,
+  faults: () => [],
+  addArticle: () => Promise.reject(new Error('nothing is added here')),
   examples: [],
 });
 const { port } = await bot.start();

@@ -11,10 +11,11 @@ import {
   aRunningBot,
   EXAMPLES,
   FORM,
+  firstReply,
   JSON_,
 } from './running-bot.ts';
 
-const { text, blocks } = replyMessage(anAnswer(), EXAMPLES);
+const { text, blocks } = firstReply(anAnswer());
 
 describe('/ask', () => {
   test('is answered at once, privately and without previews', async () => {
@@ -24,14 +25,27 @@ describe('/ask', () => {
     expect(answer).toEqual({
       response_type: 'ephemeral',
       text,
-      blocks,
+      blocks: firstReply(anAnswer(), true).blocks,
       unfurl_links: false,
       unfurl_media: false,
       parse: 'none',
       mrkdwn: false,
     });
-    expect(slack.calls().map(({ method }) => method)).toEqual(['auth.test']);
     expect(await slack.fromBot()).toMatchObject([{ text, isEphemeral: true }]);
+  });
+
+  test('asks Slack who somebody is the first time, and nothing after that', async () => {
+    const { command, slack } = await aRunningBot();
+    await command('When was the first 2+2 meeting?');
+    const calls = slack.calls().map(({ method }) => method);
+    expect(calls.toSorted()).toEqual([
+      'auth.test',
+      'auth.test',
+      'conversations.info',
+      'users.info',
+    ]);
+    await command('And the second?');
+    expect(slack.calls()).toHaveLength(calls.length);
   });
 
   test.each(['', '  ', 'help', 'Help'])('followed by "%s" is answered with help', async (typed) => {
@@ -42,7 +56,7 @@ describe('/ask', () => {
 
   test('without a text field is answered with help', async () => {
     const { send } = await aRunningBot();
-    const body = 'command=%2Fask&team_id=T1&channel_id=C1&user_id=U1';
+    const body = 'command=%2Fask&team_id=T1&channel_id=C1&user_id=U01ANNA';
     const response = await send({ body, type: FORM });
     expect(await response.json()).toMatchObject(helpMessage('en', EXAMPLES));
   });
@@ -78,19 +92,8 @@ describe('/ask', () => {
   });
 });
 
-describe('/digest', () => {
-  test.each([
-    ['status', 'There is no digest yet.'],
-    ['каждый день', 'В этой версии дайджеста ещё нет.'],
-  ])('says that there is none yet', async (typed, sentence) => {
-    const { command } = await aRunningBot();
-    const { answer } = await command(typed, '/digest');
-    expect(answer).toMatchObject({ response_type: 'ephemeral', text: sentence });
-  });
-});
-
 /** What somebody asks next; its reply shows that nothing else was answered before it. */
-const LATER = 'and then?';
+const LATER = 'Which islands do both sides claim today?';
 
 describe('a mention', () => {
   const mention = (slack: LocalSlack, question: string, about = {}) =>

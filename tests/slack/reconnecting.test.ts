@@ -6,6 +6,7 @@ import { keepOpen } from '../../src/slack/keep-open.ts';
 import { connectSocket } from '../../src/slack/socket-connection.ts';
 import { anAnswer } from '../builders.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
+import { botDigests } from './bot-digests.ts';
 import { aLog, EXAMPLES, eventFields } from './running-bot.ts';
 import { aStandInMention } from './stand-in-bot.ts';
 import { startStandInSlack } from './stand-in-slack.ts';
@@ -13,14 +14,21 @@ import { startStandInSlack } from './stand-in-slack.ts';
 async function aSocketBot() {
   const slack = await startStandInSlack();
   const { log, lines } = aLog();
+  const store = await aStore({ database: await aDatabase() });
   const bot = createSlack({
-    store: await aStore({ database: await aDatabase() }),
+    store,
+    ...botDigests({ store, apiUrl: slack.apiUrl, log }),
     slack: { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
     apiUrl: slack.apiUrl,
     host: '127.0.0.1',
     port: 0,
     log,
     ask: () => anAnswer(),
+    passage: () => undefined,
+    articles: () => [],
+    passages: () => 0,
+    faults: () => [],
+    addArticle: () => Promise.reject(new Error('nothing is added here')),
     examples: EXAMPLES,
   });
   onTestFinished(async () => {

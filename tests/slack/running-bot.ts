@@ -2,10 +2,14 @@ import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
+import { replyMessage } from '../../src/blocks/reply.ts';
 import { createSlack, type SlackOptions } from '../../src/slack/create-slack.ts';
+import type { Store } from '../../src/store/open-store.ts';
+import type { Posts } from '../../src/workspace/posts.ts';
 import { anAnswer } from '../builders.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
 import { until } from '../until.ts';
+import { botDigests } from './bot-digests.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
@@ -26,31 +30,50 @@ export function aLog() {
   return { log, lines };
 }
 
+type BotAbout = Omit<Partial<SlackOptions>, 'store'> & { readonly store?: Store };
+
 /** What the bot is made with; a test names what it is about. */
-export const botOptions = async (about: Partial<SlackOptions> = {}): Promise<SlackOptions> => ({
-  store: about.store ?? (await aStore({ database: await aDatabase() })),
-  slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
-  host: '127.0.0.1',
-  port: 0,
-  log: aLog().log,
-  ask: (question) => anAnswer({ question }),
-  examples: EXAMPLES,
-  ...about,
-});
+export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
+  const store = about.store ?? (await aStore({ database: await aDatabase() }));
+  const { log } = aLog();
+  return {
+    store,
+    slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    ask: (question) => anAnswer({ question }),
+    passage: () => undefined,
+    articles: () => [],
+    passages: () => 0,
+    faults: () => [],
+    addArticle: () => Promise.reject(new Error('nothing is added here')),
+    examples: EXAMPLES,
+    ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
+    ...about,
+  };
+}
 
 /** The real Bolt app and its HTTP receiver on a free port, in a local workspace. */
-export async function aRunningBot(ask: Ask = (question) => anAnswer({ question })) {
-  const slack = await aWorkspace();
+export async function aRunningBot(
+  ask: Ask = (question) => anAnswer({ question }),
+  about: BotAbout & { readonly withoutScopes?: readonly string[] } = {},
+) {
+  const { withoutScopes = [], ...options } = about;
+  const slack = await aWorkspace({ withoutScopes });
   const { log, lines } = aLog();
   const asked: string[] = [];
+  let questions = 0;
   const bot = createSlack(
     await botOptions({
       apiUrl: slack.apiUrl,
       log,
+      newId: () => `q${++questions}`,
       ask: (question) => {
         asked.push(question);
         return ask(question);
       },
+      ...options,
     }),
   );
   const { port } = await bot.start();
@@ -67,9 +90,9 @@ export async function aRunningBot(ask: Ask = (question) => anAnswer({ question }
     port,
     send,
     /** What somebody types after `/ask`, with the acknowledgement that came back. */
-    command: async (text: string, command = '/ask') => {
+    command: async (text: string, command = '/ask', about: Partial<Posts['say']> = {}) => {
       const before = slack.traffic().length;
-      await slack.say(`${command} ${text}`);
+      await slack.say(`${command} ${text}`, about);
       return until(() => slack.traffic().slice(before)[0]);
     },
     /** An event that was made up, about a message that is there. */
@@ -77,6 +100,12 @@ export async function aRunningBot(ask: Ask = (question) => anAnswer({ question }
       send({ body: anEvent({ ts, channel: slack.channel, ...event }, eventId), type: JSON_ }),
   };
 }
+
+/** What the first question of a running bot gets, where it has one passage. */
+export const firstReply = (reply: Reply, isShareable = false) =>
+  replyMessage(reply, EXAMPLES, {
+    buttons: { questionId: 'q1', page: 0, passages: 1, isShareable, surface: 'message' },
+  });
 
 export const FORM = 'application/x-www-form-urlencoded';
 export const JSON_ = 'application/json';

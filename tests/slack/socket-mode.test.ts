@@ -1,18 +1,19 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
-import { replyMessage } from '../../src/blocks/reply.ts';
 import { UserError } from '../../src/errors.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
 import { until } from '../until.ts';
 import { aWorkspace, TOKENS } from './local-slack.ts';
-import { aLog, botOptions, EXAMPLES } from './running-bot.ts';
+import { aLog, botOptions, firstReply } from './running-bot.ts';
 
 async function aSocketBot(ask: () => Reply = () => anAnswer(), appToken = TOKENS.app) {
   const slack = await aWorkspace();
   const { log, lines } = aLog();
   const config = { mode: 'socket', botToken: TOKENS.bot, appToken } as const;
-  const bot = createSlack(await botOptions({ slack: config, apiUrl: slack.apiUrl, log, ask }));
+  const bot = createSlack(
+    await botOptions({ slack: config, apiUrl: slack.apiUrl, log, ask, newId: () => 'q1' }),
+  );
   onTestFinished(() => bot.stop());
   return { bot, slack, lines };
 }
@@ -22,7 +23,7 @@ test('over a socket a command is answered with its acknowledgement', async () =>
   expect(await bot.start()).toEqual({});
   await slack.say('/ask When?');
   const sent = slack.traffic().find(({ kind }) => kind === 'command');
-  const { text, blocks } = replyMessage(anAnswer(), EXAMPLES);
+  const { text, blocks } = firstReply(anAnswer(), true);
   expect(sent).toMatchObject({
     status: 200,
     answer: { response_type: 'ephemeral', text, blocks },

@@ -30,6 +30,16 @@ withEachDatabase((kind) => {
     expect((await again.articles.seen(later)).map(({ id }) => id)).toEqual(['talks']);
   });
 
+  test('the latest are those first seen last, and of one moment those with the last name', async () => {
+    const clock = aClock();
+    const { articles } = await aStore({ database: await aDatabase(kind), now: clock.now });
+    await articles.see(['2016', '2018', '2017'].map((id) => ({ id, hash: 'a' })));
+    clock.pass(1000);
+    await articles.see(['1905', '2016'].map((id) => ({ id, hash: 'b' })));
+    const latest = await articles.latest(3);
+    expect(latest.map(({ id }) => id)).toEqual(['1905', '2018', '2017']);
+  });
+
   test('two thousand articles are seen at once', async () => {
     const { articles } = await aStore({ database: await aDatabase(kind) });
     const many = Array.from({ length: 2000 }, (_, nth) => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Editions } from '../../src/store/editions.ts';
 import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
 
 const aWish = (channel = 'C1') => ({
@@ -8,25 +9,44 @@ const aWish = (channel = 'C1') => ({
   createdBy: 'U1',
 });
 
+/** How long an edition is held in these tests. */
+const HOLD_MS = 60_000;
+
+/** The edition of that date, planned and taken. */
+async function taken(editions: Editions, subscriptionId: string, localDate = '2026-11-24') {
+  const date = { subscriptionId, localDate };
+  await editions.plan([date]);
+  const edition = await editions.on(date);
+  if (edition === undefined) throw new Error('it was just planned');
+  await editions.take(edition.id, HOLD_MS);
+  return edition;
+}
+
 withEachDatabase((kind) => {
-  test('a channel has one subscription, whose settings can be changed', async () => {
+  const aTimedStore = async () => {
     const clock = aClock();
-    const { subscriptions } = await aStore({ database: await aDatabase(kind), now: clock.now });
+    const store = await aStore({ database: await aDatabase(kind), now: clock.now });
+    return { ...store, clock };
+  };
+
+  test('a channel has one subscription, whose settings can be changed', async () => {
+    const { subscriptions, clock } = await aTimedStore();
     const first = await subscriptions.put(aWish());
-    expect(first).toMatchObject({ ...aWish(), createdAt: clock.now() });
+    expect(first).toMatchObject({ ...aWish(), createdAt: clock.now(), changedAt: clock.now() });
     await subscriptions.markFault(first.id, 'is_archived');
     expect(await subscriptions.find(aWish())).toMatchObject({ fault: 'is_archived' });
     clock.pass(1);
     const second = await subscriptions.put({ ...aWish(), settings: {}, createdBy: 'U2' });
-    expect(second).toEqual({ ...first, settings: {} });
+    expect(second).toEqual({ ...first, settings: {}, changedAt: clock.now() });
     const other = await subscriptions.put(aWish('C2'));
     expect(await subscriptions.all()).toEqual([second, other]);
+    expect(await subscriptions.get(other.id)).toEqual(other);
     await subscriptions.remove(other.id);
     expect(await subscriptions.find(aWish('C2'))).toBeUndefined();
   });
 
   test('a subscription is paused until a time, and goes on', async () => {
-    const { subscriptions } = await aStore({ database: await aDatabase(kind) });
+    const { subscriptions } = await aTimedStore();
     const made = await subscriptions.put(aWish());
     await subscriptions.pause(made.id, 1_800_000_000_000);
     expect(await subscriptions.find(aWish())).toEqual({ ...made, pausedUntil: 1_800_000_000_000 });
@@ -34,64 +54,135 @@ withEachDatabase((kind) => {
     expect(await subscriptions.find(aWish())).toEqual(made);
   });
 
-  test('of many that plan the edition of a date at once, one does', async () => {
+  test('a fault is kept with its first reason, and told of once', async () => {
+    const { subscriptions } = await aTimedStore();
+    const { id } = await subscriptions.put(aWish());
+    expect(await subscriptions.tell(id)).toBe(false);
+    await subscriptions.markFault(id, 'is_archived');
+    await subscriptions.markFault(id, 'channel_not_found');
+    expect((await subscriptions.untold()).map(({ fault }) => fault)).toEqual(['is_archived']);
+    expect(await Promise.all([subscriptions.tell(id), subscriptions.tell(id)])).toEqual([
+      true,
+      false,
+    ]);
+    expect(await subscriptions.untold()).toEqual([]);
+    await subscriptions.put(aWish());
+    await subscriptions.markFault(id, 'not_in_channel');
+    expect(await subscriptions.tell(id)).toBe(true);
+  });
+
+  test('of many that plan and take the edition of a date at once, one does', async () => {
     const database = await aDatabase(kind);
     const copies = [await aStore({ database }), await aStore({ database })];
     const id = (await copies[0]?.subscriptions.put(aWish()))?.id ?? '';
-    const planned = await Promise.all(
-      Array.from({ length: 20 }, (_, nth) => copies[nth % 2]?.editions.plan(id, '2026-11-24')),
+    const date = { subscriptionId: id, localDate: '2026-11-24' };
+    const each = Array.from({ length: 20 }, (_, nth) => copies[nth % 2]?.editions);
+    const planned = await Promise.all(each.map((editions) => editions?.plan([date])));
+    expect(planned.sort().at(-1)).toBe(1);
+    expect(planned.filter((count) => count !== 0)).toHaveLength(1);
+    const edition = await copies[1]?.editions.on(date);
+    const takes = await Promise.all(
+      each.map((editions) => editions?.take(edition?.id ?? '', HOLD_MS)),
     );
-    expect(planned.filter((edition) => edition !== undefined)).toHaveLength(1);
-    expect(await copies[1]?.editions.plan(id, '2026-11-25')).toMatchObject({ state: 'planned' });
+    expect(takes.filter((one) => one !== undefined)).toHaveLength(1);
   });
 
   test('an edition goes from planned to sent once, and its payload stands', async () => {
-    const clock = aClock();
-    const { subscriptions, editions } = await aStore({
-      database: await aDatabase(kind),
-      now: clock.now,
-    });
+    const { subscriptions, editions, clock } = await aTimedStore();
     const { id } = await subscriptions.put(aWish());
-    const edition = await editions.plan(id, '2026-11-24');
-    const { id: editionId = '', key = '' } = edition ?? {};
-    expect(key).not.toBe(editionId);
-    expect(await editions.sent(editionId, '1.2')).toBe(false);
+    const edition = await taken(editions, id);
+    expect(edition.key).not.toBe(edition.id);
+    expect(await editions.sent(edition.id, '1.2')).toBe(false);
     clock.pass(5);
     const payload = { text: 'New today', blocks: [] };
-    expect(await editions.send(editionId, payload)).toBe(true);
-    expect(await editions.send(editionId, { text: 'Another' })).toBe(false);
-    expect(await editions.skip(editionId, 'empty')).toBe(false);
-    expect(await editions.unfinished()).toEqual([
-      { ...edition, state: 'sending', payload, changedAt: clock.now() },
-    ]);
-    expect(await editions.sent(editionId, '1.2')).toBe(true);
-    expect(await editions.fail(editionId, 'late')).toBe(false);
-    expect(await editions.unfinished()).toEqual([]);
-    expect(await editions.lastSent(id)).toMatchObject({ id: editionId, ts: '1.2', payload });
+    expect(await editions.send(edition.id, payload, HOLD_MS)).toBe(true);
+    expect(await editions.send(edition.id, { text: 'Another' }, HOLD_MS)).toBe(false);
+    expect(await editions.skip(edition.id, 'empty')).toBe(false);
+    expect(await editions.on(edition)).toEqual({
+      ...edition,
+      state: 'sending',
+      payload,
+      changedAt: clock.now(),
+    });
+    expect(await editions.sent(edition.id, '1.2')).toBe(true);
+    expect(await editions.fail(edition.id, 'late')).toBe(false);
+    expect(await editions.lastSent(id)).toMatchObject({ id: edition.id, ts: '1.2', payload });
+  });
+
+  test('one that is held is nobody else’s, until the time is over', async () => {
+    const clock = aClock();
+    const database = await aDatabase(kind);
+    const [ours, theirs] = [
+      await aStore({ database, now: clock.now }),
+      await aStore({ database, now: clock.now }),
+    ];
+    const { id } = await ours.subscriptions.put(aWish());
+    const edition = await taken(ours.editions, id);
+    await ours.editions.send(edition.id, {}, HOLD_MS);
+    expect(await theirs.editions.free(9)).toEqual([]);
+    expect(await theirs.editions.take(edition.id, HOLD_MS)).toBeUndefined();
+    expect(await theirs.editions.fail(edition.id, 'not theirs')).toBe(false);
+    clock.pass(HOLD_MS);
+    expect(await theirs.editions.take(edition.id, HOLD_MS)).toMatchObject({ state: 'sending' });
+    expect(await ours.editions.sent(edition.id, '1.2')).toBe(false);
+    expect(await theirs.editions.sendAgain(edition.id, HOLD_MS)).toBe(true);
+    expect(await theirs.editions.leaveUnknown(edition.id, 'missing_scope')).toBe(true);
+    expect(await theirs.editions.on(edition)).toMatchObject({ state: 'unknown' });
+  });
+
+  test('one that Slack put off is planned again, and free after that time', async () => {
+    const { subscriptions, editions, clock } = await aTimedStore();
+    const { id } = await subscriptions.put(aWish());
+    const edition = await taken(editions, id);
+    await editions.send(edition.id, { text: 'kept' }, HOLD_MS);
+    expect(await editions.putBack(edition.id, 30_000)).toBe(true);
+    expect(await editions.free(9)).toEqual([]);
+    clock.pass(30_000);
+    expect(await editions.free(9)).toMatchObject([{ state: 'planned', payload: { text: 'kept' } }]);
   });
 
   test('what was skipped and what failed keep their reasons; the latest comes first', async () => {
-    const { subscriptions, editions } = await aStore({ database: await aDatabase(kind) });
+    const { subscriptions, editions } = await aTimedStore();
     const { id } = await subscriptions.put(aWish());
-    const first = await editions.plan(id, '2026-11-24');
-    const second = await editions.plan(id, '2026-11-25');
-    await editions.skip(first?.id ?? '', 'nothing new');
-    await editions.send(second?.id ?? '', {});
-    await editions.fail(second?.id ?? '', 'is_archived');
+    await editions.pass([{ subscriptionId: id, localDate: '2026-11-23' }], 'paused');
+    const first = await taken(editions, id, '2026-11-24');
+    const second = await taken(editions, id, '2026-11-25');
+    await editions.skip(first.id, 'nothing new');
+    await editions.send(second.id, {}, HOLD_MS);
+    await editions.fail(second.id, 'is_archived');
     expect((await editions.latest(id, 5)).map(({ state, reason }) => [state, reason])).toEqual([
       ['failed', 'is_archived'],
       ['skipped', 'nothing new'],
+      ['skipped', 'paused'],
     ]);
     expect(await editions.latest(id, 1)).toHaveLength(1);
     expect(await editions.lastSent(id)).toBeUndefined();
+    expect(await editions.replan(first.id)).toBe(true);
+    expect(await editions.on(first)).toMatchObject({ state: 'planned' });
+  });
+
+  test('what an edition said is forgotten in time, and that it was sent is not', async () => {
+    const { subscriptions, editions, clock, tidy } = await aTimedStore();
+    const { id } = await subscriptions.put(aWish());
+    const edition = await taken(editions, id);
+    await editions.send(edition.id, { text: 'New' }, HOLD_MS);
+    await editions.sent(edition.id, '1.2');
+    clock.pass(29 * 24 * 60 * 60 * 1000);
+    await tidy();
+    expect(await editions.lastSent(id)).toHaveProperty('payload');
+    clock.pass(2 * 24 * 60 * 60 * 1000);
+    await tidy();
+    expect(await editions.lastSent(id)).toMatchObject({ ts: '1.2' });
+    expect(await editions.lastSent(id)).not.toHaveProperty('payload');
   });
 
   test('editions belong to a subscription and go with it', async () => {
-    const { subscriptions, editions } = await aStore({ database: await aDatabase(kind) });
-    await expect(editions.plan('nobody', '2026-11-24')).rejects.toThrow(/foreign key/i);
+    const { subscriptions, editions } = await aTimedStore();
+    const nobodys = { subscriptionId: 'nobody', localDate: '2026-11-24' };
+    await expect(editions.plan([nobodys])).rejects.toThrow(/foreign key/i);
     const { id } = await subscriptions.put(aWish());
-    await editions.plan(id, '2026-11-24');
+    const edition = await taken(editions, id);
     await subscriptions.remove(id);
-    expect(await editions.unfinished()).toEqual([]);
+    expect(await editions.on(edition)).toBeUndefined();
   });
 });

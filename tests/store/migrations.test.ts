@@ -8,6 +8,8 @@ const FOLDER = 'src/store/migrations';
 /** A change of a migration would leave the databases that have run it as they are: make a new one. */
 const RELEASED: Readonly<Record<string, string>> = {
   '0001-first-tables': 'be61db97b6bb2a9001ab3403adf7adee1cdc399b8bf6c2f8cce657f3b7fc7800',
+  '0002-earlier-questions': '228572743093e17a2a0df28409253bc5ed21d5af188f45641e102df0ec218f46',
+  '0003-editions-in-hand': '3046617e58740c450adaa1a0dd92dfec5038c6ff5d86db0e3e3a3cc85604684a',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
 import { UserError } from '../../src/errors.ts';
+import { MIGRATIONS } from '../../src/store/migrations/released.ts';
 import { aDatabase, aFolder, aStore, queryPostgres, withEachDatabase } from './databases.ts';
 
 /** What is said when the store is opened there: always a sentence, never a stack. */
@@ -39,9 +40,12 @@ withEachDatabase((kind) => {
   test('a database of a newer version is refused and left alone', async () => {
     const database = await aDatabase(kind);
     await (await aStore({ database })).close();
-    await runBeside(database, "insert into common_ground_migrations values (2, '0002-next', 0)");
+    await runBeside(
+      database,
+      `insert into common_ground_migrations values (${NEXT}, 'a-later-one', 0)`,
+    );
     expect(await faultOf(database)).toBe(
-      'The database was made by a newer version of Common Ground: it is at step 2, this version knows 1. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.',
+      `The database was made by a newer version of Common Ground: it is at step ${NEXT}, this version knows ${NEXT - 1}. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.`,
     );
   });
 
@@ -55,6 +59,8 @@ withEachDatabase((kind) => {
     await expect(runBeside(database, 'select * from claims')).rejects.toThrow();
   });
 });
+
+const NEXT = MIGRATIONS.length + 1;
 
 async function runBeside(database: DatabaseConfig, sql: string): Promise<void> {
   if (database.kind === 'postgres') {

@@ -16,7 +16,10 @@ const aQuestion = (about: Partial<AnsweredQuestion> = {}): Omit<AnsweredQuestion
   language: 'en',
   text: 'When was the first 2+2 meeting?',
   kind: 'answer',
-  passages: ['new-friends#9', 'founding#2'],
+  passages: [
+    { id: 'new-friends#9', mark: '1234abcd' },
+    { id: 'founding#2', mark: '' },
+  ],
   ...about,
 });
 
@@ -68,6 +71,21 @@ withEachDatabase((kind) => {
       expect(listed.some(({ questionId }) => questionId === id)).toBe(isShown);
       expect(await gaps.watch(id, viewer)).toBe(isShown);
     }
+  });
+
+  test('what is counted are the open gaps of the team, whoever asked, since a time', async () => {
+    const clock = aClock();
+    const { questions, gaps } = await aStore({ database: await aDatabase(kind), now: clock.now });
+    await questions.record(aQuestion({ id: 'old' }), UNANSWERED);
+    clock.pass(DAY);
+    const since = clock.now();
+    await questions.record(aQuestion({ id: 'q2', isPrivate: true, asker: 'U2' }), UNANSWERED);
+    await questions.record(aQuestion({ id: 'answered' }), ANSWERED);
+    await questions.record(aQuestion({ id: 'elsewhere', team: 'T2' }), UNANSWERED);
+    const { text = '' } = aQuestion();
+    expect(await gaps.toCount('T1', since)).toEqual([{ asker: 'U2', text, openedAt: since }]);
+    await gaps.close('q2');
+    expect(await gaps.toCount('T1', since)).toEqual([]);
   });
 
   test('the list of a channel holds no private question, and no other channel', async () => {

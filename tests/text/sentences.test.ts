@@ -16,6 +16,7 @@ describe('sentences', () => {
     'George W. Bush and J. R. R. Tolkien met in St. Petersburg.',
     'He lives in the U.S.|He works there.',
     'The U.S. President came.',
+    'A sign of two halves: 𝐀. 𝐁𝐁 and 𠮷野.|Then it ends.',
     'It cost 3.5 million yen.|No. 5 was lost.',
     'They met on 2 Nov. 2013 at 5 p.m. on a Saturday.',
     'See Fig. 3 and vol. 2.|The rest is silence.',

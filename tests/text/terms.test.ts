@@ -19,7 +19,7 @@ const tokens = (text: string): string[] => ranges(text).map(([a, b]) => text.sli
 /** The terms that a text is looked up by. */
 const terms = (text: string): string[] =>
   tokens(text)
-    .map(termOf)
+    .map((token) => termOf(token))
     .filter((term) => term !== '');
 
 describe('eachToken', () => {

@@ -12,6 +12,7 @@ import { aManifest } from './test-app-manifest.ts';
 export const ANNA = 'U01ANNA';
 export const KENJI = 'U02KENJI';
 export const MARTA = 'U03MARTA';
+export const DMITRI = 'U04DMITRI';
 export const GENERAL = 'C01GENERAL';
 export const LOUNGE = 'C03LOUNGE';
 export const PARTNERS = 'C04PARTNERS';

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { createClock } from '../../src/workspace/clock.ts';
 import { until } from '../until.ts';
 import { aTestApp } from './running.ts';
-import { ANNA, ANNAS_DM, GENERAL, KENJI, LOUNGE, MARTA, type TestApp } from './start-test-app.ts';
+import {
+  ANNA,
+  ANNAS_DM,
+  DMITRI,
+  GENERAL,
+  KENJI,
+  LOUNGE,
+  MARTA,
+  PARTNERS,
+  type TestApp,
+} from './start-test-app.ts';
 import { aManifest } from './test-app-manifest.ts';
 import { aForm, aHome, aNote, section } from './test-app-views.ts';
 
@@ -237,7 +247,14 @@ describe('what is kept', () => {
   test('people, channels and the team can be looked up', async () => {
     const app = await aTestApp();
     expect(await call(app, 'users.info', { user: MARTA })).toMatchObject({
-      user: { is_stranger: true, team_id: 'T02WEISS' },
+      user: { team_id: 'T02WEISS', is_restricted: false },
+    });
+    await app.post('kick', { channel: PARTNERS });
+    expect(await call(app, 'users.info', { user: MARTA })).toMatchObject({
+      user: { is_stranger: true },
+    });
+    expect(await call(app, 'users.info', { user: DMITRI, include_locale: true })).toMatchObject({
+      user: { is_restricted: true, team_id: 'T01DESK', locale: 'ru-RU' },
     });
     expect(await call(app, 'users.info', { user: KENJI })).toMatchObject({
       user: { tz: 'Asia/Tokyo', tz_offset: 32_400, is_admin: false },
@@ -252,12 +269,24 @@ describe('what is kept', () => {
       channel: { is_ext_shared: true },
     });
     expect(await call(app, 'conversations.members', { channel: GENERAL })).toMatchObject({
-      members: [ANNA, KENJI, 'U09GROUND'],
+      members: [ANNA, KENJI, DMITRI, 'U09GROUND'],
     });
     expect(await call(app, 'conversations.open', { users: ANNA })).toMatchObject({
       channel: { id: ANNAS_DM },
     });
     expect(await call(app, 'team.info')).toMatchObject({ error: 'missing_scope' });
+  });
+
+  test('the channels of a person are told, where the bot may know each sort of them', async () => {
+    const app = await aTestApp();
+    const channelsOf = (user: string, types = 'public_channel') =>
+      call(app, 'users.conversations', { user, types });
+    expect(await channelsOf(MARTA)).toMatchObject({ channels: [{ id: PARTNERS }] });
+    expect(await channelsOf(DMITRI)).toMatchObject({ channels: [{ id: GENERAL }] });
+    expect(await channelsOf(MARTA, 'public_channel,private_channel')).toMatchObject({
+      error: 'missing_scope',
+      needed: 'groups:read',
+    });
   });
 });
 

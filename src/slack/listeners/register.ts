@@ -1,20 +1,83 @@
 import type { App } from '@slack/bolt';
-import type { Answering } from '../answering.ts';
+import { ADD_ARTICLE_FORM } from '../../blocks/add-article-view.ts';
+import { ASK_FORM } from '../../blocks/ask-view.ts';
+import { DIGEST_FORM } from '../../blocks/digest-form.ts';
+import { DIGEST_ACTIONS } from '../../blocks/digest-off.ts';
+import { FEEDBACK_FORM } from '../../blocks/feedback-view.ts';
+import { HOME_ACTIONS } from '../../blocks/home.ts';
+import { REPLY_ACTIONS } from '../../blocks/reply-buttons.ts';
+import { SOURCES_ACTIONS } from '../../blocks/sources.ts';
+import type { Article } from '../../knowledge/article.ts';
+import type { MessageParts } from '../answer-message.ts';
+import { FIND_SOURCES } from '../claim-of.ts';
+import type { DigestParts } from '../digest-call.ts';
 import type { Turns } from '../turn.ts';
+import { type AddArticleParts, openArticleForm, takeArticle } from './add-article.ts';
+import { type AppHomeParts, askInHome, dismissGap, showHome } from './app-home.ts';
 import { askCommand } from './ask-command.ts';
+import { askForm } from './ask-form.ts';
+import type { ButtonParts } from './button-parts.ts';
+import { digestFormSent } from './digest/form.ts';
+import { answerOff } from './digest/off.ts';
 import { digestCommand } from './digest-command.ts';
+import { feedbackForm } from './feedback-form.ts';
 import { message } from './message.ts';
+import * as reply from './reply-buttons.ts';
+import { findSources, openAskForm } from './shortcuts.ts';
+import { sourcesPages } from './sources-pages.ts';
+import { suggestPrompts } from './suggest-prompts.ts';
+
+/** The `callback_id` of the shortcut that opens the window to ask in. */
+const ASK = 'ask';
 
 /** What the listeners need of the world. */
-export type ListenerParts = { readonly answer: Answering; readonly turns: Turns };
+export type ListenerParts = MessageParts &
+  ButtonParts &
+  AppHomeParts &
+  AddArticleParts & {
+    readonly turns: Turns;
+    readonly examples: readonly string[];
+    readonly articles: () => readonly Article[];
+    readonly digest: DigestParts;
+  };
 
 /**
- * Every way into the bot. `manifest.yml` names the same commands and events, and `claimOf` says
- * which of their deliveries are for us.
+ * Every way into the bot. `manifest.yml` names the same commands, events and shortcuts, and `claimOf`
+ * says which of their deliveries are questions.
  */
-export function registerListeners(app: App, { answer, turns }: ListenerParts): void {
+export function registerListeners(app: App, parts: ListenerParts): void {
+  const { answer, turns, examples, articles, log } = parts;
   app.command('/ask', askCommand(answer, turns));
-  app.command('/digest', digestCommand(turns));
-  app.event('app_mention', message(answer, turns));
-  app.event('message', message(answer, turns));
+  app.command('/digest', digestCommand(parts.digest, turns));
+  app.event('app_mention', message(parts, turns));
+  app.event('message', message(parts, turns));
+  app.event('app_home_opened', suggestPrompts(examples, log));
+  app.event('app_home_opened', showHome(parts));
+  app.shortcut({ type: 'message_action', callback_id: FIND_SOURCES }, findSources(answer, turns));
+  app.shortcut({ type: 'shortcut', callback_id: ASK }, openAskForm(parts.people));
+  app.view(ASK_FORM, askForm(answer, turns));
+  app.view(FEEDBACK_FORM, feedbackForm(parts));
+  app.view(DIGEST_FORM, digestFormSent(parts.digest));
+  app.view(ADD_ARTICLE_FORM, takeArticle(parts));
+
+  app.action(HOME_ACTIONS.ask, askInHome(parts));
+  app.action(HOME_ACTIONS.question, askInHome(parts));
+  app.action(HOME_ACTIONS.addArticle, openArticleForm(parts));
+  app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
+  app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
+
+  const { more, back, context, why, cite, share, tell, feedback, helpful, unhelpful } =
+    REPLY_ACTIONS;
+  app.action(more, reply.turnPage(1)(parts));
+  app.action(back, reply.turnPage(-1)(parts));
+  app.action(context, reply.onReply(reply.showContext)(parts));
+  app.action(why, reply.onReply(reply.showWhy, { explain: true })(parts));
+  app.action(cite, reply.onReply(reply.showCitations)(parts));
+  app.action(share, reply.onReply(reply.shareInChannel)(parts));
+  app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
+  for (const action of [feedback, helpful, unhelpful]) {
+    app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
+  }
+  for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
+  for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

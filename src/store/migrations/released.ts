@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { firstTables } from './0001-first-tables.ts';
+import { earlierQuestions } from './0002-earlier-questions.ts';
+import { editionsInHand } from './0003-editions-in-hand.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -12,4 +14,8 @@ export type Migration = {
 };
 
 /** In order; the first is number 1. Never edited: a change of the tables is a new one at the end. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-first-tables', up: firstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-first-tables', up: firstTables },
+  { name: '0002-earlier-questions', up: earlierQuestions },
+  { name: '0003-editions-in-hand', up: editionsInHand },
+];

@@ -67,12 +67,14 @@ const shownPerson = (person: {
   readonly handle: string;
   readonly isAdmin?: boolean;
   readonly otherTeam?: string;
+  readonly isGuest?: boolean;
 }): Person => ({
   id: person.id,
   name: person.name,
   handle: person.handle,
   isAdmin: person.isAdmin ?? false,
   isExternal: person.otherTeam !== undefined,
+  isGuest: person.isGuest ?? false,
 });
 
 function shownConversation(

@@ -7,6 +7,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { assistant } from './assistant.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
+import { type Failing, failOnce } from './failing.ts';
 import type { Fields, Method, Methods } from './method.ts';
 import { people } from './people.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -28,8 +29,7 @@ export type WebApi = {
   readonly rateLimits: RateLimits;
   /** Methods of Socket Mode, which the rest knows nothing of. */
   readonly more: Methods;
-  /** Errors that somebody wants to see once, by method. */
-  readonly failing: Map<string, string>;
+  readonly failing: Failing;
 };
 
 export type ApiRequest = {
@@ -44,19 +44,24 @@ export type ApiAnswer = {
   readonly status: number;
   readonly body: Fields;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whoever called is to hear nothing. */
+  readonly isLost?: boolean;
 };
 
 /** Slack's answer to a call, which is noted in the traffic. */
 export function answerCall(api: WebApi, request: ApiRequest): ApiAnswer {
   const began = performance.now();
   let args: Arguments = {};
+  let isLost = false;
   const answer = settled(() => {
     args = readArguments(request.type, request.body, request.query);
-    return run(api, request, args);
+    const method = calledBy(api, request, args);
+    isLost = failOnce(api.failing, request.method);
+    return run(api, request, method, args);
   });
   api.parts.traffic.called(noted(api, request.method, args, answer, performance.now() - began));
   const headers = { 'x-oauth-scopes': scopesOf(api.parts.manifest).join(','), ...answer.headers };
-  return { ...answer, headers };
+  return { ...answer, headers, isLost };
 }
 
 /** The one place where a fault becomes an answer. */
@@ -70,17 +75,22 @@ export function settled(work: () => Fields): ApiAnswer {
   }
 }
 
-function run(api: WebApi, request: ApiRequest, args: Arguments): Fields {
-  const { parts, tokens } = api;
+function calledBy(api: WebApi, request: ApiRequest, args: Arguments): Method {
   const method = METHODS[request.method] ?? api.more[request.method];
   if (method === undefined)
     throw new ApiFault('unknown_method', { fields: { req_method: request.method } });
-  if (!method.isOpen) checkToken(method, tokenOf(request, args), tokens);
-  const failing = api.failing.get(request.method);
-  api.failing.delete(request.method);
-  if (failing !== undefined) throw new ApiFault(failing);
+  if (!method.isOpen) checkToken(method, tokenOf(request, args), api.tokens);
+  return method;
+}
+
+function run(
+  { parts, rateLimits }: WebApi,
+  request: ApiRequest,
+  method: Method,
+  args: Arguments,
+): Fields {
   checkScopes(method, args, parts);
-  api.rateLimits.count(request.method, method.tier, method.channel?.(args));
+  rateLimits.count(request.method, method.tier, method.channel?.(args));
   return method.run(args, parts);
 }
 

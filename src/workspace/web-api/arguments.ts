@@ -18,6 +18,7 @@ const FLAGS: ReadonlySet<string> = new Set([
   'mrkdwn',
   'reply_broadcast',
   'include_all_metadata',
+  'include_locale',
   'inclusive',
   'exclude_archived',
   'return_im',

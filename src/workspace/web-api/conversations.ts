@@ -1,4 +1,5 @@
 import { ApiFault } from '../api-fault.ts';
+import { scopesOf } from '../manifest.ts';
 import type { Parts } from '../parts.ts';
 import { addMessage, directMessageOf, findMessage, sortOf } from '../state/conversations.ts';
 import { repliesTo, slackMessage } from '../state/slack-message.ts';
@@ -21,8 +22,8 @@ export const conversations: Methods = {
   },
   'conversations.list': {
     tier: 2,
-    scopes: anyScope('channels:read', 'groups:read', 'im:read', 'mpim:read'),
-    run: list,
+    scopes: scopesForTypes,
+    run: ({ user: _, ...args }, parts) => list(args, parts),
   },
   'conversations.members': {
     tier: 4,
@@ -31,6 +32,11 @@ export const conversations: Methods = {
       members: [...seenBy(args, parts).members],
       response_metadata: { next_cursor: '' },
     }),
+  },
+  'users.conversations': {
+    tier: 3,
+    scopes: scopesForTypes,
+    run: (args, parts) => list({ user: parts.world.begin.bot.userId, ...args }, parts),
   },
   'conversations.history': { tier: 3, scopes: scopeFor('history'), run: history },
   'conversations.replies': { tier: 3, scopes: scopeFor('history'), run: replies },
@@ -71,8 +77,22 @@ function open(args: Arguments, { world }: Parts): Fields {
   return { no_op: true, already_open: true, channel: { id: found.id } };
 }
 
+const typesIn = ({ types }: Arguments): readonly string[] =>
+  String(types ?? 'public_channel').split(',');
+
+/** Each type that is asked for needs its own scope: one that is missing refuses the whole call. */
+function scopesForTypes(args: Arguments, { manifest }: Parts): readonly string[] {
+  const prefixes = new Map([
+    ['public_channel', 'channels'],
+    ['private_channel', 'groups'],
+  ]);
+  const needed = typesIn(args).map((type) => `${prefixes.get(type) ?? type}:read`);
+  const missing = needed.filter((scope) => !scopesOf(manifest).includes(scope));
+  return missing.length > 0 ? missing : needed;
+}
+
 function list(args: Arguments, parts: Parts): Fields {
-  const types = String(args.types ?? 'public_channel').split(',');
+  const types = typesIn(args);
   const wanted = new Map([
     ['channel', 'public_channel'],
     ['group', 'private_channel'],
@@ -81,6 +101,7 @@ function list(args: Arguments, parts: Parts): Fields {
   const channels = [...parts.world.conversations.values()].filter(
     (one) =>
       types.includes(wanted.get(sortOf(one)) ?? '') &&
+      (args.user === undefined || one.members.has(String(args.user))) &&
       (!one.isPrivate || one.members.has(parts.world.begin.bot.userId)) &&
       !(args.exclude_archived === true && one.isArchived),
   );

@@ -53,11 +53,19 @@ function userInfo(args: Arguments, parts: Parts): Fields {
   if (args.user === parts.world.begin.bot.userId) return { user: slackBot(parts) };
   const person = parts.world.people.get(String(args.user));
   if (person === undefined) throw new ApiFault('user_not_found');
-  return { user: slackUser(person, parts) };
+  const locale = args.include_locale === true ? { locale: person.locale } : {};
+  return { user: { ...slackUser(person, parts), ...locale } };
 }
 
-function slackUser(person: BeginPerson, { world }: Parts): Fields {
-  const isStranger = person.otherTeam !== undefined;
+/** Of another company, and in no channel with the bot. https://docs.slack.dev/reference/objects/user-object */
+const isStranger = ({ id, otherTeam }: BeginPerson, { world }: Parts): boolean =>
+  otherTeam !== undefined &&
+  ![...world.conversations.values()].some(
+    ({ members }) => members.has(id) && members.has(world.begin.bot.userId),
+  );
+
+function slackUser(person: BeginPerson, parts: Parts): Fields {
+  const { world } = parts;
   return {
     id: person.id,
     team_id: person.otherTeam ?? world.begin.team.id,
@@ -74,11 +82,11 @@ function slackUser(person: BeginPerson, { world }: Parts): Fields {
     is_admin: person.isAdmin ?? false,
     is_owner: person.isAdmin ?? false,
     is_primary_owner: person.isAdmin ?? false,
-    is_restricted: false,
+    is_restricted: person.isGuest ?? false,
     is_ultra_restricted: false,
     is_bot: false,
     is_app_user: false,
-    ...(isStranger ? { is_stranger: true } : {}),
+    ...(isStranger(person, parts) ? { is_stranger: true } : {}),
   };
 }
 

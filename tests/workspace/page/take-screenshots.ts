@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { serveLocally } from '../../../src/serve-locally.ts';
 import { startTestApp } from '../start-test-app.ts';
 import { openBrowser, visit } from './browser.ts';
+import { DIGEST_SCENES } from './digest-scenes.ts';
+import { REPLY_SCENES, type Scene } from './reply-scenes.ts';
 import { goTo, messages, openSideBar, say, thread } from './talk.ts';
 
-/** How one gets to what is shown, from the channel #kurils. */
-type Scene = { readonly name: string; readonly show: (page: Page) => Promise<unknown> };
-
 const OF_THE_BOT: readonly Scene[] = [
+  ...REPLY_SCENES,
+  ...DIGEST_SCENES,
   {
     name: 'answer',
     async show(page) {
@@ -84,12 +84,15 @@ const LOOKS = [1440, 360].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
+/** All of them, or those that are named after the folder. */
+const isWanted = ({ name }: Scene): boolean => wanted.length === 0 || wanted.includes(name);
+
 /** Every scene in every look, each in a workspace of its own. */
 async function take(
   start: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>,
   scenes: readonly Scene[],
 ): Promise<void> {
-  for (const { name, show } of scenes) {
+  for (const { name, show } of scenes.filter(isWanted)) {
     for (const { width, colorScheme } of LOOKS) {
       const { address, stop } = await start();
       const viewport = { width, height: width === 360 ? 740 : 900 };
@@ -104,7 +107,7 @@ async function take(
   }
 }
 
-const folder = process.argv[2] ?? 'screenshots';
+const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 const config = { ...readConfig({}), port: 0 };

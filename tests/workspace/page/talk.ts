@@ -31,6 +31,9 @@ export const messages = (page: Page, where: 'main' | 'complementary' = 'main'): 
 
 export const thread = (page: Page): Locator => page.getByRole('complementary', { name: 'Thread' });
 
+/** The window on top, which an app has opened. */
+export const windowOf = (page: Page): Locator => page.getByRole('dialog');
+
 /** Opens the menu of the newest message that holds `text`, and chooses from it. */
 export async function choose(page: Page, text: string, item: string): Promise<void> {
   const message = page.getByRole('main').getByRole('listitem').filter({ hasText: text }).last();

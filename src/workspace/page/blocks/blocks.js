@@ -22,9 +22,9 @@ export function Blocks({ blocks, place }) {
 }
 
 /** @param {{ block: Block, place: Place }} props */
-function OneBlock({ block: any, place }) {
+function OneBlock({ block: given, place }) {
   const { view } = place;
-  const block = /** @type {KnownBlock} */ (any);
+  const block = /** @type {KnownBlock} */ (given);
   switch (block.type) {
     case 'rich_text':
       return html`<${RichText} block=${block} view=${view} />`;

@@ -1,7 +1,7 @@
 import { optionGroups, valueName } from './values.js';
 
 /** @import { Option } from '@slack/types' */
-/** @import { View } from '../../view.ts' */
+/** @import { Conversation, View } from '../../view.ts' */
 /** @import { Element } from './values.js' */
 
 /**
@@ -24,7 +24,7 @@ export function choosable(element, view) {
   }
   if (of === 'conversations_select' || of === 'channels_select') {
     const shown = view.conversations.filter(
-      ({ kind }) => kind === 'channel' || of !== 'channels_select',
+      (one) => (one.kind === 'channel' || of !== 'channels_select') && passes(one, element),
     );
     const choices = shown.map(({ id, name, kind }) => ({
       key: id,
@@ -57,4 +57,19 @@ export function heldKeys(element, value) {
   const held = value[valueName(element.type) ?? ''];
   const list = Array.isArray(held) ? held : held === null || held === undefined ? [] : [held];
   return list.map((one) => (typeof one === 'string' ? one : fromOption(one).key));
+}
+
+/**
+ * https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
+ * @param {Conversation} conversation
+ * @param {Element} element
+ */
+function passes({ kind, isPrivate, isExternal }, element) {
+  const { include, exclude_external_shared_channels: isInsideOnly } =
+    /** @type {{ include?: readonly string[], exclude_external_shared_channels?: boolean }} */ (
+      element.filter ?? {}
+    );
+  const sort = kind === 'dm' ? 'im' : isPrivate ? 'private' : 'public';
+  if (isExternal && isInsideOnly === true) return false;
+  return include === undefined || include.includes(sort);
 }

@@ -1,8 +1,11 @@
 import { nextId } from '../blocks/place.js';
 import { html, useEffect, useMemo, useRef } from '../vendor/preact.js';
 
-/** Where the focus goes at first: an app's choice, else its first field. */
-const FIRST_FIELD = '[autofocus], .modal-body :is(input, select, textarea), .modal-body button';
+/**
+ * Where the focus goes at first: an app's choice, else its first field. A window to read begins at its
+ * top, not at a button below the text.
+ */
+const FIRST_FIELD = '[autofocus], .modal-body :is(input, select, textarea)';
 
 /**
  * The browser's own modal dialog: it keeps the focus inside, closes on Escape, and gives the focus

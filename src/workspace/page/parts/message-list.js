@@ -33,11 +33,18 @@ export function MessageList(props) {
   const { workspace, channel, messages, label, isInThread = false, openThread } = props;
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const isAtEnd = useRef(true);
+  const seen = useRef('');
   const last = messages.at(-1);
   useLayoutEffect(() => {
     const { current } = box;
-    const isOwn = last?.author === workspace.view.me;
-    if (current !== null && (isAtEnd.current || isOwn)) showNewest(current);
+    // The reply to what one has just sent may come with it, or before the page has scrolled.
+    const hasOwn = messages.some(
+      ({ ts, author }) => ts > seen.current && author === workspace.view.me,
+    );
+    seen.current = last?.ts ?? '';
+    if (current === null || !(isAtEnd.current || hasOwn)) return;
+    showNewest(current);
+    isAtEnd.current = true;
   }, [channel, last?.ts, messages.length, last?.blocks?.length]);
   const onScroll = (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget }) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;

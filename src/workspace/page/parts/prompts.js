@@ -20,7 +20,7 @@ export function Prompts({ workspace, conversation }) {
   }
   if (messages.some(({ author }) => author === view.me)) return null;
   return html`<section class="first-hint" aria-label="Suggested questions">
-    <h3>${prompts.title}</h3>
+    ${prompts.title === '' ? null : html`<h3>${prompts.title}</h3>`}
     <ul>
       ${prompts.prompts.map(
         ({ title, message }) => html`<li>

@@ -43,11 +43,12 @@ export function SideBar({ view, place, isOpen, foot }) {
     <h2>People</h2>
     <ul>
       ${people.map(
-        ({ id, name, isExternal }) => html`<li class="side-person">
+        ({ id, name, isExternal, isGuest }) => html`<li class="side-person">
           <span class="avatar avatar-small" aria-hidden="true">${initials(name)}</span>
           <span class="side-name">${name}</span>
           ${id === me ? html`<span class="muted">you</span>` : null}
           ${isExternal ? html`<span class="tag">external</span>` : null}
+          ${isGuest ? html`<span class="tag">guest</span>` : null}
         </li>`,
       )}
     </ul>

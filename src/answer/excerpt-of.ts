@@ -1,0 +1,26 @@
+import type { Query } from '../search/query.ts';
+import type { Hit } from '../search/rank.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { chooseQuote, highlightsOf } from './choose-quote.ts';
+import { citationsFor } from './citation.ts';
+import type { Excerpt } from './reply.ts';
+
+/** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
+export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {
+  const passage = index.passages[hit.passage];
+  const article = index.articles[index.articleOf[hit.passage] as number];
+  if (passage === undefined || article === undefined) return undefined;
+  const place = chooseQuote(hit, query, index);
+  const quote = passage.text.slice(place.start, place.end);
+  const [citation, ...others] = citationsFor(article, passage, quote);
+  if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
+  return {
+    quote,
+    highlights: highlightsOf(hit, place, query, index),
+    score: Math.round(hit.score * 1000) / 1000,
+    passage: { id: passage.id, text: passage.text },
+    citation,
+    sources: article.kind === 'brief' ? [citation, ...others] : [],
+    article: { id: article.id, title: article.title, kind: article.kind },
+  };
+}

@@ -1,0 +1,39 @@
+import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+
+export const plainText = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
+
+export const plainSection = (text: string): KnownBlock => ({
+  type: 'section',
+  text: plainText(text),
+});
+
+export const plainHeading = (text: string): KnownBlock => ({
+  type: 'header',
+  text: plainText(text),
+});
+
+export const plainContext = (text: string): KnownBlock => ({
+  type: 'context',
+  elements: [plainText(text)],
+});
+
+/** Text that Slack takes literally, whatever is in it. */
+export const richText = (text: string, bold = false): RichTextElement =>
+  bold ? { type: 'text', text, style: { bold: true } } : { type: 'text', text };
+
+export const linkOrText = (text: string, url: string | undefined): RichTextElement =>
+  url === undefined ? richText(text) : { type: 'link', url, text };
+
+/** A paragraph of a rich text, or an item of its list. */
+export const richLine = (...elements: RichTextElement[]): RichTextSection => ({
+  type: 'rich_text_section',
+  elements,
+});
+
+export const richSection = (...elements: RichTextElement[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [richLine(...elements)],
+});
+
+export const bulletList = (items: RichTextSection[]) =>
+  ({ type: 'rich_text_list', style: 'bullet', elements: items }) as const;

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { environment, readConfig } from '../config.ts';
+import type { Drafted } from '../digest/draft.ts';
+import type { Sources } from '../digest/gather.ts';
+import { readSettings, type Settings } from '../digest/settings.ts';
+import { UserError } from '../errors.ts';
+import { firstDay } from '../knowledge/partial-date.ts';
+import { createLog } from '../log.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { openStore } from '../store/open-store.ts';
+
+/** Whose edition is printed, and from what. */
+type DigestSource = {
+  readonly of: Drafted;
+  readonly settings: Settings;
+  readonly store: Sources;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The digest that `channel`, a name or an id, has in the database at `address`; `undefined` where it
+ * has none, or there is no database yet. Throws a `UserError` where the database cannot be used.
+ */
+export async function withSubscription(
+  channel: string,
+  address: string | undefined,
+): Promise<DigestSource | undefined> {
+  const { DATABASE_URL, QUESTION_RETENTION_DAYS } = environment;
+  const { database, retentionDays } = readConfig({
+    DATABASE_URL: address ?? DATABASE_URL,
+    QUESTION_RETENTION_DAYS,
+  });
+  if (database.kind === 'sqlite' && !existsSync(database.path)) return undefined;
+  const store = await openStore({ database, retentionDays, log: createLog('warn') });
+  const name = channel.replace(/^#/, '');
+  for (const of of await store.subscriptions.all()) {
+    const read = readSettings(of.settings);
+    const isNamed = read.kind === 'settings' && read.settings.name === name;
+    if (of.channel !== name && !isNamed) continue;
+    if (read.kind === 'settings') {
+      return { of, settings: read.settings, store, close: store.close };
+    }
+    await store.close();
+    const faults = read.faults.map(({ field, message }) => `${field}: ${message}`);
+    throw new UserError(`The digest of ${channel} must be set up again. ${faults.join('; ')}`);
+  }
+  await store.close();
+  return undefined;
+}
+
+/** A channel of which nothing is kept: an article is as old there as its date of publication. */
+export function aloneWith(
+  { articles }: SearchIndex,
+  now: number,
+  settings: Settings,
+): DigestSource {
+  const seen = articles.map(({ id, published }) => {
+    const at = Date.parse(firstDay(published));
+    return { id, hash: '', firstSeenAt: at, changedAt: at };
+  });
+  return {
+    of: { id: '', team: '', channel: '', createdAt: now },
+    settings,
+    store: {
+      editions: { lastSent: async () => undefined },
+      articles: { seen: async () => seen },
+      questions: { askedIn: async () => [] },
+      gaps: { toCount: async () => [] },
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { openArchive } from '../archive/open-archive.ts';
+import { digestMessage, nothingNewMessage } from '../blocks/digest.ts';
+import { createDraft } from '../digest/draft.ts';
+import { isZone, localTime } from '../digest/local-time.ts';
+import type { Settings } from '../digest/settings.ts';
+import { isPartialDate } from '../knowledge/partial-date.ts';
+import { LANGUAGES } from '../text/language.ts';
+import { aloneWith, withSubscription } from './digest-sources.ts';
+import { faultLines } from './fault-lines.ts';
+import { knowledgeOption, readOptions } from './options.ts';
+
+const HELP = `Usage: npm run -s digest -- --channel NAME [options]
+
+Prints what the digest of a channel would say now. Where the database holds no digest for the
+channel, it is one with the usual settings, and the articles published in the week before are new.
+
+  --channel NAME       the channel, by its name or its id
+  --date YYYY-MM-DD    as if it were that day
+  --language LANGUAGE  en, ru or ja
+  --zone ZONE          the time zone, such as Asia/Tokyo
+  --topics WORDS       what the quotes are to be about, with commas between
+  --json               the message as one line of JSON, as it is posted
+  --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
+  --database ADDRESS   where the bot keeps its digests (default: DATABASE_URL, or its own file)
+  --help               this text
+`;
+
+const text = (expected: string) => z.string().trim().min(1, `expected ${expected}`);
+
+const Options = z.object({
+  channel: text('the name of a channel').optional(),
+  date: z
+    .string()
+    .refine((date) => isPartialDate(date) && date.length === 10, 'expected a day, as 2017-03-20')
+    .optional(),
+  language: z.enum(LANGUAGES, 'expected en, ru or ja').optional(),
+  zone: z
+    .string()
+    .refine(isZone, 'expected the name of a time zone, such as Asia/Tokyo')
+    .optional(),
+  topics: text('words').optional(),
+  json: z.boolean().default(false),
+  knowledge: knowledgeOption,
+  database: text('file:PATH or postgres://…').optional(),
+  help: z.boolean().default(false),
+});
+type Options = z.output<typeof Options>;
+
+/** What the modal of the bot begins with. */
+const USUAL: Settings = {
+  time: '08:30',
+  zone: 'UTC',
+  weekdays: [1, 2, 3, 4, 5],
+  topics: { concepts: [], words: [] },
+  language: 'en',
+  sections: ['new', 'on-this-day', 'asked-here'],
+  onEmpty: 'skip',
+};
+
+export async function runDigest(args: readonly string[]): Promise<number> {
+  const strings = ['channel', 'date', 'language', 'zone', 'topics', 'knowledge', 'database'];
+  const { options } = readOptions(
+    'digest',
+    args,
+    {
+      ...Object.fromEntries(strings.map((name) => [name, { type: 'string' as const }])),
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    Options.refine(({ help, channel }) => help || channel !== undefined, {
+      path: ['channel'],
+      message: 'expected the name of a channel',
+    }),
+  );
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const open = await openArchive(options.knowledge);
+  process.stderr.write(faultLines(open, options.knowledge));
+  const { index } = open.archive;
+  const now = momentOf(options);
+  const found = await withSubscription(options.channel ?? '', options.database);
+  if (found === undefined) {
+    process.stderr.write(
+      `No digest is set up for ${options.channel}: this is one with the usual settings.\n`,
+    );
+  }
+  const { of, store, settings: kept, close } = found ?? aloneWith(index, now, USUAL);
+  try {
+    const settings = overridden(kept, options);
+    const draft = createDraft({
+      store,
+      archive: () => open.archive,
+      render: { edition: digestMessage, nothingNew: nothingNewMessage },
+      now: () => now,
+    });
+    const drafted = await draft(of, settings, options.date ?? localTime(now, settings.zone).date);
+    process.stdout.write(printed(drafted, options.json));
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+/** Noon of the day asked for, so that it is that day nearly everywhere. */
+const momentOf = ({ date }: Options): number =>
+  date === undefined ? Date.now() : Date.parse(`${date}T12:00:00Z`);
+
+const overridden = (settings: Settings, { language, zone, topics }: Options): Settings => ({
+  ...settings,
+  ...(language === undefined ? {} : { language }),
+  ...(zone === undefined ? {} : { zone }),
+  ...(topics === undefined
+    ? {}
+    : { topics: { concepts: [], words: topics.split(',').map((word) => word.trim()) } }),
+});
+
+function printed(
+  drafted: Awaited<ReturnType<ReturnType<typeof createDraft>>>,
+  json: boolean,
+): string {
+  if (drafted.kind === 'nothing') return json ? 'null\n' : 'Nothing new: no edition is posted.\n';
+  const { post } = drafted.payload;
+  return json ? `${JSON.stringify(post)}\n` : `${unescaped(post.text)}\n`;
+}
+
+/** Slack's three escapes as the signs they stand for. */
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Courier } from './courier.ts';
+import { createDeliver } from './deliver.ts';
+import { createDraft, type Draft, type Drafted, type DraftParts } from './draft.ts';
+import { createDrain } from './drain.ts';
+import { localTime } from './local-time.ts';
+import { createPlanning } from './plan-due.ts';
+import { type PostedNow, postNow } from './post-now.ts';
+import { createPostPace, type PostPace } from './post-pace.ts';
+import type { Settings } from './settings.ts';
+import { type Status, statusOf } from './status.ts';
+import { createTellFaults, type RenderFault } from './tell-faults.ts';
+
+/** Between two looks at the clock. */
+const TICK_MS = 2000;
+
+export type DigestsParts = Omit<DraftParts, 'store' | 'render'> & {
+  readonly store: Pick<Store, 'subscriptions' | 'editions' | 'articles' | 'questions' | 'gaps'>;
+  readonly render: DraftParts['render'] & { readonly fault: RenderFault };
+  readonly courier: Courier;
+  readonly log: Log;
+  readonly wait?: (ms: number) => Promise<unknown>;
+  readonly pace?: PostPace;
+};
+
+/** The digests of all channels. */
+export type Digests = {
+  /** Begins to look at the clock. */
+  readonly start: () => void;
+  /** Begins nothing more, and resolves when what is being posted is done. */
+  readonly stop: () => Promise<void>;
+  /** One look at the clock: plans what has come due, and resolves when all of it is done with. */
+  readonly tick: () => Promise<void>;
+  /** What would be posted now. */
+  readonly preview: (of: Drafted, settings: Settings) => Promise<Draft>;
+  /** Posts today's edition now, if it has not been posted. */
+  readonly postNow: (subscriptionId: string) => Promise<PostedNow>;
+  readonly status: (subscriptionId: string) => Promise<Status | undefined>;
+};
+
+export function createDigests(parts: DigestsParts): Digests {
+  const { store, render, courier, log, now, wait = (ms) => sleep(ms) } = parts;
+  const { subscriptions, editions } = store;
+  const draft = createDraft(parts);
+  const pace = parts.pace ?? createPostPace();
+  const deliver = createDeliver({ store, draft, courier, pace, log, now, wait });
+  const drain = createDrain({ editions, deliver, log });
+  const plan = createPlanning({ store, now });
+  const tellFaults = createTellFaults({ subscriptions, courier, log, render: render.fault });
+  const stopped = new AbortController();
+  let running: Promise<void> | undefined;
+
+  // A store that is away for an hour is told of once, and not every two seconds.
+  const failing = new Map<() => Promise<void>, string>();
+  const orLog = async (look: () => Promise<void>): Promise<void> => {
+    try {
+      await look();
+      failing.delete(look);
+    } catch (err) {
+      if (failing.get(look) === String(err)) return;
+      failing.set(look, String(err));
+      log.error({ err }, 'The digests cannot be looked at; it is tried again every two seconds.');
+    }
+  };
+  let atWork: Promise<void> | undefined;
+  const work = async (): Promise<void> => {
+    await orLog(drain.run);
+    if (!stopped.signal.aborted) await orLog(tellFaults);
+    atWork = undefined;
+  };
+  const keepLooking = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      await orLog(plan);
+      atWork ??= work();
+      await sleep(TICK_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
+    }
+  };
+  return {
+    start() {
+      running ??= keepLooking();
+    },
+    async stop() {
+      stopped.abort();
+      drain.stop();
+      pace.stop();
+      await running;
+      await atWork;
+    },
+    async tick() {
+      await plan();
+      await drain.run();
+      await tellFaults();
+    },
+    preview: (of, settings) => draft(of, settings, localTime(now(), settings.zone).date),
+    postNow: (id) => postNow(id, { store, draft, deliver, now, wait }),
+    status: (id) => statusOf(id, store, now()),
+  };
+}

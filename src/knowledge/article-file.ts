@@ -1,0 +1,84 @@
+import { CORE_SCHEMA, dump } from 'js-yaml';
+import { fold } from '../text/fold.ts';
+import { parseArticle } from './parse-article.ts';
+import { isPartialDate } from './partial-date.ts';
+
+/** An article as a person typed it: nothing of it is trusted. */
+export type ArticleDraft = {
+  readonly title: string;
+  readonly publisher: string;
+  /** A day, month or year. */
+  readonly published: string;
+  readonly url: string;
+  readonly author?: string;
+  /** The page's own text; a blank line ends a paragraph. */
+  readonly text: string;
+};
+
+export type DraftField = keyof ArticleDraft;
+
+export type ArticleFile =
+  | { readonly kind: 'made'; readonly name: string; readonly content: string }
+  /** What has to be typed otherwise, in the order of the fields. */
+  | { readonly kind: 'faulty'; readonly fields: readonly DraftField[] };
+
+const FIELDS: readonly DraftField[] = ['title', 'publisher', 'published', 'url', 'author', 'text'];
+
+const SLUG_LIMIT = 60;
+
+/** What no file should hold: controls, and a byte order mark. */
+const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
+
+/** The file for a draft: its content, and a name that is made of nothing but letters, digits and `-`. */
+export function articleFile(draft: ArticleDraft): ArticleFile {
+  const { title, publisher, published, url, author } = onOneLine(draft);
+  const head = { title, kind: 'article', author, publisher, published, url };
+  // By the core schema a date stays the text it is, as when it is read.
+  const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
+  const content = `---\n${yaml}---\n\n${asMarkdown(draft.text)}\n`;
+  const parsed = parseArticle('draft.md', content);
+  if (parsed.kind === 'article') return { kind: 'made', name: nameOf(title, published), content };
+  const faulty = new Set(parsed.faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
+  const fields = FIELDS.filter((field) => faulty.has(field));
+  return { kind: 'faulty', fields: fields.length > 0 ? fields : ['text'] };
+}
+
+function onOneLine(draft: ArticleDraft) {
+  const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
+  const author = line(draft.author ?? '');
+  return {
+    title: line(draft.title),
+    publisher: line(draft.publisher),
+    published: line(draft.published),
+    url: line(draft.url),
+    author: author === '' ? undefined : author,
+  };
+}
+
+/** The words as they stand: nothing in them is markup, for they must be found again on the page. */
+const asMarkdown = (text: string): string =>
+  text
+    .replace(UNSEEN, '')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map((line) => escaped(line.trim()))
+    .join('\n')
+    .trim();
+
+/** What could be markup, or could make a web address in which Markdown knows no escapes. */
+const SIGN = /[\\`*_<>~|\]@]|\[(?!\^)|:(?=\/\/)|(?<=www)\./gi;
+
+/** A `[^` is left alone: the reader of articles escapes it itself. */
+const escaped = (line: string): string =>
+  line
+    .replace(SIGN, '\\$&')
+    .replace(/^(?=[-#+=])/, '\\')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+
+/** `2017-03-20-new-friends-russia-and-japan`. */
+function nameOf(title: string, published: string): string {
+  const words = fold(title).match(/[a-z0-9]+/g) ?? [];
+  const slug = words.join('-').slice(0, SLUG_LIMIT).replace(/-$/, '');
+  const date = isPartialDate(published) ? [published] : [];
+  return [...date, slug === '' ? 'article' : slug].join('-');
+}

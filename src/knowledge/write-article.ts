@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ArticleDraft, articleFile, type DraftField } from './article-file.ts';
+
+export type WrittenArticle =
+  /** `id` is the article's. */
+  | { readonly kind: 'written'; readonly id: string }
+  | { readonly kind: 'faulty'; readonly fields: readonly DraftField[] }
+  /** The folder takes no files; `code` is the system's word for why. */
+  | { readonly kind: 'unwritable'; readonly code: string };
+
+/** Names tried when others of the day have the same title. */
+const MOST_NAMES = 100;
+
+/** The system's words for a folder that a person has to mend. */
+const UNWRITABLE: ReadonlySet<unknown> = new Set([
+  'EACCES',
+  'EDQUOT',
+  'ENOSPC',
+  'ENOTDIR',
+  'ENOTSUP',
+  'EPERM',
+  'EROFS',
+]);
+
+/**
+ * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
+ * not at all, and no file is ever replaced.
+ */
+export async function writeArticle(folder: string, draft: ArticleDraft): Promise<WrittenArticle> {
+  const file = articleFile(draft);
+  if (file.kind === 'faulty') return file;
+  const root = join(folder, 'articles');
+  // Hidden files are no articles.
+  const hidden = join(root, `.${randomBytes(8).toString('hex')}.new`);
+  try {
+    await mkdir(root, { recursive: true });
+    await writeFile(hidden, file.content, { flag: 'wx', flush: true });
+    return { kind: 'written', id: await nameFile(root, hidden, file.name) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined || !UNWRITABLE.has(code)) throw error;
+    return { kind: 'unwritable', code };
+  } finally {
+    await unlink(hidden).catch(() => undefined);
+  }
+}
+
+/** Gives the file the first name that is free. A link, unlike a renaming, never replaces a file. */
+async function nameFile(root: string, hidden: string, name: string): Promise<string> {
+  for (let nth = 1; nth <= MOST_NAMES; nth++) {
+    const id = nth === 1 ? name : `${name}-${nth}`;
+    try {
+      await link(hidden, join(root, `${id}.md`));
+      return id;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+  throw new Error('Too many articles have the same date and title.');
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;

@@ -1,0 +1,79 @@
+import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { digestForm, type FormAbout, fieldBlock } from '../../../blocks/digest-form.ts';
+import { readDigestForm } from '../../../blocks/digest-form-values.ts';
+import { digestFormWordsIn, type FormFault } from '../../../blocks/digest-form-words.ts';
+import { digestSavedView, settingMessage, takenSentence } from '../../../blocks/digest-saved.ts';
+import { plainSection } from '../../../blocks/elements.ts';
+import type { Message } from '../../../blocks/message.ts';
+import { showTopics } from '../../../digest/read-topics.ts';
+import type { Settings } from '../../../digest/settings.ts';
+import { readWish, type Wish } from '../../../digest/wish.ts';
+import type { Subscription } from '../../../store/subscriptions.ts';
+import type { DigestParts } from '../../digest-call.ts';
+import { checkPlace, type PlaceCheck } from '../../digest-place.ts';
+import { formFill } from './settings.ts';
+
+/** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */
+export const digestFormSent =
+  (parts: DigestParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ ack, body, view, client }) => {
+    const { about, wish, channel } = readDigestForm(view);
+    const person = body.user.id;
+    const read = readWish(wish, parts.concepts());
+    const note = read.kind === 'settings' ? { note: noteOf(read.settings, about, parts) } : {};
+    const place = await checkPlace(client, { about, channel, person, ...note }, parts);
+    if (place.kind === 'taken') {
+      const taken = takenView(place.subscription, about, parts);
+      await ack({ response_action: 'update', view: taken });
+    } else if (read.kind === 'faulty' || place.kind === 'refused') {
+      const errors = errorsOf(read, place, about);
+      await ack({ response_action: 'errors', errors });
+    } else {
+      const saved = await save(read.settings, place, about, person, parts);
+      await ack({ response_action: 'update', view: saved });
+    }
+  };
+
+const noteOf = (settings: Settings, { language }: FormAbout, { concepts }: DigestParts): Message =>
+  settingMessage(settings, showTopics(settings.topics, concepts(), language), language);
+
+/** What is wrong, by the block of its field; only two of them can be filled in wrongly. */
+function errorsOf(read: Wish, place: PlaceCheck, about: FormAbout): Record<string, string> {
+  const words = digestFormWordsIn(about.language).faults;
+  const blockOf = (field: string): string =>
+    fieldBlock(about, field === 'onEmpty' ? 'empty' : field);
+  const fields = read.kind === 'faulty' ? read.fields : [];
+  const kindOf = (field: string): FormFault =>
+    field === 'zone' || field === 'topics' ? field : 'missing';
+  return {
+    ...(place.kind === 'refused' ? { [blockOf('channel')]: words[place.fault] } : {}),
+    ...Object.fromEntries(fields.map((field) => [blockOf(field), words[kindOf(field)]])),
+  };
+}
+
+/** The form anew, as the digest of the chosen channel is set: nothing of it is changed unseen. */
+function takenView(
+  { channel, settings }: Subscription,
+  { team, language, turn }: FormAbout,
+  { concepts, isOutsideAllowed }: DigestParts,
+): ModalView {
+  const fill = formFill(settings, concepts(), { zone: 'UTC', language });
+  const about = { team, channel, isFixed: false, language, turn: turn + 1 };
+  const form = digestForm(about, fill, isOutsideAllowed);
+  return { ...form, blocks: [plainSection(takenSentence(language)), ...form.blocks] };
+}
+
+async function save(
+  settings: Settings,
+  { channel, isInvited, name }: Extract<PlaceCheck, { kind: 'allowed' }>,
+  { team, language }: FormAbout,
+  person: string,
+  { subscriptions, digests, concepts }: DigestParts,
+): Promise<ModalView> {
+  const kept = { ...settings, ...(name === undefined ? {} : { name }) };
+  const { id } = await subscriptions.put({ team, channel, settings: kept, createdBy: person });
+  const { next } = (await digests.status(id)) ?? {};
+  const topics = showTopics(settings.topics, concepts(), language);
+  return digestSavedView({ settings, topics, isInvited, ...(next && { next }) }, language);
+}

@@ -1,0 +1,15 @@
+import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
+import { noDigestMessage } from '../../../blocks/digest-status.ts';
+import { noticeMessage } from '../../../blocks/notice.ts';
+import { readSettings } from '../../../digest/settings.ts';
+import type { Run } from '../../digest-call.ts';
+
+/** `/digest preview`: what would be posted now, as it would be posted. */
+export const preview: Run = async (call, { digests, subscriptions }) => {
+  const subscription = await subscriptions.find(call);
+  const read = readSettings(subscription?.settings);
+  if (subscription === undefined || read.kind === 'faulty') return noDigestMessage(call.language);
+  const draft = await digests.preview(subscription, read.settings);
+  if (draft.kind === 'post') return draft.payload.post;
+  return noticeMessage(digestActionWordsIn(call.language).nothingToPreview);
+};

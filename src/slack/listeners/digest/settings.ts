@@ -1,0 +1,59 @@
+import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
+import { digestForm, type FormAbout, type FormFill } from '../../../blocks/digest-form.ts';
+import { digestFormWordsIn } from '../../../blocks/digest-form-words.ts';
+import { noticeMessage } from '../../../blocks/notice.ts';
+import { isZone } from '../../../digest/local-time.ts';
+import { showTopics } from '../../../digest/read-topics.ts';
+import { readSettings } from '../../../digest/settings.ts';
+import { usualSettings } from '../../../digest/wish.ts';
+import type { Language } from '../../../text/language.ts';
+import { factsOf } from '../../channel-facts.ts';
+import type { DigestCall, DigestParts, Run } from '../../digest-call.ts';
+import { faultOf } from '../../digest-place.ts';
+import { openInTime } from '../../open-in-time.ts';
+
+/** `/digest`: a window to set it in. Where there can be no digest, that is said before anything is typed. */
+export const openSettings: Run = async (call, parts) => {
+  const { client, language, triggerId } = call;
+  const facts = await factsOf(client, call.channel);
+  const fault = faultOf(facts, parts.isOutsideAllowed);
+  if (fault !== undefined && fault !== 'direct') {
+    return noticeMessage(digestFormWordsIn(language).faults[fault]);
+  }
+  const view = digestForm(
+    aboutOf(call, facts.kind === 'direct'),
+    await fillOf(call, parts),
+    parts.isOutsideAllowed,
+  );
+  const isOpen = await openInTime(() => client.views.open({ trigger_id: triggerId, view }));
+  return isOpen ? undefined : noticeMessage(digestActionWordsIn(language).tooLate);
+};
+
+const aboutOf = ({ team, channel, language }: DigestCall, isFixed: boolean): FormAbout => ({
+  team,
+  channel,
+  isFixed,
+  language,
+  turn: 0,
+});
+
+async function fillOf(call: DigestCall, { subscriptions, concepts }: DigestParts) {
+  const subscription = await subscriptions.find(call);
+  const { timeZone, language } = call;
+  return formFill(subscription?.settings, concepts(), {
+    zone: isZone(timeZone) ? timeZone : 'UTC',
+    language,
+  });
+}
+
+/** The form as it is set, or as it usually is. */
+export function formFill(
+  kept: unknown,
+  names: ReturnType<DigestParts['concepts']>,
+  { zone, language }: { readonly zone: string; readonly language: Language },
+): FormFill {
+  const read = readSettings(kept);
+  const settings = read.kind === 'settings' ? read.settings : usualSettings(zone, language);
+  const topics = showTopics(settings.topics, names, language);
+  return { settings, topics: [...topics.names, ...topics.words].join(', ') };
+}

@@ -1,0 +1,39 @@
+import type { WebClient } from '@slack/web-api';
+import type { Log } from '../log.ts';
+import type { Asked } from '../store/claims.ts';
+
+/** The line under a direct message that says the bot is at work. */
+export type Status = {
+  /** Resolves once it is there, or was not to be had, or is late: no reply waits for it longer. */
+  readonly shown: Promise<void>;
+  /** Takes it away where the reply does not: outside its thread it would stay for two minutes. */
+  readonly clear: () => Promise<void>;
+};
+
+const LONGEST_WAIT_MS = 500;
+
+const NONE: Status = { shown: Promise.resolve(), clear: async () => {} };
+
+/** Shows it in direct messages, where Slack knows such a thing. Never rejects. */
+export function showStatus(client: WebClient, asked: Asked, sentence: string, log: Log): Status {
+  const { entry, channel, ts, threadTs = ts } = asked;
+  if (entry !== 'direct-message' || threadTs === undefined) return NONE;
+  const set = async (status: string): Promise<void> => {
+    const place = { channel_id: channel, thread_ts: threadTs };
+    await client.assistant.threads
+      .setStatus({ ...place, status })
+      .catch((err: unknown) => log.debug({ err }, 'The status was not shown.'));
+  };
+  const setting = set(sentence);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+  return {
+    shown: Promise.race([setting, late]).finally(() => clearTimeout(timer)),
+    async clear() {
+      await setting;
+      if (asked.threadTs === undefined) await set('');
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { fold } from '../text/fold.ts';
+import { mayBeShown, type Viewer } from './question-row.ts';
+import type { World } from './world.ts';
+
+/** So many different people make a question common: its words no longer point at anybody. */
+const COMMON_FROM = 3;
+
+/** Open gaps that are looked through, the latest ones; all of them where there are fewer. */
+const MOST_ROWS = 5000;
+
+/** Who looks at the list. */
+type GapViewer = Viewer & { readonly isAdmin: boolean };
+
+/** Open gaps with the same words. Who asked is not in it. */
+export type ListedGap = {
+  /** One of the questions: it stands for them all. */
+  readonly questionId: string;
+  /** As the latest of them was typed. */
+  readonly text: string;
+  readonly language: string;
+  /** Different people, of those whose questions this viewer may know of. */
+  readonly people: number;
+  /** When it was last asked. */
+  readonly askedAt: number;
+};
+
+/** Open gaps for people to look at, and for admins to close. */
+export type GapList = {
+  /**
+   * Latest first. Everybody is shown what they asked themselves; an admin also what was asked
+   * publicly, and what three or more different people asked, privately too.
+   */
+  readonly shownTo: (viewer: GapViewer) => Promise<readonly ListedGap[]>;
+  /**
+   * Closes the gap and those with the same words, as far as this admin is shown them. Nobody is
+   * told of it. False where there was none, or this is no admin.
+   */
+  readonly dismiss: (questionId: string, viewer: GapViewer) => Promise<boolean>;
+};
+
+export function createGapList({ db, now }: World): GapList {
+  const shownRows = async (viewer: GapViewer) => {
+    const rows = await db
+      .selectFrom('gaps')
+      .innerJoin('questions', 'questions.id', 'gaps.question_id')
+      .selectAll('questions')
+      .where('gaps.closed_at', 'is', null)
+      .where('questions.team', '=', viewer.team)
+      .where('questions.text', 'is not', null)
+      .orderBy('questions.asked_at', 'desc')
+      .orderBy('questions.id')
+      .limit(MOST_ROWS)
+      .execute();
+    return grouped(rows, ({ text }) => wordsOf(text ?? '')).flatMap((group) => {
+      const isCommon = viewer.isAdmin && peopleIn(group) >= COMMON_FROM;
+      const isPublic = (one: (typeof rows)[number]) => viewer.isAdmin && one.is_private === 0;
+      const shown = group.filter((one) => isCommon || isPublic(one) || mayBeShown(one, viewer));
+      return shown.length === 0 ? [] : [shown];
+    });
+  };
+  return {
+    async shownTo(viewer) {
+      return (await shownRows(viewer)).flatMap((group) => {
+        const [latest] = group;
+        if (latest === undefined) return [];
+        const { id: questionId, text, language, asked_at: askedAt } = latest;
+        return [{ questionId, text: text ?? '', language, people: peopleIn(group), askedAt }];
+      });
+    },
+    async dismiss(questionId, viewer) {
+      if (!viewer.isAdmin) return false;
+      const groups = await shownRows(viewer);
+      const ids = groups.map((group) => group.map(({ id }) => id));
+      const found = ids.find((group) => group.includes(questionId));
+      if (found === undefined) return false;
+      await db
+        .updateTable('gaps')
+        .set({ closed_at: now() })
+        .where('question_id', 'in', found)
+        .where('closed_at', 'is', null)
+        .execute();
+      return true;
+    },
+  };
+}
+
+/** What two spellings of one question share. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const peopleIn = (rows: readonly { readonly asker: string }[]): number =>
+  new Set(rows.map(({ asker }) => asker)).size;
+
+/** In the order of the first of each group. */
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}

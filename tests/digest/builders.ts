@@ -1,0 +1,13 @@
+import type { Settings } from '../../src/digest/settings.ts';
+
+/** Every morning at half past eight, in English, with all there is. */
+export const someSettings = (about: Partial<Settings> = {}): Settings => ({
+  time: '08:30',
+  zone: 'Asia/Tokyo',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  topics: { concepts: [], words: [] },
+  language: 'en',
+  sections: ['new', 'on-this-day', 'asked-here'],
+  onEmpty: 'skip',
+  ...about,
+});

@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
+import { createLog } from '../../../src/log.ts';
+import { type LocalBot, serveLocally } from '../../../src/serve-locally.ts';
+import { browserPath, closePages, openBrowser, type Visit, visit } from './browser.ts';
+
+export type Visiting = {
+  /** A page of one person, in one conversation. */
+  readonly open: (place: string, options?: Parameters<typeof visit>[2]) => Promise<Page>;
+  /** The same, with what went wrong in the page. */
+  readonly watch: (place: string) => Promise<Visit>;
+};
+
+/** Tests with the bot and its own archive in a browser; skipped where there is none. */
+export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
+  describe.skipIf(browserPath === undefined)(name, { timeout: 60_000 }, () => {
+    let browser: Browser;
+    let bot: LocalBot;
+
+    beforeAll(async () => {
+      const config = { ...readConfig({}), port: 0 };
+      [browser, bot] = await Promise.all([
+        openBrowser(),
+        serveLocally(config, createLog('silent')),
+      ]);
+    });
+
+    afterEach(() => closePages(browser));
+
+    afterAll(async () => {
+      await browser?.close();
+      await bot?.stop();
+    });
+
+    tests({
+      async open(place, options) {
+        return (await visit(browser, `${bot.address}/#${place}`, options)).page;
+      },
+      watch: (place) => visit(browser, `${bot.address}/#${place}`),
+    });
+  });
+}
