@@ -85,6 +85,7 @@ describe.skipIf(browserPath === undefined)(
       expect(await nothing.getByRole('blockquote').count()).toBe(0);
       await say(page, QUESTION);
       const answer = messages(page).filter({ hasText: ANSWER }).last();
+      await answer.waitFor();
       expect(await answer.getByRole('strong').allInnerTexts()).toContain('2+2');
     });
 
