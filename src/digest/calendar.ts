@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import { dayFrom, readDays } from '../search/period-dates.ts';
+import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../search/period-dates.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** A day that a passage tells of. */
@@ -16,10 +16,6 @@ export type Dated = {
 /** Days that the archive tells of, by month and day: `MM-DD`. */
 export type Calendar = ReadonlyMap<string, readonly Dated[]>;
 
-const ENGLISH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const RUSSIAN =
-  '(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th|-?го)?';
 /** A second day of the same month: "15–16", "15 and 16", «15 и 16». */
 const TO = `(?:(?:\\s?[-–—]\\s?|\\s(?:and|to|и)\\s)(?<to>${DAY}))?`;
@@ -27,8 +23,8 @@ const TO = `(?:(?:\\s?[-–—]\\s?|\\s(?:and|to|и)\\s)(?<to>${DAY}))?`;
 /** A whole date in words or as 2017-03-20; what stands in figures alone otherwise has no certain order. */
 const DATE = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])(?<day>${DAY})${TO.replace('to>', 'dayTo>')}\\s(?:of\\s)?(?<month>${ENGLISH}|${RUSSIAN}),?\\s(?<year>\\d{4})`,
-    `(?<![\\p{L}\\p{N}])(?<month2>${ENGLISH})\\s(?<day2>${DAY})${TO},?\\s(?<year2>\\d{4})`,
+    `(?<![\\p{L}\\p{N}])(?<day>${DAY})${TO.replace('to>', 'dayTo>')}\\s(?:of\\s)?(?<month>${ENGLISH_MONTH}\\.?|${RUSSIAN_MONTH}),?\\s(?<year>\\d{4})`,
+    `(?<![\\p{L}\\p{N}])(?<month2>${ENGLISH_MONTH}\\.?)\\s(?<day2>${DAY})${TO},?\\s(?<year2>\\d{4})`,
     '(?<year3>\\d{4})年(?:[（(][^）)]{1,12}[）)])?\\s?(?<month3>\\d{1,2})月\\s?(?<day3>\\d{1,2})日(?:[~〜～–-](?<to3>\\d{1,2})日)?',
     '(?<![\\p{N}-])(?<year4>\\d{4})-(?<month4>\\d{2})-(?<day4>\\d{2})(?![\\p{N}-])',
   ].join('|'),

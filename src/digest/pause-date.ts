@@ -1,4 +1,4 @@
-import { dayFrom, readDays } from '../search/period-dates.ts';
+import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../search/period-dates.ts';
 import { nextOccurrence } from './due.ts';
 
 /** Until when a digest is to be silent. Dates are `YYYY-MM-DD`, where the channel is. */
@@ -9,8 +9,7 @@ export type Pause =
   /** No date, or one that could be two. */
   | { readonly kind: 'unread' };
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\\.?';
+const MONTH = `(?:${ENGLISH_MONTH}\\.?|${RUSSIAN_MONTH})`;
 
 /** Whole days as people write them; the year may be left out. */
 const DAYS: readonly RegExp[] = [

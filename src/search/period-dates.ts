@@ -3,6 +3,14 @@ import { firstDay, isPartialDate, lastDay } from '../knowledge/partial-date.ts';
 /** Days `YYYY-MM-DD`, both included. */
 export type Days = { readonly first: string; readonly last: string };
 
+/** The name of a month, whole or shortened, without the dot of an abbreviation. */
+export const ENGLISH_MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+/** The name of a month as it follows a day: 3 марта. */
+export const RUSSIAN_MONTH =
+  '(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)';
+
 /** Months by the first three letters of their names, which in the forms of `май` differ. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   `jan янв|feb фев|mar мар|apr апр|may май мая мае|jun июн|jul июл|aug авг|sep сен|oct окт|nov ноя|dec дек`

@@ -1,3 +1,5 @@
+import { ENGLISH_MONTH } from './period-dates.ts';
+
 /** How a date bounds the time asked for. `after` and `before` leave the date itself out. */
 export type Relation = 'since' | 'after' | 'before' | 'until' | 'in';
 
@@ -40,8 +42,8 @@ const NOT_NUMBERED =
   '(?<!(?:resolutions?|no\\.|over|than|nearly|almost|about|резолюци[яиюй]|более|около|почти)\\s)';
 
 const MONTH = anyOf(
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?',
-  'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ма[йяе]',
+  ENGLISH_MONTH,
+  'ма[йяе]',
   '(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяею]|[её]м)',
   '(?:март|август)(?:[ае]|ом)?',
 );

@@ -31,14 +31,13 @@ export function createPosting(log: Log, observer: Observer): Posting {
     log.error({ err: error }, sentence);
   };
   return async (client, asked, message, language) => {
-    const post = (channel: Asked, said: Message) =>
-      client.chat.postMessage(postIn(placeOf(channel), said));
+    const post = (said: Message) => client.chat.postMessage(postIn(placeOf(asked), said));
     try {
-      await post(asked, message);
+      await post(message);
     } catch (error) {
       if (isInOtherForm(error)) {
         tellOperator(error, 'Slack refused the blocks of a reply: it was posted as text alone.');
-        await post(asked, textAlone(message));
+        await post(textAlone(message));
         return;
       }
       if (asked.entry !== 'mention' || !isRefusal(error)) throw error;

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import type { Asked } from '../store/claims.ts';
+import { createPatience } from './patience.ts';
 
 /** The line under a direct message that says the bot is at work. */
 export type Status = {
@@ -25,12 +26,10 @@ export function showStatus(client: WebClient, asked: Asked, sentence: string, lo
       .catch((err: unknown) => log.debug({ err }, 'The status was not shown.'));
   };
   const setting = set(sentence);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_WAIT_MS);
-  });
   return {
-    shown: Promise.race([setting, late]).finally(() => clearTimeout(timer)),
+    shown: createPatience(LONGEST_WAIT_MS)
+      .wait(setting)
+      .catch(() => undefined),
     async clear() {
       await setting;
       if (asked.threadTs === undefined) await set('');

@@ -68,8 +68,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
 
   const { more, back, context, why, cite, share, tell, feedback, helpful, unhelpful } =
     REPLY_ACTIONS;
-  app.action(more, reply.turnPage(1)(parts));
-  app.action(back, reply.turnPage(-1)(parts));
+  app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
+  app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
   app.action(context, reply.onReply(reply.showContext)(parts));
   app.action(why, reply.onReply(reply.showWhy, { explain: true })(parts));
   app.action(cite, reply.onReply(reply.showCitations)(parts));

@@ -15,17 +15,21 @@ import type { ButtonParts } from './button-parts.ts';
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
-/** What is done with a reply once its button was pressed. */
+/** What is done with a page of a reply once its button was pressed. */
 type Act = (press: Press, page: KeptPage, parts: ButtonParts) => Promise<void>;
 
-/** Understand the press, find the reply, act on it; or say why that cannot be. */
+/** Understand the press, find the page of the reply, act on it; or say why that cannot be. */
 export const onReply =
-  (act: Act, options?: AnswerOptions): ((parts: ButtonParts) => Listener) =>
+  (
+    act: Act,
+    { step = 0, ...options }: AnswerOptions & { readonly step?: -1 | 0 | 1 } = {},
+  ): ((parts: ButtonParts) => Listener) =>
   (parts) =>
   async (args) => {
     await args.ack();
     const press = readPress(args);
-    const kept = await parts.kept.page(press.viewer, press.target, options);
+    const page = Math.max(0, press.target.page + step);
+    const kept = await parts.kept.page(press.viewer, { ...press.target, page }, options);
     if (kept.kind === 'page') await act(press, kept, parts);
     else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
   };
@@ -50,18 +54,9 @@ export const showWhy: Act = (press, { reply }) => press.open(whyView(reply));
 export const showCitations: Act = (press, { reply }) =>
   press.open(citationView(reply.excerpts, reply.language));
 
-/** The next page, or the one before. */
-export const turnPage =
-  (step: 1 | -1): ((parts: ButtonParts) => Listener) =>
-  (parts) =>
-  async (args) => {
-    await args.ack();
-    const press = readPress(args);
-    const target = { ...press.target, page: Math.max(0, press.target.page + step) };
-    const kept = await parts.kept.page(press.viewer, target);
-    if (kept.kind !== 'page') return press.tell(buttonWordsIn(target.language)[kept.kind]);
-    await press.replace(kept.reply.question, pageMessage(kept, press));
-  };
+/** With a step: the next page, or the one before. */
+export const showPage: Act = (press, kept) =>
+  press.replace(kept.reply.question, pageMessage(kept, press));
 
 function pageMessage({ question, reply, page }: KeptPage, press: Press): Message {
   const isInChannel = press.channel !== undefined;

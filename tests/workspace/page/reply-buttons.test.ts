@@ -71,7 +71,7 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
   test('Copy citation gives text that can be marked and copied', async () => {
     const page = await open('U01ANNA/C01GENERAL');
     await press(await ask(page), 'Copy citation');
-    const plain = await windowOf(page).locator('pre').first().innerText();
+    const plain = await windowOf(page).locator('pre').first().textContent();
     expect(plain).toMatch(/^“The first 2\+2 meeting .*” New Friends: .* https:\/\/www\.themoscow/);
     await closeWindow(page);
   });
