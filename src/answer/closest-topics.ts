@@ -11,9 +11,12 @@ const JAPANESE_PIECE = 2;
 /** Of a question's pieces, the share a title must hold: below it are only chance likenesses. */
 const LEAST_SHARE = 0.4;
 
+/** Titles that are compared: more of them would keep other questions waiting. */
+const MOST_TITLES = 500;
+
 /**
- * Titles of articles to try where a question found nothing: those that sound most like it, best
- * first, ties by date. Where none does, the newest in the language of the question.
+ * Titles of articles to try where a question found nothing: those of the newest 500 that sound
+ * most like it, best first, ties by date. Where none does, the newest in the language of the question.
  */
 export function closestTopics(
   question: string,
@@ -21,15 +24,16 @@ export function closestTopics(
   index: SearchIndex,
   count: number,
 ): string[] {
-  const alike = alikeTitles(question, index);
-  const others = index.articles.filter((article) => article.language === language);
-  const chosen = alike.length > 0 ? alike : others.toSorted(newestFirst);
+  const { newest, titles } = shelfOf(index);
+  const alike = alikeTitles(question, titles);
+  const chosen =
+    alike.length > 0 ? alike : newest.filter((article) => article.language === language);
   return chosen.slice(0, count).map(({ title }) => title);
 }
 
-function alikeTitles(question: string, index: SearchIndex): Article[] {
+function alikeTitles(question: string, titles: readonly Title[]): Article[] {
   const asked = piecesOf(question);
-  return titlesOf(index)
+  return titles
     .map(({ article, pieces }) => ({ article, share: shared(asked, pieces) / (asked.size || 1) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || newestFirst(a.article, b.article))
@@ -38,17 +42,22 @@ function alikeTitles(question: string, index: SearchIndex): Article[] {
 
 type Title = { readonly article: Article; readonly pieces: ReadonlySet<string> };
 
-const known = new WeakMap<SearchIndex, readonly Title[]>();
+/** The articles, newest first, and the titles of the first of them. */
+type Shelf = { readonly newest: readonly Article[]; readonly titles: readonly Title[] };
 
-function titlesOf(index: SearchIndex): readonly Title[] {
+const known = new WeakMap<SearchIndex, Shelf>();
+
+function shelfOf(index: SearchIndex): Shelf {
   const found = known.get(index);
   if (found !== undefined) return found;
-  const titles = index.articles.map((article) => ({
+  const newest = index.articles.toSorted(newestFirst);
+  const titles = newest.slice(0, MOST_TITLES).map((article) => ({
     article,
     pieces: piecesOf([article.title, ...article.topics].join(' ')),
   }));
-  known.set(index, titles);
-  return titles;
+  const shelf = { newest, titles };
+  known.set(index, shelf);
+  return shelf;
 }
 
 /** The pieces of the words that say something about the subject, marked where a word begins. */

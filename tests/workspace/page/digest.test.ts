@@ -1,10 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
-import { createLog } from '../../../src/log.ts';
-import { type LocalBot, serveLocally } from '../../../src/serve-locally.ts';
-import { browserPath, closePages, openBrowser, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describeInBrowser } from './local-bot.ts';
 import { composer, messages, say } from './talk.ts';
 
 /** The heading of an edition. */
@@ -32,24 +28,9 @@ const closeWindow = (page: Page): Promise<void> =>
     })
     .toBe(0);
 
-describe.skipIf(browserPath === undefined)('the digest, in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let bot: LocalBot;
-
-  beforeAll(async () => {
-    const config = { ...readConfig({}), port: 0 };
-    [browser, bot] = await Promise.all([openBrowser(), serveLocally(config, createLog('silent'))]);
-  });
-
-  afterEach(() => closePages(browser));
-
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
-
+describeInBrowser('the digest, in a browser', ({ open, watch }) => {
   test('is set up, comes once when the clock has moved on, and says in its status that it did', async () => {
-    const { page, faults } = await visit(browser, `${bot.address}/#U01ANNA/C02KURILS`);
+    const { page, faults } = await watch('U01ANNA/C02KURILS');
     await say(page, '/digest');
     const form = page.getByRole('dialog', { name: 'Daily digest' });
     await form.getByRole('textbox', { name: 'Time zone' }).fill('Londinium');
@@ -76,7 +57,7 @@ describe.skipIf(browserPath === undefined)('the digest, in a browser', { timeout
     await reply(page).getByRole('link', { name: 'Last edition: ' }).waitFor();
     expect(await editions(page).count()).toBe(1);
 
-    const { page: kenjis } = await visit(browser, `${bot.address}/#U02KENJI/C02KURILS`);
+    const kenjis = await open('U02KENJI/C02KURILS');
     await editions(kenjis).first().waitFor();
     expect(await editions(kenjis).count()).toBe(1);
     expect(await kenjis.getByText('Every day at 08:30').count()).toBe(0);
@@ -84,7 +65,7 @@ describe.skipIf(browserPath === undefined)('the digest, in a browser', { timeout
   });
 
   test('offers channels alone, and none that is shared with another company', async () => {
-    const { page } = await visit(browser, `${bot.address}/#U01ANNA/C01GENERAL`);
+    const page = await open('U01ANNA/C01GENERAL');
     await say(page, '/digest');
     const channels = page.getByRole('dialog').getByRole('combobox', { name: 'Channel' });
     // A hidden option is no visible element: it is enough that it is there.
@@ -94,7 +75,7 @@ describe.skipIf(browserPath === undefined)('the digest, in a browser', { timeout
   });
 
   test('is turned off by a button', async () => {
-    const { page } = await visit(browser, `${bot.address}/#U01ANNA/C01GENERAL`);
+    const page = await open('U01ANNA/C01GENERAL');
     await say(page, '/digest');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('The digest is set.').waitFor();

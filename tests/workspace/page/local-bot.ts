@@ -1,3 +1,7 @@
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
@@ -10,6 +14,8 @@ export type Visiting = {
   readonly open: (place: string, options?: Parameters<typeof visit>[2]) => Promise<Page>;
   /** The same, with what went wrong in the page. */
   readonly watch: (place: string) => Promise<Visit>;
+  /** The bot's own copy of the archive, to which articles may be added. */
+  readonly knowledge: () => string;
 };
 
 /** Tests with the bot and its own archive in a browser; skipped where there is none. */
@@ -17,9 +23,12 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
   describe.skipIf(browserPath === undefined)(name, { timeout: 60_000 }, () => {
     let browser: Browser;
     let bot: LocalBot;
+    let folder: string;
 
     beforeAll(async () => {
-      const config = { ...readConfig({}), port: 0 };
+      folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
+      cpSync('knowledge', folder, { recursive: true });
+      const config = { ...readConfig({ KNOWLEDGE_DIR: folder }), port: 0 };
       [browser, bot] = await Promise.all([
         openBrowser(),
         serveLocally(config, createLog('silent')),
@@ -31,6 +40,7 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
     afterAll(async () => {
       await browser?.close();
       await bot?.stop();
+      await rm(folder, { recursive: true, force: true });
     });
 
     tests({
@@ -38,6 +48,7 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
         return (await visit(browser, `${bot.address}/#${place}`, options)).page;
       },
       watch: (place) => visit(browser, `${bot.address}/#${place}`),
+      knowledge: () => folder,
     });
   });
 }
