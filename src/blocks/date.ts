@@ -1,5 +1,5 @@
 import type { Language } from '../text/language.ts';
-import { literal } from './escape.ts';
+import { escapedLength, literal } from './escape.ts';
 import { shorten } from './limits.ts';
 
 const ENGLISH_MONTHS =
@@ -17,7 +17,7 @@ const RUSSIAN_MONTHS_AFTER_A_DAY =
  */
 export function dateForPeople(published: string, language: Language): string {
   const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(published);
-  if (found === null) return shorten(literal(published), 30);
+  if (found === null) return shorten(literal(published), 30, escapedLength);
   const [, year = '', month, day] = found;
   if (language === 'ja') {
     return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;

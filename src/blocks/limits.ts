@@ -31,6 +31,7 @@ export const HIGHLIGHTS_LIMIT = 20;
 /** A paragraph in a window. Of text that Slack checks, it allows 3,000. */
 export const PARAGRAPH_LIMIT = 2800;
 
+/** Of a citation once it is escaped, as for a name: both must leave room for the link. */
 export const TITLE_LIMIT = 200;
 
 /** An author or a publisher. */

@@ -1,7 +1,7 @@
 import type { Citation, Excerpt } from '../answer/reply.ts';
 import type { Language } from '../text/language.ts';
 import { dateForPeople } from './date.ts';
-import { literal } from './escape.ts';
+import { escapedLength, literal } from './escape.ts';
 import { MORE_SOURCES_LIMIT, NAME_LIMIT, shorten, TITLE_LIMIT } from './limits.ts';
 import { safeLink } from './link.ts';
 import { wordsIn } from './words.ts';
@@ -34,11 +34,15 @@ function describe(
   language: Language,
 ): SourceLine {
   const { published } = citation;
-  const shown = names.map((name) => shorten(literal(name ?? '').trim(), NAME_LIMIT));
+  const shown = names.map((name) => sane(name ?? '', NAME_LIMIT));
   const date = published === undefined ? '' : dateForPeople(published, language);
   const by = [...new Set([...shown, date])].filter((part) => part !== '');
-  const title = shorten(literal(citation.title).trim(), TITLE_LIMIT) || by[0] || '…';
+  const title = sane(citation.title, TITLE_LIMIT) || by[0] || '…';
   const line = { by: by.join(wordsIn(language).comma), title };
   const link = safeLink(citation.link, citation.url);
   return link === undefined ? line : { ...line, link };
 }
+
+/** Measured as it stands in a text, so that with its link it always has room there. */
+const sane = (text: string, limit: number): string =>
+  shorten(literal(text).trim(), limit, escapedLength);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { helpMessage } from '../../src/blocks/help.ts';
 import { replyMessage } from '../../src/blocks/reply.ts';
-import { anAnswer, anExcerpt } from '../builders.ts';
+import { aClosest, anAnswer, anExcerpt } from '../builders.ts';
 import { hostileText } from './hostile-excerpts.ts';
 import { hostileReply } from './hostile-replies.ts';
 import { messageFaults } from './message-faults.ts';
@@ -43,6 +43,24 @@ describe('whatever a question or an article holds', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('a title and names of nothing but signs to escape leave room for the longest link', () => {
+    const signs = '&'.repeat(3000);
+    const link = `https://example.org/${'%F0%9F%91%A9'.repeat(98)}`;
+    const citation = {
+      title: signs,
+      author: signs,
+      publisher: `.${signs}`,
+      published: signs,
+      url: link,
+      link,
+    };
+    const reply = aClosest({
+      corrections: [{ from: signs, to: signs }],
+      excerpts: [anExcerpt({ quote: '', highlights: [], citation })],
+    });
+    expect(replyMessage(reply, []).text).toContain(link);
   });
 
   test('a link goes nowhere but to the address of the citation', () => {
