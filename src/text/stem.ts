@@ -1,6 +1,6 @@
-import { stemmer as russian } from '@orama/stemmers/russian';
-import { IRREGULAR, IRREGULAR_RUSSIAN } from './irregular.ts';
+import { IRREGULAR } from './irregular.ts';
 import { porter } from './porter.ts';
+import { russian } from './russian.ts';
 
 const CYRILLIC = /[а-я]/;
 const LATIN = /^[a-z]+$/;
@@ -35,7 +35,7 @@ const normalSpelling = (word: string): string => {
  */
 export function stem(word: string): string {
   if (word.length < 3) return word;
-  if (CYRILLIC.test(word)) return IRREGULAR_RUSSIAN.get(word) ?? russian(word);
+  if (CYRILLIC.test(word)) return russian(word);
   if (!LATIN.test(word)) return word;
   return porter(normalSpelling(IRREGULAR.get(word) ?? word));
 }
