@@ -2,8 +2,8 @@ import type { SentenceEvidence } from '../search/evidence.ts';
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import { type SearchIndex, termAt } from '../search/search-index.ts';
+import { wordEnd } from '../text/word-end.ts';
 import type { Range } from './reply.ts';
-import { wordEnd } from './word-end.ts';
 
 /** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
 const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;

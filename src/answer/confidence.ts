@@ -1,6 +1,7 @@
 import type { Query } from '../search/query.ts';
 import type { Hit } from '../search/rank.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { PASSAGE_WEIGHTS } from '../search/weights.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
 export const ANSWER_FROM = 0.5;
@@ -19,34 +20,36 @@ const BACKGROUND_FROM = 5;
  * `foreign` comes from tests/questions: names of the glossary count for less than the words themselves.
  */
 const WEIGHTS = {
-  names: -2.34,
-  namesMissing: -5.09,
-  unknown: -2.38,
-  corrections: -2.2,
-  length: 1.67,
-  rarity: 2.63,
-  bm25: 6.06,
-  coverageSquared: -3.8,
-  partial: 3.4,
-  pieces: 1.51,
-  adjacency: 2.34,
-  title: -0.99,
-  article: -0.66,
-  score: 4.04,
-  aboveBackground: 5.08,
-  sameArticle: 4.15,
-  aheadOfThird: 2.27,
-  foreign: 1.2,
+  names: -2.16,
+  namesMissing: -3.5,
+  unknown: -0.97,
+  corrections: -0.23,
+  length: 4.38,
+  rarity: 1.42,
+  bm25: 12.45,
+  coverageSquared: -5.44,
+  partial: 3.7,
+  pieces: 0.24,
+  adjacency: -1.12,
+  title: 0.33,
+  topicOnly: -4.4,
+  score: 3.3,
+  aboveBackground: 5.9,
+  sameArticle: 2.69,
+  aheadOfThird: 1.7,
+  foreign: 1.24,
 } as const;
-const BIAS = -10.53;
+const BIAS = -15.58;
 
 /** How sure the first hit is to answer, 0 to 1; 0 when there is none. */
 export function confidence(hits: readonly Hit[], query: Query, index: SearchIndex): number {
   const [first] = hits;
   const words = query.terms.length;
   if (first === undefined || words === 0) return 0;
-  const { evidence, sentence, score } = first;
-  const background = hits.slice(BACKGROUND_FROM).map((hit) => hit.score);
+  const { evidence, sentence } = first;
+  const score = scoreAsAsked(first);
+  const background = hits.slice(BACKGROUND_FROM).map(scoreAsAsked);
+  const thirdScore = hits[2] === undefined ? Number.NEGATIVE_INFINITY : scoreAsAsked(hits[2]);
   const rarest = Math.log(1 + index.passages.length);
   const features: Readonly<Record<keyof typeof WEIGHTS, number>> = {
     names: shareOf(query, ({ isName }) => isName),
@@ -61,11 +64,11 @@ export function confidence(hits: readonly Hit[], query: Query, index: SearchInde
     pieces: evidence.pieces,
     adjacency: sentence.adjacency,
     title: evidence.title,
-    article: evidence.article,
+    topicOnly: evidence.topicOnly,
     score: score / 20,
     aboveBackground: (score - mean(background)) / 20,
     sameArticle: hits.slice(1, 6).filter(({ article }) => article === first.article).length / 5,
-    aheadOfThird: Math.min(1, (score - (hits[2]?.score ?? Number.NEGATIVE_INFINITY)) / CLEAR_LEAD),
+    aheadOfThird: Math.min(1, (score - thirdScore) / CLEAR_LEAD),
     foreign: first.article.language === query.language ? 0 : 1,
   };
   let logit = BIAS;
@@ -74,6 +77,10 @@ export function confidence(hits: readonly Hit[], query: Query, index: SearchInde
   }
   return 1 / (1 + Math.exp(-logit));
 }
+
+/** The words of a list that stand as typed decide the order; they say nothing about an answer. */
+const scoreAsAsked = ({ score, evidence }: Hit): number =>
+  score - PASSAGE_WEIGHTS.typed * evidence.typed;
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -13,6 +13,7 @@ import {
 } from './concepts.ts';
 import { growing } from './growing.ts';
 import { createLexicon } from './lexicon.ts';
+import { buildNamesakes } from './namesakes.ts';
 import { postingsOf } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -121,6 +122,7 @@ function createReader(concepts: ConceptNames) {
         tokenSurface.push(surface);
         tokenOffset.push(start);
         if (words.isSubject(surface)) subjects++;
+        else words.addStop(surface, passages.length - 1);
       }
       eachSentence(text, units, addSentence);
       if (hasNames) addTags(first);
@@ -149,6 +151,8 @@ function createReader(concepts: ConceptNames) {
       yield;
       const offsets = { tokenOffset: tokenOffset.done() };
       yield;
+      const titleArticles = articlesBy(titleTerms);
+      const namesakes = yield* buildNamesakes(lexicon, titleArticles);
       const postings = yield* postingsOf(rows, passages.length, lexicon.terms.length);
       return {
         articles,
@@ -165,8 +169,9 @@ function createReader(concepts: ConceptNames) {
         passagesIn,
         averageLength: passages.length === 0 ? 0 : total / passages.length,
         titleTerms,
-        titleArticles: articlesBy(titleTerms),
+        titleArticles,
         concepts,
+        namesakes,
       };
     },
   };

@@ -2,6 +2,7 @@ import { inverseDocumentFrequency, lengthNorm, termFrequencyFactor } from './bm2
 import type { Query, Variant } from './query.ts';
 import { createScratch } from './scratch.ts';
 import type { SearchIndex } from './search-index.ts';
+import { stopWordsIn, type WordList } from './word-list.ts';
 
 /** A passage, by position, and its BM25 score. */
 export type Candidate = { readonly passage: number; readonly bm25: number };
@@ -19,6 +20,9 @@ export const TITLE_SHARE = 0.3;
 const LEAST = 10;
 const SHARE = 0.6;
 
+/** What a word of a list that a passage holds earns beside BM25, of its worth there. */
+const LISTED = 2;
+
 /** The heaviest first: a passage earns by the best variant it holds. */
 export const byWeight = (variants: readonly Variant[]): readonly Variant[] =>
   [...variants].sort((a, b) => b.weight - a.weight);
@@ -34,11 +38,12 @@ export function candidates(
   limit: number,
   keep?: (passage: number) => boolean,
 ): Candidate[] {
-  const { scores, creditedBy, norm } = scratchOf(index);
+  const { scores, listed, creditedBy, norm } = scratchOf(index);
   const touched: number[] = [];
   for (const [at, queryTerm] of query.terms.entries()) {
     const order = at + 1;
     const variants = byWeight(queryTerm.variants);
+    const inList = query.list?.worth[at];
     for (const { term, weight } of variants) {
       const from = index.postingStart[term] as number;
       const to = index.postingStart[term + 1] as number;
@@ -53,6 +58,7 @@ export function candidates(
         const frequency = index.postingFrequency[row] as number;
         const factor = termFrequencyFactor(frequency, norm[passage] as number);
         scores[passage] = (scores[passage] as number) + worth * factor;
+        if (inList !== undefined) listed[passage] = (listed[passage] as number) + weight * inList;
       }
     }
     for (const { term, weight } of variants) {
@@ -64,18 +70,38 @@ export function candidates(
           if (creditedBy[passage] === 0) touched.push(passage);
           creditedBy[passage] = order;
           scores[passage] = (scores[passage] as number) + TITLE_SHARE * weight * queryTerm.weight;
+          if (inList === undefined) continue;
+          listed[passage] = (listed[passage] as number) + TITLE_SHARE * weight * inList;
         }
       }
     }
   }
-  const found = worthALook(
-    best(keep === undefined ? touched : touched.filter(keep), scores, limit),
-  );
+  const kept = keep === undefined ? touched : touched.filter(keep);
+  const order = query.list === undefined ? scores : orderOfList(query.list, kept, scores, listed);
+  const found = best(kept, order, query.list === undefined ? limit : LEAST).map((passage) => ({
+    passage,
+    bm25: scores[passage] as number,
+  }));
   for (const passage of touched) {
     scores[passage] = 0;
+    listed[passage] = 0;
     creditedBy[passage] = 0;
   }
-  return found;
+  return query.list === undefined ? worthALook(found) : found;
+}
+
+/** Adds to `listed`, what the words of a list earned, the stop words and BM25. */
+function orderOfList(
+  list: WordList,
+  passages: readonly number[],
+  scores: Float64Array,
+  listed: Float64Array,
+): Float64Array {
+  for (const passage of passages) {
+    const words = (listed[passage] as number) + stopWordsIn(list, passage);
+    listed[passage] = (scores[passage] as number) + LISTED * words;
+  }
+  return listed;
 }
 
 const worthALook = (found: readonly Candidate[]): Candidate[] => {
@@ -85,6 +111,8 @@ const worthALook = (found: readonly Candidate[]): Candidate[] => {
 
 type Scratch = {
   readonly scores: Float64Array;
+  /** Of a list alone: what the words that a passage holds are worth. */
+  readonly listed: Float64Array;
   readonly creditedBy: Uint16Array;
   /** What a passage's length takes off each mention. */
   readonly norm: Float64Array;
@@ -94,13 +122,14 @@ const scratchOf = createScratch((index): Scratch => {
   const passages = index.passages.length;
   return {
     scores: new Float64Array(passages),
+    listed: new Float64Array(passages),
     creditedBy: new Uint16Array(passages),
     norm: Float64Array.from(index.length, (length) => lengthNorm(length, index.averageLength)),
   };
 });
 
 /** The `limit` highest of `touched`, by a heap whose root is the worst one kept. */
-function best(touched: readonly number[], scores: Float64Array, limit: number): Candidate[] {
+function best(touched: readonly number[], scores: Float64Array, limit: number): number[] {
   const worse = (a: number, b: number): boolean => {
     const difference = (scores[a] as number) - (scores[b] as number);
     return difference < 0 || (difference === 0 && a > b);
@@ -128,7 +157,5 @@ function best(touched: readonly number[], scores: Float64Array, limit: number): 
       sink(0);
     }
   }
-  return heap
-    .sort((a, b) => (worse(a, b) ? 1 : -1))
-    .map((passage) => ({ passage, bm25: scores[passage] as number }));
+  return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
 }

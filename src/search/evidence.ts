@@ -1,9 +1,11 @@
+import { type ArticleWords, createArticleWords } from './article-words.ts';
 import type { Candidate } from './candidates.ts';
 import { queryGrams } from './grams.ts';
 import { createPassageReader, type PassageFacts, type SentenceFacts } from './passage-facts.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { createShares, type Shares } from './shares.ts';
+import { shareOfList } from './word-list.ts';
 
 /** What a sentence says for itself. Shares are of the question's whole weight, 0 to 1. */
 export type SentenceEvidence = {
@@ -48,9 +50,16 @@ export type PassageEvidence = {
   readonly title: number;
   /** Share of the question that stands in the title and not in the passage. */
   readonly titleOnly: number;
-  /** Share of the question that is not in the passage but in its article. */
-  readonly article: number;
+  /** How much the article is about the words of the question, and about those the passage lacks. */
+  readonly topic: number;
+  readonly topicOnly: number;
+  /** How near to each other the question's neighbouring words stand, 0 to 1. */
+  readonly closeness: number;
+  /** BM25 as a share of the best candidate's. */
+  readonly bm25Share: number;
   readonly length: number;
+  /** Share of a list's words that stand in the very form that was typed; 0 for a question. */
+  readonly typed: number;
   readonly sentences: readonly SentenceEvidence[];
 };
 
@@ -66,13 +75,17 @@ export function gatherEvidence(
   const facts = found.map(({ passage }) => reader.read(passage));
   reader.close();
   const shares = createShares(query, grams, facts);
-  return found.map((candidate, at) =>
-    weigh(candidate, facts[at] as PassageFacts, query, index, shares),
-  );
+  const articles = createArticleWords(query, index);
+  const best = Math.max(...found.map(({ bm25 }) => bm25)) || 1;
+  return found.map((candidate, at) => {
+    const article = articles.of(index.articleOf[candidate.passage] as number);
+    return weigh(candidate, facts[at] as PassageFacts, query, index, shares, article, best);
+  });
 }
 
 /** The share of its pieces that a word found in another form usually keeps. */
-const USUAL_PIECES = 0.6;
+const USUAL_PIECES = 0.8;
+const USUAL_CLOSENESS = 0.7;
 
 function weigh(
   { passage, bm25 }: Candidate,
@@ -80,22 +93,21 @@ function weigh(
   query: Query,
   index: SearchIndex,
   shares: Shares,
+  { title, topic }: ArticleWords,
+  best: number,
 ): PassageEvidence {
   const { sentences, matched } = facts;
   const article = index.articleOf[passage] as number;
   const { terms } = query;
-  const inTitle = new Float64Array(terms.length);
-  const inTitleOnly = new Float64Array(terms.length);
-  const inArticle = new Float64Array(terms.length);
+  const titleOnly = new Float64Array(terms.length);
+  const topicOnly = new Float64Array(terms.length);
   const names = new Float64Array(terms.length);
   for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] as QueryTerm;
     const weight = matched[at] as number;
-    inTitle[at] = titleWeight(term, index, article);
-    if (term.isName) names[at] = weight;
+    if ((terms[at] as QueryTerm).isName) names[at] = weight;
     if (weight > 0) continue;
-    inTitleOnly[at] = inTitle[at] as number;
-    inArticle[at] = articleWeight(term, index, article);
+    titleOnly[at] = title[at] as number;
+    topicOnly[at] = topic[at] as number;
   }
   const coverage = shares.ofWeight(matched);
   // A passage in another language holds no pieces of the question's words: what it covers stands in.
@@ -114,10 +126,14 @@ function weigh(
       ? USUAL_PIECES * coverage
       : shares.ofRarePieces(facts.pieces, sentences.length),
     names: shares.ofWeight(names),
-    title: shares.ofWeight(inTitle),
-    titleOnly: shares.ofWeight(inTitleOnly),
-    article: shares.ofWeight(inArticle),
+    title: shares.ofWeight(title),
+    titleOnly: shares.ofWeight(titleOnly),
+    topic: shares.ofWeight(topic),
+    topicOnly: shares.ofWeight(topicOnly),
+    closeness: isForeign ? USUAL_CLOSENESS * coverage : shares.ofCloseness(facts.apart),
+    bm25Share: bm25 / best,
     length: index.length[passage] as number,
+    typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
     sentences: evidence,
   };
 }
@@ -151,35 +167,4 @@ function weighSentence(
     hasYear: sentence.hasYear,
     hasName: sentence.hasName,
   };
-}
-
-function titleWeight(term: QueryTerm, index: SearchIndex, article: number): number {
-  const title = index.titleTerms[article];
-  let heaviest = 0;
-  for (const variant of term.variants) {
-    if (variant.weight > heaviest && title?.has(variant.term)) heaviest = variant.weight;
-  }
-  return heaviest;
-}
-
-function articleWeight(term: QueryTerm, index: SearchIndex, article: number): number {
-  const from = index.articleStart[article] as number;
-  const to = index.articleStart[article + 1] as number;
-  for (const variant of term.variants) {
-    if (hasPostingBetween(index, variant.term, from, to)) return variant.weight;
-  }
-  return 0;
-}
-
-/** Whether a term stands in a passage of `from` to `to` (not included): postings are in order. */
-function hasPostingBetween(index: SearchIndex, term: number, from: number, to: number): boolean {
-  let low = index.postingStart[term] as number;
-  const end = index.postingStart[term + 1] as number;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.postingPassage[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && (index.postingPassage[low] as number) < to;
 }

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { dependsOnCase, termOf } from '../text/terms.ts';
 import { growing } from './growing.ts';
 import { type SearchIndex, WORD_KIND } from './search-index.ts';
+import { createStopWordRows } from './stop-word-rows.ts';
 import { createTokenTable } from './token-table.ts';
 
 const YEAR = /^(?:1\d|20)\d\d$/;
@@ -13,9 +14,16 @@ function kindOf(token: string, term: string): number {
   return term !== '' && NAME.test(token) ? WORD_KIND.name : WORD_KIND.word;
 }
 
-type Words = Pick<
+export type Words = Pick<
   SearchIndex,
-  'terms' | 'termIds' | 'surfaceTerm' | 'surfaceKind' | 'vocabulary' | 'wordTerm' | 'isCommonWord'
+  | 'terms'
+  | 'termIds'
+  | 'stopWords'
+  | 'surfaceTerm'
+  | 'surfaceKind'
+  | 'vocabulary'
+  | 'wordTerm'
+  | 'isCommonWord'
 >;
 
 /** Numbers the words of an archive as they are met, and the terms they stand for. */
@@ -27,6 +35,9 @@ export function createLexicon() {
   const isCommonWord: number[] = [];
   const surfaceTerm = growing(1 << 12);
   const kinds: number[] = [];
+  const stops = createStopWordRows();
+  /** By surface: the number of a stop word. */
+  const stopOf: number[] = [];
 
   const idOf = (term: string): number => {
     const known = termIds.get(term);
@@ -58,6 +69,7 @@ export function createLexicon() {
     }
     if (id > 0 && token[0] === word[0]) isCommonWord[number as number] = 1;
     surfaceTerm.push(id);
+    stopOf.push(id > 0 ? -1 : stops.numberOf(word));
     kinds.push(kindOf(token, terms[id] as string));
     return surfaceTerm.length() - 1;
   };
@@ -68,6 +80,9 @@ export function createLexicon() {
     termOf: (surface: number): number => surfaceTerm.get(surface),
     /** Whether a surface is no stop word. */
     isSubject: (surface: number): boolean => surfaceTerm.get(surface) > 0,
+    /** Notes that a stop word stands in a passage. */
+    addStop: (surface: number, passage: number): void =>
+      stops.add(stopOf[surface] as number, passage),
     /** The term of a surface, `''` for a stop word. */
     subject(surface: number): string {
       return terms[surfaceTerm.get(surface)] as string;
@@ -77,6 +92,7 @@ export function createLexicon() {
       if (!vocabulary.has(word) && termIds.has(concept)) addWord(word, idOf(term));
     },
     done: (): Words => ({
+      stopWords: stops.done(),
       terms,
       termIds,
       surfaceTerm: surfaceTerm.done(),

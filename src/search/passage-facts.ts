@@ -26,12 +26,16 @@ export type PassageFacts = {
   readonly matched: Float64Array;
   /** A row of bits for the pieces of the question that each sentence holds, then one for all. */
   readonly pieces: Int32Array;
+  /** For each word but the last, the fewest words from it to the next one of the question. */
+  readonly apart: Float64Array;
+  /** As `matched`, where only the very form that was typed counts, and other names. */
+  readonly typed: Float64Array;
 };
 
 /** Reads passages for one question; `close` it when all are read. */
 export function createPassageReader(query: Query, index: SearchIndex, grams: QueryGrams) {
   const roles = openRoles(query, index);
-  const words = openWords(roles, grams, index);
+  const words = openWords(roles, grams, index, query.list);
   const { terms } = query;
 
   return {
@@ -43,7 +47,10 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
         sentences,
         matched: new Float64Array(terms.length),
         pieces: new Int32Array((sentences.length + 1) * grams.width),
+        apart: new Float64Array(Math.max(0, terms.length - 1)).fill(Number.POSITIVE_INFINITY),
+        typed: new Float64Array(terms.length),
       };
+      const seen = new Float64Array(terms.length).fill(Number.NEGATIVE_INFINITY);
       const first = index.tokenStart[passage] as number;
       const last = index.tokenStart[passage + 1] as number;
       let token = first;
@@ -71,6 +78,9 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
             continue;
           }
           const at = roles.match(role, sentence.matched);
+          seen[at] = token;
+          noteNearest(facts.apart, seen, at);
+          if (words.typed(word) > 0) facts.typed[words.typed(word) - 1] = 1;
           if (previous >= 0 && Math.abs(at - previous) === 1 && token - previousToken <= 3) {
             const both = (terms[at] as QueryTerm).weight + (terms[previous] as QueryTerm).weight;
             sentence.adjacency += (at > previous ? 0.5 : 0.25) * both;
@@ -80,7 +90,7 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
         }
         sentence.length = token - begun;
       }
-      addTags(passage, first, sentences);
+      addTags(passage, first, sentences, facts.typed);
       if (isJapanese) {
         for (let at = 0; at < sentences.length; at++) {
           const { start, end } = sentences[at] as SentenceFacts;
@@ -96,11 +106,17 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
     },
   };
 
-  function addTags(passage: number, first: number, sentences: readonly SentenceFacts[]): void {
+  function addTags(
+    passage: number,
+    first: number,
+    sentences: readonly SentenceFacts[],
+    typed: Float64Array,
+  ): void {
     const to = index.tagStart[passage + 1] as number;
     for (let row = index.tagStart[passage] as number; row < to; row++) {
       const role = roles.of[index.tag[3 * row] as number] as number;
       if (role === 0) continue;
+      roles.match(role, typed);
       const offset = index.tokenOffset[first + (index.tag[3 * row + 1] as number)] as number;
       const sentence = sentences.findLast((candidate) => candidate.start <= offset);
       if (sentence !== undefined) roles.match(role, sentence.matched);
@@ -124,6 +140,15 @@ function emptySentences(passage: number, index: SearchIndex, words: number): Sen
     });
   }
   return sentences;
+}
+
+/** Brings the word `at`, just seen, nearer to its two neighbours in the question. */
+function noteNearest(apart: Float64Array, seen: Float64Array, at: number): void {
+  const here = seen[at] as number;
+  const before = here - (seen[at - 1] ?? Number.NEGATIVE_INFINITY);
+  if (at > 0 && before < (apart[at - 1] as number)) apart[at - 1] = before;
+  const after = here - (seen[at + 1] ?? Number.NEGATIVE_INFINITY);
+  if (at < apart.length && after < (apart[at] as number)) apart[at] = after;
 }
 
 function noteKind(sentence: SentenceFacts, kind: number, offset: number): void {

@@ -1,6 +1,8 @@
 import type { Article, Passage } from '../knowledge/article.ts';
 import type { Language } from '../text/language.ts';
 import type { ConceptNames } from './concepts.ts';
+import type { Namesakes } from './namesakes.ts';
+import type { StopWordRows } from './stop-word-rows.ts';
 
 /** What a surface looks like: a name is any word with a capital, or in katakana. */
 export const WORD_KIND = { word: 0, name: 1, number: 2, year: 3 } as const;
@@ -26,6 +28,8 @@ export type SearchIndex = {
   readonly wordTerm: Uint32Array;
   /** By the number of a word: 1 where it stands somewhere without a capital, so that it is no name. */
   readonly isCommonWord: Uint8Array;
+
+  readonly stopWords: StopWordRows;
 
   readonly postingStart: Uint32Array;
   readonly postingPassage: Uint32Array;
@@ -58,6 +62,7 @@ export type SearchIndex = {
   /** The articles, by position, whose titles hold a term. */
   readonly titleArticles: ReadonlyMap<number, readonly number[]>;
   readonly concepts: ConceptNames;
+  readonly namesakes: Namesakes;
 };
 
 /** In how many passages a term stands. */

@@ -33,6 +33,18 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
       }
       return sum / total;
     },
+    /** How near neighbouring words stand, by the least number of words from one to the next. */
+    ofCloseness(apart: Float64Array): number {
+      let near = 0;
+      let all = 0;
+      for (let at = 0; at < apart.length; at++) {
+        const { weight } = terms[at] as QueryTerm;
+        const both = Math.min(weight, (terms[at + 1] as QueryTerm).weight);
+        all += both;
+        near += both / Math.max(1, (apart[at] as number) / 2);
+      }
+      return all === 0 ? 0 : near / all;
+    },
     /** The share of the question that only pieces of its unmatched words speak for. */
     ofParts(matched: Float64Array, pieces: Int32Array, row: number): number {
       let sum = 0;

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import { editDistance } from '../text/edit-distance.ts';
 import { runNow } from './build-index.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Variant } from './query.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
 

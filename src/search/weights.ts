@@ -9,32 +9,36 @@ import { isWithin } from './within-period.ts';
  * languages. docs/retrieval.md tells how, and what was tried and thrown out.
  */
 export const PASSAGE_WEIGHTS = {
-  bm25: 9.37,
-  coverage: 4.21,
-  partial: 0.39,
-  names: 4.82,
-  pieces: 1.83,
-  rarePieces: 1.7,
-  title: 0.86,
-  titleOnly: 15.0,
-  article: 0.87,
-  length: -3.55,
+  bm25: 2.48,
+  coverage: 3.14,
+  partial: 3.28,
+  names: 6,
+  pieces: 0.33,
+  rarePieces: 1.65,
+  title: 2.77,
+  titleOnly: 20.42,
+  topic: 14.53,
+  topicOnly: 3.5,
+  closeness: 4.08,
+  bm25Share: 6.03,
+  length: -4.03,
+  typed: 20,
 } as const;
 
 /** What the best sentence of a passage adds to the passage's score. */
 export const BEST_SENTENCE_WEIGHTS = {
-  coverage: 2.77,
-  partial: 2.1,
-  adjacency: 1.13,
-  withNext: 0.79,
-  withPrevious: 3.12,
-  density: 2.78,
-  expected: 0.55,
-  unexpected: -0.53,
-  pieces: 2.69,
-  rarePieces: 2.06,
-  first: 0.73,
-  length: -0.36,
+  coverage: 2.13,
+  partial: 3.09,
+  adjacency: 1.23,
+  withNext: -0.35,
+  withPrevious: 4.54,
+  density: 3.14,
+  expected: 0.8,
+  unexpected: -0.69,
+  pieces: 6.68,
+  rarePieces: 2.77,
+  first: 0.76,
+  length: -0.63,
 } as const;
 
 /** What makes a sentence the one to quote. */
@@ -83,8 +87,12 @@ export function passageFeatures(
     rarePieces: evidence.rarePieces,
     title: evidence.title,
     titleOnly: evidence.titleOnly,
-    article: evidence.article,
+    topic: evidence.topic,
+    topicOnly: evidence.topicOnly,
+    closeness: evidence.closeness,
+    bm25Share: evidence.bm25Share,
     length: Math.log(1 + evidence.length) / 5,
+    typed: evidence.typed,
   };
 }
 

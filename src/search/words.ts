@@ -1,7 +1,10 @@
+import { fold } from '../text/fold.ts';
+import { wordEnd } from '../text/word-end.ts';
 import { gramsIn, type QueryGrams } from './grams.ts';
 import type { Roles } from './roles.ts';
 import { createScratch } from './scratch.ts';
 import { type SearchIndex, WORD_KIND } from './search-index.ts';
+import type { WordList } from './word-list.ts';
 
 /** Words that share nothing with the question: those that are no names, and those that are. */
 export const NOTHING = 1;
@@ -11,12 +14,12 @@ export const SOME_NAME = 2;
 const scratchOf = createScratch((index) => new Int32Array(index.surfaceTerm.length));
 
 /** What the words of an archive are to one question, each looked at only once. */
-export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex) {
+export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex, list?: WordList) {
   const { width } = grams;
   const numberOf = scratchOf(index);
   const used: number[] = [];
-  // A row a word: its role, its kind, and from there on its pieces as bits.
-  const row = 2 + width;
+  // A row a word: its role, its kind, its number from 1 on in a list, and from there its pieces as bits.
+  const row = 3 + width;
   let rows = new Int32Array(256 * row);
   let count = 3;
 
@@ -29,11 +32,13 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex) {
     }
     const role = roles.of[index.surfaceTerm[surface] as number] as number;
     const kind = index.surfaceKind[surface] as number;
-    const holds = gramsIn(text, start, end, grams, rows, count * row + 2);
+    const holds = gramsIn(text, start, end, grams, rows, count * row + 3);
     let number = count;
     if (holds || role !== 0 || kind === WORD_KIND.number || kind === WORD_KIND.year) {
       rows[number * row] = role;
       rows[number * row + 1] = kind;
+      if (list !== undefined && role !== 0)
+        rows[number * row + 2] = typedAs(list, text.slice(start, end));
       count++;
     } else number = kind === WORD_KIND.name ? SOME_NAME : NOTHING;
     numberOf[surface] = number;
@@ -46,8 +51,9 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex) {
       numberOf[surface] || meet(surface, text, start, end),
     role: (word: number): number => rows[word * row] as number,
     kind: (word: number): number => rows[word * row + 1] as number,
+    typed: (word: number): number => rows[word * row + 2] as number,
     addPieces(word: number, into: Int32Array, at: number): void {
-      const from = word * row + 2;
+      const from = word * row + 3;
       for (let bits = 0; bits < width; bits++) {
         into[at + bits] = (into[at + bits] as number) | (rows[from + bits] as number);
       }
@@ -58,3 +64,7 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex) {
     },
   };
 }
+
+/** The number from 1 on of the list's word that this is, as typed, or 0; `raw` may end in signs. */
+const typedAs = ({ words }: WordList, raw: string): number =>
+  (words.get(fold(raw.slice(0, wordEnd(raw, 0, raw.length)))) ?? -1) + 1;
