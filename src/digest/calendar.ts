@@ -69,7 +69,7 @@ function* datesIn(text: string): Generator<Omit<Dated, 'passage'>> {
     for (const one of last === undefined ? [day] : [day, last]) {
       const figures = /\d+/.exec(one ?? '')?.[0];
       const form = isNamed ? `${figures} ${month} ${year}` : `${year}-${month}-${figures}`;
-      const date = readDays(form, '')?.first;
+      const date = readDays(form)?.first;
       if (date !== undefined) yield { offset, date, written: match[0] };
     }
   }

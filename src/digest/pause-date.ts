@@ -77,7 +77,7 @@ const FAR_DAYS = 300;
 function dayOf(year: string | undefined, month: string, day: string, today: string) {
   const on = (of: string): string | undefined => {
     const text = /\d/.test(month) ? `${of}-${month}-${day}` : `${day} ${month} ${of}`;
-    const found = readDays(text, today);
+    const found = readDays(text);
     return found?.first === found?.last ? found?.first : undefined;
   };
   if (year !== undefined) return on(year);

@@ -22,7 +22,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
  * The days a date in words or figures stands for, or `undefined` where the calendar has no such
  * day. `year` is for a month that stands alone, as the first in "March to June 2017".
  */
-export function readDays(text: string, today: string, year?: string): Days | undefined {
+export function readDays(text: string, year?: string): Days | undefined {
   const figures = text.match(/\d+/g) ?? [];
   const month = monthNamed(text);
   const full = figures.find((figure) => figure.length === 4) ?? year;
@@ -33,7 +33,7 @@ export function readDays(text: string, today: string, year?: string): Days | und
       figures.find((figure) => figure.length < 3),
     );
   }
-  if (figures.length === 0) return relativeDays(text, today);
+  if (figures.length === 0) return undefined;
   if (figures[0]?.length === 4) return daysOf(figures[0], figures[1], figures[2]);
   if (figures.length < 3) return daysOf(full, ...figures);
   const [day = '', number = ''] = text.includes('/') ? dayFirst(figures) : figures;
@@ -49,7 +49,8 @@ function dayFirst([a = '', b = '']: readonly string[]): readonly string[] {
   return Number(b) > 12 ? [b, a] : [];
 }
 
-function monthNamed(text: string): number | undefined {
+/** The number of the month a text names. */
+export function monthNamed(text: string): number | undefined {
   for (const word of text.toLowerCase().match(/[a-zа-я]{3,}/g) ?? []) {
     const month = MONTHS.get(word.slice(0, 3));
     if (month !== undefined) return month;
@@ -57,19 +58,16 @@ function monthNamed(text: string): number | undefined {
   return undefined;
 }
 
-/** "last year", «в этом месяце», 先月. */
-function relativeDays(text: string, today: string): Days | undefined {
-  const back = /last|прошл|[昨去先]/iu.test(text) ? 1 : 0;
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  if (/year|год|年/iu.test(text)) return daysOf(`${year - back}`);
-  const months = year * 12 + month - 1 - back;
-  return daysOf(`${Math.floor(months / 12)}`, `${(months % 12) + 1}`);
-}
-
-function daysOf(year = '', month?: string, day?: string): Days | undefined {
+export function daysOf(year = '', month?: string, day?: string): Days | undefined {
   const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   if (!isPartialDate(date)) return undefined;
   return { first: firstDay(date), last: lastDay(date) };
+}
+
+/** From the first day of one month of a year to the last of another; months count from 1. */
+export function monthsOf(year: number, first: number, last: number): Days | undefined {
+  const [from, to] = [daysOf(`${year}`, `${first}`), daysOf(`${year}`, `${last}`)];
+  return from && to && { first: from.first, last: to.last };
 }
 
 /** The day so many days after `day`, or before it. */

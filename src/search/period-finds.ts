@@ -1,5 +1,7 @@
-import { type Days, dayFrom, readDays } from './period-dates.ts';
+import { type Days, dayFrom } from './period-dates.ts';
 import { EARLIEST, LAST, LATEST } from './period-order-words.ts';
+import { isDecade } from './period-parts.ts';
+import { isRelative, readDate } from './period-read.ts';
 import { OPERATOR, PHRASES, RELATIONS, type Relation } from './period-words.ts';
 
 /** Days `YYYY-MM-DD`, both included; without `first` it has no beginning, without `last` no end. */
@@ -40,7 +42,7 @@ export function findTimes(text: string, today: string): Found[] {
   };
   if (text.includes(':')) take(OPERATOR, (match) => ofOperator(match, today));
   for (const { needs, pattern } of PHRASES) {
-    if (needs.test(left)) take(pattern, (match) => ofPhrase(match, today));
+    if (needs.test(text)) take(pattern, (match) => ofPhrase(match, today));
   }
   take(LATEST, (match) => ofOrder(match, 'latest', true));
   take(LAST, (match) => ofOrder(match, 'latest', false));
@@ -50,32 +52,34 @@ export function findTimes(text: string, today: string): Found[] {
 
 function ofOperator(match: RegExpExecArray, today: string): Found {
   const [, word = '', date] = match;
-  const days = date === undefined ? undefined : readDays(date, today);
+  const days = date === undefined ? undefined : readDate(date, today);
   const understood = days && bounded(days, relationOf(word) ?? 'in');
   return { ...placeOf(match), isTakenOut: true, isStrict: true, ...(understood && { understood }) };
 }
 
+/** From one decade to another is roughly said: it lifts, and leaves nothing out. */
 function ofPhrase(match: RegExpExecArray, today: string): Found | undefined {
   if (isShortRange(match[0])) return undefined;
   const groups = match.slice(1).filter((group) => group !== undefined);
   const relation = groups.map(relationOf).find((one) => one !== undefined) ?? 'in';
   const [from = '', to] = groups.filter((group) => relationOf(group) === undefined);
-  const isRelative = !/\d/.test(match[0]);
-  const days = readDays(from, today, to && yearIn(to));
-  const end = to === undefined ? days : readDays(to, today, yearIn(from));
+  const days = readDate(from, today, to);
+  const end = to === undefined ? days : readDate(to, today, from);
   const isRead = days !== undefined && end !== undefined;
   const isRange = to !== undefined;
-  const isStrict = isRelative || isRange || relation !== 'in';
+  const isTakenOut = isRelative(from, today) && (!isRange || isRelative(to, today));
+  const isRough = isRange && isDecade(from) && isDecade(to);
+  const isStrict = !isRough && (isTakenOut || isRange || relation !== 'in');
   const understood =
     isRead &&
     (isRange
-      ? ({ kind: 'between', ...around(days, end) } as const)
+      ? ({ kind: isRough ? 'about' : 'between', ...around(days, end) } as const)
       : isStrict || !isAskedFor(match, days)
         ? bounded(days, relation)
         : ({ kind: 'about', ...days } as const));
   return {
     ...placeOf(match),
-    isTakenOut: isRelative,
+    isTakenOut,
     isStrict,
     ...(understood && { understood }),
   };
@@ -87,10 +91,16 @@ function isShortRange(text: string): boolean {
   return from !== undefined && to !== undefined && Number(to) > 12 && to > from;
 }
 
-/** A month, a day, and a year after "in" are asked for; "the 1956 declaration" only names a year. */
-const isAskedFor = ({ input, index }: RegExpExecArray, { first, last }: Days): boolean =>
-  first.slice(0, 7) === last.slice(0, 7) ||
-  /(?<!\p{L})(?:in|during|в|за)\s{1,2}$/iu.test(input.slice(Math.max(0, index - 9), index));
+/**
+ * A month, a day, a part of a year, and a year after "in" are asked for; "the 1956 declaration" only
+ * names a year.
+ */
+const isAskedFor = (match: RegExpExecArray, { first, last }: Days): boolean =>
+  !(first.endsWith('-01-01') && last.endsWith('-12-31')) ||
+  /(?<!\p{L})(?:in|during|в|за)\s{1,2}$/iu.test(
+    match.input.slice(Math.max(0, match.index - 9), match.index),
+  ) ||
+  /^に(?![よ関対基つ])/u.test(match.input.slice(placeOf(match).end).slice(0, 2));
 
 const ofOrder = (
   match: RegExpExecArray,
@@ -105,8 +115,6 @@ const placeOf = (match: RegExpExecArray): { readonly start: number; readonly end
 
 const relationOf = (word: string): Relation | undefined =>
   RELATIONS.get(word.toLowerCase().replace(/\s+/, ' '));
-
-const yearIn = (date: string): string | undefined => /\d{4}/.exec(date)?.[0];
 
 function bounded({ first, last }: Days, relation: Relation): Understood {
   switch (relation) {

@@ -1,4 +1,23 @@
-import { ENGLISH_MONTH } from './period-dates.ts';
+import {
+  ALL_JAPANESE,
+  ANY_DATE,
+  COUNTED_HERE,
+  DATE,
+  DATE_JAPANESE,
+  DATE_JAPANESE_HERE,
+  DAY_JAPANESE,
+  DAYS_OF_MONTH,
+  FIGURES,
+  FIGURES_HERE,
+  MONTH,
+  NO_SUCH_DAY,
+  NO_SUCH_YEAR,
+  RELATIVE_HERE,
+} from './period-date-words.ts';
+import { ENGLISH_MONTH, RUSSIAN_MONTH } from './period-dates.ts';
+import { anyOf, pattern, SPACE, START, WORD_END, YEAR_END } from './period-signs.ts';
+import { TODAY, TODAY_HERE } from './period-today.ts';
+import { YEAR } from './period-years.ts';
 
 /** How a date bounds the time asked for. `after` and `before` leave the date itself out. */
 export type Relation = 'since' | 'after' | 'before' | 'until' | 'in';
@@ -18,97 +37,35 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map(
   ),
 );
 
-export const pattern = (source: string): RegExp => new RegExp(source, 'giu');
-export const anyOf = (...sources: readonly string[]): string => `(?:${sources.join('|')})`;
-
-/** A run of spaces is never read without a bound, which keeps every pattern linear. */
-export const SPACE = '\\s{1,2}';
-export const WORD_END = '(?![\\p{L}\\p{N}])';
-export const START = "(?<![\\p{L}\\p{N}][-–+.,/:'’]?|[$€£¥#№])";
-/** Japanese has no space before a date. */
-const START_JAPANESE = '(?<!\\p{N}[.,]?|紀元前|第)';
-
-const YEAR = '(?:1[6-9]|2[01])\\d\\d';
-const YEAR_END = '(?![\\p{L}\\p{N}%+]|[-–—−./,:]\\p{N}|-\\p{L})';
-/** What four bare figures count, or follow, when they are no year. */
-const NOT_COUNTED = `(?!${SPACE}${anyOf(
-  'people|persons|men|women|soldiers|troops|residents|islanders|refugees|victims|ships|vessels',
-  'km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|tons|tonnes|square|hectares|years|days|hours',
-  'dollars|yen|rubles|roubles|euros|percent|million|billion|trillion|bce?',
-  '(?:человек|солдат|жител|беженц|суд|километр|метр|мил|тонн|гектар|доллар|иен|рубл|евро|процент)\\p{L}{0,3}',
-  'людей|лет|дней|часов|км|кв|тыс|тысяч|млн|миллион\\p{L}{0,2}|млрд|миллиард\\p{L}{0,2}',
-)}${WORD_END})`;
-const NOT_NUMBERED =
-  '(?<!(?:resolutions?|no\\.|over|than|nearly|almost|about|резолюци[яиюй]|более|около|почти)\\s)';
-
-const MONTH = anyOf(
-  ENGLISH_MONTH,
-  'ма[йяе]',
-  '(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяею]|[её]м)',
-  '(?:март|август)(?:[ае]|ом)?',
-);
-const DAY = '\\d{1,2}';
-const ORDINAL = `${DAY}(?:st|nd|rd|th|-?го)?`;
-const YEAR_RUSSIAN = `${YEAR}(?:-?(?:го|м|й))?\\s?(?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?\\.?)(?!\\p{L})`;
-const BARE_YEAR = `${NOT_NUMBERED}${YEAR}(?:-?(?:го|м|й)${WORD_END}|${YEAR_END}${NOT_COUNTED}|(?=以降|以後|以前|から|まで|より))`;
-
-const RELATIVE = anyOf(
-  `(?<!the\\s)(?:last|this)${SPACE}(?:year|month)(?:['’]s)?${WORD_END}(?!${SPACE}of${WORD_END})`,
-  `(?:прошл|эт)(?:ый|от|ого|ом)${SPACE}(?:год[ау]?|месяц[ае]?)${WORD_END}`,
-);
-const RELATIVE_JAPANESE = '(?<!一)(?:昨年|去年|今年|先月|今月)(?!度)';
-/** 2000年前 is two thousand years ago, 1990年代 a decade, 2016年度 a year that ends in March. */
-const JAPANESE = `${YEAR}年(?:\\s?${DAY}月(?:\\s?${DAY}日)?|(?!\\s?${DAY}月|代|度|間|前(?!半)|後(?!半)))`;
-
-const DATE = anyOf(
-  `${YEAR}[-/]${DAY}[-/]${DAY}${YEAR_END}|${YEAR}-(?:0[1-9]|1[0-2])${YEAR_END}`,
-  `${DAY}\\.${DAY}\\.${YEAR}${YEAR_END}`,
-  `${DAY}/${DAY}/${YEAR}${YEAR_END}`,
-  `(?:${ORDINAL}${SPACE}(?:of${SPACE})?)?${MONTH}(?:\\.|,)?${SPACE}(?:${ORDINAL},?${SPACE}|of${SPACE})?(?:${YEAR_RUSSIAN}|${YEAR}(?:-?го)?${YEAR_END})`,
-  JAPANESE,
-  YEAR_RUSSIAN,
-  BARE_YEAR,
-  RELATIVE,
-  RELATIVE_JAPANESE,
-);
-/** A date where it stands. */
-const DATE_HERE = anyOf(
-  `${START}${DATE}`,
-  `${START_JAPANESE}${anyOf(JAPANESE, RELATIVE_JAPANESE)}`,
-);
-
-/** The 31st of a month of thirty days, and the 30th of February: there is none in any year. */
-const NO_SUCH_DAY = anyOf(
-  ...[
-    ['3[01]', 'feb(?:ruary)?|феврал[ьяею]', '2'],
-    ['31', 'apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?', '[469]|11'],
-    ['31', '(?:апрел|июн|сентябр|ноябр)[ьяею]', '[469]|11'],
-  ].flatMap(([day, month, number]) => [
-    `${START}${day}(?:st|th|-?го)?${SPACE}(?:of${SPACE})?(?:${month})${WORD_END}`,
-    `${START}(?:${month})${SPACE}${day}(?:st|th)?${WORD_END}`,
-    `${START_JAPANESE}(?:${number})月${day}日`,
-  ]),
-);
-
 const OPERATOR_WORDS = [...RELATIONS.keys()].filter((word) => !/\s|onward/.test(word)).join('|');
 
 /** `since:2018`, `до:2019-06-01`, 以降:2018. What is no date is matched, too, and not captured. */
 export const OPERATOR = pattern(
-  `${START}(${OPERATOR_WORDS}):(?:\\s?["“«「]?(${DATE})["”»」]?|\\S+)[,;、]?`,
+  `${START}(${OPERATOR_WORDS}):(?:\\s?["“«「]?(${ANY_DATE}|${ALL_JAPANESE}|${TODAY})["”»」]?|\\S+)[,;、]?`,
 );
 
 /** `needs` is cheap and fails on nearly every question; without it `pattern` is not tried. */
 type Phrase = { readonly pattern: RegExp; readonly needs: RegExp };
 
 const phrase = (needs: RegExp, source: string): Phrase => ({ needs, pattern: pattern(source) });
-const DIGIT = /\d/;
 const BOUND_JAPANESE = /以|から|より|まで/;
+
+const YEAR_SIGNS = /\d{4}|\d0|年/;
+const RELATIVE_WORDS =
+  /(?:last|this)\s{1,2}(?:week|month|year)|before\s{1,2}last|yesterday|прошл|эт(?:от|ого|ом|а|ой|у)\s{1,2}(?:год|мес|нед)|вчера|[昨去今先]|おとと/i;
+const COUNTED_WORDS =
+  /^(?!.*(?:1[6-9]|2[01])\d\d)(?=.*(?:day|week|month|year|decade|д[не]|недел|месяц|год|лет|[年月日間]))(?=.*(?:last|past|ago|последн|прошедш|назад|前|過去|直近|最近|ここ))/is;
+
+const MONTH_OF_LATE = anyOf(ENGLISH_MONTH, RUSSIAN_MONTH);
+/** The end, or what a sentence about that time goes on with: "since May on fishing", not "since May left". */
+const NOTHING_MORE = `(?=\\s{0,2}(?:[?!.,;)]|$)|${SPACE}${anyOf('about|on|with|between|regarding|over', 'об?|про|между|в|на', 'in(?!\\s{1,2}\\d)')}\\s)`;
 
 /**
  * Dates in a sentence, those with more words first, for the rest of one is often another. Their
  * groups are dates and a word of `RELATIONS`; two dates are a range.
  */
 export const PHRASES: readonly Phrase[] = [
+  phrase(/\d{4}|year|год/i, DAYS_OF_MONTH),
   phrase(
     /between|между/i,
     `${START}(?:between|между)${SPACE}(${DATE}|${MONTH})${SPACE}(?:and|to|и)${SPACE}(${DATE})`,
@@ -117,29 +74,47 @@ export const PHRASES: readonly Phrase[] = [
     /from|с/i,
     `${START}(?:from|со?)${SPACE}(${DATE}|${MONTH})${SPACE}(?:to|until|till|through|по|до)${SPACE}(${DATE})`,
   ),
-  phrase(/[-–—−~〜]/, `(${DATE_HERE}|${START}${YEAR})\\s?[-–—−~〜]\\s?(${DATE})`),
+  phrase(
+    /^(?=.*[-–—−~〜])(?=.*(?:\d{4}|年))/s,
+    `(${FIGURES_HERE}|${START}${YEAR}|${START}${MONTH})\\s?[-–—−~〜]\\s?(${FIGURES}|${ALL_JAPANESE}|${DAY_JAPANESE}日)`,
+  ),
+  phrase(
+    /^(?=.*\s(?:to|through|по)\s)(?=.*(?:\d{4}|year|год))/is,
+    `(?<!to${SPACE})(${FIGURES_HERE}|${START}${MONTH})${SPACE}(?:to|through|по)${SPACE}(${DATE})`,
+  ),
   phrase(
     BOUND_JAPANESE,
-    `(${DATE_HERE})(?:から|より)、?翌?(${DATE}|${DAY}月(?:${DAY}日)?)(?:まで|の間)?`,
+    `(${DATE_JAPANESE_HERE})(?:から|より)、?翌?(${DATE_JAPANESE}|(?:${DAY_JAPANESE}月)?(?:${DAY_JAPANESE}日)|${DAY_JAPANESE}月)(?:まで|の間)?`,
   ),
   phrase(/onward/i, `${START}from${SPACE}(${DATE})${SPACE}(onwards?)${WORD_END}`),
   phrase(
     /since|after|before|prior|til|up|с|до/i,
-    `${START}(since|after|before|prior${SPACE}to|until|till|up${SPACE}to|со?|после|до)${SPACE}(${DATE})`,
+    `${START}(since|after|(?<!day${SPACE})before|prior${SPACE}to|until|till|up${SPACE}to|со?|после|до)${SPACE}(${ANY_DATE})`,
   ),
   // «по 2019 год» is until then; «по 1956 году» is about it.
   phrase(/по/i, `${START}(по)${SPACE}(${DATE})(?<=год|\\d)(?!${SPACE}год)`),
-  phrase(BOUND_JAPANESE, `(${DATE_HERE})(以降|以後|から|より前|より後|以前|までに?)`),
-  // What stands around a relative date and goes with it.
-  phrase(
-    /last|this|прошл|эт|[昨去今先]/i,
-    `${START}(?:(?:in|during|в|за)${SPACE})?(${RELATIVE})|(${RELATIVE_JAPANESE})[のには]?`,
-  ),
-  phrase(DIGIT, `(${DATE_HERE})`),
+  phrase(BOUND_JAPANESE, `(${DATE_JAPANESE_HERE})(以降|以後|から|より前|より後|以前|までに?)`),
+  // A month alone is the one that was last, and says so only with a bound.
+  phrase(/since|с/i, `${START}(since|с)${SPACE}(${MONTH_OF_LATE})${NOTHING_MORE}`),
+  phrase(/月以/, `^\\s?(${DAY_JAPANESE}月)(以降|以後)`),
+  phrase(RELATIVE_WORDS, RELATIVE_HERE),
+  // Beside a year "ten years ago" may be counted from that.
+  phrase(COUNTED_WORDS, COUNTED_HERE),
+  phrase(/today|сегодня|[今本]日/i, `(${TODAY_HERE})の?`),
+  phrase(/\d{5}/, `(${NO_SUCH_YEAR})`),
+  phrase(YEAR_SIGNS, `(${FIGURES_HERE})`),
   phrase(/\d-\d/, `(${START}${YEAR}-\\d\\d${YEAR_END})`),
   phrase(/3[01]/, `(${NO_SUCH_DAY})`),
 ];
 
 /** Nothing can be read where this finds nothing: most questions end here. */
-export const ANY =
-  /\d{4}|3[01]|:|latest|newest|recent|earliest|oldest|last |this |последн|свеж|ранн|прошл|эт(?:от|ом|ого) |[最昨去今先]/iu;
+export const ANY = new RegExp(
+  [
+    "\\d{4}|3[01]|:|\\d0[’']?s|\\d0-[еых]|\\d0年代|(?:明治|大正|昭和|平成|令和)",
+    'latest|newest|recent|earliest|oldest|last |this |past |yesterday|today| ago|before last|since ',
+    'последн|свеж|новейш|сам\\p{L}{2,3} (?:ранн|стар|нов)|прошл|прошедш|эт(?:от|ом|ого) |эт(?:а|ой|у) недел',
+    'назад|вчера|сегодня|с (?:янв|фев|мар|апр|мая|ию|авг|сен|окт|ноя|дек)',
+    '[最昨去今先]|本日|一番|直近|過去|ここ|おとと|[年間月日]前|月以',
+  ].join('|'),
+  'u',
+);

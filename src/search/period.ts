@@ -20,7 +20,7 @@ export type PeriodReading = {
  * `YYYY-MM-DD`; "last year" is the calendar year before it.
  */
 export function readPeriod(question: string, today: string): PeriodReading {
-  const text = narrow(question);
+  const text = plain(question);
   if (!ANY.test(text)) return { rest: question, strict: false, understood: [], unread: [] };
   const found = findTimes(text, today);
   const orders = found.filter(({ understood }) => orderOf(understood) !== undefined);
@@ -48,7 +48,7 @@ export function readPeriod(question: string, today: string): PeriodReading {
 
 /** The question without anything it says about time. */
 export function withoutTimes(question: string): string {
-  const text = narrow(question);
+  const text = plain(question);
   // What day it is decides what is meant, not where it stands.
   const found = ANY.test(text) ? findTimes(text, '2000-01-01') : [];
   return without(
@@ -60,9 +60,17 @@ export function withoutTimes(question: string): string {
 const TRAILING = /[?!.,;:、。？！]{1,3}$/;
 const CLOSING = /^[?!.,;:)、。？！）]/;
 
-/** Full-width signs as plain ones. The length stays, so places are those of the question. */
-const narrow = (text: string): string =>
-  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+/** Full-width signs as plain ones and capitals as small letters, which patterns of time are made of. */
+function plain(text: string): string {
+  const narrow = text.replace(/[！-～]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+  const small = narrow.toLowerCase();
+  // The length stays, so that places are those of the question: İ becomes two signs.
+  return small.length === text.length
+    ? small
+    : narrow.replace(/[^İ]+/g, (run) => run.toLowerCase());
+}
 
 const orderOf = (understood?: Understood): 'latest' | 'earliest' | undefined =>
   understood?.kind === 'latest' || understood?.kind === 'earliest' ? understood.kind : undefined;

@@ -5,6 +5,8 @@ import { aBrief, anArchive } from '../archive-builders.ts';
 const { ask } = anArchive([
   aBrief({ id: 'old', covers: '2013-11-02', paragraphs: ['Lavrov met Kishida.'] }),
   aBrief({ id: 'new', covers: '2017-03-20', paragraphs: ['Lavrov met Kishida again.'] }),
+  aBrief({ id: 'ru', covers: '2017-03-20', paragraphs: ['Лавров встретил Кисиду.'] }),
+  aBrief({ id: 'ja', covers: '2017-03-20', paragraphs: ['ラブロフの発言。'] }),
 ]);
 
 const told = (question: string): string =>
@@ -22,6 +24,35 @@ describe('a reply says what it understood of the time asked for', () => {
     ['latest on Lavrov', 'Latest first.'],
   ])('%s', (question, note) => {
     expect(told(question)).toBe(note);
+  });
+
+  test.each([
+    ['Lavrov yesterday', 'Only 22 November 2026.'],
+    ['What did Lavrov say last week?', 'From 16 November 2026 to 22 November 2026.'],
+    ['Lavrov two years ago', 'From 1 January 2024 to 31 December 2024.'],
+    ['Lavrov in the past 3 years', 'From 23 November 2023 to 23 November 2026.'],
+    ['Lavrov since March', 'From 1 March 2026 on.'],
+    ['Lavrov in the spring of 2017', 'From 1 March 2017 to 31 May 2017. Passages from that time'],
+    ['Lavrov in the 1990s', 'From 1 January 1990 to 31 December 1999.'],
+    ['Lavrov since:20188', 'The date in “since:20188” could not be read.'],
+    ['Lavrov in March 20177', 'The date in “March 20177” could not be read.'],
+    ['Лавров вчера', 'Только 22 ноября 2026.'],
+    ['Лавров на прошлой неделе', 'С 16 ноября 2026 по 22 ноября 2026.'],
+    ['Лавров за последние три года', 'С 23 ноября 2023 по 23 ноября 2026.'],
+    ['Лавров весной 2017 года', 'С 1 марта 2017 по 31 мая 2017. Отрывкам за это время'],
+    ['Лавров в 90-е', 'С 1 января 1990 по 31 декабря 1999.'],
+    ['Лавров с марта', 'Начиная с 1 марта 2026.'],
+    ['Лавров в марте 20177 года', 'Дату в «марте 20177 года» прочитать не удалось.'],
+    ['昨日のラブロフの発言', '2026年11月22日のみ。'],
+    ['先週のラブロフの発言', '2026年11月16日から2026年11月22日まで。'],
+    ['2年前のラブロフの発言', '2024年1月1日から2024年12月31日まで。'],
+    ['平成29年3月のラブロフの発言', '2017年3月1日から2017年3月31日まで。'],
+    ['令和元年にラブロフは何を言ったか', '2019年1月1日から2019年12月31日まで。'],
+    ['2017年春のラブロフの発言', '2017年3月1日から2017年5月31日まで。'],
+    ['3月以降のラブロフの発言', '2026年3月1日以降。'],
+    ['平成40年のラブロフの発言', '「平成40年」の日付は読み取れませんでした。'],
+  ])('in the language of the question, whichever way it was said: %s', (question, note) => {
+    expect(told(question)).toContain(note);
   });
 
   test.each([

@@ -229,7 +229,6 @@ describe('what is no date and no order is left alone', () => {
     ['8 points'],
     ['2000 people, more than 1800'],
     ['до 2000 человек'],
-    ['the 1990s, 1990-х, 1990年代'],
     ['2000年前, 2000年間, 決議第1718号'],
     ['$2000, 2000%, 1700.5, 2016/17, ID2016'],
     ['1599 and 2200'],
@@ -239,7 +238,7 @@ describe('what is no date and no order is left alone', () => {
     ['последняя ледниковая эпоха'],
     ['in the last year of the war'],
     ['one of the earliest maps'],
-    ['日本最古の寺, 最新鋭の戦闘機, 一昨年'],
+    ['日本最古の寺, 最新鋭の戦闘機'],
     ['at the latest'],
     ['in March'],
     ['Question: what? https://example.org:2018/x'],
@@ -255,7 +254,7 @@ describe('what cannot be read is said, not guessed', () => {
     ['talks since:banana', 'talks', 'since:banana'],
     ['talks before:2019-13-01?', 'talks?', 'before:2019-13-01'],
     ['talks since:1066', 'talks', 'since:1066'],
-    ['переговоры до:вчера', 'переговоры', 'до:вчера'],
+    ['переговоры до:скоро', 'переговоры', 'до:скоро'],
     ['交渉 以降:昔', '交渉', '以降:昔'],
     ['on 31 February 2017', 'on 31 February 2017', '31 February 2017'],
     ['2017年2月30日', '2017年2月30日', '2017年2月30日'],
@@ -305,6 +304,10 @@ describe('any text', () => {
     ...'2016 ２０１７年 3月 31 March 2017 марта года 2019-13-01 – - last year latest 最新 昨年'.split(
       ' ',
     ),
+    ...'yesterday week ago 年前 ここ3年 平成29年 令和0年 春 前半 1990s 90-х весной Q1 20 22 İ'.split(
+      ' ',
+    ),
+    ...['two years ago', 'past 3 years', 'first half of', 'за последние', 'since March', 'the'],
     ...['last year', 'в прошлом году', 'самый ранний', ' ', '\u0000', '\ud83d', '"'],
   );
   const text = fc.oneof(
