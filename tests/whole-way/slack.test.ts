@@ -59,7 +59,7 @@ describe('over the knowledge folder', () => {
     const [message] = await slack.fromBot(slack.directMessages);
     expect(message).not.toHaveProperty('threadTs');
     const { quotes } = shownIn(message?.blocks);
-    expect(quotes[0]).toContain('87歳');
+    expect(quotes[0]).toContain('89歳');
     expect(message?.text).toMatch(/出典：/);
     expect(message?.text).not.toMatch(/答える記述はアーカイブにありません/);
   });
