@@ -84,7 +84,9 @@ export function gatherEvidence(
 }
 
 /** The share of its pieces that a word found in another form usually keeps. */
-const USUAL_PIECES = 0.8;
+const USUAL_PIECES = 0.6;
+
+/** How near to each other words found in another language are taken to stand, of what is found. */
 const USUAL_CLOSENESS = 0.7;
 
 function weigh(
@@ -130,7 +132,8 @@ function weigh(
     titleOnly: shares.ofWeight(titleOnly),
     topic: shares.ofWeight(topic),
     topicOnly: shares.ofWeight(topicOnly),
-    closeness: isForeign ? USUAL_CLOSENESS * coverage : shares.ofCloseness(facts.apart),
+    closeness:
+      isForeign && terms.length > 1 ? USUAL_CLOSENESS * coverage : shares.ofCloseness(facts.apart),
     bm25Share: bm25 / best,
     length: index.length[passage] as number,
     typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
