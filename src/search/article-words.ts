@@ -1,12 +1,13 @@
 import type { Query, QueryTerm } from './query.ts';
+import { row } from './row.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
 
 /** What an article says of each word of the question, 0 to 1. */
 export type ArticleWords = {
   /** The weight of the heaviest variant in its title. */
-  readonly title: Float64Array;
+  readonly title: number[];
   /** How much the article is about the word: 1 where all its passages and no others hold it. */
-  readonly topic: Float64Array;
+  readonly topic: number[];
 };
 
 /** Reads the articles of a question's candidates, each once. */
@@ -14,8 +15,8 @@ export function createArticleWords({ terms }: Query, index: SearchIndex) {
   const known = new Map<number, ArticleWords>();
   const read = (article: number): ArticleWords => {
     const words = {
-      title: new Float64Array(terms.length),
-      topic: new Float64Array(terms.length),
+      title: row(terms.length),
+      topic: row(terms.length),
     };
     for (let at = 0; at < terms.length; at++) {
       words.title[at] = titleWeight(terms[at] as QueryTerm, index, article);

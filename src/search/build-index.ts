@@ -56,8 +56,8 @@ function createReader(concepts: ConceptNames) {
   const articleOf = growing();
   const articleStart = growing();
   const tokenStart = growing();
-  const tokenSurface = growing(1 << 16);
-  const tokenOffset = growing(1 << 16);
+  const tokenSurface = growing();
+  const tokenOffset = growing();
   const sentenceStart = growing();
   const sentenceSpan = growing();
   const tagStart = growing();
@@ -67,6 +67,7 @@ function createReader(concepts: ConceptNames) {
   const passagesIn: Record<Language, number> = { en: 0, ru: 0, ja: 0 };
   let language: Language = 'en';
   let total = 0;
+  let longest = 0;
   const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
 
   const addTags = (first: number): void => {
@@ -95,7 +96,7 @@ function createReader(concepts: ConceptNames) {
         const start = ranges[2 * token] as number;
         const end = ranges[2 * token + 1] as number;
         const surface = words.surfaceOf(article.title, units, start, end);
-        if (words.subject(surface) !== '') title.add(words.termOf(surface));
+        if (words.subject(surface) !== '') title.add(words.termAt(surface));
         row.push(words.subject(surface));
       }
       titleTerms.push(title);
@@ -108,6 +109,7 @@ function createReader(concepts: ConceptNames) {
     },
     addPassage(passage: Passage): void {
       const { text } = passage;
+      longest = Math.max(longest, text.length);
       const first = tokenSurface.length();
       tokenStart.push(first);
       sentenceStart.push(sentenceSpan.length() / 2);
@@ -149,7 +151,9 @@ function createReader(concepts: ConceptNames) {
         tag: tag.done(),
       };
       yield;
-      const offsets = { tokenOffset: tokenOffset.done() };
+      const offsets = {
+        tokenOffset: longest < 2 ** 16 ? tokenOffset.doneShort() : tokenOffset.done(),
+      };
       yield;
       const titleArticles = articlesBy(titleTerms);
       const namesakes = yield* buildNamesakes(lexicon, titleArticles);

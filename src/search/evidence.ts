@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { queryGrams } from './grams.ts';
 import { createPassageReader, type PassageFacts, type SentenceFacts } from './passage-facts.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { row } from './row.ts';
 import type { SearchIndex } from './search-index.ts';
 import { createShares, type Shares } from './shares.ts';
 import { shareOfList } from './word-list.ts';
@@ -14,7 +15,7 @@ export type SentenceEvidence = {
   readonly start: number;
   readonly end: number;
   /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
-  readonly matched: Float64Array;
+  readonly matched: number[];
   /** Share of the question that stands in it. */
   readonly coverage: number;
   /** Share of the question that only part of a word speaks for: `invention` for `invented`. */
@@ -101,9 +102,9 @@ function weigh(
   const { sentences, matched } = facts;
   const article = index.articleOf[passage] as number;
   const { terms } = query;
-  const titleOnly = new Float64Array(terms.length);
-  const topicOnly = new Float64Array(terms.length);
-  const names = new Float64Array(terms.length);
+  const titleOnly = row(terms.length);
+  const topicOnly = row(terms.length);
+  const names = row(terms.length);
   for (let at = 0; at < terms.length; at++) {
     const weight = matched[at] as number;
     if ((terms[at] as QueryTerm).isName) names[at] = weight;

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { dependsOnCase, termOf } from '../text/terms.ts';
 import { growing } from './growing.ts';
-import { type SearchIndex, WORD_KIND } from './search-index.ts';
+import { joinKind, type SearchIndex, termIn, WORD_KIND } from './search-index.ts';
 import { createStopWordRows } from './stop-word-rows.ts';
 import { createTokenTable } from './token-table.ts';
 
@@ -16,14 +16,7 @@ function kindOf(token: string, term: string): number {
 
 export type Words = Pick<
   SearchIndex,
-  | 'terms'
-  | 'termIds'
-  | 'stopWords'
-  | 'surfaceTerm'
-  | 'surfaceKind'
-  | 'vocabulary'
-  | 'wordTerm'
-  | 'isCommonWord'
+  'terms' | 'termIds' | 'stopWords' | 'surfaceTerm' | 'vocabulary' | 'wordTerm' | 'isCommonWord'
 >;
 
 /** Numbers the words of an archive as they are met, and the terms they stand for. */
@@ -33,8 +26,7 @@ export function createLexicon() {
   const vocabulary = new Map<string, number>();
   const wordTerm: number[] = [];
   const isCommonWord: number[] = [];
-  const surfaceTerm = growing(1 << 12);
-  const kinds: number[] = [];
+  const surfaceTerm = growing();
   const stops = createStopWordRows();
   /** By surface: the number of a stop word. */
   const stopOf: number[] = [];
@@ -68,24 +60,25 @@ export function createLexicon() {
       }
     }
     if (id > 0 && token[0] === word[0]) isCommonWord[number as number] = 1;
-    surfaceTerm.push(id);
+    surfaceTerm.push(joinKind(id, kindOf(token, terms[id] as string)));
     stopOf.push(id > 0 ? -1 : stops.numberOf(word));
-    kinds.push(kindOf(token, terms[id] as string));
     return surfaceTerm.length() - 1;
   };
+
+  const termAt = (surface: number): number => termIn(surfaceTerm.get(surface));
 
   return {
     idOf,
     surfaceOf: createTokenTable(readSurface).numberOf,
-    termOf: (surface: number): number => surfaceTerm.get(surface),
+    termAt,
     /** Whether a surface is no stop word. */
-    isSubject: (surface: number): boolean => surfaceTerm.get(surface) > 0,
+    isSubject: (surface: number): boolean => termAt(surface) > 0,
     /** Notes that a stop word stands in a passage. */
     addStop: (surface: number, passage: number): void =>
       stops.add(stopOf[surface] as number, passage),
     /** The term of a surface, `''` for a stop word. */
     subject(surface: number): string {
-      return terms[surfaceTerm.get(surface)] as string;
+      return terms[termAt(surface)] as string;
     },
     /** Lets a misspelt word be read as a name, where the archive holds what the name stands for. */
     addName(word: string, term: string, concept: string): void {
@@ -96,10 +89,9 @@ export function createLexicon() {
       terms,
       termIds,
       surfaceTerm: surfaceTerm.done(),
-      surfaceKind: Uint8Array.from(kinds),
       vocabulary,
-      wordTerm: Uint32Array.from(wordTerm),
-      isCommonWord: Uint8Array.from(isCommonWord),
+      wordTerm: new Uint32Array(wordTerm),
+      isCommonWord: new Uint8Array(isCommonWord),
     }),
   };
 }

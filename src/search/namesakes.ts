@@ -1,12 +1,15 @@
 import { skeletonOf, soundAlike, soundsOf } from '../text/sounds.ts';
+import { growing } from './growing.ts';
 import type { Words } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
- * Names of an archive by the consonants they are heard with, so that `Лютер` finds `Luther`. Sorted
- * by `key`; a name stands there once for its skeleton and once for each shorter one it may go by.
+ * Names of an archive by the consonants they are heard with, so that `Лютер` finds `Luther`. A name
+ * stands there once for its skeleton and once for each shorter one it may go by. The rows of bucket
+ * `b`, those whose key begins with its bits, are `start[b]` to `start[b + 1]`.
  */
 export type Namesakes = {
+  readonly start: Uint32Array;
   readonly key: Uint32Array;
   readonly term: Uint32Array;
   /** Whether there is any name in Latin letters, and any in Cyrillic. */
@@ -33,7 +36,8 @@ export function* buildNamesakes(
 ): Generator<void, Namesakes, void> {
   const { terms } = words;
   const isName = namesOf(words);
-  const rows: number[] = [];
+  const keys = growing();
+  const named = growing();
   let isLatin = false;
   let isCyrillic = false;
   for (let term = 1; term < terms.length; term++) {
@@ -41,19 +45,42 @@ export function* buildNamesakes(
     const word = terms[term] as string;
     if ((isName[term] === 0 && !titles.has(term)) || !(LATIN.test(word) || CYRILLIC.test(word)))
       continue;
-    const keys = keysOf(word);
-    if (keys.length === 0) continue;
-    if (LATIN.test(word)) isLatin = true;
-    else isCyrillic = true;
-    for (const key of keys) rows.push(key * 2 ** 21 + term);
+    for (const key of keysOf(word)) {
+      keys.push(key);
+      named.push(term);
+      if (LATIN.test(word)) isLatin = true;
+      else isCyrillic = true;
+    }
   }
-  const sorted = Float64Array.from(rows).sort();
-  return {
-    key: Uint32Array.from(sorted, (row) => Math.floor(row / 2 ** 21)),
-    term: Uint32Array.from(sorted, (row) => row % 2 ** 21),
-    isLatin,
-    isCyrillic,
-  };
+  yield;
+  return { ...inBuckets(keys.done(), named.done()), isLatin, isCyrillic };
+}
+
+const BUCKET_FROM = 16;
+
+/** Puts rows in order by counting: within a bucket they stay as they came. */
+function inBuckets(
+  keys: Uint32Array,
+  named: Uint32Array,
+): Pick<Namesakes, 'start' | 'key' | 'term'> {
+  const start = new Uint32Array(2 ** (32 - BUCKET_FROM) + 1);
+  for (const key of keys) {
+    const next = (key >>> BUCKET_FROM) + 1;
+    start[next] = (start[next] as number) + 1;
+  }
+  for (let bucket = 1; bucket < start.length; bucket++)
+    start[bucket] = (start[bucket] as number) + (start[bucket - 1] as number);
+  const free = start.slice();
+  const key = new Uint32Array(keys.length);
+  const term = new Uint32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    const bucket = (keys[row] as number) >>> BUCKET_FROM;
+    const at = free[bucket] as number;
+    free[bucket] = at + 1;
+    key[at] = keys[row] as number;
+    term[at] = named[row] as number;
+  }
+  return { start, key, term };
 }
 
 /** By term: 1 where none of its words ever stands without a capital. */
@@ -72,7 +99,10 @@ export function namesakesOf(word: string, { namesakes, terms }: SearchIndex): nu
   const sounds = soundsOf(word);
   const found = new Set<number>();
   for (const key of keysOf(word)) {
-    for (let row = firstRow(namesakes.key, key); namesakes.key[row] === key; row++) {
+    const bucket = key >>> BUCKET_FROM;
+    const to = namesakes.start[bucket + 1] as number;
+    for (let row = namesakes.start[bucket] as number; row < to; row++) {
+      if (namesakes.key[row] !== key) continue;
       const term = namesakes.term[row] as number;
       const name = terms[term] as string;
       if (CYRILLIC.test(name) !== isCyrillic && soundAlike(sounds, soundsOf(name))) found.add(term);
@@ -97,15 +127,4 @@ function hashOf(text: string, length: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
-}
-
-function firstRow(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

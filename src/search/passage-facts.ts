@@ -1,6 +1,7 @@
 import { gramsIn, type QueryGrams } from './grams.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { openRoles } from './roles.ts';
+import { row } from './row.ts';
 import { type SearchIndex, WORD_KIND } from './search-index.ts';
 import { NOTHING, openWords, SOME_NAME } from './words.ts';
 
@@ -9,7 +10,7 @@ export type SentenceFacts = {
   readonly start: number;
   readonly end: number;
   /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
-  readonly matched: Float64Array;
+  readonly matched: number[];
   /** Weight of the question's neighbouring words that are neighbours here. */
   adjacency: number;
   /** Its words, stop words included. */
@@ -23,13 +24,13 @@ export type SentenceFacts = {
 export type PassageFacts = {
   readonly sentences: readonly SentenceFacts[];
   /** As in a sentence, in all of them. */
-  readonly matched: Float64Array;
+  readonly matched: number[];
   /** A row of bits for the pieces of the question that each sentence holds, then one for all. */
   readonly pieces: Int32Array;
   /** For each word but the last, the fewest words from it to the next one of the question. */
-  readonly apart: Float64Array;
+  readonly apart: number[];
   /** As `matched`, where only the very form that was typed counts, and other names. */
-  readonly typed: Float64Array;
+  readonly typed: number[];
 };
 
 /** Reads passages for one question; `close` it when all are read. */
@@ -45,12 +46,12 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
       const sentences = emptySentences(passage, index, terms.length);
       const facts: PassageFacts = {
         sentences,
-        matched: new Float64Array(terms.length),
+        matched: row(terms.length),
         pieces: new Int32Array((sentences.length + 1) * grams.width),
-        apart: new Float64Array(Math.max(0, terms.length - 1)).fill(Number.POSITIVE_INFINITY),
-        typed: new Float64Array(terms.length),
+        apart: row(Math.max(0, terms.length - 1), Number.POSITIVE_INFINITY),
+        typed: row(terms.length),
       };
-      const seen = new Float64Array(terms.length).fill(Number.NEGATIVE_INFINITY);
+      const seen = row(terms.length, Number.NEGATIVE_INFINITY);
       const first = index.tokenStart[passage] as number;
       const last = index.tokenStart[passage + 1] as number;
       let token = first;
@@ -110,11 +111,11 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
     passage: number,
     first: number,
     sentences: readonly SentenceFacts[],
-    typed: Float64Array,
+    typed: number[],
   ): void {
     const to = index.tagStart[passage + 1] as number;
     for (let row = index.tagStart[passage] as number; row < to; row++) {
-      const role = roles.of[index.tag[3 * row] as number] as number;
+      const role = roles.of(index.tag[3 * row] as number);
       if (role === 0) continue;
       roles.match(role, typed);
       const offset = index.tokenOffset[first + (index.tag[3 * row + 1] as number)] as number;
@@ -131,7 +132,7 @@ function emptySentences(passage: number, index: SearchIndex, words: number): Sen
     sentences.push({
       start: index.sentenceSpan[2 * span] as number,
       end: index.sentenceSpan[2 * span + 1] as number,
-      matched: new Float64Array(words),
+      matched: row(words),
       adjacency: 0,
       length: 0,
       hasNumber: false,
@@ -143,7 +144,7 @@ function emptySentences(passage: number, index: SearchIndex, words: number): Sen
 }
 
 /** Brings the word `at`, just seen, nearer to its two neighbours in the question. */
-function noteNearest(apart: Float64Array, seen: Float64Array, at: number): void {
+function noteNearest(apart: number[], seen: number[], at: number): void {
   const here = seen[at] as number;
   const before = here - (seen[at - 1] ?? Number.NEGATIVE_INFINITY);
   if (at > 0 && before < (apart[at - 1] as number)) apart[at - 1] = before;

@@ -1,7 +1,13 @@
-import type { SearchIndex } from './search-index.ts';
+import { type SearchIndex, termIn } from './search-index.ts';
 
 type Rows = Pick<SearchIndex, 'surfaceTerm' | 'tokenStart' | 'tokenSurface' | 'tagStart' | 'tag'>;
-type Postings = Pick<SearchIndex, 'postingStart' | 'postingPassage' | 'postingFrequency'>;
+type Postings = Pick<
+  SearchIndex,
+  'postingStart' | 'postingPassage' | 'postingFrequency' | 'mostFrequent'
+>;
+
+/** More mentions in one passage tell no more. */
+const MOST_COUNTED = 0xff;
 
 /** Turns token streams into postings by counting, then filling: two passes, no sorting. */
 export function* postingsOf(
@@ -22,7 +28,8 @@ export function* postingsOf(
   for (let term = 0; term < terms; term++)
     start[term + 1] = (start[term + 1] as number) + (start[term] as number);
   const postingPassage = new Uint32Array(start[terms] as number);
-  const postingFrequency = new Uint16Array(start[terms] as number);
+  const postingFrequency = new Uint8Array(start[terms] as number);
+  const mostFrequent = new Uint8Array(terms);
   const next = start.slice();
   seen.fill(0);
   for (let passage = 0; passage < passages; passage++) {
@@ -34,17 +41,19 @@ export function* postingsOf(
         postingPassage[at] = passage;
       }
       const at = (next[term] as number) - 1;
-      postingFrequency[at] = Math.min(0xffff, (postingFrequency[at] as number) + 1);
+      const frequency = Math.min(MOST_COUNTED, (postingFrequency[at] as number) + 1);
+      postingFrequency[at] = frequency;
+      if (frequency > (mostFrequent[term] as number)) mostFrequent[term] = frequency;
     });
     if (passage % 512 === 0) yield;
   }
-  return { postingStart: start, postingPassage, postingFrequency };
+  return { postingStart: start, postingPassage, postingFrequency, mostFrequent };
 }
 
 function eachTermOf(rows: Rows, passage: number, visit: (term: number) => void): void {
   const to = rows.tokenStart[passage + 1] as number;
   for (let at = rows.tokenStart[passage] as number; at < to; at++) {
-    const term = rows.surfaceTerm[rows.tokenSurface[at] as number] as number;
+    const term = termIn(rows.surfaceTerm[rows.tokenSurface[at] as number] as number);
     if (term > 0) visit(term);
   }
   const lastTag = rows.tagStart[passage + 1] as number;

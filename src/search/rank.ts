@@ -12,6 +12,7 @@ import {
   TIME_WEIGHTS,
   timeFeatures,
   weighted,
+  weightedSentence,
 } from './weights.ts';
 import { daysOf, isWithin } from './within-period.ts';
 
@@ -89,7 +90,7 @@ const scoreOf = (
   article: Article,
 ): number =>
   weighted(passageFeatures(evidence, query), PASSAGE_WEIGHTS) +
-  weighted(sentenceFeatures(sentence, query), BEST_SENTENCE_WEIGHTS) +
+  weightedSentence(sentenceFeatures(sentence, query), BEST_SENTENCE_WEIGHTS) +
   weighted(timeFeatures(article, query), TIME_WEIGHTS);
 
 /** The best hits in the order of what they tell of; the others stay behind them. */
@@ -109,7 +110,7 @@ function bestSentence(
   let best: SentenceEvidence | undefined;
   let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
-    const score = weighted(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS);
+    const score = weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS);
     if (score > highest) {
       highest = score;
       best = sentence;

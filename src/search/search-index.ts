@@ -33,15 +33,16 @@ export type SearchIndex = {
 
   readonly postingStart: Uint32Array;
   readonly postingPassage: Uint32Array;
-  readonly postingFrequency: Uint16Array;
+  readonly postingFrequency: Uint8Array;
+  /** By term: the highest of its frequencies. */
+  readonly mostFrequent: Uint8Array;
 
   readonly tokenStart: Uint32Array;
   readonly tokenSurface: Uint32Array;
+  /** By surface: the term it stands for, and in the two highest bits its `WORD_KIND`. */
   readonly surfaceTerm: Uint32Array;
-  /** What sort of word each surface is, a `WORD_KIND`. */
-  readonly surfaceKind: Uint8Array;
   /** Where the token begins in its passage, in UTF-16 code units. */
-  readonly tokenOffset: Uint32Array;
+  readonly tokenOffset: Uint16Array | Uint32Array;
 
   /** Begin and end of each sentence in its passage, in UTF-16 code units. */
   readonly sentenceStart: Uint32Array;
@@ -65,10 +66,21 @@ export type SearchIndex = {
   readonly namesakes: Namesakes;
 };
 
+const KIND_FROM = 30;
+
+/** Joins a term, below 2^30, and a `WORD_KIND`: they stand together, for both are read at once. */
+export const joinKind = (term: number, kind: number): number => ((kind << KIND_FROM) | term) >>> 0;
+
+/** The term of a joined pair. */
+export const termIn = (joined: number): number => joined & (2 ** KIND_FROM - 1);
+
+/** The `WORD_KIND` of a joined pair. */
+export const kindIn = (joined: number): number => joined >>> KIND_FROM;
+
 /** In how many passages a term stands. */
 export const documentFrequency = (index: SearchIndex, term: number): number =>
   (index.postingStart[term + 1] ?? 0) - (index.postingStart[term] ?? 0);
 
 /** The term that a token, by its position among all tokens, stands for. */
 export const termAt = (index: SearchIndex, token: number): number =>
-  index.surfaceTerm[index.tokenSurface[token] as number] as number;
+  termIn(index.surfaceTerm[index.tokenSurface[token] as number] as number);

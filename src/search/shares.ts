@@ -1,7 +1,9 @@
+import { bitCount } from './bit-count.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import type { QueryGrams } from './grams.ts';
 import type { PassageFacts } from './passage-facts.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { row } from './row.ts';
 
 export type Shares = ReturnType<typeof createShares>;
 
@@ -18,14 +20,14 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
   return {
     total,
     /** The share of the question's weight, each word counting as much as it was matched. */
-    ofWeight(matched: Float64Array): number {
+    ofWeight(matched: number[]): number {
       let sum = 0;
       for (let at = 0; at < terms.length; at++)
         sum += (matched[at] as number) * (terms[at] as QueryTerm).weight;
       return sum / total;
     },
     /** The same for two sentences together. */
-    ofBoth(matched: Float64Array, other: Float64Array): number {
+    ofBoth(matched: number[], other: number[]): number {
       let sum = 0;
       for (let at = 0; at < terms.length; at++) {
         const weight = Math.max(matched[at] as number, other[at] as number);
@@ -34,7 +36,7 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
       return sum / total;
     },
     /** How near neighbouring words stand, by the least number of words from one to the next. */
-    ofCloseness(apart: Float64Array): number {
+    ofCloseness(apart: number[]): number {
       let near = 0;
       let all = 0;
       for (let at = 0; at < apart.length; at++) {
@@ -46,7 +48,7 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
       return all === 0 ? 0 : near / all;
     },
     /** The share of the question that only pieces of its unmatched words speak for. */
-    ofParts(matched: Float64Array, pieces: Int32Array, row: number): number {
+    ofParts(matched: number[], pieces: Int32Array, row: number): number {
       let sum = 0;
       for (let at = 0; at < terms.length; at++) {
         const inner = grams.ofTerm[at] as readonly number[];
@@ -80,8 +82,8 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
 }
 
 /** How much each piece tells these passages apart: its idf among them, 0 for one none holds. */
-function rarityAmong(found: readonly PassageFacts[], { count, width }: QueryGrams): Float64Array {
-  const rarity = new Float64Array(32 * width);
+function rarityAmong(found: readonly PassageFacts[], { count, width }: QueryGrams): number[] {
+  const rarity = row(32 * width);
   for (const { pieces, sentences } of found) {
     for (let piece = 0; piece < count; piece++) {
       const bits = pieces[sentences.length * width + (piece >> 5)] as number;
@@ -93,12 +95,4 @@ function rarityAmong(found: readonly PassageFacts[], { count, width }: QueryGram
     rarity[piece] = held === 0 ? 0 : inverseDocumentFrequency(held, found.length);
   }
   return rarity;
-}
-
-/** The number of bits set: Warren, "Hacker's Delight" (2002), figure 5-2. */
-function bitCount(bits: number): number {
-  let sum = bits - ((bits >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  sum = (sum + (sum >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(sum, 0x01010101) >>> 24;
 }

@@ -3,6 +3,15 @@ import { editDistance } from '../text/edit-distance.ts';
 import { runNow } from './build-index.ts';
 import type { Variant } from './query.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
+import {
+  allowedEdits,
+  beginningWith,
+  groupWords,
+  mostAlike,
+  READ_AS_IS,
+  SHORTEST,
+  type WordGroups,
+} from './word-groups.ts';
 
 /** What an unknown word was read as: the likeliest word, and all terms that may be meant. */
 export type Reading = { readonly word?: string; readonly variants: readonly Variant[] };
@@ -18,14 +27,6 @@ const MOST_DIFFERENT = 0.5;
 /** How many readings of one word are searched for at once. */
 const READINGS = 4;
 
-/** Fuse reads at most this many words for one unknown word, the most alike by their letters. */
-const MOST_CANDIDATES = 300;
-
-/** The shortest word that is corrected: of three letters, too many are one letter apart. */
-const SHORTEST = 4;
-
-const READ_AS_IS = /^[\d.,+]+$/;
-
 /** A capital makes a word a name (`Paris` is not `parts`), unless it is as long as this. */
 const LONG = 8;
 
@@ -40,13 +41,13 @@ export const createSpeller = (index: SearchIndex): Speller => runNow(buildSpelle
 
 /** As `createSpeller`, with places to pause. */
 export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void> {
-  const groups = yield* byLength(index.vocabulary);
+  const groups = yield* groupWords(index.vocabulary.keys());
   const isCommon = (word: string): boolean =>
     index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
     correct(word, isName) {
       if (word.length < SHORTEST || READ_AS_IS.test(word)) return { variants: [] };
-      const fuse = new Fuse(narrowed(word, groups), {
+      const fuse = new Fuse(mostAlike(word, groups), {
         includeScore: true,
         isCaseSensitive: true,
         location: 0,
@@ -65,13 +66,10 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
           likeness: 0.95 - (0.9 * edits) / word.length,
         }));
       const readings = best(found, index);
-      return readings.length === 0 ? completed(word, index) : toReading(readings);
+      return readings.length === 0 ? completed(word, index, groups) : toReading(readings);
     },
   };
 }
-
-/** How many slips of the finger are taken for one word. */
-const allowedEdits = (word: string): number => (word.length < 6 ? 1 : 2);
 
 /** A word of four letters is only read as one that it lacks a letter of: `king` is not `kind`. */
 const isLikely = (word: string, item: string, edits: number): boolean =>
@@ -116,12 +114,11 @@ function toReading(ranked: readonly Ranked[]): Reading {
 }
 
 /** The words that `word` is the beginning of: `econ` for `economic`. */
-function completed(word: string, index: SearchIndex): Reading {
-  const longer: Ranked[] = [];
-  for (const [item, number] of index.vocabulary) {
-    const term = index.wordTerm[number] as number;
-    if (item.startsWith(word)) longer.push({ item, term, weight: 0.5 });
-  }
+function completed(word: string, index: SearchIndex, groups: WordGroups): Reading {
+  const longer = beginningWith(word, groups).map((item): Ranked => {
+    const term = index.wordTerm[index.vocabulary.get(item) ?? -1] as number;
+    return { item, term, weight: 0.5 };
+  });
   longer.sort(
     (a, b) =>
       documentFrequency(index, b.term) - documentFrequency(index, a.term) ||
@@ -131,59 +128,4 @@ function completed(word: string, index: SearchIndex): Reading {
   return toReading(
     longer.filter(({ term }) => !terms.has(term) && terms.add(term)).slice(0, READINGS),
   );
-}
-
-type Group = { readonly words: readonly string[]; readonly letters: Uint32Array };
-
-/** How many words are done between two places where the builder may pause. */
-const STRIDE = 2048;
-
-function* byLength(
-  vocabulary: ReadonlyMap<string, number>,
-): Generator<void, ReadonlyMap<number, Group>, void> {
-  const lists = new Map<number, string[]>();
-  let count = 0;
-  for (const word of vocabulary.keys()) {
-    if (++count % STRIDE === 0) yield;
-    if (word.length < SHORTEST - 1 || READ_AS_IS.test(word)) continue;
-    const list = lists.get(word.length);
-    if (list === undefined) lists.set(word.length, [word]);
-    else list.push(word);
-  }
-  const groups = new Map<number, Group>();
-  for (const [length, words] of lists) {
-    groups.set(length, { words, letters: Uint32Array.from(words, letters) });
-    yield;
-  }
-  return groups;
-}
-
-/** A bit for each letter of the word; alphabets larger than 32 letters share bits. */
-function letters(word: string): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-  return bits >>> 0;
-}
-
-function narrowed(word: string, groups: ReadonlyMap<number, Group>): string[] {
-  const bits = letters(word);
-  const edits = allowedEdits(word);
-  const levels: string[][] = Array.from({ length: 2 * edits + 1 }, () => []);
-  for (let length = word.length - edits; length <= word.length + edits; length++) {
-    const group = groups.get(length);
-    if (group === undefined) continue;
-    const apart = Math.abs(length - word.length);
-    const { words, letters: masks } = group;
-    for (let at = 0; at < masks.length; at++) {
-      const different = Math.max(apart, ones((bits ^ (masks[at] as number)) >>> 0));
-      if (different <= 2 * edits) levels[different]?.push(words[at] as string);
-    }
-  }
-  return levels.flat().slice(0, MOST_CANDIDATES);
-}
-
-function ones(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

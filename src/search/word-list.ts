@@ -32,6 +32,9 @@ const QUESTION = new RegExp(
   'iu',
 );
 
+/** What a word of a list that a passage holds earns beside BM25, of its worth there. */
+export const LISTED = 2;
+
 /** Whether a text is two words or more and asks nothing. */
 export const isWordList = (text: string): boolean => /\S\s+\S/u.test(text) && !QUESTION.test(text);
 
@@ -58,6 +61,10 @@ export function readWordList(
   return { words, worth, stopWords, total: all.reduce((sum, value) => sum + value, 0) || 1 };
 }
 
+/** What all stop words of a list are worth. */
+export const worthOfStopWords = ({ stopWords }: WordList): number =>
+  stopWords.reduce((sum, { worth }) => sum + worth, 0);
+
 /** What the stop words of a list are worth that a passage holds. */
 export function stopWordsIn({ stopWords }: WordList, passage: number): number {
   let held = 0;
@@ -69,7 +76,7 @@ export function stopWordsIn({ stopWords }: WordList, passage: number): number {
 }
 
 /** The share of a list that a passage holds; `typed` says how much it holds of each term. */
-export function shareOfList(list: WordList, typed: Float64Array, passage: number): number {
+export function shareOfList(list: WordList, typed: number[], passage: number): number {
   let held = stopWordsIn(list, passage);
   for (let at = 0; at < typed.length; at++) {
     held += (typed[at] as number) * (list.worth[at] as number);

@@ -3,7 +3,7 @@ import { wordEnd } from '../text/word-end.ts';
 import { gramsIn, type QueryGrams } from './grams.ts';
 import type { Roles } from './roles.ts';
 import { createScratch } from './scratch.ts';
-import { type SearchIndex, WORD_KIND } from './search-index.ts';
+import { kindIn, type SearchIndex, termIn, WORD_KIND } from './search-index.ts';
 import type { WordList } from './word-list.ts';
 
 /** Words that share nothing with the question: those that are no names, and those that are. */
@@ -30,8 +30,9 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex, l
       larger.set(rows);
       rows = larger;
     }
-    const role = roles.of[index.surfaceTerm[surface] as number] as number;
-    const kind = index.surfaceKind[surface] as number;
+    const joined = index.surfaceTerm[surface] as number;
+    const role = roles.of(termIn(joined));
+    const kind = kindIn(joined);
     const holds = gramsIn(text, start, end, grams, rows, count * row + 3);
     let number = count;
     if (holds || role !== 0 || kind === WORD_KIND.number || kind === WORD_KIND.year) {

@@ -10,41 +10,51 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Latin spellings of one sound, brought to the letter that `LATIN` has for it. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/shch|tch|tsch|sch|ch|sh/g, 'ч'],
-  [/ck|c(?![eiyh])|q/g, 'k'],
-  [/ph/g, 'f'],
-  [/zh/g, 'j'],
-  [/kh/g, 'h'],
-  [/ts|tz/g, 'z'],
-  [/c/g, 's'],
-  [/ч/g, 'c'],
-  [/th/g, 't'],
-  [/w/g, 'v'],
-];
+/** Latin spellings of one sound, and the letter that `LATIN` has for it; a `c` sounds by what follows. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ shch: 'c', tsch: 'c', tch: 'c', sch: 'c', ch: 'c', sh: 'c' },
+    ...{ ck: 'k', c: 'k', q: 'k', ce: 'se', ci: 'si', cy: 'sy' },
+    ...{ ph: 'f', zh: 'j', kh: 'h', ts: 'z', tz: 'z', th: 't', w: 'v' },
+  }),
+);
+const SPELLING = /shch|tsch|tch|sch|ch|sh|ck|c[eiy]|c|q|ph|zh|kh|ts|tz|th|w/g;
 
 /** The sounds of a folded word in Cyrillic or Latin letters: `гугенот` is `gugenot`. */
 export function soundsOf(word: string): string {
-  if (!/[а-я]/.test(word)) {
-    return SPELLINGS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word);
-  }
+  if (!/[а-я]/.test(word))
+    return word.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
   const compounds = word.replaceAll('дж', 'j').replaceAll('кс', 'x');
   return [...compounds].map((letter) => LATIN.get(letter) ?? letter).join('');
 }
 
+/** Consonants that alphabets mix, as one. */
+const MIXED: ReadonlyMap<string, string> = new Map([
+  ['j', 'g'],
+  ['h', 'g'],
+  ['c', 'g'],
+  ['z', 's'],
+  ['x', 'ks'],
+]);
+const VOWELS = 'aeiouy';
+
 /**
- * The consonants of sounds, those that alphabets mix taken as one (`h` and `g`, `z` and `s`): words
- * that may be one name have one skeleton, or one has a consonant or two more at its end.
+ * The consonants of sounds, those that alphabets mix taken as one (`h` and `g`, `z` and `s`), and `A`
+ * for a vowel at the beginning: words that may be one name have one skeleton, or one has a consonant
+ * or two more at its end.
  */
-export const skeletonOf = (sounds: string): string =>
-  sounds
-    .replaceAll('x', 'ks')
-    .replace(/[jhc]/g, 'g')
-    .replaceAll('z', 's')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/^[aeiouy]/, 'A')
-    .replace(/[aeiouy]/g, '');
+export function skeletonOf(sounds: string): string {
+  let skeleton = '';
+  let previous = '';
+  for (const letter of sounds) {
+    const sound = MIXED.get(letter) ?? letter;
+    if (sound === previous) continue;
+    previous = sound;
+    if (!VOWELS.includes(sound)) skeleton += sound;
+    else if (skeleton === '') skeleton = 'A';
+  }
+  return skeleton;
+}
 
 /** The share of the longer word's sounds that may differ. */
 const MOST_DIFFERENT = 0.3;
