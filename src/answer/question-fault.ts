@@ -10,12 +10,12 @@ export function questionFault(question: string): Exclude<NothingReason, 'not-fou
   if (question.trim() === '') return 'empty';
   if (question.length > LONGEST_QUESTION) return 'too-long';
   let count = 0;
-  let known = 0;
+  let isKnown = false;
   eachToken(question, (start, end) => {
     count++;
-    if (termOf(question.slice(start, end)) !== '') known++;
+    isKnown ||= termOf(question.slice(start, end)) !== '';
   });
   if (count === 0) return 'only-punctuation';
   if (guessLanguage(question) === undefined && !/\p{N}/u.test(question)) return 'unknown-script';
-  return known === 0 ? 'only-stop-words' : undefined;
+  return isKnown ? undefined : 'only-stop-words';
 }

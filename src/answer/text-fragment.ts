@@ -7,20 +7,25 @@ const ENDS = 40;
  * https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textFragment(url: string, quote: string): string {
-  const page = url.replace(/:~:.*$/s, '');
-  const text = quote.replace(/\s+/g, ' ').trim();
+  const page = url.includes(':~:') ? url.slice(0, url.indexOf(':~:')) : url;
+  const text = UNEVEN.test(quote) ? quote.replace(/\s+/g, ' ').trim() : quote;
   if (text === '') return page;
   const directive =
     text.length <= WHOLE ? encode(text) : `${encode(beginning(text))},${encode(ending(text))}`;
   return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
+/** Space that is more than one plain space between words; few quotes have any. */
+const UNEVEN = /[^\S ]|^ | $| {2}/;
+
 /** `-`, `,` and `&` have a meaning of their own in a text directive; lone surrogates have no encoding. */
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-    /[-!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  encodeURIComponent(
+    SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text,
+  ).replace(/[-!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A half of a pair or a lone one: most texts have none, and this is quickly seen. */
+const SURROGATE = /[\ud800-\udfff]/;
 
 const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 

@@ -9,6 +9,13 @@ const LIMIT_MS = 500;
 /** A question is rarely longer. */
 const WORDS = 8;
 
+/** What finds dates is compiled when a question first holds what may be one, in a tenth of a second. */
+const DATED = [
+  'What happened in March 2017?',
+  'Что было в марте 2017 года?',
+  '2017年3月に何がありましたか',
+];
+
 /**
  * Puts questions made of the archive's own words to it. The first hundreds of answers take several
  * times as long as all later ones; so they are given before anybody waits for them.
@@ -20,10 +27,14 @@ export function* rehearse({ archive, ask }: OpenArchive): Generator<void, void, 
   // The very first are the slowest by far, so they are short ones: nothing should wait long for them.
   let words = 1;
   for (let at = 0; at < passages.length; at += stride) {
-    if (performance.now() - began > LIMIT_MS) return;
+    if (performance.now() - began > LIMIT_MS) break;
     const { text = '' } = passages[at] ?? {};
     ask(text.slice(0, 200).split(/\s+/).slice(0, words).join(' '));
     words = Math.min(WORDS, words + 1);
+    yield;
+  }
+  for (const question of DATED) {
+    ask(question);
     yield;
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
+import { rehearse } from '../archive/rehearse.ts';
 import { UserError } from '../errors.ts';
+import { runNow } from '../search/build-index.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 import { printReply } from './print-reply.ts';
@@ -81,24 +83,41 @@ function printStats(open: OpenArchive): void {
   process.stderr.write(`${JSON.stringify({ ...open.stats, rssMb })}\n`);
 }
 
+/** How much is written at once, in UTF-16 code units. */
+const PORTION = 1 << 16;
+
+/**
+ * Answers all that has come before it waits for more, so that a caller may also ask one by one. It
+ * rehearses as the bot does at its start, so that `tookMs` says what the bot takes.
+ */
 async function answerLines(open: OpenArchive, options: Options): Promise<void> {
-  for await (const line of linesOf(process.stdin)) {
-    if (!process.stdout.write(replyTo(line, open, options))) await drained();
+  runNow(rehearse(open));
+  for await (const lines of linesOf(process.stdin)) {
+    let replies = '';
+    for (const line of lines) {
+      replies += replyTo(line, open, options);
+      if (replies.length < PORTION) continue;
+      await write(replies);
+      replies = '';
+    }
+    await write(replies);
   }
 }
 
-/** Lines end in `\\n` or `\\r\\n` alone: a question may hold any other sign that ends a line. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+/** Lines end in `\n` or `\r\n` alone: a question may hold any other sign that ends a line. */
+async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<readonly string[]> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
     const lines = `${rest}${chunk}`.split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
+    yield lines.map((line) => line.replace(/\r$/, ''));
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
-const drained = (): Promise<void> =>
-  new Promise((resolve) => {
+async function write(text: string): Promise<void> {
+  if (text === '' || process.stdout.write(text)) return;
+  await new Promise<void>((resolve) => {
     process.stdout.once('drain', () => resolve());
   });
+}
