@@ -20,26 +20,26 @@ const BACKGROUND_FROM = 5;
  * `foreign` comes from tests/questions: names of the glossary count for less than the words themselves.
  */
 const WEIGHTS = {
-  names: -2.16,
-  namesMissing: -3.5,
-  unknown: -0.97,
-  corrections: -0.23,
-  length: 4.38,
-  rarity: 1.42,
-  bm25: 12.45,
-  coverageSquared: -5.44,
-  partial: 3.7,
-  pieces: 0.24,
-  adjacency: -1.12,
-  title: 0.33,
-  topicOnly: -4.4,
-  score: 3.3,
-  aboveBackground: 5.9,
-  sameArticle: 2.69,
-  aheadOfThird: 1.7,
-  foreign: 1.24,
+  names: -2.38,
+  namesMissing: -2.72,
+  unknown: -0.23,
+  corrections: -0.38,
+  length: 4.99,
+  rarity: -0.39,
+  bm25: 12.01,
+  coverageSquared: -4.74,
+  partial: 3.9,
+  pieces: -0.36,
+  adjacency: -0.89,
+  title: 0.39,
+  topicOnly: -4.69,
+  score: 3.78,
+  aboveBackground: 6.08,
+  sameArticle: 2.2,
+  aheadOfThird: 1.4,
+  foreign: 0.39,
 } as const;
-const BIAS = -15.58;
+const BIAS = -14.47;
 
 /** How sure the first hit is to answer, 0 to 1; 0 when there is none. */
 export function confidence(hits: readonly Hit[], query: Query, index: SearchIndex): number {

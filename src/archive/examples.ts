@@ -4,8 +4,8 @@ import type { OpenArchive } from './open-archive.ts';
 const EXAMPLES = [
   'When was the first 2+2 meeting?',
   'Who signed the Treaty of Portsmouth?',
-  'Which islands did the 1956 declaration promise to Japan?',
-  'When were the visa-free exchanges cancelled?',
+  'When did Russia break off the peace treaty talks?',
+  'Who met in Nagato in December 2016?',
 ];
 
 /** How many of them are shown. */
