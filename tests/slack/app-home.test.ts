@@ -12,6 +12,10 @@ const GENERAL = 'C01GENERAL';
 const LOUNGE = 'C03LOUNGE';
 const DAY = 24 * 60 * 60 * 1000;
 
+/** The lines of a Home, with the day of the last question, which is today, left out. */
+const undatedLinesOf = (blocks: Parameters<typeof linesOf>[0]): string[] =>
+  linesOf(blocks).map((line) => line.replace(/^(Last asked on |最終：).*20\d\d.*$/, '$1(today)'));
+
 describe('the App Home', () => {
   test('shows an admin the archive, its faults, the week, the gaps and the digests', async () => {
     const { slack, home, store } = await aHomeBot({
@@ -34,7 +38,7 @@ describe('the App Home', () => {
     await until(async () =>
       (await store.questions.countOf('T01DESK', 0)).asked === 3 ? 1 : undefined,
     );
-    expect(linesOf((await home(ANNA)).blocks)).toMatchInlineSnapshot(`
+    expect(undatedLinesOf((await home(ANNA)).blocks)).toMatchInlineSnapshot(`
       [
         "Ask the archive",
         "(Your question)",
@@ -53,7 +57,7 @@ describe('the App Home', () => {
         "Questions without an answer",
         "Asked in channels, by you, or by three or more people in the same words:",
         "Who likes borscht and vodka?",
-        "Last asked on 24 November 2026",
+        "Last asked on (today)",
         "[Add an article]",
         "[Dismiss]",
         "Digests in your channels",
@@ -68,7 +72,7 @@ describe('the App Home', () => {
     });
     await slack.say('/ask Where are the sea urchins of Etorofu?', { person: KENJI });
     await slack.say('/ask Who likes borscht and vodka?');
-    expect(linesOf((await home(KENJI)).blocks)).toMatchInlineSnapshot(`
+    expect(undatedLinesOf((await home(KENJI)).blocks)).toMatchInlineSnapshot(`
       [
         "アーカイブに質問する",
         "(質問)",
@@ -82,7 +86,7 @@ describe('the App Home', () => {
         "答えが見つからなかった質問",
         "あなたの質問のうち、まだアーカイブに答えがないものです：",
         "Where are the sea urchins of Etorofu?",
-        "最終：2026年11月24日",
+        "最終：(today)",
         "参加チャンネルのダイジェスト",
         "ありません。チャンネルで /digest と入力すると設定できます。",
       ]
