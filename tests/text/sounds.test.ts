@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { skeletonOf, soundAlike, soundsOf } from '../../src/text/sounds.ts';
+
+describe('the sounds of a word', () => {
+  test.each([
+    ['гугенот', 'gugenot'],
+    ['хабаровск', 'habarovsk'],
+    ['khabarovsk', 'habarovsk'],
+    ['оксфорд', 'oxford'],
+    ['washington', 'vacington'],
+    ['щербаков', 'cerbakov'],
+    ['shcherbakov', 'cerbakov'],
+    ['zhukov', 'jukov'],
+    ['philip', 'filip'],
+    ['luther', 'luter'],
+    ['quebec', 'kuebek'],
+    ['cyprus', 'syprus'],
+    ['ольга', 'olga'],
+    ['', ''],
+  ])('of %j are %j', (word, sounds) => {
+    expect(soundsOf(word)).toBe(sounds);
+  });
+});
+
+describe('the skeleton of sounds', () => {
+  test.each([
+    ['its consonants', 'lavrov', 'lvrv'],
+    ['a vowel at the beginning stands for any', 'oxford', 'Aksfrd'],
+    ['a consonant twice is one', 'jexonvill', 'gksnvl'],
+    ['h and g are one', 'huguenot', 'ggnt'],
+    ['nothing of nothing', '', ''],
+  ])('%s: %j', (_, sounds, skeleton) => {
+    expect(skeletonOf(sounds)).toBe(skeleton);
+  });
+});
+
+const pair = (one: string, other: string) => [soundsOf(one), soundsOf(other)] as const;
+
+describe('a name', () => {
+  test.each([
+    ['гугенот', 'huguenot'],
+    ['лютер', 'luther'],
+    ['оксфорд', 'oxford'],
+    ['хабаровск', 'khabarovsk'],
+    ['вашингтон', 'washington'],
+    ['чехов', 'chekhov'],
+    ['лавров', 'lavrov'],
+    ['патрушев', 'patrushev'],
+    ['щербаков', 'shcherbakov'],
+    ['хрущев', 'khrushchev'],
+    ['жуков', 'zhukov'],
+  ])('%s is one with %s: the same consonants, and sounds alike', (cyrillic, latin) => {
+    const [one, other] = pair(cyrillic, latin);
+    expect(skeletonOf(one)).toBe(skeletonOf(other));
+    expect(soundAlike(one, other)).toBe(true);
+    expect(soundAlike(other, one)).toBe(true);
+  });
+
+  test('амазонк is one with amazon, which it only makes longer', () => {
+    const [one, other] = pair('амазонк', 'amazon');
+    expect(skeletonOf(one)).toBe(`${skeletonOf(other)}k`);
+    expect(soundAlike(one, other)).toBe(true);
+  });
+});
+
+test.each([
+  ['первый', 'private'],
+  ['право', 'private'],
+  ['страна', 'southern'],
+  ['регион', 'rhine'],
+])('%s and %s do not sound alike, though they share consonants', (cyrillic, latin) => {
+  const [one, other] = pair(cyrillic, latin);
+  expect(skeletonOf(one).slice(0, 3)).toBe(skeletonOf(other).slice(0, 3));
+  expect(soundAlike(one, other)).toBe(false);
+});
