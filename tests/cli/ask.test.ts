@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { anArticleFile } from '../archive-builders.ts';
 import { aFolder, MAIN, run, start } from './run-command.ts';
@@ -105,6 +106,42 @@ describe('ask', () => {
       'not-found',
       undefined,
     ]);
+  });
+
+  test('with --batch answers a caller who waits for each reply before asking on', async () => {
+    const folder = await anAnsweringFolder();
+    const child = start(['ask', '--batch', '--knowledge', folder]);
+    onTestFinished(() => void child.kill());
+    const ended = new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    const replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await replies.next()).value);
+    for (const question of ['first meeting', 'zebra', 'red boats', '']) {
+      child.stdin.write(`${question}\n`);
+      expect(await next()).toMatchObject({ question });
+    }
+    child.stdin.end('Nemuro');
+    expect(await next()).toMatchObject({ question: 'Nemuro', kind: 'answer' });
+    expect([await ended, (await replies.next()).done]).toEqual([0, true]);
+  });
+
+  test('with --batch answers many lines that come at once, and one that comes in pieces', async () => {
+    const folder = await anAnsweringFolder();
+    const child = start(['ask', '--batch', '--knowledge', folder]);
+    onTestFinished(() => void child.kill());
+    const replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const next = async () => JSON.parse((await replies.next()).value).question;
+    const questions = Array.from({ length: 300 }, (_, at) => `red boats ${at}`);
+    child.stdin.write(`${questions.join('\n')}\nred bo`);
+    for (const question of questions) expect(await next()).toBe(question);
+    // All that came has been read by now, so the rest comes by itself, and cut through a sign.
+    const rest = Buffer.from('ボート\n');
+    child.stdin.write(Buffer.concat([Buffer.from('ats\n'), rest.subarray(0, 4)]));
+    expect(await next()).toBe('red boats');
+    child.stdin.end(rest.subarray(4));
+    expect(await next()).toBe('ボート');
+    expect((await replies.next()).done).toBe(true);
   });
 
   test('with --batch and no question at all prints nothing', async () => {
