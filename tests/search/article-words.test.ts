@@ -12,7 +12,7 @@ const quotaPassages = (question: string, ...articles: Parameters<typeof anArchiv
     .excerpts.filter(({ quote }) => quote === 'The quota is small.')
     .map(({ article }) => article.id);
 
-test('of passages that hold the same words, that one comes first whose article is about the rest', () => {
+test('of passages that hold the same words, the one comes first whose article is about the rest', () => {
   const articles = [
     about('a-herring', 'Herring is cold.', 'Herring is old.', 'Herring is red.'),
     about('b-mixed', 'Herring is cold.', 'Scallop is old.', 'Herring is red.'),
@@ -44,7 +44,7 @@ test('an article in which the word is lost among others is less about it', () =>
   expect(quotaPassages('What is the scallop quota?', articles)).toEqual(['b-short', 'a-long']);
 });
 
-test('a passage counts all articles alike where none holds the missing word', () => {
+test('articles count alike where none holds the missing word', () => {
   const articles = [about('a', 'Herring is cold.'), about('b', 'Kelp is cold.')];
   expect(quotaPassages('What is the xylophone quota?', articles)).toEqual(['a', 'b']);
 });

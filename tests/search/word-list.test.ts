@@ -75,18 +75,25 @@ describe('words side by side find the passage that holds them as they were typed
     expect(orderFor('the boats in Nemuro', archive)[0]).toBe('typed');
   });
 
-  test('a question does not go by them', () => {
-    const scores = (question: string) => {
-      const { excerpts } = ofTexts({ in: 'Boats in Nemuro.', of: 'Boats of Nemuro.' }).ask(
-        question,
-        { explain: true },
-      );
-      return excerpts.flatMap(({ explanation }) =>
-        (explanation ?? []).filter(({ what }) => what === 'passage typed'),
-      );
+  test('a passage with every form and stop word holds all of the list, any other less', () => {
+    const archive = ofTexts({
+      in: 'Boats in Nemuro.',
+      of: 'Boats of Nemuro.',
+      x: 'A boat in Nemuro.',
+    });
+    const shares = (question: string) => {
+      const parts = archive.ask(question, { explain: true }).excerpts.map((excerpt) => {
+        const typed = excerpt.explanation?.find(({ what }) => what === 'passage typed');
+        return [excerpt.article.id, Number((typed?.value ?? 0).toFixed(9))] as const;
+      });
+      return Object.fromEntries(parts);
     };
-    expect(scores('boats in Nemuro')).not.toEqual([]);
-    expect(scores('boats in Nemuro?')).toEqual([]);
+    expect(shares('boats in Nemuro')).toMatchObject({ in: 1 });
+    expect(shares('boats in Nemuro').of).toBeLessThan(1);
+    expect(shares('boats in Nemuro').x).toBeLessThan(1);
+    expect(shares('boat in Nemuro')).toMatchObject({ x: 1 });
+    // A question does not go by them.
+    expect(shares('boats in Nemuro?')).toEqual({ in: 0, of: 0, x: 0 });
   });
 });
 
