@@ -47,7 +47,10 @@ export function understood(
   const namesakes = new Map<number, readonly number[]>();
   tokens.forEach((token, at) => {
     if (token.term === '' || concepts.variants.has(at)) return;
-    const found = namesakesOf(token.term, index);
+    // The stem of a name may lack what sounds: лавр for Лавров.
+    const found = [token.term, token.surface]
+      .flatMap((word) => namesakesOf(word, index))
+      .filter((term, place, all) => all.indexOf(term) === place);
     if (found.length > 0) namesakes.set(at, found);
     if (found.length > 0 || index.termIds.has(token.term)) return;
     const reading = speller.correct(token.surface, isName(token));

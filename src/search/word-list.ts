@@ -21,9 +21,9 @@ const QUESTION = new RegExp(
   [
     /[?？]/u,
     /^(?:(?:and|but|so|in|at|on|by|from|to|for|with|of|about|under|since|until|during) )?(?:what|who|whom|whose|when|where|why|how|which)(?:'?(?:s|re|d|ll))?\b/u,
-    /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|tell|please)\b/u,
+    /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|tell|please|give|show|list|find|name|explain|describe)\b/u,
     /\b(?:what|who|when|where|why|how|which) (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|many|much|long)\b/u,
-    /(?<!\p{L})(?:кто|что|кого|кому|когда|кем|чем|чего|где|куда|откуда|почему|зачем|как|како[йемг]о?|каки[ехм]и?|как(?:ая|ую|ому)|(?:на)?сколько|че[йя]|ч[ьъ][еёия]|ли|(?:рас|под)?скажи(?:те)?|назови(?:те)?)(?!\p{L})/u,
+    /(?<!\p{L})(?:кто|что|кого|кому|когда|кем|чем|чего|где|куда|откуда|почему|зачем|как|како[йемг]о?|каки[ехм]и?|как(?:ая|ую|ому)|(?:на)?сколько|че[йя]|ч[ьъ][еёия]|ли|(?:(?:рас|под)скажи|скажи|назови|перечисли|покажи|объясни|опиши|найди)(?:те)?)(?!\p{L})/u,
     // Japanese words have no forms, and its stop words are no words to its readers.
     /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
   ]

@@ -15,17 +15,16 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ shch: 'c', tsch: 'c', tch: 'c', sch: 'c', ch: 'c', sh: 'c' },
     ...{ ck: 'k', c: 'k', q: 'k', ce: 'se', ci: 'si', cy: 'sy' },
-    ...{ ph: 'f', zh: 'j', kh: 'h', ts: 'z', tz: 'z', th: 't', w: 'v' },
+    ...{ ph: 'f', zh: 'j', kh: 'h', ts: 'z', tz: 'z', th: 't', w: 'v', x: 'ks' },
   }),
 );
-const SPELLING = /shch|tsch|tch|sch|ch|sh|ck|c[eiy]|c|q|ph|zh|kh|ts|tz|th|w/g;
+const SPELLING = /shch|tsch|tch|sch|ch|sh|ck|c[eiy]|c|q|ph|zh|kh|ts|tz|th|w|x/g;
 
 /** The sounds of a folded word in Cyrillic or Latin letters: `гугенот` is `gugenot`. */
 export function soundsOf(word: string): string {
   if (!/[а-я]/.test(word))
     return word.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
-  const compounds = word.replaceAll('дж', 'j').replaceAll('кс', 'x');
-  return [...compounds].map((letter) => LATIN.get(letter) ?? letter).join('');
+  return [...word.replaceAll('дж', 'j')].map((letter) => LATIN.get(letter) ?? letter).join('');
 }
 
 /** Consonants that alphabets mix, as one. */
@@ -34,7 +33,6 @@ const MIXED: ReadonlyMap<string, string> = new Map([
   ['h', 'g'],
   ['c', 'g'],
   ['z', 's'],
-  ['x', 'ks'],
 ]);
 const VOWELS = 'aeiouy';
 
@@ -62,9 +60,14 @@ const MOST_DIFFERENT = 0.3;
 /** How many sounds make a beginning that is enough by itself: `univers` and `universitet`. */
 const LONG_BEGINNING = 5;
 
+/** As much is left off from a name that looks inflected: of Лавров the stem is `lavr`. */
+const SHORT_BEGINNING = 4;
+const ENDING = 2;
+
 /** Whether two rows of sounds, of one skeleton or nearly so, may be one name. */
 export function soundAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= LONG_BEGINNING && long.startsWith(short)) return true;
+  const most = short.length >= LONG_BEGINNING ? long.length : short.length + ENDING;
+  if (short.length >= SHORT_BEGINNING && long.length <= most && long.startsWith(short)) return true;
   return editDistance(a, b) <= MOST_DIFFERENT * long.length;
 }

@@ -48,7 +48,7 @@ function exhaustive(
 ) {
   const words = gainsOfWords(query, index);
   const scored = index.passages.flatMap((_, passage) => {
-    const norm = lengthNorm(index.length[passage] as number, index.averageLength);
+    const norm = Math.fround(lengthNorm(index.length[passage] as number, index.averageLength));
     const gains = words.flatMap((word) => gainIn(passage, word, index, norm) ?? []);
     if (gains.length === 0 || !keep(passage)) return [];
     const bm25 = gains.reduce((sum, gain) => sum + gain.bm25, 0);

@@ -35,6 +35,15 @@ describe('a name in the other alphabet', () => {
     expect(found(question)).toEqual({ articles: [article], aliases: [alias], corrections: [] });
   });
 
+  test.each([
+    ['Lavrov', 'Что сказал Лавров?', 'Лавров = Lavrov'],
+    ['Jacksonville', 'Где Джексонвилл?', 'Джексонвилл = Jacksonville'],
+    ['Chekhov', 'Что написал Чехов?', 'Чехов = Chekhov'],
+  ])('%s is found, though its stem sounds otherwise', (name, question, alias) => {
+    const one = anArchive([anArticle({ id: 'one', paragraphs: [`${name} 1904.`] })]);
+    expect(found(question, one)).toEqual({ articles: ['one'], aliases: [alias], corrections: [] });
+  });
+
   test('is shown in the quote', () => {
     const [excerpt] = archive.ask('Что сделал Лютер?').excerpts;
     const shown = excerpt?.highlights.map(([from, to]) => excerpt.quote.slice(from, to));

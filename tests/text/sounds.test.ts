@@ -6,7 +6,7 @@ describe('the sounds of a word', () => {
     ['гугенот', 'gugenot'],
     ['хабаровск', 'habarovsk'],
     ['khabarovsk', 'habarovsk'],
-    ['оксфорд', 'oxford'],
+    ['оксфорд', 'oksford'],
     ['washington', 'vacington'],
     ['щербаков', 'cerbakov'],
     ['shcherbakov', 'cerbakov'],
@@ -25,8 +25,8 @@ describe('the sounds of a word', () => {
 describe('the skeleton of sounds', () => {
   test.each([
     ['its consonants', 'lavrov', 'lvrv'],
-    ['a vowel at the beginning stands for any', 'oxford', 'Aksfrd'],
-    ['a consonant twice is one', 'jexonvill', 'gksnvl'],
+    ['a vowel at the beginning stands for any', 'oksford', 'Aksfrd'],
+    ['a consonant twice is one', 'jeksonvill', 'gksnvl'],
     ['h and g are one', 'huguenot', 'ggnt'],
     ['nothing of nothing', '', ''],
   ])('%s: %j', (_, sounds, skeleton) => {
@@ -41,6 +41,7 @@ describe('a name', () => {
     ['гугенот', 'huguenot'],
     ['лютер', 'luther'],
     ['оксфорд', 'oxford'],
+    ['джэксонвилл', 'jacksonville'],
     ['хабаровск', 'khabarovsk'],
     ['вашингтон', 'washington'],
     ['чехов', 'chekhov'],
