@@ -14,10 +14,10 @@ const BACKGROUND_FROM = 5;
 
 /**
  * What speaks for and against the first hit being an answer. Fitted as a logistic regression on
- * questions of three public sets put to archives with and without their article, questions without
- * one in English and questions with one in Russian counting three times; the bias puts the line
- * where 2 to 3 in 100 questions without an answer pass. docs/retrieval.md holds the figures. Only
- * `foreign` comes from tests/questions: names of the glossary count for less than the words themselves.
+ * questions of three public sets, plain and misspelt, put to archives with and without their article,
+ * and, for a tenth of the weight, on tests/questions; questions without an answer in English and
+ * questions with one in Russian count most. The bias puts the line where 1 to 3 in 100 questions
+ * without an answer pass. docs/retrieval.md holds the figures.
  */
 const WEIGHTS = {
   names: -2.38,
