@@ -1,5 +1,5 @@
+import type { PeriodReading } from '../period/read-period.ts';
 import { explain } from '../search/explain.ts';
-import type { PeriodReading } from '../search/period.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { type Hit, type Ranking, rank } from '../search/rank.ts';
 import type { SearchIndex } from '../search/search-index.ts';

@@ -1,4 +1,4 @@
-import { withoutTimes } from '../search/period.ts';
+import { withoutTimes } from '../period/read-period.ts';
 import { guessLanguage } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 

@@ -1,5 +1,5 @@
+import type { Understood } from '../period/find-times.ts';
 import type { Contribution } from '../search/explain.ts';
-import type { Understood } from '../search/period-finds.ts';
 import type { Language } from '../text/language.ts';
 
 /** Where a quote stands. `url` is the page; `link` lands on the sentence where that is possible. */

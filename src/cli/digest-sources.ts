@@ -4,8 +4,8 @@ import type { Drafted } from '../digest/draft.ts';
 import type { Sources } from '../digest/gather.ts';
 import { readSettings, type Settings } from '../digest/settings.ts';
 import { UserError } from '../errors.ts';
-import { firstDay } from '../knowledge/partial-date.ts';
 import { createLog } from '../log.ts';
+import { firstDay } from '../period/calendar/partial-date.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { openStore } from '../store/open-store.ts';
 

@@ -4,7 +4,7 @@ import { digestMessage, nothingNewMessage } from '../blocks/digest.ts';
 import { createDraft } from '../digest/draft.ts';
 import { isZone, localTime } from '../digest/local-time.ts';
 import type { Settings } from '../digest/settings.ts';
-import { isPartialDate } from '../knowledge/partial-date.ts';
+import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { aloneWith, withSubscription } from './digest-sources.ts';
 import { faultLines } from './fault-lines.ts';

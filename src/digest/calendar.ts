@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../search/period-dates.ts';
+import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../period/calendar/days.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 
 /** A day that a passage tells of. */

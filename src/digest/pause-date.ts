@@ -1,4 +1,4 @@
-import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../search/period-dates.ts';
+import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../period/calendar/days.ts';
 import { nextOccurrence } from './due.ts';
 
 /** Until when a digest is to be silent. Dates are `YYYY-MM-DD`, where the channel is. */

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
+import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { fold } from '../text/fold.ts';
 import { parseArticle } from './parse-article.ts';
-import { isPartialDate } from './partial-date.ts';
 
 /** An article as a person typed it: nothing of it is trusted. */
 export type ArticleDraft = {

@@ -1,7 +1,5 @@
+import type { PartialDate } from '../period/calendar/partial-date.ts';
 import type { Language } from '../text/language.ts';
-
-/** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-export type PartialDate = string;
 
 /** First and last date, both included, of what an article tells. */
 type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };

@@ -1,6 +1,6 @@
+import { isPartialDate } from '../period/calendar/partial-date.ts';
 import type { Grade, Source } from './article.ts';
 import type { LineFault } from './front-matter.ts';
-import { isPartialDate } from './partial-date.ts';
 
 /** `[^id]:` at the beginning of a line. */
 export const DEFINITION = /^\[\^([^\]\s]+)\]:[ \t]*(.*)$/;

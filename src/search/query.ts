@@ -1,10 +1,10 @@
+import { type PeriodReading, readPeriod } from '../period/read-period.ts';
 import { fold } from '../text/fold.ts';
 import { isFrameWord } from '../text/frame-words.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
 import { type Expected, expectedIn } from './expected.ts';
-import { type PeriodReading, readPeriod } from './period.ts';
 import { isName, NAMESAKE_WEIGHT, RELATION_WEIGHT, type Token, understood } from './readings.ts';
 import { documentFrequency, type SearchIndex } from './search-index.ts';
 import type { Speller } from './spelling.ts';

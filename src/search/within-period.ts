@@ -1,6 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
-import { firstDay, lastDay } from '../knowledge/partial-date.ts';
-import type { Period } from './period-finds.ts';
+import { firstDay, lastDay } from '../period/calendar/partial-date.ts';
+import type { Period } from '../period/find-times.ts';
 
 /** The first and last day an article tells of, or the day it was published. */
 export function daysOf(article: Article): { readonly first: string; readonly last: string } {

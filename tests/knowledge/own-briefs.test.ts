@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Passage, Source } from '../../src/knowledge/article.ts';
-import { firstDay, isPartialDate, lastDay } from '../../src/knowledge/partial-date.ts';
 import { readKnowledge } from '../../src/knowledge/read-folder.ts';
+import { firstDay, isPartialDate, lastDay } from '../../src/period/calendar/partial-date.ts';
 import { sentences } from '../../src/text/sentences.ts';
 
 let briefs: readonly Brief[];

@@ -1,11 +1,4 @@
-import { ENGLISH_MONTH } from './period-dates.ts';
-import { DECADE, DECADE_JAPANESE, partOf, partOfJapanese } from './period-parts.ts';
-import {
-  COUNTED_DAYS,
-  COUNTED_DAYS_JAPANESE,
-  NAMED_DAYS,
-  NAMED_DAYS_JAPANESE,
-} from './period-relative.ts';
+import { ENGLISH_MONTH } from './calendar/days.ts';
 import {
   anyOf,
   NOT_COUNTED,
@@ -15,14 +8,15 @@ import {
   START_JAPANESE,
   WORD_END,
   YEAR_END,
-} from './period-signs.ts';
+} from './pattern.ts';
 import {
-  ERA_YEAR,
-  RELATIVE_YEAR,
-  RELATIVE_YEAR_JAPANESE,
-  YEAR,
-  YEAR_RUSSIAN,
-} from './period-years.ts';
+  COUNTED_DAYS,
+  COUNTED_DAYS_JAPANESE,
+  NAMED_DAYS,
+  NAMED_DAYS_JAPANESE,
+} from './relative.ts';
+import { DECADE, DECADE_JAPANESE, partOf, partOfJapanese } from './year-parts.ts';
+import { ERA_YEAR, RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE, YEAR, YEAR_RUSSIAN } from './years.ts';
 
 const RUSSIAN_MONTH_ALONE = anyOf(
   'ма[йяе]',

@@ -1,4 +1,5 @@
-import type { PartialDate } from './article.ts';
+/** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type PartialDate = string;
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PeriodReading, readPeriod } from '../../src/search/period.ts';
+import { type PeriodReading, readPeriod } from '../../src/period/read-period.ts';
 
 /** A Monday. */
 const TODAY = '2026-11-23';

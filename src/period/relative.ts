@@ -1,7 +1,7 @@
-import type { Days } from './period-dates.ts';
-import { numberIn, numberTo, numberToJapanese } from './period-numbers.ts';
-import { anyOf, SPACE, WORD_END, whole } from './period-signs.ts';
-import { CALENDAR, calendarDays, daysUntil, nameOf, type Unit, unitIn } from './period-units.ts';
+import type { Days } from './calendar/days.ts';
+import { CALENDAR, calendarDays, daysUntil, nameOf, type Unit, unitIn } from './calendar/units.ts';
+import { numberIn, numberTo, numberToJapanese } from './numbers.ts';
+import { anyOf, SPACE, WORD_END, whole } from './pattern.ts';
 
 /** How dates that are counted from today are said, and which days are meant. */
 type Relative = {

@@ -1,9 +1,9 @@
-import { type Days, monthNamed, readDays } from './period-dates.ts';
-import { isPart, readPart } from './period-parts.ts';
-import { readRelative } from './period-relative.ts';
-import { anyOf } from './period-signs.ts';
-import { TODAY } from './period-today.ts';
-import { inFigures, RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE } from './period-years.ts';
+import { type Days, monthNamed, readDays } from './calendar/days.ts';
+import { anyOf } from './pattern.ts';
+import { readRelative } from './relative.ts';
+import { TODAY } from './today.ts';
+import { isPart, readPart } from './year-parts.ts';
+import { inFigures, RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE } from './years.ts';
 
 const IS_TODAY = new RegExp(`^(?:${TODAY})`, 'iu');
 const OF_RELATIVE_YEAR = new RegExp(anyOf(RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE), 'iu');

@@ -1,5 +1,5 @@
-import { type Days, dayFrom, daysOf } from './period-dates.ts';
-import { anyOf } from './period-signs.ts';
+import { anyOf } from '../pattern.ts';
+import { type Days, dayFrom, daysOf } from './days.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade';
 

@@ -1,6 +1,6 @@
-import { type Days, daysOf, monthsOf } from './period-dates.ts';
-import { anyOf, SPACE, WORD_END } from './period-signs.ts';
-import { ERA_YEAR } from './period-years.ts';
+import { type Days, daysOf, monthsOf } from './calendar/days.ts';
+import { anyOf, SPACE, WORD_END } from './pattern.ts';
+import { ERA_YEAR } from './years.ts';
 
 /** A part of a year or a decade: its first and last month, and its names before and after a year. */
 type Part = {

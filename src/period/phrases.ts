@@ -1,3 +1,4 @@
+import { ENGLISH_MONTH, RUSSIAN_MONTH } from './calendar/days.ts';
 import {
   ALL_JAPANESE,
   ANY_DATE,
@@ -13,11 +14,10 @@ import {
   NO_SUCH_DAY,
   NO_SUCH_YEAR,
   RELATIVE_HERE,
-} from './period-date-words.ts';
-import { ENGLISH_MONTH, RUSSIAN_MONTH } from './period-dates.ts';
-import { anyOf, pattern, SPACE, START, WORD_END, YEAR_END } from './period-signs.ts';
-import { TODAY, TODAY_HERE } from './period-today.ts';
-import { YEAR } from './period-years.ts';
+} from './date-patterns.ts';
+import { anyOf, pattern, SPACE, START, WORD_END, YEAR_END } from './pattern.ts';
+import { TODAY, TODAY_HERE } from './today.ts';
+import { YEAR } from './years.ts';
 
 /** How a date bounds the time asked for. `after` and `before` leave the date itself out. */
 export type Relation = 'since' | 'after' | 'before' | 'until' | 'in';

@@ -1,4 +1,4 @@
-import { anyOf, SPACE, START, WORD_END } from './period-signs.ts';
+import { anyOf, SPACE, START, WORD_END } from './pattern.ts';
 
 /** As an operator: `on:today`. */
 export const TODAY = 'today|сегодня|今日|本日';

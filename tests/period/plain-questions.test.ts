@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPeriod } from '../../src/search/period.ts';
+import { readPeriod } from '../../src/period/read-period.ts';
 
 const TODAY = '2026-11-23';
 

@@ -1,5 +1,5 @@
-import { numberIn } from './period-numbers.ts';
-import { anyOf, SPACE, WORD_END } from './period-signs.ts';
+import { numberIn } from './numbers.ts';
+import { anyOf, SPACE, WORD_END } from './pattern.ts';
 
 export const YEAR = '(?:1[6-9]|2[01])\\d\\d';
 export const YEAR_RUSSIAN = `${YEAR}(?:-?(?:го|м|й))?\\s?(?:год(?:а|у|ом|е|ы|ов|ах|ам)?|гг?\\.?)(?!\\p{L})`;

@@ -1,6 +1,6 @@
-import type { Days } from './period-dates.ts';
-import { around, type Found, findTimes, type Period, type Understood } from './period-finds.ts';
-import { ANY } from './period-words.ts';
+import type { Days } from './calendar/days.ts';
+import { around, type Found, findTimes, type Period, type Understood } from './find-times.ts';
+import { ANY } from './phrases.ts';
 
 export type PeriodReading = {
   /** The question without operators, relative dates and order words; other dates stay. */

@@ -1,8 +1,8 @@
-import { type Days, dayFrom } from './period-dates.ts';
-import { EARLIEST, LAST, LATEST } from './period-order-words.ts';
-import { isDecade } from './period-parts.ts';
-import { isRelative, readDate } from './period-read.ts';
-import { OPERATOR, PHRASES, RELATIONS, type Relation } from './period-words.ts';
+import { type Days, dayFrom } from './calendar/days.ts';
+import { EARLIEST, LAST, LATEST } from './order-words.ts';
+import { OPERATOR, PHRASES, RELATIONS, type Relation } from './phrases.ts';
+import { isRelative, readDate } from './read-date.ts';
+import { isDecade } from './year-parts.ts';
 
 /** Days `YYYY-MM-DD`, both included; without `first` it has no beginning, without `last` no end. */
 export type Period = { readonly first?: string; readonly last?: string };

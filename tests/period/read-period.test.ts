@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PeriodReading, readPeriod } from '../../src/search/period.ts';
+import { type PeriodReading, readPeriod } from '../../src/period/read-period.ts';
 
 const TODAY = '2026-11-23';
 

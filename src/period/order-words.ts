@@ -1,4 +1,4 @@
-import { anyOf, pattern, SPACE, START, WORD_END } from './period-signs.ts';
+import { anyOf, pattern, SPACE, START, WORD_END } from './pattern.ts';
 
 const SUPERLATIVE = 'сам(?:ый|ая|ое|ые|ого|ой|ых|ом|ую|ым|ыми)';
 const EVENT =

@@ -1,4 +1,4 @@
-import { firstDay, isPartialDate, lastDay } from '../knowledge/partial-date.ts';
+import { firstDay, isPartialDate, lastDay } from './partial-date.ts';
 
 /** Days `YYYY-MM-DD`, both included. */
 export type Days = { readonly first: string; readonly last: string };
