@@ -3,9 +3,9 @@ import type { Reply } from '../src/answer/reply.ts';
 import type { Article, Brief, PageArticle, Passage } from '../src/knowledge/article.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../src/knowledge/glossary.ts';
 import { parseArticle } from '../src/knowledge/parse-article.ts';
-import { buildIndex, runNow } from '../src/search/build-index.ts';
-import type { SearchIndex } from '../src/search/search-index.ts';
-import { createSpeller } from '../src/search/spelling.ts';
+import { buildIndex, runNow } from '../src/search/index/build-index.ts';
+import type { SearchIndex } from '../src/search/index/search-index.ts';
+import { createSpeller } from '../src/search/query/spelling.ts';
 
 /*
  * Files as a person would write them, and what the bot makes of them. Each builder makes something

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
-import { conceptNames } from '../src/search/concepts.ts';
+import { conceptNames } from '../src/search/index/concepts.ts';
 import { readSubcommand } from '../src/slack/digest-subcommands.ts';
 import { registerListeners } from '../src/slack/listeners/register.ts';
 import { createTurns } from '../src/slack/turn.ts';

@@ -1,10 +1,10 @@
 import type { PeriodReading } from '../period/read-period.ts';
 import { explain } from '../search/explain.ts';
-import { type Query, readQuery } from '../search/query.ts';
-import { type Hit, type Ranking, rank } from '../search/rank.ts';
-import type { SearchIndex } from '../search/search-index.ts';
-import type { Speller } from '../search/spelling.ts';
-import { isWithin } from '../search/within-period.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import { type Query, readQuery } from '../search/query/query.ts';
+import type { Speller } from '../search/query/spelling.ts';
+import { type Hit, type Ranking, rank } from '../search/rank/rank.ts';
+import { isWithin } from '../search/rank/within-period.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';

@@ -1,7 +1,7 @@
-import type { SentenceEvidence } from '../search/evidence.ts';
-import type { Query } from '../search/query.ts';
-import type { Hit } from '../search/rank.ts';
-import { type SearchIndex, termAt } from '../search/search-index.ts';
+import { type SearchIndex, termAt } from '../search/index/search-index.ts';
+import type { Query } from '../search/query/query.ts';
+import type { SentenceEvidence } from '../search/rank/features.ts';
+import type { Hit } from '../search/rank/rank.ts';
 import { wordEnd } from '../text/word-end.ts';
 import type { Range } from './reply.ts';
 

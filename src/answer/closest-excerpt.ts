@@ -1,8 +1,8 @@
-import { candidates } from '../search/candidates.ts';
-import type { SentenceEvidence } from '../search/evidence.ts';
-import type { Query } from '../search/query.ts';
-import { type Hit, hitsOf } from '../search/rank.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import type { Query } from '../search/query/query.ts';
+import type { SentenceEvidence } from '../search/rank/features.ts';
+import { type Hit, hitsOf } from '../search/rank/rank.ts';
+import { candidates } from '../search/retrieve/candidates.ts';
 import { excerptOf } from './excerpt-of.ts';
 import type { Excerpt } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';

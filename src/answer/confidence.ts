@@ -1,7 +1,7 @@
-import type { Query } from '../search/query.ts';
-import type { Hit } from '../search/rank.ts';
-import type { SearchIndex } from '../search/search-index.ts';
-import { PASSAGE_WEIGHTS } from '../search/weights.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Hit } from '../search/rank/rank.ts';
+import { PASSAGE_WEIGHTS } from '../search/rank/weights.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
 export const ANSWER_FROM = 0.5;

@@ -1,6 +1,6 @@
-import type { Query } from '../search/query.ts';
-import type { Hit } from '../search/rank.ts';
-import { type SearchIndex, termAt } from '../search/search-index.ts';
+import { type SearchIndex, termAt } from '../search/index/search-index.ts';
+import type { Query } from '../search/query/query.ts';
+import type { Hit } from '../search/rank/rank.ts';
 import { wordEnd } from '../text/word-end.ts';
 
 /**

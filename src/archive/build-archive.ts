@@ -1,7 +1,7 @@
 import type { Archive } from '../answer/answer.ts';
 import type { Knowledge } from '../knowledge/folder-reader.ts';
-import { buildIndex } from '../search/build-index.ts';
-import { buildSpeller } from '../search/spelling.ts';
+import { buildIndex } from '../search/index/build-index.ts';
+import { buildSpeller } from '../search/query/spelling.ts';
 
 /** Makes what questions are put to, with many places to pause. */
 export function* buildArchive(knowledge: Knowledge): Generator<void, Archive, void> {

@@ -2,7 +2,7 @@ import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answ
 import type { Reply } from '../answer/reply.ts';
 import type { Article, Fault, Passage } from '../knowledge/article.ts';
 import { readKnowledge } from '../knowledge/read-folder.ts';
-import { runNow } from '../search/build-index.ts';
+import { runNow } from '../search/index/build-index.ts';
 import { buildArchive } from './build-archive.ts';
 
 /** What reading and indexing a folder took, and how much there was. */

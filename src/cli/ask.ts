@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
 import { rehearse } from '../archive/rehearse.ts';
 import { UserError } from '../errors.ts';
-import { runNow } from '../search/build-index.ts';
+import { runNow } from '../search/index/build-index.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 import { printReply } from './print-reply.ts';

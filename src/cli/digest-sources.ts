@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '../digest/settings.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { firstDay } from '../period/calendar/partial-date.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import { openStore } from '../store/open-store.ts';
 
 /** Whose edition is printed, and from what. */

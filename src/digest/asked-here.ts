@@ -1,7 +1,7 @@
 import type { Concept } from '../knowledge/glossary.ts';
-import { findNames, isTold } from '../search/concepts.ts';
-import { createScratch } from '../search/scratch.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { findNames, isTold } from '../search/index/concepts.ts';
+import { createScratch } from '../search/index/scratch.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import type { CountedGap } from '../store/gaps.ts';
 import type { AnsweredQuestion } from '../store/question-row.ts';
 import { fold } from '../text/fold.ts';

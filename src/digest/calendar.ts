@@ -1,6 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../period/calendar/days.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 
 /** A day that a passage tells of. */
 export type Dated = {

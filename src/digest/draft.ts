@@ -1,6 +1,6 @@
 import type { Archive } from '../answer/answer.ts';
 import { runInSlices } from '../pace.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Subscription } from '../store/subscriptions.ts';
 import { buildCalendar, type Calendar } from './calendar.ts';
 import { composeEdition } from './compose.ts';

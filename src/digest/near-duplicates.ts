@@ -1,5 +1,5 @@
-import { createScratch } from '../search/scratch.ts';
-import { type SearchIndex, termAt } from '../search/search-index.ts';
+import { createScratch } from '../search/index/scratch.ts';
+import { type SearchIndex, termAt } from '../search/index/search-index.ts';
 
 /** Articles that share this part of their runs of words tell the same with small changes. */
 const ALIKE_FROM = 0.5;

@@ -1,8 +1,8 @@
 import { citationsFor } from '../answer/citation.ts';
 import { closestExcerpt } from '../answer/closest-excerpt.ts';
 import type { Citation } from '../answer/reply.ts';
-import type { Query } from '../search/query.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import type { Query } from '../search/query/query.ts';
 import type { NewItem } from './content.ts';
 import { type Group, groupAlike } from './near-duplicates.ts';
 

@@ -1,10 +1,10 @@
 import type { Archive } from '../answer/answer.ts';
 import { excerptAt } from '../answer/closest-excerpt.ts';
 import type { Excerpt } from '../answer/reply.ts';
-import { type Query, readQuery } from '../search/query.ts';
-import { hitsOf } from '../search/rank.ts';
-import { createScratch } from '../search/scratch.ts';
-import type { SearchIndex } from '../search/search-index.ts';
+import { createScratch } from '../search/index/scratch.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import { type Query, readQuery } from '../search/query/query.ts';
+import { hitsOf } from '../search/rank/rank.ts';
 import type { Calendar, Dated } from './calendar.ts';
 import type { PastItem } from './content.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import { type ConceptNames, findNames, isTold } from '../search/concepts.ts';
+import { type ConceptNames, findNames, isTold } from '../search/index/concepts.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../answer/answer.ts';
-import { type Query, readQuery } from '../search/query.ts';
+import { type Query, readQuery } from '../search/query/query.ts';
 import { conceptName } from './concept-name.ts';
 import type { Settings } from './settings.ts';
 

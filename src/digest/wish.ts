@@ -1,4 +1,4 @@
-import type { ConceptNames } from '../search/concepts.ts';
+import type { ConceptNames } from '../search/index/concepts.ts';
 import { readTopics } from './read-topics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { findZone } from './zone.ts';

@@ -1,7 +1,7 @@
-import { type Credit, creditsOf } from './credits.ts';
-import type { Query } from './query.ts';
-import type { Hit } from './rank.ts';
-import type { SearchIndex } from './search-index.ts';
+import { type Credit, creditsOf } from './bm25-explanation.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import type { Query } from './query/query.ts';
+import type { Hit } from './rank/rank.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
   PASSAGE_WEIGHTS,
@@ -9,7 +9,7 @@ import {
   sentenceFeatures,
   TIME_WEIGHTS,
   timeFeatures,
-} from './weights.ts';
+} from './rank/weights.ts';
 
 /** One summand of a score: `gives` is `value` times `weight`. */
 export type Contribution = {

@@ -4,7 +4,7 @@ import { composeEdition, type Material } from '../../src/digest/compose.ts';
 import { isEmpty } from '../../src/digest/content.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import type { Glossary } from '../../src/knowledge/glossary.ts';
-import { runNow } from '../../src/search/build-index.ts';
+import { runNow } from '../../src/search/index/build-index.ts';
 import type { AnsweredQuestion } from '../../src/store/question-row.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../archive-builders.ts';
 import { someSettings } from './builders.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/knowledge/article.ts';
 import type { Knowledge } from '../../src/knowledge/folder-reader.ts';
 import { readKnowledge } from '../../src/knowledge/read-folder.ts';
-import { conceptNames } from '../../src/search/concepts.ts';
+import { conceptNames } from '../../src/search/index/concepts.ts';
 
 /** The folder that comes with the project: what a newcomer asks first. */
 let knowledge: Knowledge;

@@ -1,0 +1,194 @@
+import type { Article, Passage } from '../../knowledge/article.ts';
+import type { Glossary } from '../../knowledge/glossary.ts';
+import type { Language } from '../../text/language.ts';
+import { eachSentence } from '../../text/sentences.ts';
+import { createTokenReader } from '../../text/terms.ts';
+import {
+  type ConceptNames,
+  conceptNames,
+  conceptTerm,
+  findNames,
+  isEveryday,
+  singleNames,
+} from './concepts.ts';
+import { growing } from './growable-array.ts';
+import { createLexicon } from './lexicon.ts';
+import { postingsOf } from './postings.ts';
+import type { SearchIndex } from './search-index.ts';
+import { buildNamesakes } from './transliterated-names.ts';
+
+/** How many passages are done between two places where the builder may pause. */
+const STRIDE = 16;
+
+/**
+ * Builds the index of `articles`, whose order decides the ties, so give them by id. A generator: it
+ * yields often, so that whoever runs it beside other work can let that work go first.
+ */
+export function* buildIndex(
+  articles: readonly Article[],
+  glossary: Glossary,
+): Generator<void, SearchIndex, void> {
+  const reader = createReader(conceptNames(glossary));
+  for (const article of articles) {
+    reader.beginArticle(article);
+    let count = 0;
+    for (const passage of article.passages) {
+      reader.addPassage(passage);
+      if (++count % STRIDE === 0) yield;
+    }
+    yield;
+  }
+  return yield* reader.finish(articles);
+}
+
+/** Runs a builder to its end without a pause. */
+export function runNow<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function createReader(concepts: ConceptNames) {
+  const words = createLexicon();
+  const tokensOf = createTokenReader();
+  const passages: Passage[] = [];
+  const articleOf = growing();
+  const articleStart = growing();
+  const tokenStart = growing();
+  const tokenSurface = growing();
+  const tokenOffset = growing();
+  const sentenceStart = growing();
+  const sentenceSpan = growing();
+  const tagStart = growing();
+  const tag = growing();
+  const length = growing();
+  const titleTerms: Set<number>[] = [];
+  const passagesIn: Record<Language, number> = { en: 0, ru: 0, ja: 0 };
+  let language: Language = 'en';
+  let total = 0;
+  let longest = 0;
+  const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
+
+  const addTags = (first: number): void => {
+    const row: string[] = [];
+    for (let at = first; at < tokenSurface.length(); at++)
+      row.push(words.subject(tokenSurface.get(at)));
+    for (const { name, first: token, count } of findNames(concepts, row)) {
+      tag.push(words.idOf(conceptTerm(name.concept)));
+      tag.push(token);
+      tag.push(count);
+    }
+  };
+
+  const addSentence = (start: number, end: number): void => {
+    sentenceSpan.push(start);
+    sentenceSpan.push(end);
+  };
+
+  return {
+    beginArticle(article: Article): void {
+      articleStart.push(passages.length);
+      const title = new Set<number>();
+      const row: string[] = [];
+      const { units, count, ranges } = tokensOf(article.title);
+      for (let token = 0; token < count; token++) {
+        const start = ranges[2 * token] as number;
+        const end = ranges[2 * token + 1] as number;
+        const surface = words.surfaceOf(article.title, units, start, end);
+        if (words.subject(surface) !== '') title.add(words.termAt(surface));
+        row.push(words.subject(surface));
+      }
+      titleTerms.push(title);
+      language = article.language;
+      if (!hasNames) return;
+      for (const { name } of findNames(concepts, row)) {
+        if (!isEveryday(name.concept)) title.add(words.idOf(conceptTerm(name.concept)));
+      }
+      for (const topic of article.topics) title.add(words.idOf(`@${topic}`));
+    },
+    addPassage(passage: Passage): void {
+      const { text } = passage;
+      longest = Math.max(longest, text.length);
+      const first = tokenSurface.length();
+      tokenStart.push(first);
+      sentenceStart.push(sentenceSpan.length() / 2);
+      tagStart.push(tag.length() / 3);
+      articleOf.push(articleStart.length() - 1);
+      passages.push(passage);
+      let subjects = 0;
+      const { units, count, ranges } = tokensOf(text);
+      for (let token = 0; token < count; token++) {
+        const start = ranges[2 * token] as number;
+        const surface = words.surfaceOf(text, units, start, ranges[2 * token + 1] as number);
+        tokenSurface.push(surface);
+        tokenOffset.push(start);
+        if (words.isSubject(surface)) subjects++;
+        else words.addStop(surface, passages.length - 1);
+      }
+      eachSentence(text, units, addSentence);
+      if (hasNames) addTags(first);
+      passagesIn[language]++;
+      length.push(subjects);
+      total += subjects;
+    },
+    *finish(articles: readonly Article[]): Generator<void, SearchIndex, void> {
+      articleStart.push(passages.length);
+      tokenStart.push(tokenSurface.length());
+      sentenceStart.push(sentenceSpan.length() / 2);
+      tagStart.push(tag.length() / 3);
+      for (const { concept, word, terms } of singleNames(concepts)) {
+        words.addName(word, terms[0] as string, conceptTerm(concept));
+      }
+      yield;
+      const lexicon = words.done();
+      yield;
+      const rows = {
+        surfaceTerm: lexicon.surfaceTerm,
+        tokenStart: tokenStart.done(),
+        tokenSurface: tokenSurface.done(),
+        tagStart: tagStart.done(),
+        tag: tag.done(),
+      };
+      yield;
+      const offsets = {
+        tokenOffset: longest < 2 ** 16 ? tokenOffset.doneShort() : tokenOffset.done(),
+      };
+      yield;
+      const titleArticles = articlesBy(titleTerms);
+      const namesakes = yield* buildNamesakes(lexicon, titleArticles);
+      const postings = yield* postingsOf(rows, passages.length, lexicon.terms.length);
+      return {
+        articles,
+        passages,
+        articleOf: articleOf.done(),
+        articleStart: articleStart.done(),
+        ...lexicon,
+        ...postings,
+        ...rows,
+        ...offsets,
+        sentenceStart: sentenceStart.done(),
+        sentenceSpan: sentenceSpan.done(),
+        length: length.done(),
+        passagesIn,
+        averageLength: passages.length === 0 ? 0 : total / passages.length,
+        titleTerms,
+        titleArticles,
+        concepts,
+        namesakes,
+      };
+    },
+  };
+}
+
+function articlesBy(titleTerms: readonly ReadonlySet<number>[]): Map<number, number[]> {
+  const articles = new Map<number, number[]>();
+  for (const [article, terms] of titleTerms.entries()) {
+    for (const term of terms) {
+      const list = articles.get(term);
+      if (list === undefined) articles.set(term, [article]);
+      else list.push(article);
+    }
+  }
+  return articles;
+}

@@ -1,0 +1,144 @@
+import type { Concept, Glossary } from '../../knowledge/glossary.ts';
+import { fold } from '../../text/fold.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
+import { eachToken, termOf } from '../../text/terms.ts';
+
+/** A name of a concept as the terms it is made of. */
+type ConceptName = {
+  readonly concept: Concept;
+  readonly name: string;
+  readonly language: Language;
+  /** Terms in order, stop words left out; for a prefix name, the folded beginning of the one word. */
+  readonly terms: readonly string[];
+};
+
+/** The names of a glossary, ready to be found in a row of terms. */
+export type ConceptNames = {
+  readonly concepts: readonly Concept[];
+  /** By first term, longest name first. */
+  readonly byFirstTerm: ReadonlyMap<string, readonly ConceptName[]>;
+  /** Names that end in `*`: folded beginnings, longest first. */
+  readonly prefixes: readonly (readonly [prefix: string, name: ConceptName])[];
+};
+
+export const conceptTerm = (concept: Concept): string => `@${concept.id}`;
+
+export function conceptNames(glossary: Glossary): ConceptNames {
+  const byFirstTerm = new Map<string, ConceptName[]>();
+  const prefixes: [string, ConceptName][] = [];
+  for (const concept of glossary.concepts) {
+    for (const language of LANGUAGES) {
+      for (const name of concept.names[language].flatMap(spellings)) {
+        if (name.endsWith('*')) {
+          const prefix = fold(name.slice(0, -1));
+          prefixes.push([prefix, { concept, name, language, terms: [prefix] }]);
+          continue;
+        }
+        const terms = termsOf(name);
+        const [first] = terms;
+        if (first === undefined) continue;
+        const list = byFirstTerm.get(first) ?? [];
+        if (list.some((other) => other.concept === concept && sameTerms(other.terms, terms)))
+          continue;
+        list.push({ concept, name, language, terms });
+        byFirstTerm.set(first, list);
+      }
+    }
+  }
+  for (const list of byFirstTerm.values()) list.sort((a, b) => b.terms.length - a.terms.length);
+  prefixes.sort((a, b) => b[0].length - a[0].length);
+  return { concepts: glossary.concepts, byFirstTerm, prefixes };
+}
+
+/** Whether a concept is a word of every day, such as "visit", and no name of anything. */
+export const isEveryday = ({ relation }: Concept): boolean => relation === 'translation';
+
+/** A family brings no passage in, and what an everyday word translates to is no news. */
+export const isTold = (concept: Concept): boolean =>
+  concept.relation !== 'family' && !isEveryday(concept);
+
+/** A misspelt everyday word is read as one this long or not at all: short ones are all alike. */
+const LONG = 8;
+
+/** The names of one word that a misspelt word may be read as, with that word folded. */
+export const singleNames = (
+  names: ConceptNames,
+): readonly (ConceptName & { readonly word: string })[] =>
+  [...names.byFirstTerm.values()]
+    .flat()
+    .filter(
+      ({ concept, name, terms }) =>
+        terms.length === 1 &&
+        (isTold(concept) || name.length >= LONG) &&
+        /^[\p{L}\p{M}'’-]+$/u.test(name),
+    )
+    .map((name) => ({ ...name, word: fold(name.name) }));
+
+/** Japanese papers write Russia's sign in compounds as 露 or ロ. */
+const spellings = (name: string): string[] =>
+  name.includes('露') ? [name, name.replaceAll('露', 'ロ')] : [name];
+
+function termsOf(name: string): string[] {
+  const terms: string[] = [];
+  eachToken(name, (start, end) => {
+    const term = termOf(name.slice(start, end));
+    if (term !== '') terms.push(term);
+  });
+  return terms;
+}
+
+const sameTerms = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((term, at) => term === b[at]);
+
+/** A name found in a row of tokens: the first token and the number of tokens, stop words included. */
+export type FoundName = {
+  readonly name: ConceptName;
+  readonly first: number;
+  readonly count: number;
+};
+
+/**
+ * The longest names in a row of tokens (`''` is a stop word, which a name may run across), none
+ * overlapping another; names of several concepts may stand in the same place. Everyday words are
+ * found within longer names too: a "defence minister" is a minister, while the "South Kuril Islands"
+ * are not the "Kuril Islands".
+ */
+export const findNames = (names: ConceptNames, tokens: readonly string[]): FoundName[] => {
+  const found: FoundName[] = [];
+  let free = 0;
+  tokens.forEach((_, at) => {
+    const here = namesAt(names, tokens, at);
+    const longest = Math.max(0, ...here.filter(isNamed).map(({ count }) => count));
+    found.push(...here.filter((name) => !isNamed(name) || (at >= free && name.count === longest)));
+    if (at >= free) free = at + longest;
+  });
+  return found;
+};
+
+const isNamed = ({ name }: FoundName): boolean => !isEveryday(name.concept);
+
+function namesAt(names: ConceptNames, tokens: readonly string[], at: number): FoundName[] {
+  const token = tokens[at] ?? '';
+  if (token === '') return [];
+  const found: FoundName[] = [];
+  for (const name of names.byFirstTerm.get(token) ?? []) {
+    const count = spanOf(name.terms, tokens, at);
+    if (count > 0 && found.every((other) => other.name.concept !== name.concept)) {
+      found.push({ name, first: at, count });
+    }
+  }
+  if (found.length > 0) return found;
+  const prefix = names.prefixes.find(([beginning]) => token.startsWith(beginning));
+  return prefix === undefined ? [] : [{ name: prefix[1], first: at, count: 1 }];
+}
+
+/** How many tokens the terms take up from `at` on, stop words between them included, or 0. */
+function spanOf(terms: readonly string[], tokens: readonly string[], at: number): number {
+  let place = at;
+  for (const term of terms) {
+    while (place > at && place < tokens.length && tokens[place] === '') place++;
+    if (tokens[place] !== term) return 0;
+    place++;
+  }
+  return place - at;
+}

@@ -1,0 +1,21 @@
+import { fold } from '../../text/fold.ts';
+
+/** What kind of thing a question asks for, as far as its words say. Several may be true. */
+export type Expected = {
+  readonly number: boolean;
+  readonly time: boolean;
+  /** A person, a place or another thing with a name of its own. */
+  readonly name: boolean;
+};
+
+const NUMBER =
+  /how (?:many|much|long|old|far|large|big|tall|high|often|deep|fast|wide)|(?:what|which) (?:percent|number|amount|population|share|size)|percentage|сколько|численност|количеств|процент|доля|いくつ|いくら|何パーセント|何%|どのくらい|どれくらい|何(?=[人個名本台社校冊歳位点種件回度倍月日年時分秒票隻])/u;
+const TIME =
+  /\bwhen\b|(?:what|which) (?:year|month|day|date|century|decade|time)|когда|в каком (?:году|веке|месяце)|каком году|какого числа|какой (?:год|день|дат)|какая дата|いつ|何年|何月|何日|何世紀/u;
+const NAME =
+  /\bwho(?:se|m|s)?\b|\bwhere\b|\bnames?\b|(?:what|which) (?:city|country|state|place|river|region|town|company|organi[sz]ation|person|team|island)|(?<!\p{L})(?:кто|кого|кому|кем|чей|чья|чье|где|куда|откуда)(?!\p{L})|как(?:ой|ая|ое|ом) (?:город|стран|мест|остров|компани|организаци)|как зовут|誰|だれ|どこ|何県|何市|何国|何という/u;
+
+export function expectedIn(question: string): Expected {
+  const text = fold(question);
+  return { number: NUMBER.test(text), time: TIME.test(text), name: NAME.test(text) };
+}

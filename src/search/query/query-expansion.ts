@@ -1,0 +1,99 @@
+import { termOf } from '../../text/terms.ts';
+import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import { namesakesOf } from '../index/transliterated-names.ts';
+import type { Variant } from './query.ts';
+import type { Reading, Speller } from './spelling.ts';
+
+/** A word of a question as it stands there, folded, and as its term; `''` for a stop word. */
+export type Token = {
+  readonly term: string;
+  readonly surface: string;
+  readonly start: number;
+  readonly raw: string;
+};
+
+/** A capital within the question: at its beginning every word has one. */
+export const isName = (token: Token): boolean =>
+  token.start > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
+
+/** How much of a word's weight a passage earns by another name of the same concept. */
+export const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translation: 0.8 } as const;
+
+/** The same for a name as another alphabet writes it. */
+export const NAMESAKE_WEIGHT = 0.8;
+
+/** What the words of a question may be, beside themselves; by number of the token. */
+export type Readings = {
+  readonly readings: ReadonlyMap<number, Reading>;
+  readonly concepts: FoundConcepts;
+  /** The terms that are the same name in another alphabet. */
+  readonly namesakes: ReadonlyMap<number, readonly number[]>;
+};
+
+/**
+ * The names of the glossary in the question, and what the words were read as that neither a passage
+ * nor the glossary holds. What such a word was read as may be a name, or a part of one.
+ */
+export function understood(
+  text: string,
+  tokens: readonly Token[],
+  index: SearchIndex,
+  speller: Speller,
+): Readings {
+  const row = tokens.map((token) => token.term);
+  const concepts = conceptsOf(text, tokens, row, new Map(), index);
+  const readings = new Map<number, Reading>();
+  const namesakes = new Map<number, readonly number[]>();
+  tokens.forEach((token, at) => {
+    if (token.term === '' || concepts.variants.has(at)) return;
+    // The stem of a name may lack what sounds: лавр for Лавров.
+    const found = [token.term, token.surface]
+      .flatMap((word) => namesakesOf(word, index))
+      .filter((term, place, all) => all.indexOf(term) === place);
+    if (found.length > 0) namesakes.set(at, found);
+    if (found.length > 0 || index.termIds.has(token.term)) return;
+    const reading = speller.correct(token.surface, isName(token));
+    readings.set(at, reading);
+    if (reading.word !== undefined) row[at] = termOf(reading.word);
+  });
+  if (readings.size === 0) return { readings, concepts, namesakes };
+  return { readings, namesakes, concepts: conceptsOf(text, tokens, row, readings, index) };
+}
+
+type FoundConcepts = {
+  readonly variants: ReadonlyMap<number, readonly Variant[]>;
+  readonly found: readonly FoundConcept[];
+};
+
+type FoundConcept = {
+  readonly typed: string;
+  readonly concept: number;
+  readonly tokens: readonly number[];
+};
+
+function conceptsOf(
+  text: string,
+  tokens: readonly Token[],
+  row: readonly string[],
+  readings: ReadonlyMap<number, Reading>,
+  index: SearchIndex,
+): FoundConcepts {
+  const variants = new Map<number, Variant[]>();
+  const found: FoundConcept[] = [];
+  for (const { name, first, count } of findNames(index.concepts, row)) {
+    const term = index.termIds.get(conceptTerm(name.concept));
+    if (term === undefined) continue;
+    const weight = RELATION_WEIGHT[name.concept.relation];
+    const covered = Array.from({ length: count }, (_, at) => first + at).filter((at) => row[at]);
+    for (const at of covered) {
+      const likeness = readings.get(at)?.variants[0]?.weight ?? 1;
+      const variant = { term, weight: weight * likeness };
+      variants.set(at, [...(variants.get(at) ?? []), variant]);
+    }
+    const last = tokens[first + count - 1] as Token;
+    const typed = text.slice((tokens[first] as Token).start, last.start + last.raw.length);
+    if (isTold(name.concept)) found.push({ typed, concept: term, tokens: covered });
+  }
+  return { variants, found };
+}

@@ -1,0 +1,73 @@
+import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
+import type { Query, QueryTerm } from '../query/query.ts';
+import { row } from './row.ts';
+
+/** What an article says of each word of the question, 0 to 1. */
+export type ArticleWords = {
+  /** The weight of the heaviest variant in its title. */
+  readonly title: number[];
+  /** How much the article is about the word: 1 where all its passages and no others hold it. */
+  readonly topic: number[];
+};
+
+/** Reads the articles of a question's candidates, each once. */
+export function createArticleWords({ terms }: Query, index: SearchIndex) {
+  const known = new Map<number, ArticleWords>();
+  const read = (article: number): ArticleWords => {
+    const words = {
+      title: row(terms.length),
+      topic: row(terms.length),
+    };
+    for (let at = 0; at < terms.length; at++) {
+      words.title[at] = titleWeight(terms[at] as QueryTerm, index, article);
+      words.topic[at] = topicWeight(terms[at] as QueryTerm, index, article);
+    }
+    return words;
+  };
+  return {
+    of(article: number): ArticleWords {
+      const words = known.get(article) ?? read(article);
+      known.set(article, words);
+      return words;
+    },
+  };
+}
+
+function titleWeight(term: QueryTerm, index: SearchIndex, article: number): number {
+  const title = index.titleTerms[article];
+  let heaviest = 0;
+  for (const variant of term.variants) {
+    if (variant.weight > heaviest && title?.has(variant.term)) heaviest = variant.weight;
+  }
+  return heaviest;
+}
+
+/**
+ * The geometric mean of two shares: of the article's passages, those that hold the word, and of the
+ * passages that hold the word, those of the article.
+ */
+function topicWeight(term: QueryTerm, index: SearchIndex, article: number): number {
+  const from = index.articleStart[article] as number;
+  const to = index.articleStart[article + 1] as number;
+  const frequency = Math.max(...term.variants.map((one) => documentFrequency(index, one.term)));
+  let heaviest = 0;
+  for (const variant of term.variants) {
+    const held = firstPosting(index, variant.term, to) - firstPosting(index, variant.term, from);
+    if (held === 0) continue;
+    const share = held / Math.sqrt((to - from) * frequency);
+    heaviest = Math.max(heaviest, variant.weight * share);
+  }
+  return heaviest;
+}
+
+/** The first posting of a term from a passage on; postings are in the order of passages. */
+function firstPosting(index: SearchIndex, term: number, passage: number): number {
+  let low = index.postingStart[term] as number;
+  let high = index.postingStart[term + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.postingPassage[middle] as number) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,98 @@
+import { inverseDocumentFrequency } from '../index/bm25.ts';
+import { bitCount } from '../index/popcount.ts';
+import type { Query, QueryTerm } from '../query/query.ts';
+import type { QueryGrams } from './character-ngrams.ts';
+import type { PassageFacts } from './passage-matches.ts';
+import { row } from './row.ts';
+
+export type Shares = ReturnType<typeof createShares>;
+
+/**
+ * Turns what was found into shares of the whole question, 0 to 1. Pieces stand in rows of bits: row
+ * `n` of `pieces` is the nth sentence's, the row after the last sentence the passage's.
+ */
+export function createShares(query: Query, grams: QueryGrams, found: readonly PassageFacts[]) {
+  const { terms } = query;
+  const total = query.weight || 1;
+  const rarity = rarityAmong(found, grams);
+  const allRare = rarity.reduce((sum, value) => sum + value, 0) || 1;
+  const { width, count } = grams;
+  return {
+    total,
+    /** The share of the question's weight, each word counting as much as it was matched. */
+    ofWeight(matched: number[]): number {
+      let sum = 0;
+      for (let at = 0; at < terms.length; at++)
+        sum += (matched[at] as number) * (terms[at] as QueryTerm).weight;
+      return sum / total;
+    },
+    /** The same for two sentences together. */
+    ofBoth(matched: number[], other: number[]): number {
+      let sum = 0;
+      for (let at = 0; at < terms.length; at++) {
+        const weight = Math.max(matched[at] as number, other[at] as number);
+        sum += weight * (terms[at] as QueryTerm).weight;
+      }
+      return sum / total;
+    },
+    /** How near neighbouring words stand, by the least number of words from one to the next. */
+    ofCloseness(apart: number[]): number {
+      let near = 0;
+      let all = 0;
+      for (let at = 0; at < apart.length; at++) {
+        const { weight } = terms[at] as QueryTerm;
+        const both = Math.min(weight, (terms[at + 1] as QueryTerm).weight);
+        all += both;
+        near += both / Math.max(1, (apart[at] as number) / 2);
+      }
+      return all === 0 ? 0 : near / all;
+    },
+    /** The share of the question that only pieces of its unmatched words speak for. */
+    ofParts(matched: number[], pieces: Int32Array, row: number): number {
+      let sum = 0;
+      for (let at = 0; at < terms.length; at++) {
+        const inner = grams.ofTerm[at] as readonly number[];
+        if ((matched[at] as number) > 0 || inner.length === 0) continue;
+        let held = 0;
+        for (let number = 0; number < inner.length; number++) {
+          const piece = inner[number] as number;
+          held += ((pieces[row * width + (piece >> 5)] as number) >>> (piece & 31)) & 1;
+        }
+        if (held > 0) sum += (held / inner.length) ** 2 * (terms[at] as QueryTerm).weight;
+      }
+      return sum / total;
+    },
+    ofPieces(pieces: Int32Array, row: number): number {
+      let held = 0;
+      for (let at = 0; at < width; at++) held += bitCount(pieces[row * width + at] as number);
+      return held / (count || 1);
+    },
+    ofRarePieces(pieces: Int32Array, row: number): number {
+      let held = 0;
+      for (let at = 0; at < width; at++) {
+        let bits = pieces[row * width + at] as number;
+        while (bits !== 0) {
+          held += rarity[32 * at + 31 - Math.clz32(bits & -bits)] as number;
+          bits &= bits - 1;
+        }
+      }
+      return held / allRare;
+    },
+  };
+}
+
+/** How much each piece tells these passages apart: its idf among them, 0 for one none holds. */
+function rarityAmong(found: readonly PassageFacts[], { count, width }: QueryGrams): number[] {
+  const rarity = row(32 * width);
+  for (const { pieces, sentences } of found) {
+    for (let piece = 0; piece < count; piece++) {
+      const bits = pieces[sentences.length * width + (piece >> 5)] as number;
+      rarity[piece] = (rarity[piece] as number) + ((bits >>> (piece & 31)) & 1);
+    }
+  }
+  for (let piece = 0; piece < count; piece++) {
+    const held = rarity[piece] as number;
+    rarity[piece] = held === 0 ? 0 : inverseDocumentFrequency(held, found.length);
+  }
+  return rarity;
+}

@@ -1,0 +1,174 @@
+import type { SearchIndex } from '../index/search-index.ts';
+import { shareOfList } from '../query/keyword-query.ts';
+import type { Query, QueryTerm } from '../query/query.ts';
+import type { Candidate } from '../retrieve/candidates.ts';
+import { type ArticleWords, createArticleWords } from './article-words.ts';
+import { queryGrams } from './character-ngrams.ts';
+import { createShares, type Shares } from './coverage.ts';
+import { createPassageReader, type PassageFacts, type SentenceFacts } from './passage-matches.ts';
+import { row } from './row.ts';
+
+/** What a sentence says for itself. Shares are of the question's whole weight, 0 to 1. */
+export type SentenceEvidence = {
+  /** Its number in the passage, from 0, and where it stands there in UTF-16 code units. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
+  readonly matched: number[];
+  /** Share of the question that stands in it. */
+  readonly coverage: number;
+  /** Share of the question that only part of a word speaks for: `invention` for `invented`. */
+  readonly partial: number;
+  /** Share of the question's pieces that it holds, and of their rarity among the candidates. */
+  readonly pieces: number;
+  readonly rarePieces: number;
+  /** Share of the question's neighbouring words that are neighbours here too. */
+  readonly adjacency: number;
+  /** Share of the question that it holds together with the sentence after it, or before it. */
+  readonly withNext: number;
+  readonly withPrevious: number;
+  /** Its words, stop words included. */
+  readonly length: number;
+  /** Whether it holds a number, a year, a name that the question does not hold. */
+  readonly hasNumber: boolean;
+  readonly hasYear: boolean;
+  readonly hasName: boolean;
+};
+
+/** What a passage says for itself. */
+export type PassageEvidence = {
+  readonly passage: number;
+  readonly bm25: number;
+  readonly coverage: number;
+  /** Share of the question that only part of a word speaks for anywhere in the passage. */
+  readonly partial: number;
+  readonly pieces: number;
+  readonly rarePieces: number;
+  /** Share of the question that are names and numbers and stand in the passage. */
+  readonly names: number;
+  /** Share of the question that stands in the title of the article. */
+  readonly title: number;
+  /** Share of the question that stands in the title and not in the passage. */
+  readonly titleOnly: number;
+  /** How much the article is about the words of the question, and about those the passage lacks. */
+  readonly topic: number;
+  readonly topicOnly: number;
+  /** How near to each other the question's neighbouring words stand, 0 to 1. */
+  readonly closeness: number;
+  /** BM25 as a share of the best candidate's. */
+  readonly bm25Share: number;
+  readonly length: number;
+  /** Share of a list's words that stand in the very form that was typed; 0 for a question. */
+  readonly typed: number;
+  readonly sentences: readonly SentenceEvidence[];
+};
+
+/** Finds the evidence in the candidates of a question, in their order. */
+export function gatherEvidence(
+  query: Query,
+  index: SearchIndex,
+  found: readonly Candidate[],
+): PassageEvidence[] {
+  const surfaces = query.terms.map((term) => term.surface);
+  const grams = queryGrams(query.text, surfaces);
+  const reader = createPassageReader(query, index, grams);
+  const facts = found.map(({ passage }) => reader.read(passage));
+  reader.close();
+  const shares = createShares(query, grams, facts);
+  const articles = createArticleWords(query, index);
+  const best = Math.max(...found.map(({ bm25 }) => bm25)) || 1;
+  return found.map((candidate, at) => {
+    const article = articles.of(index.articleOf[candidate.passage] as number);
+    return weigh(candidate, facts[at] as PassageFacts, query, index, shares, article, best);
+  });
+}
+
+/** The share of its pieces that a word found in another form usually keeps. */
+const USUAL_PIECES = 0.6;
+
+/** How near to each other words found in another language are taken to stand, of what is found. */
+const USUAL_CLOSENESS = 0.7;
+
+function weigh(
+  { passage, bm25 }: Candidate,
+  facts: PassageFacts,
+  query: Query,
+  index: SearchIndex,
+  shares: Shares,
+  { title, topic }: ArticleWords,
+  best: number,
+): PassageEvidence {
+  const { sentences, matched } = facts;
+  const article = index.articleOf[passage] as number;
+  const { terms } = query;
+  const titleOnly = row(terms.length);
+  const topicOnly = row(terms.length);
+  const names = row(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const weight = matched[at] as number;
+    if ((terms[at] as QueryTerm).isName) names[at] = weight;
+    if (weight > 0) continue;
+    titleOnly[at] = title[at] as number;
+    topicOnly[at] = topic[at] as number;
+  }
+  const coverage = shares.ofWeight(matched);
+  // A passage in another language holds no pieces of the question's words: what it covers stands in.
+  const isForeign = index.articles[article]?.language !== query.language;
+  const evidence: SentenceEvidence[] = [];
+  for (let at = 0; at < sentences.length; at++) {
+    evidence.push(weighSentence(sentences, at, facts, shares, isForeign));
+  }
+  return {
+    passage,
+    bm25,
+    coverage,
+    partial: shares.ofParts(matched, facts.pieces, sentences.length),
+    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(facts.pieces, sentences.length),
+    rarePieces: isForeign
+      ? USUAL_PIECES * coverage
+      : shares.ofRarePieces(facts.pieces, sentences.length),
+    names: shares.ofWeight(names),
+    title: shares.ofWeight(title),
+    titleOnly: shares.ofWeight(titleOnly),
+    topic: shares.ofWeight(topic),
+    topicOnly: shares.ofWeight(topicOnly),
+    closeness:
+      isForeign && terms.length > 1 ? USUAL_CLOSENESS * coverage : shares.ofCloseness(facts.apart),
+    bm25Share: bm25 / best,
+    length: index.length[passage] as number,
+    typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
+    sentences: evidence,
+  };
+}
+
+function weighSentence(
+  sentences: readonly SentenceFacts[],
+  number: number,
+  { pieces }: PassageFacts,
+  shares: Shares,
+  isForeign: boolean,
+): SentenceEvidence {
+  const sentence = sentences[number] as SentenceFacts;
+  const { matched } = sentence;
+  const next = sentences[number + 1]?.matched;
+  const previous = sentences[number - 1]?.matched;
+  const coverage = shares.ofWeight(matched);
+  return {
+    number,
+    start: sentence.start,
+    end: sentence.end,
+    matched,
+    coverage,
+    partial: shares.ofParts(matched, pieces, number),
+    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(pieces, number),
+    rarePieces: isForeign ? USUAL_PIECES * coverage : shares.ofRarePieces(pieces, number),
+    adjacency: Math.min(1, sentence.adjacency / shares.total),
+    withNext: next === undefined ? coverage : shares.ofBoth(matched, next),
+    withPrevious: previous === undefined ? coverage : shares.ofBoth(matched, previous),
+    length: sentence.length,
+    hasNumber: sentence.hasNumber,
+    hasYear: sentence.hasYear,
+    hasName: sentence.hasName,
+  };
+}
