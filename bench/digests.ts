@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../src/archive/open-archive.ts';
-import { digestMessage, nothingNewMessage } from '../src/blocks/digest.ts';
+import { digestMessage, nothingNewMessage } from '../src/blocks/digest/edition/message.ts';
 import { createDraft } from '../src/digest/draft.ts';
 import { createPlanning } from '../src/digest/plan-due.ts';
 import type { Settings } from '../src/digest/settings.ts';

@@ -1,6 +1,6 @@
 import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
-import { digestMessage, nothingNewMessage } from './blocks/digest.ts';
-import { digestFaultMessage } from './blocks/digest-fault.ts';
+import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
+import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';

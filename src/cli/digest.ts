@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openArchive } from '../archive/open-archive.ts';
-import { digestMessage, nothingNewMessage } from '../blocks/digest.ts';
+import { digestMessage, nothingNewMessage } from '../blocks/digest/edition/message.ts';
 import { createDraft } from '../digest/draft.ts';
 import { isZone, localTime } from '../digest/local-time.ts';
 import type { Settings } from '../digest/settings.ts';

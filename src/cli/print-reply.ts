@@ -1,9 +1,9 @@
 import type { Excerpt, Reply } from '../answer/reply.ts';
-import { literal } from '../blocks/escape.ts';
-import { notesLine } from '../blocks/notes.ts';
-import { leadOf } from '../blocks/reply.ts';
-import { moreSources, sourceLine } from '../blocks/source-line.ts';
-import { wordsIn } from '../blocks/words.ts';
+import { literal } from '../blocks/kit/escape.ts';
+import { notesLine } from '../blocks/reply/notes.ts';
+import { leadOf } from '../blocks/reply/reply.ts';
+import { moreSources, sourceLine } from '../blocks/reply/source-line.ts';
+import { wordsIn } from '../blocks/reply/words.ts';
 import type { Language } from '../text/language.ts';
 
 /** A reply for a person at a terminal: each quote, its source under it, and how the question was read. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { buttonWordsIn } from '../blocks/button-words.ts';
-import type { Message } from '../blocks/message.ts';
-import { apologyMessage, noticeMessage } from '../blocks/notice.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { apologyMessage, noticeMessage } from '../blocks/kit/notice.ts';
+import { buttonWordsIn } from '../blocks/reply/button-words.ts';
 import type { Log } from '../log.ts';
 import type { Language } from '../text/language.ts';
 import { isTooLate, slackErrorCode } from './error-code.ts';

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Message } from '../blocks/message.ts';
+import type { Message } from '../blocks/kit/message.ts';
 import { isRefusal, slackErrorCode } from './error-code.ts';
 import { showIn } from './send.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ADD_ARTICLE_FORM } from '../blocks/add-article-view.ts';
-import { ASK_FORM } from '../blocks/ask-view.ts';
-import { escapeMrkdwn } from '../blocks/escape.ts';
+import { escapeMrkdwn } from '../blocks/kit/escape.ts';
+import { ADD_ARTICLE_FORM } from '../blocks/windows/add-article.ts';
+import { ASK_FORM } from '../blocks/windows/ask.ts';
 import type { Asked, NewClaim } from '../store/claims.ts';
 import { isFromOutside } from './visit.ts';
 

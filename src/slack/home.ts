@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { type HomeContent, homeView, noticeHome } from '../blocks/home.ts';
-import type { HomeDigest } from '../blocks/home-digests.ts';
+import type { HomeDigest } from '../blocks/home/digests.ts';
+import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import type { Article, Fault } from '../knowledge/article.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Channels } from './channels.ts';

@@ -2,7 +2,7 @@ import type { AnswerOptions } from '../answer/answer.ts';
 import { followUp } from '../answer/follow-up.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { PassageInPlace } from '../archive/open-archive.ts';
-import { type ButtonTarget, PAGE_SIZE } from '../blocks/reply-buttons.ts';
+import { type ButtonTarget, PAGE_SIZE } from '../blocks/reply/buttons.ts';
 import type { AnsweredQuestion, Viewer } from '../store/question-row.ts';
 import type { Questions } from '../store/questions.ts';
 import { isUnchanged } from './passage-mark.ts';

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import type { Message } from '../blocks/message.ts';
-import { missedMessage } from '../blocks/notice.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { missedMessage } from '../blocks/kit/notice.ts';
 import type { Asked, Claims } from '../store/claims.ts';
 import { guessLanguage } from '../text/language.ts';
 import { answerMessage, type MessageParts } from './answer-message.ts';

@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs, CodedError, Context, Logger } from '@slack/bolt';
-import type { Message } from '../blocks/message.ts';
-import { readButtonValue } from '../blocks/reply-buttons.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { readButtonValue } from '../blocks/reply/buttons.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import type { Apologise } from './apology.ts';
 import type { Turns } from './turn.ts';

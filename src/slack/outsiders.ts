@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Message } from '../blocks/message.ts';
-import { outsideMessage } from '../blocks/outside-words.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { outsideMessage } from '../blocks/reply/outsiders.ts';
 import { guessLanguage } from '../text/language.ts';
 import type { Channels } from './channels.ts';
 import type { People } from './people.ts';

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { buttonWordsIn } from '../blocks/button-words.ts';
-import { below, type Message, textAlone } from '../blocks/message.ts';
+import { below, type Message, textAlone } from '../blocks/kit/message.ts';
+import { buttonWordsIn } from '../blocks/reply/button-words.ts';
 import type { Log } from '../log.ts';
 import type { Asked } from '../store/claims.ts';
 import type { Language } from '../text/language.ts';

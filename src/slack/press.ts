@@ -1,12 +1,12 @@
 import type { BlockAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { replyView } from '../blocks/ask-view.ts';
-import { buttonWordsIn } from '../blocks/button-words.ts';
-import type { Message } from '../blocks/message.ts';
-import { noticeModal } from '../blocks/modal.ts';
-import { noticeMessage } from '../blocks/notice.ts';
-import { type ButtonTarget, REPLY_ACTIONS, readButtonValue } from '../blocks/reply-buttons.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { noticeModal } from '../blocks/kit/modal.ts';
+import { noticeMessage } from '../blocks/kit/notice.ts';
+import { buttonWordsIn } from '../blocks/reply/button-words.ts';
+import { type ButtonTarget, REPLY_ACTIONS, readButtonValue } from '../blocks/reply/buttons.ts';
+import { replyView } from '../blocks/windows/ask.ts';
 import type { Viewer } from '../store/question-row.ts';
 import type { Language } from '../text/language.ts';
 import { slackErrorCode } from './error-code.ts';

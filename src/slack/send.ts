@@ -1,7 +1,7 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { Block } from '@slack/types';
 import type { ChatPostEphemeralArguments, ChatPostMessageArguments } from '@slack/web-api';
-import type { Message } from '../blocks/message.ts';
+import type { Message } from '../blocks/kit/message.ts';
 
 /** Where a message belongs: a channel, and in it a thread or the channel itself. */
 export type Place = { readonly channel: string; readonly threadTs?: string };

@@ -1,4 +1,4 @@
-import type { Message } from '../blocks/message.ts';
+import type { Message } from '../blocks/kit/message.ts';
 import type { Log } from '../log.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Questions } from '../store/questions.ts';

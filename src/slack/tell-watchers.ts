@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../answer/reply.ts';
-import { escapeMrkdwn } from '../blocks/escape.ts';
+import { escapeMrkdwn } from '../blocks/kit/escape.ts';
 import type { Log } from '../log.ts';
 import { createPace } from '../pace.ts';
 import { type Claims, TOLD_LATER } from '../store/claims.ts';

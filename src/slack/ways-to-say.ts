@@ -6,9 +6,9 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { noticeHome } from '../blocks/home.ts';
-import type { Message } from '../blocks/message.ts';
-import { messageModal } from '../blocks/modal.ts';
+import { noticeHome } from '../blocks/home/home.ts';
+import type { Message } from '../blocks/kit/message.ts';
+import { messageModal } from '../blocks/kit/modal.ts';
 import type { Asked } from '../store/claims.ts';
 import { placeOf } from './places.ts';
 import { reach } from './reach.ts';

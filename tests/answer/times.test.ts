@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notesLine } from '../../src/blocks/notes.ts';
+import { notesLine } from '../../src/blocks/reply/notes.ts';
 import { aBrief, anArchive } from '../archive-builders.ts';
 
 const { ask } = anArchive([

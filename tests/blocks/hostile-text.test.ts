@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { helpMessage } from '../../src/blocks/help.ts';
-import { replyMessage } from '../../src/blocks/reply.ts';
+import { helpMessage } from '../../src/blocks/reply/help.ts';
+import { replyMessage } from '../../src/blocks/reply/reply.ts';
 import { aClosest, anAnswer, anExcerpt } from '../builders.ts';
 import { hostileText } from './hostile-excerpts.ts';
 import { hostileReply } from './hostile-replies.ts';

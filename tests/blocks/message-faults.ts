@@ -1,4 +1,4 @@
-import type { Message } from '../../src/blocks/message.ts';
+import type { Message } from '../../src/blocks/kit/message.ts';
 import { blockFaults } from '../../src/workspace/block-rules/check-blocks.ts';
 import { faultLine } from '../../src/workspace/block-rules/faults.ts';
 

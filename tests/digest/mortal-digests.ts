@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
-import { digestMessage, nothingNewMessage } from '../../src/blocks/digest.ts';
-import { digestFaultMessage } from '../../src/blocks/digest-fault.ts';
+import { digestFaultMessage } from '../../src/blocks/digest/edition/fault.ts';
+import { digestMessage, nothingNewMessage } from '../../src/blocks/digest/edition/message.ts';
 import type { DatabaseConfig } from '../../src/config.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import { createPostPace } from '../../src/digest/post-pace.ts';

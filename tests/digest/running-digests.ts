@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { digestMessage, nothingNewMessage } from '../../src/blocks/digest.ts';
-import { digestFaultMessage } from '../../src/blocks/digest-fault.ts';
+import { digestFaultMessage } from '../../src/blocks/digest/edition/fault.ts';
+import { digestMessage, nothingNewMessage } from '../../src/blocks/digest/edition/message.ts';
 import { createDigests, type DigestsParts } from '../../src/digest/digests.ts';
 import { createPostPace } from '../../src/digest/post-pace.ts';
 import type { Settings } from '../../src/digest/settings.ts';

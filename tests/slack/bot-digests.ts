@@ -1,5 +1,5 @@
-import { digestMessage, nothingNewMessage } from '../../src/blocks/digest.ts';
-import { digestFaultMessage } from '../../src/blocks/digest-fault.ts';
+import { digestFaultMessage } from '../../src/blocks/digest/edition/fault.ts';
+import { digestMessage, nothingNewMessage } from '../../src/blocks/digest/edition/message.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import type { Log } from '../../src/log.ts';
 import { createDigestCourier } from '../../src/slack/digest-courier.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outsideMessage } from '../../src/blocks/outside-words.ts';
+import { outsideMessage } from '../../src/blocks/reply/outsiders.ts';
 import { linesOf } from '../blocks/lines-of.ts';
 import {
   ANNA,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NothingReason } from '../../src/answer/reply.ts';
-import { helpMessage } from '../../src/blocks/help.ts';
-import { replyMessage } from '../../src/blocks/reply.ts';
+import { helpMessage } from '../../src/blocks/reply/help.ts';
+import { replyMessage } from '../../src/blocks/reply/reply.ts';
 import { aNothing, anAnswer } from '../builders.ts';
 import type { LocalSlack } from './local-slack.ts';
 import {

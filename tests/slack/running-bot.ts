@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/answer/reply.ts';
-import { replyMessage } from '../../src/blocks/reply.ts';
+import { replyMessage } from '../../src/blocks/reply/reply.ts';
 import { createSlack, type SlackOptions } from '../../src/slack/create-slack.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { Posts } from '../../src/workspace/posts.ts';

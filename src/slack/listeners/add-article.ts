@@ -5,9 +5,13 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { addArticleView, articleErrors, readArticleForm } from '../../blocks/add-article-view.ts';
-import { addArticleWordsIn } from '../../blocks/add-article-words.ts';
-import { noticeModal } from '../../blocks/modal.ts';
+import { noticeModal } from '../../blocks/kit/modal.ts';
+import {
+  addArticleView,
+  articleErrors,
+  readArticleForm,
+} from '../../blocks/windows/add-article.ts';
+import { addArticleWordsIn } from '../../blocks/windows/add-article-words.ts';
 import type { ArticleDraft } from '../../knowledge/article-file.ts';
 import type { WrittenArticle } from '../../knowledge/write-article.ts';
 import type { Log } from '../../log.ts';

@@ -4,9 +4,9 @@ import type {
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
-import { replyView } from '../../blocks/ask-view.ts';
-import { escapeMrkdwn } from '../../blocks/escape.ts';
-import { readHomeQuestion } from '../../blocks/home.ts';
+import { readHomeQuestion } from '../../blocks/home/home.ts';
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
+import { replyView } from '../../blocks/windows/ask.ts';
 import type { GapList } from '../../store/gap-list.ts';
 import type { Answering } from '../answering.ts';
 import type { Home } from '../home.ts';

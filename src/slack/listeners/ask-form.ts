@@ -1,5 +1,5 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { replyView } from '../../blocks/ask-view.ts';
+import { replyView } from '../../blocks/windows/ask.ts';
 import type { Answering } from '../answering.ts';
 import type { Turns } from '../turn.ts';
 

@@ -1,7 +1,7 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { buttonWordsIn } from '../../blocks/button-words.ts';
-import { readFeedback } from '../../blocks/feedback-view.ts';
-import { noticeModal } from '../../blocks/modal.ts';
+import { noticeModal } from '../../blocks/kit/modal.ts';
+import { buttonWordsIn } from '../../blocks/reply/button-words.ts';
+import { readFeedback } from '../../blocks/windows/feedback.ts';
 import type { ButtonParts } from './button-parts.ts';
 
 /** Why a reply did not help. */

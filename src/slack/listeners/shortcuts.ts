@@ -4,8 +4,8 @@ import type {
   Middleware,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
-import { askView } from '../../blocks/ask-view.ts';
-import { textAlone } from '../../blocks/message.ts';
+import { textAlone } from '../../blocks/kit/message.ts';
+import { askView } from '../../blocks/windows/ask.ts';
 import type { Answering } from '../answering.ts';
 import type { People } from '../people.ts';
 import { reach } from '../reach.ts';

@@ -1,5 +1,5 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { readSourcesPage, sourcesMessage } from '../../blocks/sources.ts';
+import { readSourcesPage, sourcesMessage } from '../../blocks/home/sources.ts';
 import type { Article } from '../../knowledge/article.ts';
 import { plainly } from '../send.ts';
 

@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { UserError } from '../../errors.ts';
 import { ApiFault } from '../api-fault.ts';
 import { answerInPlace } from '../deliver/answer-place.ts';

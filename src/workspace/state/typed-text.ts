@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../../blocks/escape.ts';
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import type { Block } from '../view.ts';
 
 /** Who and what can be named with `@` and `#`: ids by what is typed. */

@@ -1,11 +1,15 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { digestForm, type FormAbout, fieldBlock } from '../../../blocks/digest-form.ts';
-import { readDigestForm } from '../../../blocks/digest-form-values.ts';
-import { digestFormWordsIn, type FormFault } from '../../../blocks/digest-form-words.ts';
-import { digestSavedView, settingMessage, takenSentence } from '../../../blocks/digest-saved.ts';
-import { plainSection } from '../../../blocks/elements.ts';
-import type { Message } from '../../../blocks/message.ts';
+import { digestForm, type FormAbout, fieldBlock } from '../../../blocks/digest/form/form.ts';
+import {
+  digestSavedView,
+  settingMessage,
+  takenSentence,
+} from '../../../blocks/digest/form/saved.ts';
+import { readDigestForm } from '../../../blocks/digest/form/values.ts';
+import { digestFormWordsIn, type FormFault } from '../../../blocks/digest/form/words.ts';
+import { plainSection } from '../../../blocks/kit/elements.ts';
+import type { Message } from '../../../blocks/kit/message.ts';
 import { showTopics } from '../../../digest/read-topics.ts';
 import type { Settings } from '../../../digest/settings.ts';
 import { readWish, type Wish } from '../../../digest/wish.ts';

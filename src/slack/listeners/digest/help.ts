@@ -1,4 +1,4 @@
-import { digestHelpMessage } from '../../../blocks/digest-help.ts';
+import { digestHelpMessage } from '../../../blocks/digest/command/help.ts';
 import type { Run } from '../../digest-call.ts';
 
 export const sayHelp: Run = async ({ language }) => digestHelpMessage(language);

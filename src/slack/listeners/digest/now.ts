@@ -1,4 +1,4 @@
-import { postedNowMessage } from '../../../blocks/digest-now.ts';
+import { postedNowMessage } from '../../../blocks/digest/command/now.ts';
 import type { Run } from '../../digest-call.ts';
 import { permalinkOf } from '../../permalink.ts';
 

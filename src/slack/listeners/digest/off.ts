@@ -1,8 +1,8 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
-import { askOffMessage, DIGEST_ACTIONS, readOffValue } from '../../../blocks/digest-off.ts';
-import { noDigestMessage } from '../../../blocks/digest-status.ts';
-import { noticeMessage } from '../../../blocks/notice.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
+import { askOffMessage, DIGEST_ACTIONS, readOffValue } from '../../../blocks/digest/command/off.ts';
+import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import type { DigestParts, Run } from '../../digest-call.ts';
 import { reach } from '../../reach.ts';
 import { plainly, privately } from '../../send.ts';

@@ -1,9 +1,9 @@
-import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
-import { dayWithWeekday, momentForPeople } from '../../../blocks/digest-day-words.ts';
-import { noDigestMessage } from '../../../blocks/digest-status.ts';
-import { linesMessage } from '../../../blocks/lines.ts';
-import type { Message } from '../../../blocks/message.ts';
-import { noticeMessage } from '../../../blocks/notice.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
+import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
+import { dayWithWeekday, momentForPeople } from '../../../blocks/digest/settings/day-words.ts';
+import { linesMessage } from '../../../blocks/kit/lines.ts';
+import type { Message } from '../../../blocks/kit/message.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { localTime } from '../../../digest/local-time.ts';
 import { readPause, startOfDay } from '../../../digest/pause-date.ts';
 import { UNTIL_RESUMED } from '../../../digest/status.ts';

@@ -1,6 +1,6 @@
-import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
-import { noDigestMessage } from '../../../blocks/digest-status.ts';
-import { noticeMessage } from '../../../blocks/notice.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
+import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { readSettings } from '../../../digest/settings.ts';
 import type { Run } from '../../digest-call.ts';
 

@@ -1,7 +1,7 @@
-import { digestActionWordsIn } from '../../../blocks/digest-action-words.ts';
-import { digestForm, type FormAbout, type FormFill } from '../../../blocks/digest-form.ts';
-import { digestFormWordsIn } from '../../../blocks/digest-form-words.ts';
-import { noticeMessage } from '../../../blocks/notice.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
+import { digestForm, type FormAbout, type FormFill } from '../../../blocks/digest/form/form.ts';
+import { digestFormWordsIn } from '../../../blocks/digest/form/words.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { isZone } from '../../../digest/local-time.ts';
 import { showTopics } from '../../../digest/read-topics.ts';
 import { readSettings } from '../../../digest/settings.ts';

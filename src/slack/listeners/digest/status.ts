@@ -1,4 +1,4 @@
-import { digestStatusMessage, noDigestMessage } from '../../../blocks/digest-status.ts';
+import { digestStatusMessage, noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { showTopics } from '../../../digest/read-topics.ts';
 import type { Run } from '../../digest-call.ts';
 import { permalinkOf } from '../../permalink.ts';

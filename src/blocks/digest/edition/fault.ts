@@ -1,0 +1,32 @@
+import type { Language } from '../../../text/language.ts';
+import { richSection, richText } from '../../kit/elements.ts';
+import type { Message } from '../../kit/message.ts';
+import { digestWordsIn, type FaultKind } from './words.ts';
+
+/** Slack's word for what became of a channel, as far as people can be told more than the word. */
+const KINDS: ReadonlyMap<string, FaultKind> = new Map([
+  ['is_archived', 'archived'],
+  ['not_in_channel', 'not-in-channel'],
+]);
+
+/** To whoever set up a digest that cannot be posted any more. */
+export function digestFaultMessage(
+  { channel, reason }: { readonly channel: string; readonly reason: string },
+  language: Language,
+): Message {
+  const sentence = digestWordsIn(language).fault(MARK)[KINDS.get(reason) ?? 'not-found'];
+  const [before = '', after = ''] = sentence.split(MARK);
+  return {
+    text: `${before}<#${channel}>${after}`,
+    blocks: [
+      richSection(
+        ...(before === '' ? [] : [richText(before)]),
+        { type: 'channel', channel_id: channel },
+        richText(after),
+      ),
+    ],
+  };
+}
+
+/** Stands in a sentence where the channel belongs; no sentence has one of its own. */
+const MARK = '\u0000';

@@ -1,0 +1,100 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { ListedGap } from '../../store/gap-list.ts';
+import type { Language } from '../../text/language.ts';
+import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
+import type { Message } from '../kit/message.ts';
+import { type HomeArchive, homeArchive } from './archive.ts';
+import { type HomeDigest, homeDigests } from './digests.ts';
+import { homeGaps } from './gaps.ts';
+import { type HomeWords, homeWordsIn } from './words.ts';
+
+/** The `action_id` of everything in the Home; a listener stands behind each. */
+export const HOME_ACTIONS = {
+  question: 'home_question',
+  ask: 'home_ask',
+  addArticle: 'home_add_article',
+  fillGap: 'home_fill_gap',
+  dismissGap: 'home_dismiss_gap',
+} as const;
+
+/** What one person is shown. */
+export type HomeContent = {
+  readonly language: Language;
+  readonly timeZone: string;
+  /** Whether this person looks after the archive. */
+  readonly isAdmin: boolean;
+  readonly archive: HomeArchive;
+  readonly week: { readonly asked: number; readonly answered: number };
+  readonly gaps: readonly ListedGap[];
+  readonly digests: readonly HomeDigest[];
+};
+
+const QUESTION_LIMIT = 1100;
+
+/** https://docs.slack.dev/surfaces/app-home */
+export function homeView(content: HomeContent): HomeView {
+  const words = homeWordsIn(content.language);
+  return {
+    type: 'home',
+    blocks: [
+      ...ask(words),
+      { type: 'divider' },
+      ...homeArchive(content, HOME_ACTIONS.addArticle),
+      { type: 'divider' },
+      plainHeading(words.week.heading),
+      plainSection(words.week.counts(content.week.asked, content.week.answered)),
+      { type: 'divider' },
+      ...homeGaps(content, HOME_ACTIONS),
+      { type: 'divider' },
+      ...homeDigests(content),
+    ],
+  };
+}
+
+/** The bot's own sentences, and nothing else. */
+export const noticeHome = ({ blocks }: Message): HomeView => ({
+  type: 'home',
+  blocks: [...blocks],
+});
+
+/** Enter asks as the button does. */
+const ask = ({ ask: words }: HomeWords): readonly KnownBlock[] => [
+  plainHeading(words.heading),
+  {
+    type: 'input',
+    block_id: HOME_ACTIONS.question,
+    dispatch_action: true,
+    label: plainText(words.question),
+    element: {
+      type: 'plain_text_input',
+      action_id: HOME_ACTIONS.question,
+      max_length: QUESTION_LIMIT,
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  },
+  {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        style: 'primary',
+        action_id: HOME_ACTIONS.ask,
+        text: plainText(words.submit),
+      },
+    ],
+  },
+];
+
+/** What was typed into the field, by the state that a press brings. */
+export function readHomeQuestion(view: SentHome | undefined): string {
+  const field = view?.state.values[HOME_ACTIONS.question]?.[HOME_ACTIONS.question];
+  return field?.value?.trim() ?? '';
+}
+
+type SentHome = {
+  readonly state: {
+    readonly values: Readonly<
+      Record<string, Readonly<Record<string, { readonly value?: string | null }>>>
+    >;
+  };
+};

@@ -1,0 +1,30 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { guessLanguage, type Language } from '../../text/language.ts';
+import { viewWordsIn } from '../windows/words.ts';
+import { plainSection, plainText } from './elements.ts';
+import type { Message } from './message.ts';
+
+/** Slack takes no more. https://docs.slack.dev/reference/views/modal-views */
+const BLOCKS_LIMIT = 100;
+
+/** A window to read: nothing in it is sent back. */
+export const readingModal = (
+  title: string,
+  blocks: readonly KnownBlock[],
+  language: Language,
+): ModalView => ({
+  type: 'modal',
+  title: plainText(title),
+  close: plainText(viewWordsIn(language).close),
+  blocks: blocks.slice(0, BLOCKS_LIMIT),
+});
+
+/** One of the bot's own sentences in a window. */
+export const noticeModal = (sentence: string, language: Language): ModalView =>
+  readingModal(viewWordsIn(language).notice, [plainSection(sentence)], language);
+
+/** A message in a window. */
+export const messageModal = ({ text, blocks }: Message): ModalView => {
+  const language = guessLanguage(text) ?? 'en';
+  return readingModal(viewWordsIn(language).notice, blocks, language);
+};

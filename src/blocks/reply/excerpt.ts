@@ -1,0 +1,49 @@
+import type { RichTextBlock, RichTextElement } from '@slack/types';
+import type { Excerpt } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
+import { linkOrText, richLine, richText } from '../kit/elements.ts';
+import { type QuoteRun, quoteRuns } from './quote-runs.ts';
+import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * The quote with its matched words bold, and under it who says so. Rich text rather than mrkdwn:
+ * Slack takes its texts literally, so nothing in them can format, link or mention.
+ */
+export const excerptBlock = (excerpt: Excerpt, language: Language): RichTextBlock => ({
+  type: 'rich_text',
+  elements: excerptElements(excerpt, language),
+});
+
+/** The same to be put beside others in one block. */
+export function excerptElements(excerpt: Excerpt, language: Language): RichTextBlock['elements'] {
+  const words = wordsIn(language);
+  const source = sourceLine(excerpt.citation, language);
+  const more = moreSources(excerpt, language);
+  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
+  return [
+    { type: 'rich_text_quote', elements: quoteRuns(excerpt.quote, excerpt.highlights).map(run) },
+    richLine(
+      richText(source.by === '' ? lead : `${lead}${source.by}${words.colon}`),
+      linked(source.title, source),
+    ),
+    ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
+  ];
+}
+
+/** Sources one after another, each by who says so. */
+export function linkedList(
+  lead: string,
+  sources: readonly SourceLine[],
+  language: Language,
+): RichTextElement[] {
+  const { semicolon } = wordsIn(language);
+  return sources.flatMap((source, index) => [
+    richText(index === 0 ? lead : semicolon),
+    linked(source.by || source.title, source),
+  ]);
+}
+
+const run = ({ text, bold }: QuoteRun): RichTextElement => richText(text, bold);
+
+const linked = (label: string, { link }: SourceLine): RichTextElement => linkOrText(label, link);

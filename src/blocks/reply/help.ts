@@ -1,0 +1,37 @@
+import type { Language } from '../../text/language.ts';
+import { bulletList, plainContext, richLine, richText } from '../kit/elements.ts';
+import { escapeMrkdwn, literal } from '../kit/escape.ts';
+import { shorten } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { wordsIn } from './words.ts';
+
+const EXAMPLES_LIMIT = 5;
+
+/** An example that is longer would be no example of a short question. */
+const EXAMPLE_LIMIT = 150;
+
+/** How to ask, with real questions as examples. */
+export function helpMessage(language: Language, examples: readonly string[]): Message {
+  const { intro, examples: lead, ways } = wordsIn(language).help;
+  const shown = examples
+    .map((example) => shorten(literal(example).trim(), EXAMPLE_LIMIT))
+    .filter((example) => example !== '')
+    .slice(0, EXAMPLES_LIMIT);
+  const list = [lead, ...shown.map((example) => `• ${example}`)].join('\n');
+  return {
+    text: escapeMrkdwn([intro, ...(shown.length === 0 ? [] : [list]), ways].join('\n\n')),
+    blocks: [
+      {
+        type: 'rich_text',
+        elements:
+          shown.length === 0
+            ? [richLine(richText(intro))]
+            : [
+                richLine(richText(`${intro}\n\n${lead}`)),
+                bulletList(shown.map((example) => richLine(richText(example)))),
+              ],
+      },
+      plainContext(ways),
+    ],
+  };
+}

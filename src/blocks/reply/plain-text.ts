@@ -1,0 +1,60 @@
+import type { Excerpt } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
+import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
+import { QUOTE_LIMIT, shorten, TEXT_LIMIT } from '../kit/limits.ts';
+import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
+import { wordsIn } from './words.ts';
+
+/** An excerpt whose quote would have less room than this is left out rather than cut so short. */
+const SHORTEST_QUOTE = 40;
+
+/**
+ * The excerpts in plain words between a `lead` and `notes`, escaped, at most `limit` long. A
+ * quote may be shortened; a citation is there whole, or its excerpt is not there at all.
+ */
+export function replyText(
+  lead: string,
+  excerpts: readonly Excerpt[],
+  notes: string,
+  language: Language,
+  limit = TEXT_LIMIT,
+): string {
+  const frame = [lead, notes].map(escapeMrkdwn);
+  let room = limit - frame.join('\n\n').length;
+  const shown: string[] = [];
+  for (const excerpt of excerpts) {
+    const paragraph = excerptText(excerpt, language, room - 2);
+    if (paragraph === undefined) continue;
+    shown.push(paragraph);
+    room -= paragraph.length + 2;
+  }
+  return [frame[0], ...shown, frame[1]].filter((part) => part !== '').join('\n\n');
+}
+
+/** One excerpt in plain words, escaped; `undefined` where it does not fit into `room`. */
+export function excerptText(
+  excerpt: Excerpt,
+  language: Language,
+  room: number,
+): string | undefined {
+  const words = wordsIn(language);
+  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
+  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt.citation, language), language));
+  const more = moreSources(excerpt, language).map(({ by, title, link }) =>
+    [by || title, link ?? ''].join(' ').trim(),
+  );
+  const also = escapeMrkdwn(words.alsoSources + more.join(words.semicolon));
+  const forQuote = room - citation.length - words.quoted('').length - 1;
+  if (forQuote < SHORTEST_QUOTE) return undefined;
+  const limit = Math.min(QUOTE_LIMIT, forQuote);
+  const quote = words.quoted(shorten(literal(excerpt.quote), limit, escapedLength));
+  const lines = `${escapeMrkdwn(quote)}\n${citation}`;
+  const fits = more.length > 0 && lines.length + also.length < room;
+  return fits ? `${lines}\n${also}` : lines;
+}
+
+function inWords({ by, title, link }: SourceLine, language: Language): string {
+  const { colon, quoted } = wordsIn(language);
+  const named = by === '' ? quoted(title) : `${by}${colon}${quoted(title)}`;
+  return link === undefined ? named : `${named} ${link}`;
+}

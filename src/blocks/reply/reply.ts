@@ -1,0 +1,89 @@
+import type { KnownBlock } from '@slack/types';
+import type { Excerpt, Reply } from '../../answer/reply.ts';
+import { plainContext, plainSection } from '../kit/elements.ts';
+import { BLOCKS_LIMIT, EXCERPTS_LIMIT, ROOM_ABOVE, TEXT_LIMIT } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { buttonWordsIn } from './button-words.ts';
+import { PAGE_SIZE, type ReplyButtons, replyButtons } from './buttons.ts';
+import { excerptBlock } from './excerpt.ts';
+import { helpMessage } from './help.ts';
+import { introOf } from './intro.ts';
+import { notesLine } from './notes.ts';
+import { replyText } from './plain-text.ts';
+import { wordsIn } from './words.ts';
+
+/** What stands around a reply beside its excerpts. */
+export type ReplyAbout = {
+  /** What can be pressed under it; a question that cannot be looked up gets none. */
+  readonly buttons?: Omit<ReplyButtons, 'kind'>;
+  /** Who shows this to others. */
+  readonly sharedBy?: string;
+  /** A sentence before all else. */
+  readonly before?: string;
+};
+
+/** The message for a reply; `examples` are for a question that is empty. */
+export function replyMessage(
+  reply: Reply,
+  examples: readonly string[],
+  about: ReplyAbout = {},
+): Message {
+  if (reply.kind === 'nothing' && reply.reason === 'empty') {
+    return helpMessage(reply.language, examples);
+  }
+  const lead = about.buttons?.page ? pageLead(reply, about.buttons) : leadOf(reply);
+  const notes = notesLine(reply);
+  const excerpts = withoutRepeats(reply.excerpts).slice(0, EXCERPTS_LIMIT);
+  const intro = introOf(reply, about);
+  const row = rowOf(reply, about);
+  const layout = (shown: readonly Excerpt[]): readonly KnownBlock[] => [
+    ...intro.blocks,
+    ...(lead === '' ? [] : [plainSection(lead)]),
+    ...shown.map((excerpt) => excerptBlock(excerpt, reply.language)),
+    ...(notes === '' ? [] : [plainContext(notes)]),
+    ...row,
+  ];
+  const room = TEXT_LIMIT - ROOM_ABOVE - intro.text.length;
+  return {
+    text: intro.text + replyText(lead, excerpts, notes, reply.language, room),
+    blocks: fitting(layout, excerpts),
+  };
+}
+
+const rowOf = (reply: Reply, { buttons }: ReplyAbout): readonly KnownBlock[] => {
+  const isAnswerable = reply.kind !== 'nothing' || reply.reason === 'not-found';
+  return buttons === undefined || !isAnswerable
+    ? []
+    : replyButtons({ ...buttons, kind: reply.kind }, reply.language);
+};
+
+const pageLead = ({ language, excerpts }: Reply, { page }: Pick<ReplyButtons, 'page'>): string =>
+  buttonWordsIn(language).page(page * PAGE_SIZE + 1, page * PAGE_SIZE + excerpts.length);
+
+/** What is said before the excerpts; empty where they speak for themselves. */
+export function leadOf(reply: Reply): string {
+  const words = wordsIn(reply.language);
+  if (reply.kind === 'closest') return words.closest;
+  if (reply.kind === 'answer' || reply.reason === 'empty') return '';
+  return words.nothing[reply.reason];
+}
+
+/** The same sentence of the same page once, where it stands first. */
+function withoutRepeats(excerpts: readonly Excerpt[]): readonly Excerpt[] {
+  const seen = new Map<string, Excerpt>();
+  for (const excerpt of excerpts) {
+    const key = JSON.stringify([excerpt.citation.url, excerpt.quote.trim()]);
+    if (!seen.has(key)) seen.set(key, excerpt);
+  }
+  return [...seen.values()];
+}
+
+/** As many excerpts as a message holds; one always fits, by the limits of its parts. */
+function fitting(
+  layout: (excerpts: readonly Excerpt[]) => readonly KnownBlock[],
+  excerpts: readonly Excerpt[],
+): readonly KnownBlock[] {
+  const blocks = layout(excerpts);
+  const fits = excerpts.length <= 1 || JSON.stringify(blocks).length <= BLOCKS_LIMIT - ROOM_ABOVE;
+  return fits ? blocks : fitting(layout, excerpts.slice(0, -1));
+}

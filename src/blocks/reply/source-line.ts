@@ -1,0 +1,48 @@
+import type { Citation, Excerpt } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
+import { dateForPeople } from '../kit/date.ts';
+import { escapedLength, literal } from '../kit/escape.ts';
+import { MORE_SOURCES_LIMIT, NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
+import { safeLink } from '../kit/link.ts';
+import { wordsIn } from './words.ts';
+
+/** A source in parts that are literal and of sane length; `link` is absent where none is safe. */
+export type SourceLine = { readonly by: string; readonly title: string; readonly link?: string };
+
+/** Author, publisher and date in one phrase, and the title with its link. */
+export function sourceLine(citation: Citation, language: Language): SourceLine {
+  return describe([citation.author, citation.publisher], citation, language);
+}
+
+/** What else a brief's sentence rests on: publisher and date only, each page once. */
+export function moreSources(excerpt: Excerpt, language: Language): readonly SourceLine[] {
+  if (excerpt.article.kind !== 'brief') return [];
+  const pages = new Map(excerpt.sources.map((source) => [source.url, source]));
+  pages.delete(excerpt.citation.url);
+  return [...pages.values()]
+    .slice(0, MORE_SOURCES_LIMIT)
+    .map((source) => describe([source.publisher], source, language));
+}
+
+/** Where nearly the same stands: publisher and date only. */
+export const otherPlace = (citation: Citation, language: Language): SourceLine =>
+  describe([citation.publisher], citation, language);
+
+function describe(
+  names: readonly (string | undefined)[],
+  citation: Citation,
+  language: Language,
+): SourceLine {
+  const { published } = citation;
+  const shown = names.map((name) => sane(name ?? '', NAME_LIMIT));
+  const date = published === undefined ? '' : dateForPeople(published, language);
+  const by = [...new Set([...shown, date])].filter((part) => part !== '');
+  const title = sane(citation.title, TITLE_LIMIT) || by[0] || '…';
+  const line = { by: by.join(wordsIn(language).comma), title };
+  const link = safeLink(citation.link, citation.url);
+  return link === undefined ? line : { ...line, link };
+}
+
+/** Measured as it stands in a text, so that with its link it always has room there. */
+const sane = (text: string, limit: number): string =>
+  shorten(literal(text).trim(), limit, escapedLength);

@@ -1,0 +1,101 @@
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { ArticleDraft, DraftField } from '../../knowledge/article-file.ts';
+import { isLanguage, type Language } from '../../text/language.ts';
+import { plainSection, plainText } from '../kit/elements.ts';
+import { literal } from '../kit/escape.ts';
+import { shorten } from '../kit/limits.ts';
+import { addArticleWordsIn } from './add-article-words.ts';
+
+export const ADD_ARTICLE_FORM = 'add_article_form';
+
+/** A field of Slack's takes no more, so a long text has several. */
+const TEXT_LIMIT = 3000;
+const TEXT_FIELDS = ['text', 'text2', 'text3', 'text4'] as const;
+
+const LINE_LIMIT = 300;
+const ADDRESS_LIMIT = 2000;
+const QUESTION_LIMIT = 300;
+
+/** Asks for an article; `question` is what it is to answer. */
+export function addArticleView(language: Language, question?: string): ModalView {
+  const { labels, hints, ...words } = addArticleWordsIn(language);
+  const line = (field: DraftField, limit = LINE_LIMIT, hint?: string): InputBlock => ({
+    type: 'input',
+    block_id: field,
+    label: plainText(labels[field]),
+    ...(hint === undefined ? {} : { hint: plainText(hint) }),
+    optional: field === 'author',
+    element: { type: 'plain_text_input', action_id: field, max_length: limit },
+  });
+  const about: readonly KnownBlock[] =
+    question === undefined
+      ? []
+      : [plainSection(`${words.question}${shorten(literal(question), QUESTION_LIMIT)}`)];
+  return {
+    type: 'modal',
+    callback_id: ADD_ARTICLE_FORM,
+    private_metadata: language,
+    title: plainText(words.title),
+    submit: plainText(words.submit),
+    close: plainText(words.cancel),
+    blocks: [
+      ...about,
+      line('title'),
+      line('publisher'),
+      line('published', 10, hints.published),
+      line('url', ADDRESS_LIMIT),
+      line('author'),
+      ...TEXT_FIELDS.map(
+        (field, nth): InputBlock => ({
+          type: 'input',
+          block_id: field,
+          label: plainText(nth === 0 ? labels.text : `${labels.more} (${nth + 1})`),
+          ...(nth === 0 ? { hint: plainText(hints.text) } : {}),
+          optional: nth > 0,
+          element: {
+            type: 'plain_text_input',
+            action_id: field,
+            multiline: true,
+            max_length: TEXT_LIMIT,
+          },
+        }),
+      ),
+    ],
+  };
+}
+
+/** What was sent from the form; a new field of the text begins a new paragraph. */
+export function readArticleForm({ private_metadata: about, state }: SentForm): {
+  readonly language: Language;
+  readonly draft: ArticleDraft;
+} {
+  const typed = (field: string): string => state.values[field]?.[field]?.value ?? '';
+  const author = typed('author');
+  return {
+    language: isLanguage(about) ? about : 'en',
+    draft: {
+      title: typed('title'),
+      publisher: typed('publisher'),
+      published: typed('published'),
+      url: typed('url'),
+      ...(author === '' ? {} : { author }),
+      text: TEXT_FIELDS.map(typed).filter(Boolean).join('\n\n'),
+    },
+  };
+}
+
+/** What to type instead, by the field. */
+export const articleErrors = (
+  fields: readonly DraftField[],
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, addArticleWordsIn(language).faults[field]]));
+
+type SentForm = {
+  readonly private_metadata: string;
+  readonly state: {
+    readonly values: Readonly<
+      Record<string, Readonly<Record<string, { readonly value?: string | null }>>>
+    >;
+  };
+};

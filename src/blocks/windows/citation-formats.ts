@@ -1,0 +1,79 @@
+import type { Citation, Excerpt } from '../../answer/reply.ts';
+import { literal } from '../kit/escape.ts';
+import { safeLink } from '../kit/link.ts';
+
+/** A quote with its source, ready to be pasted elsewhere. */
+export type CitationFormats = {
+  readonly plain: string;
+  readonly markdown: string;
+  readonly bibtex: string;
+};
+
+/** Dates stand as the source gives them: what is pasted must not depend on who reads it. */
+export function citationFormats({ quote, citation }: Excerpt): CitationFormats {
+  const link = safeLink(citation.link, citation.url);
+  const said = literal(quote);
+  const title = literal(citation.title).trim();
+  const by = [citation.author, citation.publisher, citation.published]
+    .flatMap((part) => (part === undefined ? [] : literal(part).trim()))
+    .filter((part) => part !== '')
+    .join(', ');
+  const cited = link === undefined ? markdown(title) : `[${markdown(title)}](${bracketed(link)})`;
+  return {
+    plain: `“${said}” ${title}. ${by}.${link === undefined ? '' : ` ${link}`}`,
+    markdown: `> ${markdown(said)}\n\n${cited}. ${markdown(by)}.`,
+    bibtex: bibtex(citation, said, safeLink(citation.url)),
+  };
+}
+
+/** What Markdown would read as its own. https://spec.commonmark.org/0.31.2/#backslash-escapes */
+const markdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+
+/** A parenthesis would end the address. */
+const bracketed = (link: string): string => link.replaceAll('(', '%28').replaceAll(')', '%29');
+
+function bibtex(citation: Citation, quote: string, url: string | undefined): string {
+  const [year, month, day] = (citation.published ?? '').split('-');
+  const date = [year, month, day].filter(Boolean).join('-');
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['title', citation.title],
+    ['author', citation.author],
+    ['publisher', citation.publisher],
+    ['year', year],
+    ['date', date],
+    ['note', `“${quote}”`],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value = '']) => `  ${name} = {${tex(literal(value))}},`);
+  // In `url` the signs of TeX stand for themselves, but braces would end it.
+  const address =
+    url === undefined ? [] : [`  url = {${url.replace(/[{}\\]/g, encodeURIComponent)}},`];
+  return [`@online{${key(citation)},`, ...lines, ...address, '}'].join('\n');
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const tex = (text: string): string =>
+  text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** `moscow-times-2017-new`: letters that every BibTeX takes. */
+function key({ author, publisher, published, title }: Citation): string {
+  const [name = ''] = words(author ?? '').slice(-1);
+  const parts = [
+    name || words(publisher).join('-'),
+    (published ?? '').slice(0, 4),
+    words(title)[0],
+  ];
+  return parts.filter(Boolean).join('-') || 'source';
+}
+
+const words = (text: string): readonly string[] =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];

@@ -1,0 +1,68 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Excerpt, Range } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
+import { plainContext, richSection, richText } from '../kit/elements.ts';
+import { literal } from '../kit/escape.ts';
+import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
+import { readingModal } from '../kit/modal.ts';
+import { sourceLine } from '../reply/source-line.ts';
+import { wordsIn } from '../reply/words.ts';
+import { viewWordsIn } from './words.ts';
+
+/** An excerpt with the paragraphs around its passage. */
+export type ExcerptInPlace = Excerpt & { readonly previous?: string; readonly next?: string };
+
+/** Each passage whole, with its quote bold, between its neighbours. */
+export function contextView(excerpts: readonly ExcerptInPlace[], language: Language): ModalView {
+  const { context } = viewWordsIn(language);
+  const blocks = excerpts.flatMap((excerpt, at) => [
+    ...(at === 0 ? [] : [{ type: 'divider' as const }]),
+    ...passageBlocks(excerpt, language),
+  ]);
+  return readingModal(context.title, blocks, language);
+}
+
+function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly KnownBlock[] {
+  const { context } = viewWordsIn(language);
+  const { by, title } = sourceLine(excerpt.citation, language);
+  return [
+    richSection(richText(by === '' ? title : `${by}${wordsIn(language).colon}${title}`, true)),
+    ...neighbour(context.before, excerpt.previous),
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_quote',
+          elements: parts(excerpt.passage.text, quoteRange(excerpt)).map(({ text, bold }) =>
+            richText(text, bold),
+          ),
+        },
+      ],
+    },
+    ...neighbour(context.after, excerpt.next),
+  ];
+}
+
+function neighbour(label: string, text: string | undefined): readonly KnownBlock[] {
+  const shown = shorten(literal(text ?? ''), PARAGRAPH_LIMIT);
+  return shown.trim() === '' ? [] : [plainContext(label), richSection(richText(shown))];
+}
+
+const quoteRange = ({ quote, passage }: Excerpt): Range => {
+  const start = passage.text.indexOf(quote);
+  return [start, start + quote.length];
+};
+
+/** The passage in three, none empty; a very long one keeps what is around its quote. */
+function parts(text: string, [start, end]: Range) {
+  const before = literal(text.slice(0, start));
+  const after = literal(text.slice(end));
+  const half = PARAGRAPH_LIMIT / 2;
+  const all = [
+    { text: before.length > half ? `…${before.slice(-half)}` : before, bold: false },
+    { text: literal(text.slice(start, end)), bold: true },
+    { text: shorten(after, half), bold: false },
+  ];
+  const shown = all.filter((part) => part.text !== '');
+  return shown.length === 0 ? [{ text: '…', bold: false }] : shown;
+}

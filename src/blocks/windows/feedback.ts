@@ -1,0 +1,90 @@
+import type { ModalView } from '@slack/types';
+import { isLanguage, type Language } from '../../text/language.ts';
+import { plainText } from '../kit/elements.ts';
+import { FEEDBACK_REASONS, type FeedbackReason, viewWordsIn } from './words.ts';
+
+export const FEEDBACK_FORM = 'feedback_form';
+
+const COMMENT_LIMIT = 1000;
+
+/** Asks why a reply did not help. */
+export function feedbackView(questionId: string, language: Language): ModalView {
+  const words = viewWordsIn(language);
+  const { title, submit, question, reasons, comment } = words.feedback;
+  return {
+    type: 'modal',
+    callback_id: FEEDBACK_FORM,
+    private_metadata: JSON.stringify({ questionId, language }),
+    title: plainText(title),
+    submit: plainText(submit),
+    close: plainText(words.close),
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'reason',
+        label: plainText(question),
+        element: {
+          type: 'radio_buttons',
+          action_id: 'reason',
+          options: FEEDBACK_REASONS.map((reason) => ({
+            text: plainText(reasons[reason]),
+            value: reason,
+          })),
+        },
+      },
+      {
+        type: 'input',
+        block_id: 'comment',
+        optional: true,
+        label: plainText(comment),
+        element: {
+          type: 'plain_text_input',
+          action_id: 'comment',
+          multiline: true,
+          max_length: COMMENT_LIMIT,
+        },
+      },
+    ],
+  };
+}
+
+const isFeedbackReason = (value: unknown): value is FeedbackReason =>
+  FEEDBACK_REASONS.some((reason) => reason === value);
+
+/** What was sent from the form. */
+export function readFeedback({ private_metadata: about, state }: SentForm): {
+  readonly questionId: string;
+  readonly language: Language;
+  readonly reason?: FeedbackReason;
+  readonly comment?: string;
+} {
+  const { questionId, language } = JSON.parse(about) as Readonly<Record<string, unknown>>;
+  const reason = state.values.reason?.reason?.selected_option?.value;
+  const comment = state.values.comment?.comment?.value?.trim();
+  return {
+    questionId: String(questionId),
+    language: isLanguage(language) ? language : 'en',
+    ...(isFeedbackReason(reason) ? { reason } : {}),
+    ...(comment ? { comment } : {}),
+  };
+}
+
+type SentForm = {
+  readonly private_metadata: string;
+  readonly state: {
+    readonly values: Readonly<
+      Record<
+        string,
+        Readonly<
+          Record<
+            string,
+            {
+              readonly value?: string | null;
+              readonly selected_option?: { readonly value?: string } | null;
+            }
+          >
+        >
+      >
+    >;
+  };
+};

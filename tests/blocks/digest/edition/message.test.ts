@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { digestFaultMessage } from '../../../../src/blocks/digest/edition/fault.ts';
+import { digestMessage, nothingNewMessage } from '../../../../src/blocks/digest/edition/message.ts';
+import { DIGEST_TEXT_LIMIT } from '../../../../src/blocks/kit/limits.ts';
+import type { Content } from '../../../../src/digest/content.ts';
+import { LANGUAGES } from '../../../../src/text/language.ts';
+import { anExcerpt, anExcerptOfABrief } from '../../../builders.ts';
+import { hostileExcerpt, hostileText } from '../../hostile-excerpts.ts';
+import { messageFaults } from '../../message-faults.ts';
+
+const someContent = (about: Partial<Content> = {}): Content => ({
+  date: '2026-11-24',
+  language: 'en',
+  news: [],
+  moreNews: 0,
+  past: [],
+  asked: [],
+  moreAsked: 0,
+  missing: [],
+  ...about,
+});
+
+const fullContent: Content = someContent({
+  news: [
+    { excerpt: anExcerpt(), alsoIn: [anExcerptOfABrief().sources[1] ?? anExcerpt().citation] },
+    { excerpt: anExcerptOfABrief(), alsoIn: [] },
+  ],
+  moreNews: 7,
+  past: [{ date: '1855-11-24', excerpt: anExcerpt() }],
+  asked: [
+    { text: 'Who built the bridge?', isAnswered: false, times: 2 },
+    { text: 'When was the first 2+2 meeting?', isAnswered: true, times: 1 },
+  ],
+  moreAsked: 1,
+  missing: [{ name: 'Northern Sea Route', askers: 4 }],
+});
+
+const faultsIn = (content: Content) => messageFaults(digestMessage(content), DIGEST_TEXT_LIMIT);
+
+describe('an edition', () => {
+  test('says in its text all that its blocks show', () => {
+    expect(digestMessage(fullContent).text).toMatchInlineSnapshot(`
+      "Digest, 24 November 2026
+
+      New in the archive
+
+      “The first such meeting took place on 2 November 2013.”
+      Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: “New Friends: Russia and Japan Are Finding Common Ground” https://example.org/2017/03/20/new-friends#:~:text=The%20first
+      Also in: Kremlin, 16 December 2016 https://example.org/kremlin/53474
+
+      The founding article
+      “The first such meeting took place on 2 November 2013.”
+      Summary in the archive. Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: “New Friends: Russia and Japan Are Finding Common Ground” https://example.org/2017/03/20/new-friends#:~:text=The%20first
+      Also: Kremlin, 16 December 2016 https://example.org/kremlin/53474
+
+      And 7 more.
+
+      On this day
+
+      24 November 1855
+      “The first such meeting took place on 2 November 2013.”
+      Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: “New Friends: Russia and Japan Are Finding Common Ground” https://example.org/2017/03/20/new-friends#:~:text=The%20first
+
+      Asked here
+      • “Who built the bridge?” — no answer found, asked 2 times
+      • “When was the first 2+2 meeting?” — answered
+      And 1 more question.
+
+      Asked by several people, and not in the archive
+      • Northern Sea Route: 4 people"
+    `);
+  });
+
+  test('is one message of headings, quotes and their sources', () => {
+    const { blocks } = digestMessage(fullContent);
+    expect(blocks.map(({ type }) => type)).toMatchInlineSnapshot(`
+      [
+        "header",
+        "rich_text",
+        "rich_text",
+        "rich_text",
+        "context",
+        "rich_text",
+        "rich_text",
+        "rich_text",
+        "context",
+        "rich_text",
+      ]
+    `);
+    const texts = [...JSON.stringify(blocks).matchAll(/"text":"([^"]+)"/g)].map(([, text]) => text);
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        "Digest, 24 November 2026",
+        "New in the archive",
+        "The first such meeting took place on 2 November 2013.",
+        "Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: ",
+        "New Friends: Russia and Japan Are Finding Common Ground",
+        "Also in: ",
+        "Kremlin, 16 December 2016",
+        "The founding article",
+        "The first such meeting took place on 2 November 2013.",
+        "Summary in the archive. Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: ",
+        "New Friends: Russia and Japan Are Finding Common Ground",
+        "Also: ",
+        "Kremlin, 16 December 2016",
+        "And 7 more.",
+        "On this day",
+        "24 November 1855",
+        "The first such meeting took place on 2 November 2013.",
+        "Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: ",
+        "New Friends: Russia and Japan Are Finding Common Ground",
+        "Asked here",
+        "“Who built the bridge?” — no answer found, asked 2 times",
+        "“When was the first 2+2 meeting?” — answered",
+        "And 1 more question.",
+        "Asked by several people, and not in the archive",
+        "Northern Sea Route: 4 people",
+      ]
+    `);
+  });
+
+  test.each(LANGUAGES)('is sound in %s, with the words of that language', (language) => {
+    expect(faultsIn({ ...fullContent, language })).toEqual([]);
+    const { text } = digestMessage({ ...fullContent, language });
+    expect(text.split('\n')[0]).toBe(
+      {
+        en: 'Digest, 24 November 2026',
+        ru: 'Дайджест, 24 ноября 2026',
+        ja: 'ダイジェスト 2026年11月24日',
+      }[language],
+    );
+  });
+
+  test('shows no heading over nothing', () => {
+    const { text, blocks } = digestMessage(someContent({ past: fullContent.past }));
+    expect(text).toContain('On this day');
+    for (const absent of ['New in', 'Asked', 'more']) {
+      expect(text + JSON.stringify(blocks)).not.toContain(absent);
+    }
+  });
+
+  test('leaves out what does not fit, and counts it', () => {
+    const quote = `${'Long words of an archive that quotes without measure. '.repeat(14)}End.`;
+    const news = Array.from({ length: 10 }, () => ({
+      excerpt: anExcerpt({ quote, citation: { link: `https://example.org/${'a'.repeat(900)}` } }),
+      alsoIn: [],
+    }));
+    const content = someContent({ news });
+    expect(faultsIn(content)).toEqual([]);
+    const { text, blocks } = digestMessage(content);
+    const shown = blocks.filter(({ type }) => type === 'rich_text').length - 1;
+    expect(shown).toBeGreaterThan(3);
+    expect(text).toContain(`And ${10 - shown} more.`);
+    expect(text.match(/End\./g)).toHaveLength(shown);
+  });
+
+  test('whatever it quotes, is valid, within its limits, and mentions nobody', () => {
+    const hostileContent = fc.record({
+      language: fc.constantFrom(...LANGUAGES),
+      date: fc.constant('2026-11-24'),
+      news: fc.array(
+        fc.record({
+          excerpt: hostileExcerpt,
+          alsoIn: fc.array(
+            hostileExcerpt.map(({ citation }) => citation),
+            { maxLength: 3 },
+          ),
+        }),
+        { maxLength: 10 },
+      ),
+      moreNews: fc.nat(200),
+      past: fc.array(fc.record({ date: fc.constant('1956-11-24'), excerpt: hostileExcerpt }), {
+        maxLength: 2,
+      }),
+      asked: fc.array(
+        fc.record({ text: hostileText, isAnswered: fc.boolean(), times: fc.nat(30) }),
+        { maxLength: 3 },
+      ),
+      moreAsked: fc.nat(30),
+      missing: fc.array(fc.record({ name: hostileText, askers: fc.nat(30) }), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(hostileContent, (content) => {
+        expect(faultsIn(content)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test.each(LANGUAGES)('a day with nothing gets a sentence in %s', (language) => {
+  const message = nothingNewMessage({ language, date: '2026-11-24' });
+  expect(messageFaults(message)).toEqual([]);
+  expect(message.text).toContain(
+    { en: 'Nothing new', ru: 'ничего нового', ja: '新着がありません' }[language],
+  );
+});
+
+describe('whoever set up a digest that has stopped', () => {
+  test.each([
+    ['is_archived', 'the channel is archived'],
+    ['not_in_channel', 'I am not in the channel'],
+    ['channel_not_found', 'the channel is gone'],
+    ['something_else', 'the channel is gone'],
+  ])('is told after %s that %s', (reason, expected) => {
+    const { text, blocks } = digestFaultMessage({ channel: 'C1', reason }, 'en');
+    expect(text).toMatch(new RegExp(`^The digest for <#C1> has stopped: .*${expected}.*/digest`));
+    expect(JSON.stringify(blocks)).toContain('{"type":"channel","channel_id":"C1"}');
+  });
+
+  test.each(LANGUAGES)('reads it in %s', (language) => {
+    const message = digestFaultMessage({ channel: 'C1', reason: 'is_archived' }, language);
+    expect(messageFaults({ ...message, text: message.text.replace('<#C1>', '') })).toEqual([]);
+  });
+});

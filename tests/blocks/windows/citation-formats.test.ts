@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { citationFormats } from '../../../src/blocks/windows/citation-formats.ts';
+import { anExcerpt } from '../../builders.ts';
+
+test('a quote is cited as text, Markdown and BibTeX', () => {
+  const { plain, markdown, bibtex } = citationFormats(anExcerpt());
+  expect(`${plain}\n\n${markdown}\n\n${bibtex}`).toMatchInlineSnapshot(`
+    "“The first such meeting took place on 2 November 2013.” New Friends: Russia and Japan Are Finding Common Ground. Dmitry Streltsov, The Moscow Times, 2017-03-20. https://example.org/2017/03/20/new-friends#:~:text=The%20first
+
+    > The first such meeting took place on 2 November 2013.
+
+    [New Friends: Russia and Japan Are Finding Common Ground](https://example.org/2017/03/20/new-friends#:~:text=The%20first). Dmitry Streltsov, The Moscow Times, 2017-03-20.
+
+    @online{streltsov-2017-new,
+      title = {New Friends: Russia and Japan Are Finding Common Ground},
+      author = {Dmitry Streltsov},
+      publisher = {The Moscow Times},
+      year = {2017},
+      date = {2017-03-20},
+      note = {“The first such meeting took place on 2 November 2013.”},
+      url = {https://example.org/2017/03/20/new-friends},
+    }"
+  `);
+});
+
+describe('what stands in a source', () => {
+  const hostile = {
+    title: 'A [title](x) with_under*stars* {braces} 100% & $more \\ #1',
+    author: 'O’Neil_Jr',
+    url: 'https://example.org/a_(b)?x={y}',
+    link: 'https://example.org/a_(b)?x={y}',
+  };
+
+  test('formats nothing in Markdown', () => {
+    const { markdown } = citationFormats(anExcerpt({ citation: hostile }));
+    expect(markdown).toContain(
+      '[A \\[title\\](x) with\\_under\\*stars\\* {braces} 100% & $more \\\\ \\#1](',
+    );
+    expect(markdown).toContain('(https://example.org/a_%28b%29?x={y})');
+  });
+
+  test('ends no field of BibTeX', () => {
+    const { bibtex } = citationFormats(anExcerpt({ citation: hostile }));
+    const title = /title = \{(.*)\},/.exec(bibtex)?.[1];
+    expect(title).toBe(
+      'A [title](x) with\\_under*stars* \\{braces\\} 100\\% \\& \\$more \\textbackslash{} \\#1',
+    );
+    expect(bibtex).toContain('url = {https://example.org/a_(b)?x=%7By%7D},');
+  });
+
+  test('is no link where it is no web address', () => {
+    const bad = { url: 'javascript:alert(1)', link: 'javascript:alert(1)' };
+    const formats = citationFormats(anExcerpt({ citation: bad }));
+    expect(JSON.stringify(formats)).not.toContain('javascript');
+  });
+});
+
+test('a source in Japanese without an author has a key that BibTeX takes', () => {
+  const { author: _, ...citation } = anExcerpt().citation;
+  const source = { ...citation, title: '日ソ共同宣言', publisher: '外務省', published: '1956' };
+  const { bibtex } = citationFormats({ ...anExcerpt(), citation: source });
+  expect(bibtex).toMatch(/^@online\{1956,\n {2}title = \{日ソ共同宣言\},/);
+});
