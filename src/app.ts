@@ -9,7 +9,7 @@ import { type Check, slackCheck } from './health/readiness.ts';
 import { writeArticle } from './knowledge/write-article.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
-import { createDigestCourier } from './slack/digest-courier.ts';
+import { createDigestCourier } from './slack/digest/courier.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 /** What the bot is made of that is not its own. */

@@ -7,9 +7,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
 import { conceptNames } from '../src/search/index/concepts.ts';
-import { readSubcommand } from '../src/slack/digest-subcommands.ts';
+import { createTurns } from '../src/slack/delivery/turn.ts';
+import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { registerListeners } from '../src/slack/listeners/register.ts';
-import { createTurns } from '../src/slack/turn.ts';
 
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);

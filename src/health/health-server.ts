@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { listenFault } from '../slack/start-fault.ts';
+import { listenFault } from '../slack/connection/start-fault.ts';
 import type { Metrics } from './metrics.ts';
 import { type Check, readiness } from './readiness.ts';
 

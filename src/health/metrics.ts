@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Observer } from '../slack/observer.ts';
+import type { Observer } from '../slack/delivery/observer.ts';
 
 /** What of the index is shown; all 0 until there is one. */
 export type IndexFigures = {

@@ -6,32 +6,36 @@ import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
-import type { MessageParts } from './answer-message.ts';
-import { createAnswering } from './answering.ts';
-import { createApologise } from './apology.ts';
-import { createBoltLogger } from './bolt-logger.ts';
-import { createChannels } from './channels.ts';
-import { type Connection, type ConnectionState, connectHttp } from './connection.ts';
-import { watchDeliveries } from './deliveries.ts';
-import type { DigestParts } from './digest-call.ts';
+import type { MessageParts } from './asking/answer-message.ts';
+import { createAnswering } from './asking/answering.ts';
+import { createKeptReplies } from './asking/kept-replies.ts';
+import { answerLeftBehind } from './asking/left-behind.ts';
+import { tellWatchers } from './asking/tell-watchers.ts';
+import { createBoltLogger } from './connection/bolt-logger.ts';
+import {
+  type Connection,
+  type ConnectionState,
+  connectHttp,
+} from './connection/http-connection.ts';
+import { createCalls, createClientOptions } from './connection/receivers.ts';
+import { connectSocket } from './connection/socket-connection.ts';
+import { startFault } from './connection/start-fault.ts';
+import { watchDeliveries } from './delivery/deliveries.ts';
+import { createInFlight } from './delivery/in-flight.ts';
+import { NO_OBSERVER, type Observer } from './delivery/observer.ts';
+import { createTurns } from './delivery/turn.ts';
+import type { DigestParts } from './digest/call.ts';
 import { createHome, type Glance, type HomeParts } from './home.ts';
-import { createInFlight } from './in-flight.ts';
-import { createKeptReplies } from './kept-replies.ts';
-import { answerLeftBehind } from './left-behind.ts';
-import type { AddArticleParts } from './listeners/add-article.ts';
+import type { AddArticleParts } from './listeners/home/add-article.ts';
 import { registerListeners } from './listeners/register.ts';
-import { NO_OBSERVER, type Observer } from './observer.ts';
 import { createOnError } from './on-error.ts';
-import { createOutsiders } from './outsiders.ts';
-import { createPeople } from './people.ts';
-import { createPosting } from './posting.ts';
-import { createCalls, createClientOptions } from './receivers.ts';
-import { createShare } from './share.ts';
-import { connectSocket } from './socket-connection.ts';
-import { startFault } from './start-fault.ts';
-import { tellWatchers } from './tell-watchers.ts';
-import { createTurns } from './turn.ts';
-import { createWaysToSay } from './ways-to-say.ts';
+import { createChannels } from './people/channels.ts';
+import { createOutsiders } from './people/outsiders.ts';
+import { createPeople } from './people/people.ts';
+import { createApologise } from './posting/apology.ts';
+import { createPosting } from './posting/posting.ts';
+import { createShare } from './posting/share.ts';
+import { createWaysToSay } from './posting/ways-to-say.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;

@@ -3,9 +3,9 @@ import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import type { Article, Fault } from '../knowledge/article.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Channels } from './channels.ts';
-import type { Outsiders } from './outsiders.ts';
-import type { People } from './people.ts';
+import type { Channels } from './people/channels.ts';
+import type { Outsiders } from './people/outsiders.ts';
+import type { People } from './people/people.ts';
 
 /** What there is to see of the archive. */
 export type Glance = {

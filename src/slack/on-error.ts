@@ -2,9 +2,9 @@ import type { AnyMiddlewareArgs, CodedError, Context, Logger } from '@slack/bolt
 import type { Message } from '../blocks/kit/message.ts';
 import { readButtonValue } from '../blocks/reply/buttons.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
-import type { Apologise } from './apology.ts';
-import type { Turns } from './turn.ts';
-import type { WaysToSay } from './ways-to-say.ts';
+import type { Turns } from './delivery/turn.ts';
+import type { Apologise } from './posting/apology.ts';
+import type { WaysToSay } from './posting/ways-to-say.ts';
 
 /** Bolt 5 passes these with `extendedErrorHandler`, but does not export their type. */
 type Fault = {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openLiveArchive } from '../../src/archive/live-archive.ts';
 import type { SeenArticle } from '../../src/archive/remember.ts';
 import { anArticleFile } from '../archive-builders.ts';
-import { aLog } from '../slack/running-bot.ts';
+import { aLog } from '../slack/bots/running-bot.ts';
 
 /** How long a change may take to be noticed; a busy machine gets three times as long. */
 const NOTICED = { timeout: 6000, interval: 20 };

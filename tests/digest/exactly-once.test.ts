@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
-import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
-import { aRecordingSlack } from '../slack/recording-slack.ts';
+import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
+import { aRecordingSlack } from '../slack/bots/recording-slack.ts';
 import { aDatabase, aStore, withEachDatabase } from '../store/databases.ts';
 import { someSettings } from './builders.ts';
 import type { Fate, Look } from './mortal-digests.ts';

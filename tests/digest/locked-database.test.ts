@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
-import { aLog } from '../slack/running-bot.ts';
+import { aLog } from '../slack/bots/running-bot.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
 import { aMorning, someDigests, subscribe } from './running-digests.ts';
 import { aScriptedCourier } from './scripted-courier.ts';

@@ -5,7 +5,7 @@ import { digestMessage, nothingNewMessage } from '../../src/blocks/digest/editio
 import type { DatabaseConfig } from '../../src/config.ts';
 import { createDigests } from '../../src/digest/digests.ts';
 import { createPostPace } from '../../src/digest/post-pace.ts';
-import { createDigestCourier } from '../../src/slack/digest-courier.ts';
+import { createDigestCourier } from '../../src/slack/digest/courier.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { anArchive } from '../archive-builders.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { createSlack } from '../../src/slack/create-slack.ts';
 import { anAnswer } from '../builders.ts';
-import { aWorkspace, TOKENS } from './local-slack.ts';
+import { aWorkspace, TOKENS } from './bots/local-slack.ts';
 import {
   aCommand,
   aMention,
@@ -11,8 +11,8 @@ import {
   botOptions,
   FORM,
   JSON_,
-} from './running-bot.ts';
-import { startStandInSlack } from './stand-in-slack.ts';
+} from './bots/running-bot.ts';
+import { startStandInSlack } from './bots/stand-in-slack.ts';
 
 const failing = (): never => {
   throw new Error('the index is gone');

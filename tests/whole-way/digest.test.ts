@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { someSettings } from '../digest/builders.ts';
-import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
-import { aLog, SIGNING_SECRET } from '../slack/running-bot.ts';
+import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
+import { aLog, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aDatabase, aStore } from '../store/databases.ts';
 
 const TOKYO_MORNING = Date.UTC(2027, 1, 6, 23, 29);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
-import { SIGNING_SECRET } from '../slack/running-bot.ts';
+import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
+import { SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
 import { aStartedBot } from './started-bot.ts';
 

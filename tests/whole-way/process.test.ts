@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { anArticleFile } from '../archive-builders.ts';
-import { aCommand, anEvent, JSON_, SIGNING_SECRET } from '../slack/running-bot.ts';
-import { aStandInMention, standInPlace } from '../slack/stand-in-bot.ts';
-import { startStandInSlack } from '../slack/stand-in-slack.ts';
+import { aCommand, anEvent, JSON_, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
+import { aStandInMention, standInPlace } from '../slack/bots/stand-in-bot.ts';
+import { startStandInSlack } from '../slack/bots/stand-in-slack.ts';
 import { aStartedBot, deliver } from './started-bot.ts';
 
 /** `npm start` in HTTP mode, and how to speak with it as Slack and as who looks after it. */

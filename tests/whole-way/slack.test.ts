@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
-import { aRunningBot } from '../slack/running-bot.ts';
+import { aRunningBot } from '../slack/bots/running-bot.ts';
 
 /** The archive of this repository, read once. */
 let opened: Promise<OpenArchive> | undefined;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
+import { FORM, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
 
 /** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */

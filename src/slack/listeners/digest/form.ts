@@ -14,8 +14,8 @@ import { showTopics } from '../../../digest/read-topics.ts';
 import type { Settings } from '../../../digest/settings.ts';
 import { readWish, type Wish } from '../../../digest/wish.ts';
 import type { Subscription } from '../../../store/subscriptions.ts';
-import type { DigestParts } from '../../digest-call.ts';
-import { checkPlace, type PlaceCheck } from '../../digest-place.ts';
+import type { DigestParts } from '../../digest/call.ts';
+import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
 import { formFill } from './settings.ts';
 
 /** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */

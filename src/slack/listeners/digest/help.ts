@@ -1,5 +1,5 @@
 import { digestHelpMessage } from '../../../blocks/digest/command/help.ts';
-import type { Run } from '../../digest-call.ts';
+import type { Run } from '../../digest/call.ts';
 
 export const sayHelp: Run = async ({ language }) => digestHelpMessage(language);
 

@@ -1,6 +1,6 @@
 import { postedNowMessage } from '../../../blocks/digest/command/now.ts';
-import type { Run } from '../../digest-call.ts';
-import { permalinkOf } from '../../permalink.ts';
+import type { Run } from '../../digest/call.ts';
+import { permalinkOf } from '../../posting/permalink.ts';
 
 /** `/digest now`: today's edition at once, and what came of it. */
 export const postNow: Run = async (call, { digests, subscriptions }) => {

@@ -3,9 +3,9 @@ import { digestActionWordsIn } from '../../../blocks/digest/command/action-words
 import { askOffMessage, DIGEST_ACTIONS, readOffValue } from '../../../blocks/digest/command/off.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import type { DigestParts, Run } from '../../digest-call.ts';
-import { reach } from '../../reach.ts';
-import { plainly, privately } from '../../send.ts';
+import type { DigestParts, Run } from '../../digest/call.ts';
+import { reach } from '../../posting/reach.ts';
+import { plainly, privately } from '../../posting/send.ts';
 
 /** `/digest off` asks first. */
 export const askOff: Run = async (call, { subscriptions }) => {

@@ -8,7 +8,7 @@ import { localTime } from '../../../digest/local-time.ts';
 import { readPause, startOfDay } from '../../../digest/pause-date.ts';
 import { UNTIL_RESUMED } from '../../../digest/status.ts';
 import type { Language } from '../../../text/language.ts';
-import type { DigestParts, Run } from '../../digest-call.ts';
+import type { DigestParts, Run } from '../../digest/call.ts';
 
 /** `/digest pause`, with or without a date until which. */
 export const pause: Run = async (call, parts) => {

@@ -2,7 +2,7 @@ import { digestActionWordsIn } from '../../../blocks/digest/command/action-words
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { readSettings } from '../../../digest/settings.ts';
-import type { Run } from '../../digest-call.ts';
+import type { Run } from '../../digest/call.ts';
 
 /** `/digest preview`: what would be posted now, as it would be posted. */
 export const preview: Run = async (call, { digests, subscriptions }) => {

@@ -7,10 +7,10 @@ import { showTopics } from '../../../digest/read-topics.ts';
 import { readSettings } from '../../../digest/settings.ts';
 import { usualSettings } from '../../../digest/wish.ts';
 import type { Language } from '../../../text/language.ts';
-import { factsOf } from '../../channel-facts.ts';
-import type { DigestCall, DigestParts, Run } from '../../digest-call.ts';
-import { faultOf } from '../../digest-place.ts';
-import { openInTime } from '../../open-in-time.ts';
+import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
+import { faultOf } from '../../digest/place.ts';
+import { factsOf } from '../../people/channel-facts.ts';
+import { openInTime } from '../../posting/open-in-time.ts';
 
 /** `/digest`: a window to set it in. Where there can be no digest, that is said before anything is typed. */
 export const openSettings: Run = async (call, parts) => {

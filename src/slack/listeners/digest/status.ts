@@ -1,7 +1,7 @@
 import { digestStatusMessage, noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { showTopics } from '../../../digest/read-topics.ts';
-import type { Run } from '../../digest-call.ts';
-import { permalinkOf } from '../../permalink.ts';
+import type { Run } from '../../digest/call.ts';
+import { permalinkOf } from '../../posting/permalink.ts';
 
 /** `/digest status`: how it is set, what comes next, what went out, what was skipped and why. */
 export const sayStatus: Run = async (call, { digests, subscriptions, concepts, now }) => {

@@ -1,0 +1,86 @@
+import type { AnswerOptions } from '../../answer/answer.ts';
+import { followUp } from '../../answer/follow-up.ts';
+import type { Reply } from '../../answer/reply.ts';
+import type { PassageInPlace } from '../../archive/open-archive.ts';
+import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
+import type { AnsweredQuestion, Viewer } from '../../store/question-row.ts';
+import type { Questions } from '../../store/questions.ts';
+import { isUnchanged } from './passage-mark.ts';
+
+/** A page of a reply that was given before, as the archive has it now. */
+export type KeptPage = {
+  readonly kind: 'page';
+  /** The one asked for, or the last. */
+  readonly page: number;
+  readonly question: AnsweredQuestion;
+  readonly reply: Reply;
+};
+
+type Kept =
+  | KeptPage
+  /** Not kept any more, or not this person's to see. */
+  | { readonly kind: 'unknown' }
+  /** None of its passages says today what it said then. */
+  | { readonly kind: 'gone' };
+
+export type TextedQuestion = AnsweredQuestion & { readonly text: string };
+
+export type KeptReplies = {
+  /** The question itself, where it is kept and this person may see it. */
+  readonly question: (viewer: Viewer, target: ButtonTarget) => Promise<TextedQuestion | undefined>;
+  /** Its reply as a new question would have it today. */
+  readonly again: (question: TextedQuestion) => Promise<Reply>;
+  readonly page: (viewer: Viewer, target: ButtonTarget, options?: AnswerOptions) => Promise<Kept>;
+};
+
+export type KeptRepliesOptions = {
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly questions: Pick<Questions, 'find'>;
+};
+
+/** The question as it was put to the archive: with the one it goes on from, where there is one. */
+export const askedAs = (text: string, earlier: string | undefined): string =>
+  (earlier === undefined ? undefined : followUp(text, earlier)?.question) ?? text;
+
+/** Replies to questions that are kept, so that a button works however old its message is. */
+export function createKeptReplies({ ask, passage, questions }: KeptRepliesOptions): KeptReplies {
+  const isThere = (shown: AnsweredQuestion['passages'][number]): boolean =>
+    isUnchanged(shown, passage(shown.id)?.passage);
+  const find: KeptReplies['question'] = async (viewer, { questionId }) => {
+    const question = await questions.find(questionId, viewer);
+    return question?.text === undefined ? undefined : { ...question, text: question.text };
+  };
+  return {
+    question: find,
+    async again({ text, earlier }) {
+      return { ...(await ask(askedAs(text, earlier))), question: text };
+    },
+    async page(viewer, target, options = {}) {
+      const question = await find(viewer, target);
+      if (question === undefined) return { kind: 'unknown' };
+      const { text, earlier } = question;
+      const last = Math.max(0, Math.ceil(question.passages.length / PAGE_SIZE) - 1);
+      const page = Math.min(target.page, last);
+      const shown = question.passages.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+      const among = shown.filter(isThere).map(({ id }) => id);
+      if (among.length === 0 && shown.length > 0) return { kind: 'gone' };
+      const asked = askedAs(text, earlier);
+      const again = await ask(asked, { ...options, top: PAGE_SIZE });
+      const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
+      const reply = isSame
+        ? again
+        : asShown(question.kind, await ask(asked, { ...options, top: PAGE_SIZE, among }));
+      if (reply.excerpts.length === 0 && shown.length > 0) return { kind: 'gone' };
+      const about = { question: text, ...(earlier === undefined ? {} : { earlier }) };
+      return { kind: 'page', page, question, reply: { ...reply, ...about } };
+    },
+  };
+}
+
+/** Some passages alone say nothing of how sure the whole reply was. */
+function asShown(kind: string, { confidence: _, ...reply }: Reply): Reply {
+  return reply.kind === 'nothing'
+    ? reply
+    : { ...reply, kind: kind === 'answer' ? 'answer' : 'closest' };
+}

@@ -1,0 +1,74 @@
+import type { WebClient } from '@slack/web-api';
+import type { Reply } from '../../answer/reply.ts';
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
+import type { Log } from '../../log.ts';
+import { createPace } from '../../pace.ts';
+import { type Claims, TOLD_LATER } from '../../store/claims.ts';
+import type { Gaps } from '../../store/gaps.ts';
+import { createTurn } from '../delivery/turn.ts';
+import { plainly } from '../posting/send.ts';
+import type { Answering } from './answering.ts';
+import { askedAs } from './kept-replies.ts';
+
+export type WatcherParts = {
+  readonly gaps: Pick<Gaps, 'toAskAgain' | 'watchersOf' | 'close'>;
+  readonly claims: Claims;
+  readonly ask: (question: string) => Promise<Reply> | Reply;
+  readonly answer: Answering;
+  readonly client: WebClient;
+  readonly log: Log;
+};
+
+/**
+ * Asks all open gaps again; of each that has an answer now, whoever wanted to know is told once, and
+ * it is closed. What is cut off goes on at the next start.
+ */
+export async function tellWatchers(parts: WatcherParts): Promise<void> {
+  const { gaps, ask } = parts;
+  const pace = createPace();
+  for (const gap of await gaps.toAskAgain()) {
+    const rest = pace();
+    if (rest !== undefined) await rest;
+    const reply = await ask(askedAs(gap.text, gap.earlier));
+    if (reply.kind === 'answer') await tellOf(gap, parts);
+  }
+}
+
+type Gap = Awaited<ReturnType<Gaps['toAskAgain']>>[number];
+
+async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
+  const { gaps, log } = parts;
+  const first = await gaps.watchersOf(gap.questionId);
+  for (const person of first) await tell(person, gap, parts);
+  const all = await gaps.close(gap.questionId);
+  for (const person of all) if (!first.includes(person)) await tell(person, gap, parts);
+  log.info(
+    { told: Math.max(first.length, all.length) },
+    'A gap was closed: the archive answers it.',
+  );
+}
+
+/** In their direct messages, as if they had asked it there again. */
+async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<void> {
+  const { claims, answer, client, log } = parts;
+  try {
+    const id = await claims.take({ delivery: `${TOLD_LATER}${gap.questionId} ${person}` });
+    if (id === undefined) return;
+    const { message, record } = await answer(
+      {
+        entry: 'direct-message',
+        team: gap.team,
+        channel: person,
+        asker: person,
+        text: escapeMrkdwn(gap.text),
+      },
+      gap,
+    );
+    const isSaid = await createTurn(claims, { id }, log).say(() =>
+      client.chat.postMessage({ channel: person, ...plainly(message) }),
+    );
+    if (isSaid) await record();
+  } catch (err) {
+    log.error({ err }, 'A person could not be told that a question has an answer now.');
+  }
+}

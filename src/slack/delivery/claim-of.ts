@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
+import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
+import { ASK_FORM } from '../../blocks/windows/ask.ts';
+import type { Asked, NewClaim } from '../../store/claims.ts';
+import { isFromOutside } from './visit.ts';
+
+/** Subtypes that people make: a message with a file, a thread reply that is also sent outside. */
+const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
+  undefined,
+  'file_share',
+  'thread_broadcast',
+]);
+
+/** The `callback_id` of the shortcut in the menu of a message. */
+export const FIND_SOURCES = 'find_sources';
+
+/** A question is at most this long; of a longer message its beginning is looked for. */
+const LONGEST_MESSAGE = 900;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a delivery asks of us. */
+export type Claimable = NewClaim & { readonly asked?: Asked };
+
+/**
+ * What is claimed before a delivery is worked on; `undefined` for one that asks nothing of us: the
+ * bot's own messages, those of other bots, edits, deletions, joins, talk in channels.
+ */
+export function claimOf(body: Fields): Claimable | undefined {
+  if (body.type === 'event_callback') return claimOfEvent(body);
+  if (typeof body.command === 'string') return claimOfCommand(body);
+  if (body.type === 'message_action') return claimOfMessage(body);
+  return body.type === 'view_submission' ? claimOfForm(body) : undefined;
+}
+
+function claimOfEvent(body: Fields): Claimable | undefined {
+  const event = fieldsOf(body.event);
+  const entry = entryOf(event);
+  if (entry === undefined || !isOfPerson(event, body)) return undefined;
+  const [team, channel, ts] = [textOf(body.team_id), textOf(event.channel), textOf(event.ts)];
+  return {
+    delivery: `event ${textOf(body.event_id)}`,
+    message: `${team} ${channel} ${ts}`,
+    asked: {
+      entry,
+      team,
+      channel,
+      asker: textOf(event.user),
+      text: textOf(event.text),
+      ts,
+      ...(isText(event.thread_ts) ? { threadTs: event.thread_ts } : {}),
+      ...(isFromOutside(body, event) ? { isFromOutside: true } : {}),
+    },
+  };
+}
+
+const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
+  `trigger ${isText(trigger) ? trigger : randomUUID()}`;
+
+const teamOf = (body: Fields): string => textOf(fieldsOf(body.team).id);
+
+/** A message whose sources are to be found, whoever wrote it. */
+function claimOfMessage(body: Fields): Claimable | undefined {
+  if (body.callback_id !== FIND_SOURCES) return undefined;
+  const message = fieldsOf(body.message);
+  return {
+    delivery: deliveryOf(body),
+    asked: {
+      entry: 'shortcut',
+      team: teamOf(body),
+      channel: textOf(fieldsOf(body.channel).id),
+      asker: textOf(fieldsOf(body.user).id),
+      text: textOf(message.text).slice(0, LONGEST_MESSAGE),
+      ...(isText(message.thread_ts) ? { threadTs: message.thread_ts } : {}),
+    },
+  };
+}
+
+/** The window to ask in. What is typed there is not escaped as elsewhere. */
+function claimOfForm(body: Fields): Claimable | undefined {
+  const { callback_id: form, state } = fieldsOf(body.view);
+  if (form === ADD_ARTICLE_FORM) return { delivery: deliveryOf(body) };
+  if (form !== ASK_FORM) return undefined;
+  const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
+  return {
+    delivery: deliveryOf(body),
+    asked: {
+      entry: 'form',
+      team: teamOf(body),
+      channel: '',
+      asker: textOf(fieldsOf(body.user).id),
+      text: escapeMrkdwn(textOf(fieldsOf(question).value)),
+    },
+  };
+}
+
+/** Slack gives every command a `trigger_id` of its own; without one it cannot come twice either. */
+function claimOfCommand(body: Fields): Claimable {
+  return {
+    delivery: deliveryOf(body),
+    asked: {
+      entry: 'command',
+      team: textOf(body.team_id),
+      channel: textOf(body.channel_id),
+      asker: textOf(body.user_id),
+      text: textOf(body.text),
+    },
+  };
+}
+
+/** The event `message` comes for channels too, where somebody has added it to the manifest. */
+function entryOf(event: Fields): 'mention' | 'direct-message' | undefined {
+  if (event.type === 'app_mention') return 'mention';
+  return event.type === 'message' && event.channel_type === 'im' ? 'direct-message' : undefined;
+}
+
+function isOfPerson(event: Fields, body: Fields): boolean {
+  const authorizations = Array.isArray(body.authorizations) ? body.authorizations : [];
+  const isOwn = authorizations.some((one) => {
+    const { is_bot: isBot, user_id: user } = fieldsOf(one);
+    return isBot === true && user === event.user;
+  });
+  return (
+    !isOwn &&
+    isText(event.user) &&
+    event.bot_id === undefined &&
+    PEOPLES_SUBTYPES.has(event.subtype)
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};

@@ -1,0 +1,48 @@
+import type { Asked } from '../../store/claims.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Who comes, and by which door. */
+export type Visit = {
+  readonly person: string;
+  readonly text: string;
+  /** The delivery itself says that it is from outside. */
+  readonly isMarked: boolean;
+  /** A channel of which the delivery does not say whether it is shared. */
+  readonly channel?: string;
+};
+
+/** Of an event it is known already whether its channel is shared. */
+export function visitOfAsked(asked: Asked): Visit {
+  const { asker: person, text, entry, channel, isFromOutside: isMarked = false } = asked;
+  const isPress = entry === 'command' || entry === 'shortcut';
+  return { person, text, isMarked, ...(isPress ? { channel } : {}) };
+}
+
+/** Of a press and the like; `undefined` for a delivery that names no person. */
+export function visitOfBody(body: object): Visit | undefined {
+  const person = 'user' in body ? idOf(body.user) : undefined;
+  const channel = 'channel' in body ? idOf(body.channel) : undefined;
+  if (person === undefined) return undefined;
+  return { person, text: '', isMarked: false, ...(channel === undefined ? {} : { channel }) };
+}
+
+/** As interactions name people and channels. */
+function idOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
+  return typeof value.id === 'string' ? value.id : undefined;
+}
+
+/**
+ * Whether an event says that it comes from a channel shared with another company, or from somebody
+ * of one. Where it does not, it may all the same. https://docs.slack.dev/apis/slack-connect
+ */
+export function isFromOutside(body: Fields, event: Fields): boolean {
+  if (body.is_ext_shared_channel === true) return true;
+  const [own] = Array.isArray(body.authorizations) ? (body.authorizations as Fields[]) : [];
+  // The workspaces of one organisation are no strangers to each other: their people are looked up.
+  if (typeof own?.team_id !== 'string' || typeof own.enterprise_id === 'string') return false;
+  return [event.user_team, event.source_team].some(
+    (team) => typeof team === 'string' && team !== own.team_id,
+  );
+}

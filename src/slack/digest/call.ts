@@ -1,0 +1,38 @@
+import type { WebClient } from '@slack/web-api';
+import type { Post } from '../../digest/courier.ts';
+import type { Digests } from '../../digest/digests.ts';
+import type { ConceptNames } from '../../search/index/concepts.ts';
+import type { Subscriptions } from '../../store/subscriptions.ts';
+import type { Language } from '../../text/language.ts';
+import type { People } from '../people/people.ts';
+
+/** What the listeners of the digest need of the world. */
+export type DigestParts = {
+  readonly digests: Pick<Digests, 'preview' | 'postNow' | 'status'>;
+  readonly subscriptions: Pick<Subscriptions, 'find' | 'put' | 'pause' | 'remove'>;
+  /** The names of the glossary, as they are now. */
+  readonly concepts: () => ConceptNames;
+  readonly people: People;
+  /** Whether channels shared with other companies may have one. */
+  readonly isOutsideAllowed: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** `/digest`, as somebody typed it. */
+export type DigestCall = {
+  readonly team: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly timeZone: string;
+  /** What they are answered in. */
+  readonly language: Language;
+  /** What stands beside the word that says what to do. */
+  readonly rest: string;
+  readonly client: WebClient;
+  /** Lets one window be opened, for three seconds. */
+  readonly triggerId: string;
+};
+
+/** Does what was typed, and gives what to tell the person; nothing where a window has opened. */
+export type Run = (call: DigestCall, parts: DigestParts) => Promise<Post | undefined>;

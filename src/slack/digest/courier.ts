@@ -1,0 +1,114 @@
+import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Courier, Place, Post, Posting } from '../../digest/courier.ts';
+import type { Log } from '../../log.ts';
+import { createBoltLogger } from '../connection/bolt-logger.ts';
+import { isRefusal, slackErrorCode, unsentCode } from '../connection/error-code.ts';
+import { createClientOptions } from '../connection/receivers.ts';
+import { plainly } from '../posting/send.ts';
+import { EDITION_EVENT, findEdition } from './find-edition.ts';
+
+/** Well below the time for which an edition is held. */
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Slack says how long to wait; a proxy in between may not. */
+const UNTOLD_SECONDS = '30';
+
+/**
+ * Slack's word for a place to which nothing can be posted until somebody does something about it.
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
+const CLOSED: ReadonlySet<string> = new Set([
+  'cannot_dm_bot',
+  'channel_not_found',
+  'is_archived',
+  'messages_tab_disabled',
+  'not_in_channel',
+  'user_not_found',
+]);
+
+export type DigestCourierOptions = {
+  readonly botToken: string;
+  /** Another Web API, for tests; Slack's own when absent. */
+  readonly apiUrl?: string;
+  readonly log: Log;
+  /** Told of each call that failed, by Slack's word for it. */
+  readonly failed?: (code: string) => void;
+  readonly timeoutMs?: number;
+};
+
+/**
+ * Carries editions with a client of its own: one that Slack puts off does not hold up the answers to
+ * questions. Nothing is tried again here, for that takes knowing whether it arrived.
+ */
+export function createDigestCourier(options: DigestCourierOptions): Courier {
+  const { botToken, apiUrl, log, failed = () => {} } = options;
+  const logger = createBoltLogger(log);
+  const client = new WebClient(botToken, { ...oneAttempt(apiUrl, options.timeoutMs), logger });
+  // A person is told once, and such a message may wait.
+  const patient = new WebClient(botToken, { ...createClientOptions(apiUrl), logger });
+  return {
+    async post(place, key, post) {
+      const posting = await postOnce(client, place, key, post);
+      if (posting.kind === 'put-off') failed('ratelimited');
+      else if (posting.kind !== 'posted') failed(posting.reason);
+      return posting;
+    },
+    find: (place, key, since) => findEdition(client, place, key, since),
+    async tell({ person }, post) {
+      try {
+        await patient.chat.postMessage({ channel: person, ...plainly(post) });
+        return true;
+      } catch (err) {
+        failed(slackErrorCode(err) ?? 'unknown');
+        log.warn({ err }, 'Nobody could be told that a digest has stopped.');
+        return false;
+      }
+    },
+  };
+}
+
+async function postOnce(
+  client: WebClient,
+  { channel }: Place,
+  key: string,
+  post: Post,
+): Promise<Posting> {
+  try {
+    const { ts = '' } = await client.chat.postMessage({
+      channel,
+      ...plainly(post),
+      metadata: { event_type: EDITION_EVENT, event_payload: { edition: key } },
+    });
+    return { kind: 'posted', ts };
+  } catch (error) {
+    return postingOf(error);
+  }
+}
+
+/** What is known after a failure: only a plain no of Slack, or no connection, means not posted. */
+function postingOf(error: unknown): Posting {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'put-off', afterMs: error.retryAfter * 1000 };
+  }
+  const unsent = unsentCode(error);
+  if (unsent !== undefined) return { kind: 'unreached', reason: unsent };
+  const code = slackErrorCode(error) ?? 'no-answer';
+  if (!isRefusal(error)) return { kind: 'unknown', reason: code };
+  return { kind: CLOSED.has(code) ? 'closed' : 'refused', reason: code };
+}
+
+/** An object for each client: see `createClientOptions`. */
+const oneAttempt = (
+  apiUrl: string | undefined,
+  timeoutMs = REQUEST_TIMEOUT_MS,
+): WebClientOptions => ({
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  allowAbsoluteUrls: false,
+  async fetch(url, init) {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    if (response.status !== 429 || Number(response.headers.get('retry-after')) > 0) return response;
+    return new Response(null, { status: 429, headers: { 'retry-after': UNTOLD_SECONDS } });
+  },
+  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+});

@@ -1,0 +1,26 @@
+import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { wordsIn } from '../../../blocks/reply/words.ts';
+import type { Log } from '../../../log.ts';
+
+/** Slack shows four at most. */
+const PROMPTS_LIMIT = 4;
+
+/** Questions of the archive to begin with, beside the direct messages. */
+export const suggestPrompts =
+  (
+    examples: readonly string[],
+    log: Log,
+  ): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
+  async ({ event, client }) => {
+    if (event.tab !== 'messages' || examples.length === 0) return;
+    const prompts = examples
+      .slice(0, PROMPTS_LIMIT)
+      .map((example) => ({ title: example, message: example }));
+    const [first, ...rest] = prompts;
+    if (first === undefined) return;
+    const title = wordsIn('en').help.examples;
+    // A workspace without agent features refuses them, and nobody misses anything.
+    await client.assistant.threads
+      .setSuggestedPrompts({ channel_id: event.channel, title, prompts: [first, ...rest] })
+      .catch((err: unknown) => log.info({ err }, 'Suggested prompts were not taken.'));
+  };

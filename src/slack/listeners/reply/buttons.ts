@@ -1,0 +1,130 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { AnswerOptions } from '../../../answer/answer.ts';
+import type { Message } from '../../../blocks/kit/message.ts';
+import { buttonWordsIn } from '../../../blocks/reply/button-words.ts';
+import type { ReplyButtons } from '../../../blocks/reply/buttons.ts';
+import { replyMessage } from '../../../blocks/reply/reply.ts';
+import { citationView } from '../../../blocks/windows/citation.ts';
+import { contextView } from '../../../blocks/windows/context.ts';
+import { feedbackView } from '../../../blocks/windows/feedback.ts';
+import { whyView } from '../../../blocks/windows/why.ts';
+import type { KeptPage, TextedQuestion } from '../../asking/kept-replies.ts';
+import { isShareable } from '../../posting/places.ts';
+import type { ButtonParts } from './parts.ts';
+import { type Press, readPress } from './press.ts';
+
+type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
+
+/** What is done with a page of a reply once its button was pressed. */
+type Act = (press: Press, page: KeptPage, parts: ButtonParts) => Promise<void>;
+
+/** Understand the press, find the page of the reply, act on it; or say why that cannot be. */
+export const onReply =
+  (
+    act: Act,
+    { step = 0, ...options }: AnswerOptions & { readonly step?: -1 | 0 | 1 } = {},
+  ): ((parts: ButtonParts) => Listener) =>
+  (parts) =>
+  async (args) => {
+    await args.ack();
+    const press = readPress(args);
+    const page = Math.max(0, press.target.page + step);
+    const kept = await parts.kept.page(press.viewer, { ...press.target, page }, options);
+    if (kept.kind === 'page') await act(press, kept, parts);
+    else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
+  };
+
+export const showContext: Act = async (press, { reply }, { passage }) =>
+  press.open(
+    contextView(
+      reply.excerpts.map((excerpt) => {
+        const { previous, next } = passage(excerpt.passage.id) ?? {};
+        return {
+          ...excerpt,
+          ...(previous && { previous: previous.text }),
+          ...(next && { next: next.text }),
+        };
+      }),
+      reply.language,
+    ),
+  );
+
+export const showWhy: Act = (press, { reply }) => press.open(whyView(reply));
+
+export const showCitations: Act = (press, { reply }) =>
+  press.open(citationView(reply.excerpts, reply.language));
+
+/** With a step: the next page, or the one before. */
+export const showPage: Act = (press, kept) =>
+  press.replace(kept.reply.question, pageMessage(kept, press));
+
+function pageMessage({ question, reply, page }: KeptPage, press: Press): Message {
+  const isInChannel = press.channel !== undefined;
+  const wasShared = question.entry !== 'mention' && !question.isPrivate;
+  const buttons: Omit<ReplyButtons, 'kind'> = {
+    questionId: question.id,
+    page,
+    passages: question.passages.length,
+    isShareable: question.isPrivate && isShareable(question),
+    surface: isInChannel ? 'message' : 'modal',
+  };
+  return replyMessage(reply, [], {
+    buttons,
+    ...(wasShared && isInChannel ? { sharedBy: question.asker } : {}),
+  });
+}
+
+export const shareInChannel: Act = async (press, { question, reply, page }, parts) => {
+  const words = buttonWordsIn(reply.language);
+  const { share, isAmongUs } = parts;
+  if (!question.isPrivate) return press.tell(words.sharedAlready);
+  if (!(await isAmongUs(press.client, press.channel ?? ''))) return press.tell(words.notShared);
+  const { questionId } = press.target;
+  const passages = question.passages.length;
+  const message = replyMessage(reply, [], {
+    sharedBy: press.viewer.person,
+    buttons: { questionId, page, passages, isShareable: false, surface: 'message' },
+  });
+  const isNew = await share(questionId, press.post, message);
+  await press.tell(isNew ? words.shared : words.sharedAlready);
+};
+
+/** Like `onReply`, for what has to do with the question alone: its passages may be gone. */
+export const onQuestion =
+  (
+    act: (press: Press, question: TextedQuestion, parts: ButtonParts) => Promise<void>,
+  ): ((parts: ButtonParts) => Listener) =>
+  (parts) =>
+  async (args) => {
+    await args.ack();
+    const press = readPress(args);
+    const question = await parts.kept.question(press.viewer, press.target);
+    if (question === undefined) await press.tell(buttonWordsIn(press.target.language).unknown);
+    else await act(press, question, parts);
+  };
+
+type ActOnQuestion = Parameters<typeof onQuestion>[0];
+
+/** The promise; or the reply at once, where the archive has it by now. */
+export const tellWhenAnswered: ActOnQuestion = async (press, question, { kept, gaps }) => {
+  const { language } = press.target;
+  const reply = await kept.again(question);
+  if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
+  else if (await gaps.watch(question.id, press.viewer)) {
+    await press.tell(buttonWordsIn(language).willTell);
+  } else await press.tell(buttonWordsIn(language).unknown);
+};
+
+/** A thumb up is noted; after a thumb down comes the question why. */
+export const takeFeedback: ActOnQuestion = async (press, { id }, { feedback }) => {
+  const { language } = press.target;
+  const verdict = press.isHelpful ? 'helpful' : 'unhelpful';
+  const giving = feedback.give({ questionId: id, person: press.viewer.person, verdict });
+  if (press.isHelpful) {
+    await giving;
+    await press.tell(buttonWordsIn(language).thanks);
+  } else {
+    // Slack opens windows for three seconds only, which a slow store must not use up.
+    await Promise.all([giving, press.open(feedbackView(id, language))]);
+  }
+};

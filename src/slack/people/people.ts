@@ -1,0 +1,91 @@
+import type { WebClient } from '@slack/web-api';
+import { isZone } from '../../digest/local-time.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
+import { createRemembered } from './remembered.ts';
+
+/** What Slack says of somebody changes rarely, and a question must not wait for it each time. */
+const KEPT_MS = 10 * 60 * 1000;
+
+const MOST_PEOPLE = 2000;
+
+/** Somebody in Slack, as far as it matters to us. */
+type Person = {
+  /** May look after the archive. */
+  readonly isAdmin: boolean;
+  /** Of this workspace, but let into single channels only. */
+  readonly isGuest: boolean;
+  /** Of another company. */
+  readonly isOutside: boolean;
+  readonly timeZone: string;
+  readonly language: Language;
+};
+
+export type People = {
+  /** Rejects where Slack does not tell: who cannot be told from a stranger is not let in. */
+  readonly find: (client: WebClient, id: string) => Promise<Person>;
+};
+
+export type PeopleOptions = {
+  /** Who looks after the archive; where it is empty, the admins of the workspace do. */
+  readonly admins: readonly string[];
+  /** Of people for whom Slack gives none, or none that is known here. */
+  readonly defaultZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
+type Home = { readonly team: string; readonly enterprise?: string };
+
+/** Asks Slack who somebody is, once in ten minutes. */
+export function createPeople({ admins, defaultZone, now }: PeopleOptions): People {
+  const remembered = createRemembered<Person>({ now, keptMs: KEPT_MS, most: MOST_PEOPLE });
+  // The bot's own workspace never changes for a token.
+  const homes = createRemembered<Home>({ now, keptMs: Number.POSITIVE_INFINITY, most: 2000 });
+  const keyOf = ({ token = '' }: WebClient, id = ''): string => `${token} ${id}`;
+  return {
+    find: (client, id) => remembered(keyOf(client, id), () => lookUp(client, id)),
+  };
+
+  async function lookUp(client: WebClient, id: string): Promise<Person> {
+    const [{ user }, home] = await Promise.all([
+      client.users.info({ user: id, include_locale: true }),
+      homes(keyOf(client), () => homeOf(client)),
+    ]);
+    if (user === undefined) throw new Error('Slack told nothing of a person.');
+    const isOutside = !isOf(user, home);
+    const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
+    const isNamed = admins.length > 0 ? admins.includes(id) : isWorkspaceAdmin(user);
+    return {
+      isAdmin: isNamed && !isOutside && !isGuest,
+      isGuest,
+      isOutside,
+      timeZone: user.tz !== undefined && isZone(user.tz) ? user.tz : defaultZone,
+      language: languageOf(user.locale),
+    };
+  }
+}
+
+async function homeOf(client: WebClient): Promise<Home> {
+  const { team_id: team, enterprise_id: enterprise } = await client.auth.test();
+  if (team === undefined) throw new Error('Slack did not tell the workspace of the bot.');
+  return { team, ...(enterprise === undefined ? {} : { enterprise }) };
+}
+
+/**
+ * Only who is surely of our own workspace, or of our own organisation, counts as inside. Of people in
+ * shared channels Slack says another `team_id`, and `is_stranger` of those in none with the bot.
+ */
+function isOf(user: User, { team, enterprise }: Home): boolean {
+  if (user.is_stranger === true) return false;
+  if (user.team_id === team) return true;
+  const { enterprise_user: member } = user;
+  return enterprise !== undefined && member?.enterprise_id === enterprise;
+}
+
+const isWorkspaceAdmin = (user: User): boolean =>
+  user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+
+/** `ru-RU` → `ru`; English for languages that the bot does not speak. */
+const languageOf = (locale = ''): Language =>
+  LANGUAGES.find((language) => locale.toLowerCase().split('-')[0] === language) ?? 'en';

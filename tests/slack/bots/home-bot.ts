@@ -1,0 +1,117 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { startBot } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import type { Block, Surface, View } from '../../../src/workspace/view.ts';
+import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
+import { aFolder } from '../../store/databases.ts';
+import { until } from '../../until.ts';
+import { aWorkspace, TOKENS } from './local-slack.ts';
+import { aLog, deliver, FORM, SIGNING_SECRET } from './running-bot.ts';
+
+type About = {
+  readonly articles?: readonly ArticleFile[];
+  readonly admins?: string;
+  readonly allowExternal?: boolean;
+  readonly withoutScopes?: readonly string[];
+};
+
+/** The whole bot with an archive and a store of its own, in a local workspace, and its App Home. */
+export async function aHomeBot({ articles = [anArticleFile({})], ...about }: About = {}) {
+  const slack = await aWorkspace({ withoutScopes: about.withoutScopes ?? [] });
+  const folder = aFolder();
+  const write = ({ path, content }: ArticleFile): void => {
+    const file = join(folder, 'articles', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  for (const article of articles) write(article);
+  const config = readConfig({
+    ADMIN_USERS: about.admins,
+    ALLOW_EXTERNAL: String(about.allowExternal ?? false),
+    KNOWLEDGE_DIR: folder,
+    DATABASE_URL: `file:${join(aFolder(), 'store.db')}`,
+    PORT: '0',
+    HEALTH_PORT: '0',
+    SLACK_API_URL: slack.apiUrl,
+  });
+  const { log, lines } = aLog();
+  const bot = await startBot({
+    config,
+    slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
+    log,
+    now: slack.clock.now,
+  });
+  onTestFinished(() => bot.stop());
+  const url = `http://127.0.0.1:${bot.port}/slack/events`;
+  slack.connect({ url, signingSecret: SIGNING_SECRET });
+  /** A second hand on the same database, for what no test can reach by the workspace yet. */
+  const store = await openStore({
+    database: config.database,
+    retentionDays: 90,
+    log,
+    now: slack.clock.now,
+  });
+  onTestFinished(() => store.close());
+  // All that are there at the start are remembered in one go, just after it.
+  await until(async () => (await store.articles.seen())[0]);
+
+  const seenBy = async (person: string): Promise<View> => {
+    const response = await fetch(`${slack.address}/_local/state?person=${person}`);
+    return (await response.json()) as View;
+  };
+  const press = (person: string, home: Surface, action: string, nth = 0, about: object = {}) => {
+    const found = home.blocks
+      .flatMap((block) => elementsOf(block).map((element) => ({ block, element })))
+      .filter(({ element }) => element.action_id === action)[nth];
+    if (found === undefined) throw new Error(`There is no ${action}.`);
+    return slack.post('press', {
+      person,
+      container: { kind: 'home' },
+      blockId: String(found.block.block_id),
+      actionId: action,
+      ...about,
+    });
+  };
+  return {
+    slack,
+    /** A press or a form that was made up, signed all the same. */
+    interact: (payload: object): Promise<Response> =>
+      deliver(`http://127.0.0.1:${bot.port}`, {
+        body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+        type: FORM,
+      }),
+    store,
+    lines,
+    write,
+    files: () => readdirSync(join(folder, 'articles')).toSorted(),
+    read: (path: string) => readFileSync(join(folder, 'articles', path), 'utf8'),
+    press,
+    /** The Home as this person sees it once they have opened it. */
+    async home(person: string): Promise<Surface> {
+      const before = (await seenBy(person)).home?.hash;
+      await slack.post('open', { person, what: 'home' });
+      return until(async () => {
+        const { home } = await seenBy(person);
+        return home?.hash === before ? undefined : home;
+      });
+    },
+    /** The window on top. */
+    modal: (person: string): Promise<Surface> =>
+      until(async () => (await seenBy(person)).modals.at(-1)),
+    modals: async (person: string) => (await seenBy(person)).modals,
+    homeNow: async (person: string) => (await seenBy(person)).home,
+    /** Once the archive holds so many articles. */
+    articles: (count: number) =>
+      until(async () => (await store.articles.seen()).length === count || undefined),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const elementsOf = (block: Block): readonly Fields[] =>
+  [...(Array.isArray(block.elements) ? block.elements : []), block.element, block.accessory].filter(
+    (one): one is Fields => typeof one === 'object' && one !== null,
+  );

@@ -1,0 +1,137 @@
+import { onTestFinished } from 'vitest';
+import { startWorkspace } from '../../../src/workspace/create-workspace.ts';
+import { type Manifest, readManifest } from '../../../src/workspace/manifest.ts';
+import type { Answered, Call, Posts } from '../../../src/workspace/posts.ts';
+import type { Block, Conversation, Message, Surface, View } from '../../../src/workspace/view.ts';
+import { until } from '../../until.ts';
+
+export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
+
+const ANNA = 'U01ANNA';
+const GENERAL = 'C01GENERAL';
+
+/** Whose messages the bot's are. */
+const BOT = 'U09GROUND';
+
+/**
+ * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
+ * installed `withoutScopes`, or with `moreScopes`.
+ */
+export async function aWorkspace({
+  withoutScopes = [],
+  moreScopes = [],
+}: {
+  readonly withoutScopes?: readonly string[];
+  readonly moreScopes?: readonly string[];
+} = {}) {
+  const manifest = without(withoutScopes, await readManifest());
+  manifest.oauth_config.scopes.bot.push(...moreScopes);
+  const workspace = await startWorkspace({
+    manifest,
+    host: '127.0.0.1',
+    port: 0,
+    tokens: TOKENS,
+  });
+  onTestFinished(() => workspace.stop());
+  const view = async (person = ANNA): Promise<View> => {
+    const response = await fetch(`${workspace.address}/_local/state?person=${person}`);
+    return (await response.json()) as View;
+  };
+  const conversation = async (id: string, person = ANNA): Promise<Conversation> => {
+    const { conversations } = await view(person);
+    const found = conversations.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`There is no conversation ${id}.`);
+    return found;
+  };
+  const post = async <Path extends keyof Posts>(
+    path: Path,
+    body: Posts[Path],
+  ): Promise<Answered> => {
+    const response = await fetch(`${workspace.address}/_local/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as Answered;
+  };
+  const calls = (method?: string): readonly Call[] =>
+    workspace
+      .traffic()
+      .flatMap((entry) => entry.calls)
+      .filter((call) => method === undefined || call.method === method);
+  const taken = new Map<string, number>();
+  const [said] = (await conversation(GENERAL)).messages;
+  if (said === undefined) throw new Error('Nothing has been said yet.');
+  return {
+    ...workspace,
+    channel: GENERAL,
+    directMessages: 'D01ANNA',
+    /** A message that stands in the channel. */
+    said,
+    post,
+    calls,
+    /** What Anna writes in a channel; resolves to the message's `ts`, none for a command. */
+    async say(text: string, about: Partial<Posts['say']> = {}): Promise<string> {
+      const answered = await post('say', { person: ANNA, channel: GENERAL, text, ...about });
+      if (!answered.ok) throw new Error(answered.error);
+      return answered.ts ?? '';
+    },
+    /** Presses what stands in a message under that `action_id`; what Slack says to the person comes back. */
+    press: (message: Message, actionId: string, about: PressAbout = {}): Promise<Answered> => {
+      const { channel = GENERAL, person = ANNA, value } = about;
+      return post('press', {
+        person,
+        container: { kind: 'message', channel, ts: message.ts },
+        blockId: blockIdOf(message.blocks ?? [], actionId),
+        actionId,
+        ...(value === undefined ? {} : { value }),
+      });
+    },
+    /** The window on top of those that somebody has open. */
+    async window(person = ANNA): Promise<Surface> {
+      const found = (await view(person)).modals.at(-1);
+      if (found === undefined) throw new Error('No window is open.');
+      return found;
+    },
+    windows: async (person = ANNA): Promise<readonly Surface[]> => (await view(person)).modals,
+    toasts: async (person = ANNA): Promise<readonly string[]> =>
+      (await view(person)).toasts.map(({ text }) => text),
+    pressIn: (window: Surface, actionId: string, person = ANNA): Promise<Answered> =>
+      post('press', {
+        person,
+        container: { kind: 'view', viewId: window.id },
+        blockId: blockIdOf(window.blocks, actionId),
+        actionId,
+      }),
+    /** The next call of `method` that no one has awaited yet. */
+    nextCall: async (method: string): Promise<Call> => {
+      const index = taken.get(method) ?? 0;
+      taken.set(method, index + 1);
+      return until(() => calls(method)[index]);
+    },
+    /** The messages the bot has written there, as Anna or another sees them. */
+    fromBot: async (channel = GENERAL, person = ANNA): Promise<readonly Message[]> =>
+      (await conversation(channel, person)).messages.filter(
+        ({ author, subtype }) => author === BOT && subtype === undefined,
+      ),
+  };
+}
+
+function blockIdOf(blocks: readonly Block[], actionId: string): string {
+  const block = blocks.find((one) => JSON.stringify(one).includes(`"${actionId}"`));
+  if (block === undefined) throw new Error(`There is nothing to press called ${actionId}.`);
+  return block.block_id ?? '';
+}
+
+type PressAbout = { readonly channel?: string; readonly person?: string; readonly value?: string };
+
+export type LocalSlack = Awaited<ReturnType<typeof aWorkspace>>;
+
+function without(scopes: readonly string[], manifest: Manifest): Manifest {
+  const { bot, bot_optional } = manifest.oauth_config.scopes;
+  const left = (all: readonly string[]) => all.filter((scope) => !scopes.includes(scope));
+  return {
+    ...manifest,
+    oauth_config: { scopes: { bot: left(bot), bot_optional: left(bot_optional) } },
+  };
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { outsideMessage } from '../../../../src/blocks/reply/outsiders.ts';
+import { linesOf } from '../../../blocks/lines-of.ts';
+import {
+  ANNA,
+  aDesk,
+  channel,
+  GENERAL,
+  KENJI,
+  KURILS,
+  LOUNGE,
+  PARTNERS,
+  time,
+  topics,
+  weekdays,
+  zone,
+} from './digest-desk.ts';
+
+const DIRECT = 'D02KENJI';
+
+describe('/digest', () => {
+  test('opens a form that is filled in with the channel, the zone and the language of who typed it', async () => {
+    const { open } = await aDesk();
+    const form = await open();
+    expect(form.title).toBe('毎日のダイジェスト');
+    expect(form.values).toMatchObject({
+      channel: { channel: { selected_conversation: GENERAL } },
+      time: { time: { selected_time: '08:30' } },
+      zone: { zone: { value: 'Asia/Tokyo' } },
+      language: { language: { selected_option: { value: 'ja' } } },
+    });
+  });
+
+  test('keeps what is set, says how it was understood, and is filled in with it the next time', async () => {
+    const { open, subscribe, subscription } = await aDesk();
+    const wish = {
+      ...zone('london'),
+      ...topics('fish, meetings'),
+      ...time('07:15'),
+      ...weekdays('2'),
+    };
+    const saved = await subscribe(wish, { person: ANNA });
+    expect(linesOf(saved.blocks)).toEqual([
+      'The digest is set.',
+      '• Tuesday at 07:15 (Europe/London)',
+      '• Language: English',
+      '• Sections: New in the archive, On this day, Asked here',
+      '• Topics: “fish”, “meetings” (only by these words)',
+      '• On a day with nothing new: no post',
+      '• Next edition: Tuesday, 9 February 2027, 07:15 (Europe/London)',
+    ]);
+    expect(await subscription()).toMatchObject({
+      createdBy: ANNA,
+      settings: { name: 'general', time: '07:15', zone: 'Europe/London', weekdays: [2] },
+    });
+    expect((await open()).values).toMatchObject({
+      zone: { zone: { value: 'Europe/London' } },
+      topics: { topics: { value: 'fish, meetings' } },
+      weekdays: { weekdays: { selected_options: [{ value: '2' }] } },
+    });
+  });
+
+  test('shows all faults at their fields, and nothing that was typed is lost', async () => {
+    const { open, submit, modal, subscription } = await aDesk();
+    const form = await open({ person: ANNA });
+    const many = Array.from({ length: 21 }, (_, nth) => `word ${nth}`).join(', ');
+    const wish = { ...zone('Tokio'), ...topics(many), ...channel(PARTNERS) };
+    const answered = await submit(form, wish, ANNA);
+    expect(answered).toMatchObject({
+      ok: false,
+      errors: {
+        channel: 'People from outside read along in this channel, and the archive is not for them.',
+        zone: 'This time zone is not known. Write a name such as Europe/London or Asia/Tokyo.',
+        topics: 'These are too many or too long: at most 20, of 80 characters each.',
+      },
+    });
+    const { values } = await modal(ANNA);
+    expect(values).toMatchObject({
+      zone: { zone: { value: 'Tokio' } },
+      topics: { topics: { value: many } },
+    });
+    expect(await subscription()).toBeUndefined();
+  });
+
+  test('in direct messages is about these alone', async () => {
+    const { open, subscribe, subscription } = await aDesk();
+    const form = await open({ channel: DIRECT });
+    expect(form.blocks[0]).toMatchObject({
+      type: 'section',
+      text: { text: 'ダイジェストは、このダイレクトメッセージに届きます。' },
+    });
+    await subscribe({}, { channel: DIRECT });
+    expect(await subscription(DIRECT)).toMatchObject({ createdBy: KENJI });
+  });
+});
+
+describe('where the bot is no member', () => {
+  test('a public channel may be set up, and the bot asks to be invited', async () => {
+    const { subscribe, subscription } = await aDesk();
+    const saved = await subscribe({}, { person: ANNA, channel: LOUNGE });
+    expect(linesOf(saved.blocks).at(-1)).toBe(
+      'I am not in the channel yet, and cannot post there. Please type there: /invite, a space, and my name with an @ before it.',
+    );
+    expect(await subscription(LOUNGE)).toBeDefined();
+  });
+
+  test('it is told in the status why nothing comes; after an invitation it comes', async () => {
+    const { subscribe, slack, type, store, posts } = await aDesk();
+    await subscribe({}, { person: ANNA, channel: LOUNGE });
+    const { text } = await type('now', { person: ANNA, channel: LOUNGE });
+    expect(text).toBe(
+      'Today’s edition was not posted: I am not in the channel; invite me with /invite, then type /digest and save.',
+    );
+    expect((await type('status', { person: ANNA, channel: LOUNGE })).text).toContain(
+      'Stopped: I am not in the channel;',
+    );
+    await slack.post('invite', { channel: LOUNGE });
+    await subscribe({}, { person: ANNA, channel: LOUNGE });
+    expect((await type('now', { person: ANNA, channel: LOUNGE })).text).toContain(
+      'Today’s edition is posted.',
+    );
+    expect(await posts(LOUNGE)).toHaveLength(1);
+    expect(await store.subscriptions.all()).toHaveLength(1);
+  });
+
+  test('without the scope to look, nothing is set up: people from outside might read along', async () => {
+    const { type } = await aDesk({ withoutScopes: ['channels:read', 'groups:read'] });
+    expect((await type('', { person: ANNA })).text).toMatch(
+      /^I may not look whether people from outside read along here\./,
+    );
+  });
+
+  test('with ALLOW_EXTERNAL and without that scope, what only the person sees in the channel tells', async () => {
+    const { subscribe, slack } = await aDesk({
+      allowExternal: true,
+      withoutScopes: ['channels:read', 'groups:read'],
+    });
+    const inside = await subscribe({}, { person: ANNA });
+    expect(linesOf(inside.blocks).at(-1)).toMatch(/^• Next edition: /);
+    expect((await slack.fromBot()).at(-1)).toMatchObject({
+      isEphemeral: true,
+      text: expect.stringMatching(/^You are setting the digest of this channel:\n/),
+    });
+    const outside = await subscribe({}, { person: ANNA, channel: LOUNGE });
+    expect(linesOf(outside.blocks).at(-1)).toMatch(/^I am not in the channel yet/);
+  });
+});
+
+describe('another channel than the one it was typed in', () => {
+  test('is set up where the person is in it, who sees that there', async () => {
+    const { subscribe, subscription, slack } = await aDesk();
+    await subscribe(channel(KURILS), { person: ANNA });
+    expect(await subscription(KURILS)).toMatchObject({ settings: { name: 'kurils' } });
+    expect(await subscription()).toBeUndefined();
+    expect((await slack.fromBot(KURILS, ANNA)).at(-1)).toMatchObject({ isEphemeral: true });
+    expect(await slack.fromBot(KURILS, KENJI)).toEqual([]);
+  });
+
+  test('with a digest is not changed by those who neither set it up nor are admins', async () => {
+    const { subscribe, open, submit, subscription } = await aDesk();
+    await subscribe(time('06:00'), { person: ANNA, channel: KURILS });
+    const form = await open();
+    expect(await submit(form, channel(KURILS))).toMatchObject({
+      errors: {
+        channel:
+          'このチャンネルにはすでにダイジェストがあります。変更するには、そこで /digest と入力してください。',
+      },
+    });
+    expect(await subscription(KURILS)).toMatchObject({ settings: { time: '06:00' } });
+  });
+
+  test('with a digest is shown first, as it is set, to an admin', async () => {
+    const { subscribe, subscription, modal, submit } = await aDesk();
+    await subscribe(time('06:00'), { channel: KURILS });
+    const shown = await subscribe({ ...channel(KURILS), ...time('09:45') }, { person: ANNA });
+    expect(linesOf(shown.blocks)[0]).toBe(
+      'This channel had a digest already, which was not changed. This is how it is set.',
+    );
+    expect(shown.values).toMatchObject({ 'time-1': { time: { selected_time: '06:00' } } });
+    expect(await subscription(KURILS)).toMatchObject({ settings: { time: '06:00' } });
+    const later = { 'time-1': { time: { type: 'timepicker', selected_time: '09:45' } } };
+    expect(await submit(await modal(ANNA), later, ANNA)).toEqual({ ok: true });
+    expect(await subscription(KURILS)).toMatchObject({
+      createdBy: KENJI,
+      settings: { time: '09:45' },
+    });
+  });
+
+  test('cannot be the direct messages of somebody else', async () => {
+    const { open, submit } = await aDesk();
+    expect(await submit(await open({ person: ANNA }), channel(DIRECT), ANNA)).toMatchObject({
+      errors: { channel: 'For a digest in direct messages, type /digest there.' },
+    });
+  });
+});
+
+test('a guest sets up nothing', async () => {
+  const { type, modals } = await aDesk();
+  const { text } = await type('', { person: 'U04DMITRI' });
+  expect(text).toBe(outsideMessage('ru').text);
+  expect(await modals('U04DMITRI')).toEqual([]);
+});

@@ -1,0 +1,399 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../../src/workspace/view.ts';
+import { anArticleFile } from '../../../archive-builders.ts';
+import { linesOf } from '../../../blocks/lines-of.ts';
+import { until } from '../../../until.ts';
+import { aHomeBot } from '../../bots/home-bot.ts';
+
+const ANNA = 'U01ANNA';
+const KENJI = 'U02KENJI';
+const DMITRI = 'U04DMITRI';
+const GENERAL = 'C01GENERAL';
+const LOUNGE = 'C03LOUNGE';
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The lines of a Home, with the day of the last question, which is today, left out. */
+const undatedLinesOf = (blocks: Parameters<typeof linesOf>[0]): string[] =>
+  linesOf(blocks).map((line) => line.replace(/^(Last asked on |最終：).*20\d\d.*$/, '$1(today)'));
+
+describe('the App Home', () => {
+  test('shows an admin the archive, its faults, the week, the gaps and the digests', async () => {
+    const { slack, home, store } = await aHomeBot({
+      articles: [
+        anArticleFile({ id: '2017-03-20-new-friends' }),
+        anArticleFile({ id: '2018-01-01-old-friends', title: 'Old Friends', published: '2018' }),
+        { path: 'broken.md', content: '---\ntitle: Broken\n---\nText.\n' },
+      ],
+    });
+    await slack.say('/ask When was the first such meeting?');
+    await slack.say('/ask Where are the sea urchins of Etorofu?', { person: KENJI });
+    await slack.say('@common-ground Who likes borscht and vodka?', { person: KENJI });
+    await slack.nextCall('chat.postMessage');
+    await store.subscriptions.put({
+      team: 'T01DESK',
+      channel: GENERAL,
+      settings: {},
+      createdBy: KENJI,
+    });
+    await until(async () =>
+      (await store.questions.countOf('T01DESK', 0)).asked === 3 ? 1 : undefined,
+    );
+    expect(undatedLinesOf((await home(ANNA)).blocks)).toMatchInlineSnapshot(`
+      [
+        "Ask the archive",
+        "(Your question)",
+        "[Ask]",
+        "The archive",
+        "2 articles, 2 passages.",
+        "Last added:",
+        "• Old Friends (The Moscow Times, 2018)",
+        "• New Friends (The Moscow Times, 20 March 2017)",
+        "One file was left out, because something in it is wrong:",
+        "• articles/broken.md, line 1: publisher: expected a text, found no such field",
+        "• articles/broken.md, line 1: published: expected a date such as 2017-03-20, 2017-03 or 2017, found no such field",
+        "[Add an article]",
+        "The last seven days",
+        "3 questions were asked, 1 answered.",
+        "Questions without an answer",
+        "Asked in channels, by you, or by three or more people in the same words:",
+        "Who likes borscht and vodka?",
+        "Last asked on (today)",
+        "[Add an article]",
+        "[Dismiss]",
+        "Digests in your channels",
+        "• #C01GENERAL",
+      ]
+    `);
+  });
+
+  test('shows everybody else their own gaps, no faults, and nothing to change', async () => {
+    const { slack, home } = await aHomeBot({
+      articles: [anArticleFile(), { path: 'broken.md', content: 'nothing' }],
+    });
+    await slack.say('/ask Where are the sea urchins of Etorofu?', { person: KENJI });
+    await slack.say('/ask Who likes borscht and vodka?');
+    expect(undatedLinesOf((await home(KENJI)).blocks)).toMatchInlineSnapshot(`
+      [
+        "アーカイブに質問する",
+        "(質問)",
+        "[質問する]",
+        "アーカイブ",
+        "記事1件、1段落。",
+        "最近追加された記事：",
+        "• New Friends (The Moscow Times、2017年3月20日)",
+        "この7日間",
+        "質問2件、うち回答できたもの0件。",
+        "答えが見つからなかった質問",
+        "あなたの質問のうち、まだアーカイブに答えがないものです：",
+        "Where are the sea urchins of Etorofu?",
+        "最終：(today)",
+        "参加チャンネルのダイジェスト",
+        "ありません。チャンネルで /digest と入力すると設定できます。",
+      ]
+    `);
+  });
+
+  test('comes in the language of the person’s Slack', async () => {
+    const { home } = await aHomeBot({ allowExternal: true });
+    expect(linesOf((await home(DMITRI)).blocks)).toMatchInlineSnapshot(`
+      [
+        "Спросить архив",
+        "(Ваш вопрос)",
+        "[Спросить]",
+        "Архив",
+        "1 статья, 1 отрывок.",
+        "Последние добавленные:",
+        "• New Friends (The Moscow Times, 20 марта 2017)",
+        "За последние семь дней",
+        "Вопросов не было.",
+        "Вопросы без ответа",
+        "Таких нет.",
+        "Дайджесты в ваших каналах",
+        "Их нет. Чтобы настроить дайджест, наберите /digest в канале.",
+      ]
+    `);
+  });
+
+  test('shows a guest the one sentence', async () => {
+    const { home } = await aHomeBot();
+    expect(linesOf((await home(DMITRI)).blocks)).toEqual([
+      'Я отвечаю только полноправным участникам этого рабочего пространства и только в каналах без людей из других организаций.',
+    ]);
+  });
+
+  test('says so where it cannot be shown', async () => {
+    const { home, lines } = await aHomeBot({ withoutScopes: ['users:read'] });
+    expect(linesOf((await home(ANNA)).blocks)).toEqual([
+      expect.stringMatching(/^Sorry, something went wrong/),
+    ]);
+    expect(JSON.stringify(lines)).toContain('missing_scope');
+  });
+
+  test('shows what was added last first, also while the bot is running', async () => {
+    const { home, write, articles, slack } = await aHomeBot({
+      articles: [
+        anArticleFile({ id: 'a', title: 'Of 2016', published: '2016' }),
+        anArticleFile({ id: 'b', title: 'Of 2018', published: '2018' }),
+      ],
+    });
+    await articles(2);
+    await slack.post('clock', { advanceMinutes: 1 });
+    write(anArticleFile({ id: 'c', title: 'Of 1905', published: '1905' }));
+    await articles(3);
+    const shown = linesOf((await home(ANNA)).blocks);
+    expect(shown.filter((line) => line.startsWith('• '))).toEqual([
+      '• Of 1905 (The Moscow Times, 1905)',
+      '• Of 2018 (The Moscow Times, 2018)',
+      '• Of 2016 (The Moscow Times, 2016)',
+    ]);
+  });
+
+  test('forgets questions of more than a week ago', async () => {
+    const { slack, home } = await aHomeBot();
+    await slack.say('/ask When was the first such meeting?');
+    await slack.post('clock', { advanceMinutes: (7 * DAY) / 60_000 + 1 });
+    expect(linesOf((await home(ANNA)).blocks)).toContain('No questions were asked.');
+  });
+
+  test('of the other tab is not published', async () => {
+    const { slack, homeNow } = await aHomeBot();
+    await slack.post('open', { person: ANNA, what: 'dm' });
+    await slack.say('help', { channel: slack.directMessages });
+    await slack.nextCall('chat.postMessage');
+    expect(await homeNow(ANNA)).toBeUndefined();
+  });
+});
+
+describe('admins', () => {
+  test('are those of ADMIN_USERS, where there are any', async () => {
+    const { home } = await aHomeBot({ admins: KENJI });
+    expect(linesOf((await home(ANNA)).blocks)).not.toContain('[Add an article]');
+    expect(linesOf((await home(KENJI)).blocks)).toContain('[記事を追加]');
+  });
+
+  test('are never guests', async () => {
+    const { home } = await aHomeBot({ admins: DMITRI, allowExternal: true });
+    expect(linesOf((await home(DMITRI)).blocks)).not.toContain('[Добавить статью]');
+  });
+});
+
+describe('digests', () => {
+  const set = (createdBy: string, channel: string) => ({
+    team: 'T01DESK',
+    channel,
+    settings: {},
+    createdBy,
+  });
+  const digests = (lines: readonly string[]) => lines.filter((line) => line.startsWith('• #'));
+
+  test('are those of the channels this person is in, paused and faulty ones marked', async () => {
+    const { home, store, slack } = await aHomeBot();
+    const general = await store.subscriptions.put(set(KENJI, GENERAL));
+    const kurils = await store.subscriptions.put(set(KENJI, 'C02KURILS'));
+    await store.subscriptions.put(set(KENJI, 'C99ELSEWHERE'));
+    await store.subscriptions.put({ ...set(KENJI, LOUNGE), team: 'T02OTHER' });
+    await store.subscriptions.pause(general.id, Date.UTC(2099, 1, 2));
+    await store.subscriptions.markFault(kurils.id, 'is_archived');
+    expect(digests(linesOf((await home(ANNA)).blocks))).toEqual([
+      '• #C01GENERAL, paused until 2 February 2099',
+      '• #C02KURILS, cannot be posted: type /digest status there',
+    ]);
+    expect(slack.calls('users.conversations')).toHaveLength(1);
+  });
+
+  test('are those this person set up, where the bot may not know who is in a channel', async () => {
+    const { home, store } = await aHomeBot({ withoutScopes: ['groups:read'] });
+    await store.subscriptions.put(set(ANNA, GENERAL));
+    await store.subscriptions.put(set(KENJI, 'C02KURILS'));
+    expect(digests(linesOf((await home(ANNA)).blocks))).toEqual(['• #C01GENERAL']);
+  });
+});
+
+describe('the field to ask in', () => {
+  const typed = (question: string) => ({
+    state: { home_question: { home_question: { type: 'plain_text_input', value: question } } },
+  });
+
+  test.each(['home_ask', 'home_question'])('opens the reply in a window, by %s', async (action) => {
+    const { home, press, modal, store } = await aHomeBot();
+    const opened = await home(ANNA);
+    await press(ANNA, opened, action, 0, typed('When was the first such meeting?'));
+    const { title, blocks } = await modal(ANNA);
+    expect(title).toBe('Reply');
+    expect(linesOf(blocks).slice(0, 2)).toEqual([
+      'When was the first such meeting?',
+      'The first such meeting took place on 2 November 2013.',
+    ]);
+    const asked = await until(async () => {
+      const all = await store.questions.askedBy({ team: 'T01DESK', person: ANNA }, 0);
+      return all.length === 0 ? undefined : all;
+    });
+    expect(asked).toMatchObject([{ entry: 'form', isPrivate: true, kind: 'answer' }]);
+  });
+
+  test('explains itself where nothing was typed', async () => {
+    const { home, press, modal } = await aHomeBot();
+    await press(ANNA, await home(ANNA), 'home_ask');
+    expect(linesOf((await modal(ANNA)).blocks)[0]).toMatch(/^Ask a question about the articles/);
+  });
+
+  test('takes what is typed as words', async () => {
+    const { home, press, modal } = await aHomeBot();
+    const question = 'first <!channel> & <@U02KENJI> meeting?';
+    await press(ANNA, await home(ANNA), 'home_ask', 0, typed(question));
+    expect(linesOf((await modal(ANNA)).blocks)[0]).toBe(question);
+  });
+
+  test('brings the reply directly where no window opens any more', async () => {
+    const { home, press, slack } = await aHomeBot();
+    const opened = await home(ANNA);
+    await slack.post('fail', { method: 'views.open', error: 'expired_trigger_id' });
+    await press(ANNA, opened, 'home_ask', 0, typed('When was the first such meeting?'));
+    await slack.nextCall('chat.postMessage');
+    expect(await slack.fromBot(slack.directMessages)).toMatchObject([
+      { text: expect.stringContaining('2 November 2013') },
+    ]);
+  });
+});
+
+describe('a gap', () => {
+  const QUESTION = 'Where are the sea urchins of Etorofu?';
+
+  test('is dismissed by an admin, and gone for everybody', async () => {
+    const { slack, home, press, homeNow } = await aHomeBot();
+    await slack.say(`@common-ground ${QUESTION}`, { person: KENJI });
+    await slack.nextCall('chat.postMessage');
+    const opened = await until(async () => {
+      const seen = await home(ANNA);
+      return linesOf(seen.blocks).includes(QUESTION) ? seen : undefined;
+    });
+    await press(ANNA, opened, 'home_dismiss_gap');
+    await until(
+      async () =>
+        linesOf((await homeNow(ANNA))?.blocks ?? []).includes('There are none.') || undefined,
+    );
+    expect(linesOf((await home(KENJI)).blocks)).not.toContain(QUESTION);
+  });
+
+  test('is filled by an article, and the bot answers from it', async () => {
+    const { slack, home, press, modal, modals, read, articles } = await aHomeBot();
+    await slack.say(`/ask ${QUESTION}`);
+    await press(ANNA, await home(ANNA), 'home_fill_gap');
+    const form = await modal(ANNA);
+    expect(linesOf(form.blocks)).toEqual([
+      `To answer the question: ${QUESTION}`,
+      '(Title)',
+      '(Publisher)',
+      '(Date of publication)',
+      '(Address of the page)',
+      '(Author)',
+      '(Text of the page)',
+      '(Text, continued (2))',
+      '(Text, continued (3))',
+      '(Text, continued (4))',
+    ]);
+    const fill = (about: Readonly<Record<string, string>>) =>
+      slack.post('submit', {
+        person: ANNA,
+        viewId: form.id,
+        values: Object.fromEntries(
+          Object.entries(about).map(([field, value]) => [
+            field,
+            { [field]: { type: 'plain_text_input', value } },
+          ]),
+        ),
+      });
+    const article = {
+      title: 'Urchins',
+      publisher: 'The Diver',
+      published: 'in May',
+      url: 'diver.example',
+      text: 'The sea urchins of Etorofu live in the bay of Kasatka.',
+    };
+    await fill(article);
+    expect((await modal(ANNA)).errors).toEqual({
+      published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
+      url: 'Type an address that begins with http:// or https://.',
+    });
+    await fill({
+      ...article,
+      published: '2020-05',
+      url: 'https://diver.example/1',
+      text2: 'More.',
+    });
+    expect(linesOf((await modal(ANNA)).blocks)).toEqual([
+      'The article was added. The archive has it within a few seconds.',
+    ]);
+    expect(await modals(ANNA)).toHaveLength(1);
+    expect(read('2020-05-urchins.md')).toContain('bay of Kasatka.\n\nMore.\n');
+    await articles(2);
+    await slack.say(`/ask ${QUESTION}`);
+    const replies = await slack.fromBot();
+    expect(replies.at(-1)?.text).toContain(
+      'The sea urchins of Etorofu live in the bay of Kasatka.',
+    );
+  });
+
+  test('is left alone where the press of a member was made up, and no window opens', async () => {
+    const { slack, home, interact, store, modals } = await aHomeBot();
+    await slack.say(`/ask ${QUESTION}`, { person: KENJI });
+    const [gap] = await store.gaps.toAskAgain();
+    const from = { team: { id: 'T01DESK' }, user: { id: KENJI, team_id: 'T01DESK' } };
+    for (const action_id of ['home_dismiss_gap', 'home_fill_gap', 'home_add_article']) {
+      const action = { type: 'button', action_id, block_id: 'b', value: gap?.questionId };
+      const press = { type: 'block_actions', trigger_id: `${action_id}.1`, actions: [action] };
+      expect((await interact({ ...from, ...press, container: { type: 'view' } })).status).toBe(200);
+      await slack.nextCall('views.publish');
+    }
+    expect(await store.gaps.toAskAgain()).toHaveLength(1);
+    expect(linesOf((await home(KENJI)).blocks)).toContain(QUESTION);
+    expect(await modals(KENJI)).toEqual([]);
+  });
+});
+
+describe('the form for an article', () => {
+  const view = {
+    type: 'modal',
+    callback_id: 'add_article_form',
+    private_metadata: 'ru',
+    state: {
+      values: Object.fromEntries(
+        Object.entries({
+          title: '../../evil',
+          publisher: 'P',
+          published: '2020',
+          url: 'https://a.example',
+          text: 'Text.',
+        }).map(([field, value]) => [field, { [field]: { value } }]),
+      ),
+    },
+  };
+  const sent = (user: string, trigger: string) => ({
+    type: 'view_submission',
+    team: { id: 'T01DESK' },
+    user: { id: user, team_id: 'T01DESK' },
+    trigger_id: trigger,
+    view,
+  });
+
+  test('is taken from admins alone', async () => {
+    const { interact, store } = await aHomeBot();
+    const answer = (await (await interact(sent(KENJI, '1.1'))).json()) as {
+      view: { blocks: Block[] };
+    };
+    expect(linesOf(answer.view.blocks)).toEqual([
+      'Добавлять статьи могут только те, кто отвечает за архив.',
+    ]);
+    expect(await store.articles.seen()).toHaveLength(1);
+  });
+
+  test('is taken once, however often it is delivered', async () => {
+    const { interact, files, lines } = await aHomeBot();
+    const answers = await Promise.all([1, 2].map(() => interact(sent(ANNA, '1.2'))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(files()).toEqual(['2020-evil.md', 'new-friends.md']);
+    expect(lines.filter(({ msg }) => msg === 'An article was added.')).toMatchObject([
+      { article: '2020-evil', person: ANNA },
+    ]);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { anArchiveBot, newest, QUESTION, thumb } from '../../bots/archive-bot.ts';
+import type { LocalSlack } from '../../bots/local-slack.ts';
+
+const APOLOGY =
+  /^Sorry, something went wrong here\. Please try again\. .* reference [0-9A-F]{8}\.$/;
+const TOO_LATE = 'Slack took too long to open this. Please press the button again.';
+const NO_ADDRESS = { method: 'response_url', error: 'expired_url' };
+
+/** The private reply to Anna, once `fails` have been wished for. */
+async function aReply(...fails: readonly { readonly method: string; readonly error: string }[]) {
+  const running = await anArchiveBot();
+  const { slack } = running;
+  await slack.say(`/ask ${QUESTION}`);
+  const reply = await newest(slack);
+  for (const fail of fails) await slack.post('fail', fail);
+  return { ...running, reply };
+}
+
+const faults = (lines: readonly Readonly<Record<string, unknown>>[]) =>
+  lines.filter(({ level }) => Number(level) >= 50).map(({ msg }) => msg);
+
+describe('a window that Slack does not open', () => {
+  test.each(['expired_trigger_id', 'exchanged_trigger_id'])(
+    'for %s is to be asked for again',
+    async (error) => {
+      const { slack, reply } = await aReply({ method: 'views.open', error });
+      expect(await slack.press(reply, 'reply_context')).toEqual({ ok: true });
+      await slack.nextCall('response_url');
+      expect(await newest(slack)).toMatchObject({ text: TOO_LATE, isEphemeral: true });
+    },
+  );
+
+  test.each(['invalid_arguments', 'ratelimited', 'internal_error', 'view_too_large'])(
+    'for %s ends in an apology beside the reply, with the reference of the log',
+    async (error) => {
+      const { slack, reply, lines } = await aReply({ method: 'views.open', error });
+      await slack.press(reply, 'reply_why');
+      await slack.nextCall('response_url');
+      const apology = await newest(slack);
+      expect(apology).toMatchObject({ text: expect.stringMatching(APOLOGY), isEphemeral: true });
+      const [, reference] = /reference ([0-9A-F]{8})/.exec(apology.text) ?? [];
+      expect(lines).toContainEqual(expect.objectContaining({ reference }));
+    },
+  );
+
+  test('for a 500 is asked for once more, and opens', async () => {
+    const { slack, reply } = await aReply({ method: 'views.open', error: 'http_500' });
+    await slack.press(reply, 'reply_cite');
+    await slack.nextCall('views.open');
+    await slack.nextCall('views.open');
+    expect((await slack.window()).title).toBe('Copy citation');
+  });
+});
+
+describe('another page that cannot take the place of the first', () => {
+  test.each([
+    ['is deleted', 'message_not_found'],
+    ['has an address that expired', 'expired_url'],
+    ['has an address that is used up', 'used_url'],
+  ])('since the message %s, is shown beside it', async (_, error) => {
+    const { slack, reply } = await aReply({ method: 'response_url', error });
+    await slack.press(reply, 'reply_more');
+    await slack.nextCall('response_url');
+    await slack.nextCall('response_url');
+    expect(await newest(slack)).toMatchObject({
+      text: expect.stringMatching(/^Passages 4 to 6:/),
+      isEphemeral: true,
+    });
+  });
+
+  test('since Slack answers with a 500, ends in an apology', async () => {
+    const { slack, reply } = await aReply({ method: 'response_url', error: 'http_500' });
+    await slack.press(reply, 'reply_more');
+    await slack.nextCall('response_url');
+    await slack.nextCall('response_url');
+    expect((await newest(slack)).text).toMatch(APOLOGY);
+  });
+});
+
+describe('a sentence whose response address has expired', () => {
+  test('is said in the channel, to this person alone', async () => {
+    const { slack, reply } = await aReply(NO_ADDRESS);
+    await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });
+    await slack.nextCall('chat.postEphemeral');
+    expect(await newest(slack)).toMatchObject({
+      text: 'Thank you. Your opinion is noted.',
+      isEphemeral: true,
+    });
+  });
+
+  test('is said directly where the bot has left the channel', async () => {
+    const { slack, reply } = await aReply(NO_ADDRESS);
+    await slack.post('kick', { channel: slack.channel });
+    await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });
+    await slack.nextCall('chat.postMessage');
+    expect((await newest(slack, slack.directMessages)).text).toBe(
+      'Thank you. Your opinion is noted.',
+    );
+  });
+});
+
+describe('Find sources', () => {
+  const shortcut = (slack: LocalSlack, ts = slack.said.ts) =>
+    slack.post('shortcut', {
+      person: 'U01ANNA',
+      callbackId: 'find_sources',
+      channel: slack.channel,
+      ts,
+    });
+
+  async function aMessage() {
+    const running = await anArchiveBot();
+    return { ...running, ts: await running.slack.say(QUESTION) };
+  }
+
+  test('answers beside the message, for this person alone, with buttons', async () => {
+    const { slack, ts } = await aMessage();
+    await shortcut(slack, ts);
+    await slack.nextCall('response_url');
+    const reply = await newest(slack);
+    expect(reply).toMatchObject({ isEphemeral: true, text: expect.stringContaining('3 tonnes') });
+    expect(reply).not.toHaveProperty('threadTs');
+    await slack.press(reply, 'reply_share');
+    await slack.nextCall('chat.postMessage');
+    expect(await slack.fromBot(undefined, 'U02KENJI')).toHaveLength(1);
+  });
+
+  test('answers in the thread where the message stands in one', async () => {
+    const { slack, ts: threadTs } = await aMessage();
+    await shortcut(slack, await slack.say(QUESTION, { threadTs }));
+    await slack.nextCall('response_url');
+    expect(await newest(slack)).toMatchObject({ isEphemeral: true, threadTs });
+  });
+
+  test('answers directly where the address for answers has expired', async () => {
+    const { bot, slack, ts } = await aMessage();
+    await slack.post('fail', NO_ADDRESS);
+    await shortcut(slack, ts);
+    await bot.stop();
+    expect((await newest(slack, slack.directMessages)).text).toContain('3 tonnes');
+    expect(await slack.fromBot()).toEqual([]);
+  });
+
+  test('tells that Slack did not confirm, and does not answer twice', async () => {
+    const { bot, slack, ts } = await aMessage();
+    await slack.post('fail', { method: 'response_url', error: 'http_503' });
+    await shortcut(slack, ts);
+    await bot.stop();
+    expect((await slack.fromBot()).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Slack did not confirm that the reply was posted\./),
+    ]);
+  });
+
+  test('of a message without words says so', async () => {
+    const { slack } = await aMessage();
+    await shortcut(slack, await slack.say('?!'));
+    await slack.nextCall('response_url');
+    expect((await newest(slack)).text).toMatch(/^This question has no words\./);
+  });
+});
+
+describe('stopping', () => {
+  test('waits for a press that is at work', async () => {
+    const { bot, slack, reply } = await aReply();
+    await slack.press(reply, 'reply_more');
+    await bot.stop();
+    expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/);
+  });
+
+  test('leaves a press that comes after to Slack, which says that it did not work', async () => {
+    const { bot, slack, reply, lines } = await aReply();
+    await bot.stop();
+    expect(await slack.press(reply, 'reply_more')).toMatchObject({ ok: false });
+    expect((await slack.toasts())[0]).toMatch(/^We had some trouble connecting/);
+    expect(faults(lines)).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../../src/knowledge/article.ts';
+import type { Message } from '../../../../src/workspace/view.ts';
+import { aDatabase, aStore } from '../../../store/databases.ts';
+import {
+  anArchiveBot,
+  buttonsOf,
+  CATCHES,
+  islands,
+  newest,
+  QUESTION,
+  textsOf,
+  thumb,
+  urchins,
+} from '../../bots/archive-bot.ts';
+
+const GONE = 'This passage is no longer in the archive, or its text has changed. Please ask again.';
+const UNKNOWN = 'The question of this reply is not kept any more. Please ask it again.';
+
+/** A bot that has answered Anna in the channel, and another one of its store that came after it. */
+async function aRestartedBot(...articles: readonly Article[]) {
+  const database = await aDatabase();
+  const first = await anArchiveBot({ store: await aStore({ database }) });
+  const { slack } = first;
+  await slack.say(`/ask ${QUESTION}`);
+  const reply = await newest(slack);
+  await first.bot.stop();
+  const next = await anArchiveBot({ slack, store: await aStore({ database }), articles });
+  return { ...next, reply };
+}
+
+type Bot = Awaited<ReturnType<typeof anArchiveBot>>;
+
+async function pressed({ slack }: Bot, message: Message, actionId: string) {
+  await slack.press(message, actionId);
+  await slack.nextCall('response_url');
+  return newest(slack);
+}
+
+describe('after a restart', () => {
+  test('the buttons of an old message work', async () => {
+    const bot = await aRestartedBot(urchins(), islands());
+    const second = await pressed(bot, bot.reply, 'reply_more');
+    expect(second.text).toMatch(/^Passages 4 to 6:/);
+    await bot.slack.press(second, 'reply_context');
+    await bot.slack.nextCall('views.open');
+    expect(textsOf(await bot.slack.window())).toContain(CATCHES[3]);
+  });
+
+  test('and a change, a passage that says something else is not shown in place of the old one', async () => {
+    const changed = ['The catch was never weighed.', ...CATCHES.slice(1)];
+    const bot = await aRestartedBot(urchins(changed), islands());
+    await bot.slack.press(bot.reply, 'reply_context');
+    await bot.slack.nextCall('views.open');
+    const quoted = textsOf(await bot.slack.window()).split('\n');
+    expect(quoted[0]).toBe('The Moscow Times, 20 March 2017: Sea urchins');
+    expect(quoted.slice(1, 4)).toEqual([
+      'The paragraph before',
+      'The catch was never weighed.',
+      CATCHES[1],
+    ]);
+  });
+
+  test('and new articles, the pages hold what they held before', async () => {
+    const more = CATCHES.map((catch_) => catch_.replace('Nemuro', 'Nemuro and Habomai'));
+    const bot = await aRestartedBot(urchins(), islands(), {
+      ...urchins(more),
+      id: 'newer',
+      passages: urchins(more).passages.map((one, at) => ({ ...one, id: `newer#${at + 1}` })),
+    });
+    const second = await pressed(bot, bot.reply, 'reply_more');
+    expect(second.text).toMatch(/^Passages 4 to 6:\n\n“Boats from Nemuro brought home 6 tonnes/);
+    expect((await pressed(bot, second, 'reply_back')).text).toContain(`“${CATCHES[0]}”`);
+  });
+
+  test.each(['reply_more', 'reply_context', 'reply_why', 'reply_cite', 'reply_share'])(
+    'and the end of the article, %s says that the passage is gone',
+    async (actionId) => {
+      const bot = await aRestartedBot(islands());
+      expect(await pressed(bot, bot.reply, actionId)).toMatchObject({
+        text: GONE,
+        isEphemeral: true,
+      });
+      expect(await bot.slack.fromBot(undefined, 'U02KENJI')).toEqual([]);
+    },
+  );
+
+  test('and the end of the article, an opinion on the reply is noted all the same', async () => {
+    const bot = await aRestartedBot(islands());
+    const value = thumb(bot.reply, 'helpful');
+    await bot.slack.press(bot.reply, 'reply_feedback', { value });
+    await bot.slack.nextCall('response_url');
+    expect((await newest(bot.slack)).text).toBe('Thank you. Your opinion is noted.');
+  });
+});
+
+test.each(['reply_more', 'reply_context', 'reply_share'])(
+  'once the words of the question are deleted for their age, %s says so',
+  async (actionId) => {
+    const bot = await anArchiveBot();
+    await bot.slack.say(`/ask ${QUESTION}`);
+    await bot.store.questions.forgetTexts(Date.UTC(2100, 0));
+    expect((await pressed(bot, await newest(bot.slack), actionId)).text).toBe(UNKNOWN);
+  },
+);
+
+test('a gap that is closed by now is answered when somebody wants to be told', async () => {
+  const bot = await anArchiveBot({ articles: [islands()] });
+  await bot.slack.say(`/ask ${QUESTION}`);
+  bot.change(urchins(), islands());
+  const answer = await pressed(bot, await newest(bot.slack), 'reply_tell');
+  expect(answer.text).toMatch(/^“Boats from Nemuro/);
+  expect(buttonsOf(answer)).not.toContain('Tell me when this is answered');
+});

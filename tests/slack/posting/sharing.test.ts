@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { anArchiveBot, buttonsOf, newest, QUESTION } from '../bots/archive-bot.ts';
+import type { LocalSlack } from '../bots/local-slack.ts';
+
+const KENJI = 'U02KENJI';
+
+/** A private reply to Anna that can be shared; `shared` are what Kenji sees of it. */
+async function aPrivateReply(channel?: string) {
+  const running = await anArchiveBot();
+  const { slack } = running;
+  await slack.say(`/ask ${QUESTION}`, channel === undefined ? {} : { channel });
+  const reply = await newest(slack, channel);
+  return {
+    ...running,
+    reply,
+    share: (about = {}) => slack.press(reply, 'reply_share', { ...about }),
+    shared: () => slack.fromBot(channel, KENJI),
+    told: async () => (await newest(slack, channel)).text,
+  };
+}
+
+const responses = async (slack: LocalSlack, count: number): Promise<void> => {
+  for (let at = 0; at < count; at += 1) await slack.nextCall('response_url');
+};
+
+const SHARED = 'The reply stands in the channel now.';
+const SHARED_BEFORE = 'This reply was shared in the channel before.';
+
+describe('Share in channel', () => {
+  test('shows everybody the question, the reply and who shared it, with buttons that work', async () => {
+    const { slack, share, shared, told } = await aPrivateReply();
+    expect(await shared()).toEqual([]);
+    await share();
+    await responses(slack, 1);
+    expect(await told()).toBe(SHARED);
+    const [message] = await shared();
+    if (message === undefined) throw new Error('Nothing was shared.');
+    expect(message.text).toMatch(
+      /^Shared by <@U01ANNA>: How many tonnes of sea urchins .*\n\n“Boats from Nemuro brought home 3/,
+    );
+    expect(buttonsOf(message)).toEqual(['More', 'Context', 'Why this?', 'Copy citation']);
+    await slack.press(message, 'reply_context', { person: KENJI });
+    await slack.nextCall('views.open');
+    expect((await slack.window(KENJI)).title).toBe('Context');
+    await slack.press(message, 'reply_more', { person: KENJI });
+    await responses(slack, 1);
+    const [turned] = await shared();
+    expect(turned?.text).toMatch(/^Shared by <@U01ANNA>: .*\n\nPassages 4 to 6:/);
+  });
+
+  test('pressed again does not share it again', async () => {
+    const { slack, share, shared, told } = await aPrivateReply();
+    await share();
+    await responses(slack, 1);
+    await share();
+    await responses(slack, 1);
+    expect(await told()).toBe(SHARED_BEFORE);
+    expect(await shared()).toHaveLength(1);
+  });
+
+  test('pressed twice at the same moment shares it once', async () => {
+    const { slack, share, shared } = await aPrivateReply();
+    await Promise.all([share(), share()]);
+    await responses(slack, 2);
+    expect(await shared()).toHaveLength(1);
+    const told = (await slack.fromBot()).map(({ text }) => text);
+    expect(told).toEqual(expect.arrayContaining([SHARED, SHARED_BEFORE]));
+  });
+
+  test('shares the page that is shown', async () => {
+    const { slack, reply, shared } = await aPrivateReply();
+    await slack.press(reply, 'reply_more');
+    await responses(slack, 1);
+    await slack.press(await newest(slack), 'reply_share');
+    await responses(slack, 1);
+    expect((await shared())[0]?.text).toContain('Passages 4 to 6:');
+  });
+
+  test('works where the bot is no member', async () => {
+    const lounge = 'C03LOUNGE';
+    const { slack, reply, shared, told } = await aPrivateReply(lounge);
+    await slack.press(reply, 'reply_share', { channel: lounge });
+    expect(await slack.nextCall('chat.postMessage')).toMatchObject({ error: 'not_in_channel' });
+    await responses(slack, 2);
+    expect((await shared())[0]?.text).toMatch(/^Shared by <@U01ANNA>: /);
+    expect(await told()).toBe(SHARED);
+  });
+
+  test('that Slack refused can be tried again', async () => {
+    const { bot, slack, share, shared, told } = await aPrivateReply();
+    await slack.post('fail', { method: 'chat.postMessage', error: 'restricted_action' });
+    await slack.post('fail', { method: 'response_url', error: 'cannot_post' });
+    await share();
+    await responses(slack, 2);
+    expect(await shared()).toEqual([]);
+    expect(await told()).toMatch(/^Sorry, something went wrong here\./);
+    await share();
+    await bot.stop();
+    expect(await shared()).toHaveLength(1);
+    expect(await told()).toBe(SHARED);
+  });
+
+  test('that Slack did not confirm is told of, and is not posted again', async () => {
+    const { bot, slack, share, shared, told } = await aPrivateReply();
+    await slack.post('fail', { method: 'chat.postMessage', error: 'http_500' });
+    await share();
+    await responses(slack, 1);
+    expect(await told()).toMatch(/^Slack did not confirm that the reply was posted\./);
+    await share();
+    await bot.stop();
+    expect(await shared()).toEqual([]);
+    expect(slack.calls('chat.postMessage')).toHaveLength(1);
+  });
+
+  test('is not there in direct messages, nor under what all can see', async () => {
+    const { slack } = await anArchiveBot();
+    const { directMessages: channel } = slack;
+    await slack.say(QUESTION, { channel });
+    await slack.say(`@common-ground ${QUESTION}`);
+    await slack.nextCall('chat.postMessage');
+    await slack.nextCall('chat.postMessage');
+    for (const place of [channel, slack.channel]) {
+      expect(buttonsOf(await newest(slack, place))).not.toContain('Share in channel');
+    }
+  });
+});
