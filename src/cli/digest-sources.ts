@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { environment, readConfig } from '../config.ts';
-import type { Drafted } from '../digest/draft.ts';
-import type { Sources } from '../digest/gather.ts';
-import { readSettings, type Settings } from '../digest/settings.ts';
+import type { Sources } from '../digest/content/gather.ts';
+import type { Drafted } from '../digest/delivery/draft.ts';
+import { readSettings, type Settings } from '../digest/settings/settings.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { firstDay } from '../period/calendar/partial-date.ts';

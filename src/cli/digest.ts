@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { openArchive } from '../archive/open-archive.ts';
 import { digestMessage, nothingNewMessage } from '../blocks/digest/edition/message.ts';
-import { createDraft } from '../digest/draft.ts';
-import { isZone, localTime } from '../digest/local-time.ts';
-import type { Settings } from '../digest/settings.ts';
+import { createDraft } from '../digest/delivery/draft.ts';
+import { isZone, localTime } from '../digest/settings/local-time.ts';
+import type { Settings } from '../digest/settings/settings.ts';
 import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { aloneWith, withSubscription } from './digest-sources.ts';

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Courier } from './courier.ts';
-import { createDeliver } from './deliver.ts';
-import { createDraft, type Draft, type Drafted, type DraftParts } from './draft.ts';
-import { createDrain } from './drain.ts';
-import { localTime } from './local-time.ts';
-import { createPlanning } from './plan-due.ts';
-import { type PostedNow, postNow } from './post-now.ts';
-import { createPostPace, type PostPace } from './post-pace.ts';
-import type { Settings } from './settings.ts';
+import type { Courier } from './delivery/courier.ts';
+import { createDeliver } from './delivery/deliver.ts';
+import { createDraft, type Draft, type Drafted, type DraftParts } from './delivery/draft.ts';
+import { createDrain } from './delivery/drain.ts';
+import { type PostedNow, postNow } from './delivery/post-now.ts';
+import { createPostPace, type PostPace } from './delivery/post-pace.ts';
+import { createTellFaults, type RenderFault } from './delivery/tell-faults.ts';
+import { createPlanning } from './schedule/plan-due.ts';
+import { localTime } from './settings/local-time.ts';
+import type { Settings } from './settings/settings.ts';
 import { type Status, statusOf } from './status.ts';
-import { createTellFaults, type RenderFault } from './tell-faults.ts';
 
 /** Between two looks at the clock. */
 const TICK_MS = 2000;

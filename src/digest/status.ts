@@ -1,8 +1,8 @@
 import type { Edition } from '../store/edition-row.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Subscription } from '../store/subscriptions.ts';
-import { nextOccurrence, type Occurrence } from './due.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { nextOccurrence, type Occurrence } from './schedule/due.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 
 /** Editions that are told of. */
 const LATEST = 14;

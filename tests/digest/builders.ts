@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/digest/settings.ts';
+import type { Settings } from '../../src/digest/settings/settings.ts';
 
 /** Every morning at half past eight, in English, with all there is. */
 export const someSettings = (about: Partial<Settings> = {}): Settings => ({

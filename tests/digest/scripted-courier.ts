@@ -1,4 +1,4 @@
-import type { Courier, Finding, Place, Post, Posting } from '../../src/digest/courier.ts';
+import type { Courier, Finding, Place, Post, Posting } from '../../src/digest/delivery/courier.ts';
 
 /** What a courier answers, and whether the post stands in the channel all the same. */
 export type Step = Posting & { readonly arrives?: boolean };

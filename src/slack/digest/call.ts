@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Post } from '../../digest/courier.ts';
+import type { Post } from '../../digest/delivery/courier.ts';
 import type { Digests } from '../../digest/digests.ts';
 import type { ConceptNames } from '../../search/index/concepts.ts';
 import type { Subscriptions } from '../../store/subscriptions.ts';

@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
-import type { Courier, Place, Post, Posting } from '../../digest/courier.ts';
+import type { Courier, Place, Post, Posting } from '../../digest/delivery/courier.ts';
 import type { Log } from '../../log.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
 import { isRefusal, slackErrorCode, unsentCode } from '../connection/error-code.ts';

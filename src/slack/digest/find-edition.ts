@@ -1,5 +1,5 @@
 import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import type { Finding, Place } from '../../digest/courier.ts';
+import type { Finding, Place } from '../../digest/delivery/courier.ts';
 import { isRefusal, slackErrorCode } from '../connection/error-code.ts';
 
 /** What a post of the digest is marked with; anybody in the workspace can read that. */

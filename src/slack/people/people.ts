@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { isZone } from '../../digest/local-time.ts';
+import { isZone } from '../../digest/settings/local-time.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
 import { createRemembered } from './remembered.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Post } from '../../../src/digest/courier.ts';
+import type { Post } from '../../../src/digest/delivery/courier.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
 import { aWorkspace, TOKENS } from '../bots/local-slack.ts';
 import { aLog } from '../bots/running-bot.ts';

@@ -1,4 +1,4 @@
-import type { PostedNow } from '../../../digest/post-now.ts';
+import type { PostedNow } from '../../../digest/delivery/post-now.ts';
 import type { Language } from '../../../text/language.ts';
 import { linesMessage } from '../../kit/lines.ts';
 import type { Message } from '../../kit/message.ts';

@@ -1,5 +1,5 @@
-import { localTime } from '../../../digest/local-time.ts';
-import type { ShownTopics } from '../../../digest/read-topics.ts';
+import { localTime } from '../../../digest/settings/local-time.ts';
+import type { ShownTopics } from '../../../digest/settings/read-topics.ts';
 import { type Status, UNTIL_RESUMED } from '../../../digest/status.ts';
 import type { Language } from '../../../text/language.ts';
 import { type Line, linesMessage } from '../../kit/lines.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import type { Content, NewItem, PastItem } from '../../../digest/content.ts';
+import type { Content, NewItem, PastItem } from '../../../digest/content/content.ts';
 import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AskedItem, Content, MissingItem } from '../../../digest/content.ts';
+import type { AskedItem, Content, MissingItem } from '../../../digest/content/content.ts';
 import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import { escapeMrkdwn, literal } from '../../kit/escape.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { SECTIONS, type Settings } from '../../../digest/settings.ts';
+import { SECTIONS, type Settings } from '../../../digest/settings/settings.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { plainSection, plainText } from '../../kit/elements.ts';
 import { weekdayName } from '../settings/day-words.ts';

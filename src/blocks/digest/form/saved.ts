@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
-import type { Occurrence } from '../../../digest/due.ts';
-import type { ShownTopics } from '../../../digest/read-topics.ts';
-import type { Settings } from '../../../digest/settings.ts';
+import type { Occurrence } from '../../../digest/schedule/due.ts';
+import type { ShownTopics } from '../../../digest/settings/read-topics.ts';
+import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
 import { linesMessage } from '../../kit/lines.ts';
 import type { Message } from '../../kit/message.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TypedWish } from '../../../digest/wish.ts';
+import type { TypedWish } from '../../../digest/settings/wish.ts';
 import { LANGUAGES } from '../../../text/language.ts';
 import { type FormAbout, fieldBlock } from './form.ts';
 

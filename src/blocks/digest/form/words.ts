@@ -1,4 +1,4 @@
-import type { Settings } from '../../../digest/settings.ts';
+import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
 
 /** What a digest can be set to, and what can be wrong with that. Titles have 24 characters at most. */

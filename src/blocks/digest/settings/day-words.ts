@@ -1,4 +1,4 @@
-import { localTime } from '../../../digest/local-time.ts';
+import { localTime } from '../../../digest/settings/local-time.ts';
 import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 

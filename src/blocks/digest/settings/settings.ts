@@ -1,5 +1,5 @@
-import type { ShownTopics } from '../../../digest/read-topics.ts';
-import type { Settings } from '../../../digest/settings.ts';
+import type { ShownTopics } from '../../../digest/settings/read-topics.ts';
+import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
 import { wordsIn } from '../../reply/words.ts';
 import { digestWordsIn } from '../edition/words.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../digest/settings.ts';
+import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
 
 /** How a digest is set, in words. */

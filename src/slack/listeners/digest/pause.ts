@@ -4,8 +4,8 @@ import { dayWithWeekday, momentForPeople } from '../../../blocks/digest/settings
 import { linesMessage } from '../../../blocks/kit/lines.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { localTime } from '../../../digest/local-time.ts';
-import { readPause, startOfDay } from '../../../digest/pause-date.ts';
+import { readPause, startOfDay } from '../../../digest/schedule/pause-date.ts';
+import { localTime } from '../../../digest/settings/local-time.ts';
 import { UNTIL_RESUMED } from '../../../digest/status.ts';
 import type { Language } from '../../../text/language.ts';
 import type { DigestParts, Run } from '../../digest/call.ts';

@@ -1,7 +1,7 @@
 import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { readSettings } from '../../../digest/settings.ts';
+import { readSettings } from '../../../digest/settings/settings.ts';
 import type { Run } from '../../digest/call.ts';
 
 /** `/digest preview`: what would be posted now, as it would be posted. */

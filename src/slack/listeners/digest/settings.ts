@@ -2,10 +2,10 @@ import { digestActionWordsIn } from '../../../blocks/digest/command/action-words
 import { digestForm, type FormAbout, type FormFill } from '../../../blocks/digest/form/form.ts';
 import { digestFormWordsIn } from '../../../blocks/digest/form/words.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { isZone } from '../../../digest/local-time.ts';
-import { showTopics } from '../../../digest/read-topics.ts';
-import { readSettings } from '../../../digest/settings.ts';
-import { usualSettings } from '../../../digest/wish.ts';
+import { isZone } from '../../../digest/settings/local-time.ts';
+import { showTopics } from '../../../digest/settings/read-topics.ts';
+import { readSettings } from '../../../digest/settings/settings.ts';
+import { usualSettings } from '../../../digest/settings/wish.ts';
 import type { Language } from '../../../text/language.ts';
 import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
 import { faultOf } from '../../digest/place.ts';

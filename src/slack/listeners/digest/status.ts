@@ -1,5 +1,5 @@
 import { digestStatusMessage, noDigestMessage } from '../../../blocks/digest/command/status.ts';
-import { showTopics } from '../../../digest/read-topics.ts';
+import { showTopics } from '../../../digest/settings/read-topics.ts';
 import type { Run } from '../../digest/call.ts';
 import { permalinkOf } from '../../posting/permalink.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { digestFaultMessage } from '../../../../src/blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from '../../../../src/blocks/digest/edition/message.ts';
 import { DIGEST_TEXT_LIMIT } from '../../../../src/blocks/kit/limits.ts';
-import type { Content } from '../../../../src/digest/content.ts';
+import type { Content } from '../../../../src/digest/content/content.ts';
 import { LANGUAGES } from '../../../../src/text/language.ts';
 import { anExcerpt, anExcerptOfABrief } from '../../../builders.ts';
 import { hostileExcerpt, hostileText } from '../../hostile-excerpts.ts';

@@ -1,0 +1,39 @@
+import type { Citation, Excerpt } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
+
+/** An article that is new in the archive. */
+export type NewItem = {
+  readonly excerpt: Excerpt;
+  /** Where nearly the same stands; empty for most. */
+  readonly alsoIn: readonly Citation[];
+};
+
+/** An event on this day of an earlier year. */
+export type PastItem = { readonly date: string; readonly excerpt: Excerpt };
+
+/** A question that was put in this channel, in the words of who asked it last. */
+export type AskedItem = {
+  readonly text: string;
+  readonly isAnswered: boolean;
+  readonly times: number;
+};
+
+/** What several people have asked about and the archive lacks: a name of the glossary, never words of theirs. */
+export type MissingItem = { readonly name: string; readonly askers: number };
+
+/** What one edition says. A section that is empty has nothing to say, or is not wanted. */
+export type Content = {
+  /** `YYYY-MM-DD`, where the channel is. */
+  readonly date: string;
+  readonly language: Language;
+  readonly news: readonly NewItem[];
+  /** New articles that there was no room for. */
+  readonly moreNews: number;
+  readonly past: readonly PastItem[];
+  readonly asked: readonly AskedItem[];
+  readonly moreAsked: number;
+  readonly missing: readonly MissingItem[];
+};
+
+export const isEmpty = ({ news, past, asked, missing }: Content): boolean =>
+  news.length + past.length + asked.length + missing.length === 0;

@@ -1,0 +1,90 @@
+import type { Articles } from '../../store/articles.ts';
+import type { Editions } from '../../store/editions.ts';
+import type { Gaps } from '../../store/gaps.ts';
+import type { Questions } from '../../store/questions.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Material } from './compose.ts';
+import { readPayload } from './payload.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The first edition of a channel tells of the week before. */
+const FIRST_MS = 7 * DAY_MS;
+
+/** A gap is counted for so long. */
+const GAPS_MS = 30 * DAY_MS;
+
+/**
+ * What is new has the time of whoever kept it, and may be visible some time after that, or come from
+ * a clock that is behind. So an edition looks this far back behind the last one, and leaves out by
+ * their ids what that one knew already.
+ */
+const OVERLAP_MS = 10 * 60 * 1000;
+
+/** A thousand editions are composed in a row and ask for the same lists. */
+const KEPT_MS = 2000;
+
+/** What of the store an edition is made from. */
+export type Sources = {
+  readonly editions: Pick<Editions, 'lastSent'>;
+  readonly articles: Pick<Articles, 'seen'>;
+  readonly questions: Pick<Questions, 'askedIn'>;
+  readonly gaps: Pick<Gaps, 'toCount'>;
+};
+
+/** What an edition is made of, and what the next one must know of it. */
+type Gathered = Material & { readonly until: number; readonly recent: string[] };
+
+export type Gather = (
+  subscription: Pick<Subscription, 'id' | 'team' | 'channel' | 'createdAt'>,
+  settings: Settings,
+  date: string,
+) => Promise<Gathered>;
+
+export function createGather(
+  { editions, articles, questions, gaps }: Sources,
+  now: () => number,
+): Gather {
+  const allArticles = kept(now, () => articles.seen());
+  const gapsOf = kept(now, (team: string) => gaps.toCount(team, now() - GAPS_MS));
+  return async ({ id, team, channel, createdAt }, settings, date) => {
+    const until = now();
+    const last = await editions.lastSent(id);
+    const payload = readPayload(last?.payload);
+    const since = payload?.until ?? last?.plannedAt ?? createdAt - FIRST_MS;
+    const from = since - OVERLAP_MS;
+    const known = new Set(payload?.recent);
+    const isNew = ({ id: one }: { readonly id: string }): boolean => !known.has(one);
+    const fresh = (await allArticles('')).filter((one) => one.firstSeenAt >= from && isNew(one));
+    const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
+    const recent = [
+      ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
+      ...asked.filter(({ askedAt }) => askedAt >= until - OVERLAP_MS),
+    ].map((one) => one.id);
+    return {
+      settings,
+      date,
+      since,
+      articles: fresh,
+      questions: asked,
+      gaps: await gapsOf(team),
+      until,
+      // What the last one knew may still be within the overlap of the next.
+      recent: [...recent, ...(until - since < OVERLAP_MS ? known : [])],
+    };
+  };
+}
+
+/** Asks once for what many want at nearly the same time. A failure is not kept. */
+function kept<Value>(now: () => number, ask: (key: string) => Promise<Value>) {
+  const answers = new Map<string, { at: number; answer: Promise<Value> }>();
+  return (key: string): Promise<Value> => {
+    const known = answers.get(key);
+    if (known !== undefined && Math.abs(now() - known.at) < KEPT_MS) return known.answer;
+    const answer = ask(key);
+    answers.set(key, { at: now(), answer });
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+}

@@ -1,0 +1,60 @@
+import { citationsFor } from '../../answer/citation.ts';
+import { closestExcerpt } from '../../answer/closest-excerpt.ts';
+import type { Citation } from '../../answer/reply.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { NewItem } from './content.ts';
+import { type Group, groupAlike } from './near-duplicates.ts';
+
+/** An article of the archive and when it was first seen there, in ms since 1970. */
+export type NewArticle = { readonly id: string; readonly firstSeenAt: number };
+
+/** Other places of one article that are named. */
+const ALSO_LIMIT = 3;
+
+/**
+ * The articles that are new, newest first, each with the quote that comes closest to `topics`. Those
+ * that are no longer in the archive are left out; `more` counts those beyond `limit`.
+ */
+export function newsOf(
+  articles: readonly NewArticle[],
+  topics: Query,
+  index: SearchIndex,
+  limit: number,
+): { readonly news: readonly NewItem[]; readonly more: number } {
+  const firstSeen = new Map(articles.map(({ id, firstSeenAt }) => [id, firstSeenAt]));
+  const positions = index.articles.flatMap(({ id }, at) => (firstSeen.has(id) ? [at] : []));
+  const newest = positions.sort((a, b) => byDate(a, b, index, firstSeen));
+  const { groups, more } = groupAlike(newest, index, limit);
+  const news = groups.flatMap((group) => itemOf(group, topics, index) ?? []);
+  return { news, more };
+}
+
+/** By the date of publication; those of one day by when they came, then by id. */
+function byDate(
+  a: number,
+  b: number,
+  { articles }: SearchIndex,
+  firstSeen: ReadonlyMap<string, number>,
+): number {
+  const [one, other] = [articles[a], articles[b]];
+  if (one === undefined || other === undefined) return 0;
+  if (one.published !== other.published) return one.published < other.published ? 1 : -1;
+  return (firstSeen.get(other.id) ?? 0) - (firstSeen.get(one.id) ?? 0) || a - b;
+}
+
+function itemOf({ first, others }: Group, topics: Query, index: SearchIndex): NewItem | undefined {
+  const excerpt = closestExcerpt(first, topics, index);
+  if (excerpt === undefined) return undefined;
+  const alsoIn = others.slice(0, ALSO_LIMIT).flatMap((other) => pageOf(other, index) ?? []);
+  return { excerpt, alsoIn };
+}
+
+/** Where an article itself stands; for a brief the first of its sources. */
+function pageOf(position: number, index: SearchIndex): Citation | undefined {
+  const article = index.articles[position];
+  const [passage] = article?.passages ?? [];
+  if (article === undefined || passage === undefined) return undefined;
+  const [citation] = citationsFor(article, passage, '');
+  return citation;
+}
