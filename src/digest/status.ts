@@ -1,6 +1,6 @@
-import type { Edition } from '../store/edition-row.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Subscription } from '../store/subscriptions.ts';
+import type { Edition } from '../store/records/edition-row.ts';
+import type { Subscription } from '../store/records/subscriptions.ts';
 import { nextOccurrence, type Occurrence } from './schedule/due.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/migrations/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/released.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { sqliteDialect } from '../../src/store/sqlite-dialect.ts';
+import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { aDatabase, aStore, withEachDatabase } from './databases.ts';
 

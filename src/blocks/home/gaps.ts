@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import type { ListedGap } from '../../store/gap-list.ts';
+import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
 import { dayForPeople } from '../kit/date.ts';
 import { plainContext, plainHeading, plainSection, plainText } from '../kit/elements.ts';

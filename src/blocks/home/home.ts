@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { ListedGap } from '../../store/gap-list.ts';
+import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';

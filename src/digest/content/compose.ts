@@ -1,6 +1,6 @@
 import type { Archive } from '../../answer/answer.ts';
-import type { CountedGap } from '../../store/gaps.ts';
-import type { AnsweredQuestion } from '../../store/question-row.ts';
+import type { CountedGap } from '../../store/records/gaps.ts';
+import type { AnsweredQuestion } from '../../store/records/question-row.ts';
 import type { Settings } from '../settings/settings.ts';
 import { askedItems, missingItems } from './asked-here.ts';
 import type { Calendar } from './calendar.ts';

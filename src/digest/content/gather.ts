@@ -1,8 +1,8 @@
-import type { Articles } from '../../store/articles.ts';
-import type { Editions } from '../../store/editions.ts';
-import type { Gaps } from '../../store/gaps.ts';
-import type { Questions } from '../../store/questions.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
+import type { Articles } from '../../store/records/articles.ts';
+import type { Editions } from '../../store/records/editions.ts';
+import type { Gaps } from '../../store/records/gaps.ts';
+import type { Questions } from '../../store/records/questions.ts';
+import type { Subscription } from '../../store/records/subscriptions.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Material } from './compose.ts';
 import { readPayload } from './payload.ts';

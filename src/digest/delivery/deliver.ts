@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts';
-import type { Edition } from '../../store/edition-row.ts';
 import type { Store } from '../../store/open-store.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
+import type { Edition } from '../../store/records/edition-row.ts';
+import type { Subscription } from '../../store/records/subscriptions.ts';
 import { type Payload, readPayload } from '../content/payload.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Courier } from './courier.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from '../../answer/answer.ts';
 import { runInSlices } from '../../pace.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
+import type { Subscription } from '../../store/records/subscriptions.ts';
 import { buildCalendar, type Calendar } from '../content/calendar.ts';
 import { composeEdition } from '../content/compose.ts';
 import { type Content, isEmpty } from '../content/content.ts';

@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts';
-import type { Editions } from '../../store/editions.ts';
+import type { Editions } from '../../store/records/editions.ts';
 import type { Deliver } from './deliver.ts';
 
 /** Editions looked up at a time. */

@@ -1,5 +1,5 @@
-import type { Edition } from '../../store/edition-row.ts';
 import type { Store } from '../../store/open-store.ts';
+import type { Edition } from '../../store/records/edition-row.ts';
 import { localTime } from '../settings/local-time.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Deliver } from './deliver.ts';

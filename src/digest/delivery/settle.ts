@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts';
-import type { Edition } from '../../store/edition-row.ts';
 import type { Store } from '../../store/open-store.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
+import type { Edition } from '../../store/records/edition-row.ts';
+import type { Subscription } from '../../store/records/subscriptions.ts';
 import type { Posting } from './courier.ts';
 
 /** After a post that may have arrived, before it is looked for: what is on its way arrives first. */

@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts';
-import type { Subscriptions } from '../../store/subscriptions.ts';
+import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Language } from '../../text/language.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Courier, Post } from './courier.ts';

@@ -1,7 +1,7 @@
 import { createPace } from '../../pace.ts';
-import type { EditionDate } from '../../store/editions.ts';
 import type { Store } from '../../store/open-store.ts';
-import type { Subscription } from '../../store/subscriptions.ts';
+import type { EditionDate } from '../../store/records/editions.ts';
+import type { Subscription } from '../../store/records/subscriptions.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { isStillDue, nextOccurrence, type Occurrence, occurrencesBetween } from './due.ts';
 

@@ -1,8 +1,8 @@
 import type { AnswerOptions } from '../../answer/answer.ts';
 import { followUp } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
-import type { Asked } from '../../store/claims.ts';
-import type { Questions } from '../../store/questions.ts';
+import type { Asked } from '../../store/records/claims.ts';
+import type { Questions } from '../../store/records/questions.ts';
 import { threadOf } from '../posting/places.ts';
 import { askedAs } from './kept-replies.ts';
 

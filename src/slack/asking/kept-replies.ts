@@ -3,8 +3,8 @@ import { followUp } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
 import type { PassageInPlace } from '../../archive/open-archive.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
-import type { AnsweredQuestion, Viewer } from '../../store/question-row.ts';
-import type { Questions } from '../../store/questions.ts';
+import type { AnsweredQuestion, Viewer } from '../../store/records/question-row.ts';
+import type { Questions } from '../../store/records/questions.ts';
 import { isUnchanged } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../blocks/kit/message.ts';
 import { missedMessage } from '../../blocks/kit/notice.ts';
-import type { Asked, Claims } from '../../store/claims.ts';
+import type { Asked, Claims } from '../../store/records/claims.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { questionText } from '../delivery/question-text.ts';
 import { createTurn } from '../delivery/turn.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ShownPassage } from '../../store/question-row.ts';
+import type { ShownPassage } from '../../store/records/question-row.ts';
 
 type Passage = { readonly id: string; readonly text: string };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
-import type { Asked, NewClaim } from '../../store/claims.ts';
+import type { Asked, NewClaim } from '../../store/records/claims.ts';
 import { isFromOutside } from './visit.ts';
 
 /** Subtypes that people make: a message with a file, a thread reply that is also sent outside. */

@@ -1,6 +1,6 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../log.ts';
-import type { Claims } from '../../store/claims.ts';
+import type { Claims } from '../../store/records/claims.ts';
 import { type Claimable, claimOf } from './claim-of.ts';
 import { type EarlyAckOptions, inTime } from './early-ack.ts';
 import type { InFlight } from './in-flight.ts';

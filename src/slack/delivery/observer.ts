@@ -1,4 +1,4 @@
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 
 /** Told of what happens in Slack, for who counts it. None of it holds a word of a question. */
 export type Observer = {

@@ -1,5 +1,5 @@
 import type { Log } from '../../log.ts';
-import type { Asked, Claims } from '../../store/claims.ts';
+import type { Asked, Claims } from '../../store/records/claims.ts';
 import { isUnconfirmed } from '../connection/error-code.ts';
 import { Unconfirmed } from '../connection/unconfirmed.ts';
 import type { Patience } from './patience.ts';

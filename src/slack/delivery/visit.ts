@@ -1,4 +1,4 @@
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Post } from '../../digest/delivery/courier.ts';
 import type { Digests } from '../../digest/digests.ts';
 import type { ConceptNames } from '../../search/index/concepts.ts';
-import type { Subscriptions } from '../../store/subscriptions.ts';
+import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Language } from '../../text/language.ts';
 import type { People } from '../people/people.ts';
 

@@ -1,4 +1,4 @@
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 import type { Place } from './send.ts';
 
 /** The thread a reply belongs to: that of a mention, or the one it begins; none is begun in direct messages. */

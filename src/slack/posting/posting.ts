@@ -2,7 +2,7 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { below, type Message, textAlone } from '../../blocks/kit/message.ts';
 import { buttonWordsIn } from '../../blocks/reply/button-words.ts';
 import type { Log } from '../../log.ts';
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 import type { Language } from '../../text/language.ts';
 import { isRefusal, slackErrorCode } from '../connection/error-code.ts';
 import type { Observer } from '../delivery/observer.ts';

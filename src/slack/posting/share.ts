@@ -1,7 +1,7 @@
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Log } from '../../log.ts';
-import type { Claims } from '../../store/claims.ts';
-import type { Questions } from '../../store/questions.ts';
+import type { Claims } from '../../store/records/claims.ts';
+import type { Questions } from '../../store/records/questions.ts';
 import { isRefusal } from '../connection/error-code.ts';
 import { createTurn } from '../delivery/turn.ts';
 

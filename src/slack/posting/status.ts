@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 import { createPatience } from '../delivery/patience.ts';
 
 /** The line under a direct message that says the bot is at work. */

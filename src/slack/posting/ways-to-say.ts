@@ -9,7 +9,7 @@ import type { WebClient } from '@slack/web-api';
 import { noticeHome } from '../../blocks/home/home.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import { messageModal } from '../../blocks/kit/modal.ts';
-import type { Asked } from '../../store/claims.ts';
+import type { Asked } from '../../store/records/claims.ts';
 import type { Turns } from '../delivery/turn.ts';
 import { placeOf } from './places.ts';
 import { reach } from './reach.ts';

@@ -5,7 +5,7 @@ import { isEmpty } from '../../../src/digest/content/content.ts';
 import type { Article } from '../../../src/knowledge/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
 import { runNow } from '../../../src/search/index/build-index.ts';
-import type { AnsweredQuestion } from '../../../src/store/question-row.ts';
+import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 import { someSettings } from '../builders.ts';
 

@@ -13,7 +13,7 @@ import type { Message } from '../../../blocks/kit/message.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';
 import type { Settings } from '../../../digest/settings/settings.ts';
 import { readWish, type Wish } from '../../../digest/settings/wish.ts';
-import type { Subscription } from '../../../store/subscriptions.ts';
+import type { Subscription } from '../../../store/records/subscriptions.ts';
 import type { DigestParts } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
 import { formFill } from './settings.ts';

@@ -7,7 +7,7 @@ import type {
 import { readHomeQuestion } from '../../../blocks/home/home.ts';
 import { escapeMrkdwn } from '../../../blocks/kit/escape.ts';
 import { replyView } from '../../../blocks/windows/ask.ts';
-import type { GapList } from '../../../store/gap-list.ts';
+import type { GapList } from '../../../store/records/gap-list.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Home } from '../../home.ts';
 import type { People } from '../../people/people.ts';

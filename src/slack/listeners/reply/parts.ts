@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { PassageInPlace } from '../../../archive/open-archive.ts';
-import type { Feedback } from '../../../store/feedback.ts';
-import type { Gaps } from '../../../store/gaps.ts';
+import type { Feedback } from '../../../store/records/feedback.ts';
+import type { Gaps } from '../../../store/records/gaps.ts';
 import type { KeptReplies } from '../../asking/kept-replies.ts';
 import type { Share } from '../../posting/share.ts';
 

@@ -11,7 +11,7 @@ import {
   readButtonValue,
 } from '../../../blocks/reply/buttons.ts';
 import { replyView } from '../../../blocks/windows/ask.ts';
-import type { Viewer } from '../../../store/question-row.ts';
+import type { Viewer } from '../../../store/records/question-row.ts';
 import type { Language } from '../../../text/language.ts';
 import { slackErrorCode } from '../../connection/error-code.ts';
 import { openInTime } from '../../posting/open-in-time.ts';

@@ -10,7 +10,7 @@ import {
 import { digestForm } from '../../../../src/blocks/digest/form/form.ts';
 import { digestSavedView, settingMessage } from '../../../../src/blocks/digest/form/saved.ts';
 import { type Status, UNTIL_RESUMED } from '../../../../src/digest/status.ts';
-import type { Edition } from '../../../../src/store/edition-row.ts';
+import type { Edition } from '../../../../src/store/records/edition-row.ts';
 import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
 import { viewFaults } from '../../../../src/workspace/block-rules/check-view.ts';
 import { someSettings } from '../../../digest/builders.ts';

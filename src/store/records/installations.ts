@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** What Slack gave when a workspace installed the app. Encrypting it is for who calls. */
 export type Installations = {

@@ -1,5 +1,5 @@
-import type { Tables } from './tables.ts';
-import type { World } from './world.ts';
+import type { Tables } from '../tables.ts';
+import type { World } from '../world.ts';
 
 /** An article as it stands in the folder. */
 type ReadArticle = {

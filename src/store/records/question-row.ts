@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { QuestionRow } from './tables.ts';
+import type { QuestionRow } from '../tables.ts';
 
 /**
  * A passage as it stood when it was shown: `mark` differs once its text is another, and is empty where

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Asked } from '../../src/store/claims.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+import type { Asked } from '../../../src/store/records/claims.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { World } from '../world.ts';
 import {
   type AnsweredQuestion,
   mayBeShown,
@@ -6,8 +8,6 @@ import {
   rowOf,
   type Viewer,
 } from './question-row.ts';
-import type { Tables } from './tables.ts';
-import type { World } from './world.ts';
 
 export type Questions = {
   /** Keeps a question; `isGap` says that the archive has no answer to it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../../src/store/open-store.ts';
-import type { AnsweredQuestion } from '../../src/store/question-row.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+import type { Store } from '../../../src/store/open-store.ts';
+import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

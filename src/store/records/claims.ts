@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Slack delivers again for up to 24 hours; twice that is kept. https://docs.slack.dev/apis/events-api/ */
 const KEPT_MS = 48 * 60 * 60 * 1000;

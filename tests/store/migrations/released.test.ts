@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MIGRATIONS } from '../../src/store/migrations/released.ts';
+import { MIGRATIONS } from '../../../src/store/migrations/released.ts';
 
 const FOLDER = 'src/store/migrations';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Editions } from '../../src/store/editions.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+import type { Editions } from '../../../src/store/records/editions.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const aWish = (channel = 'C1') => ({
   team: 'T1',

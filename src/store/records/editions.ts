@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { EditionRow } from '../tables.ts';
+import type { World } from '../world.ts';
 import { type Edition, editionOf } from './edition-row.ts';
-import type { EditionRow } from './tables.ts';
-import type { World } from './world.ts';
 
 /** A subscription and one of its dates, `YYYY-MM-DD` where the channel is. */
 export type EditionDate = { readonly subscriptionId: string; readonly localDate: string };

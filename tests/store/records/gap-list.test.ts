@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AnsweredQuestion } from '../../src/store/question-row.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const aQuestion = (about: Partial<AnsweredQuestion> = {}): Omit<AnsweredQuestion, 'askedAt'> => ({
   id: 'q1',

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { SubscriptionRow } from './tables.ts';
-import type { World } from './world.ts';
+import type { SubscriptionRow } from '../tables.ts';
+import type { World } from '../world.ts';
 
 type Channel = { readonly team: string; readonly channel: string };
 

@@ -1,5 +1,5 @@
+import type { World } from '../world.ts';
 import { mayBeShown, type Viewer } from './question-row.ts';
-import type { World } from './world.ts';
 
 /** A question that the archive has no answer to. */
 type Gap = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aClock, aDatabase, aStore, withEachDatabase } from './databases.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 withEachDatabase((kind) => {
   test('an article is first seen once; a touch changes nothing, other words do', async () => {

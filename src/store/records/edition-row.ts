@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { EditionRow } from './tables.ts';
+import type { EditionRow } from '../tables.ts';
 
 /** One day's digest for one subscription. */
 export type Edition = {

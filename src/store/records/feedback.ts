@@ -1,5 +1,5 @@
+import type { World } from '../world.ts';
 import { storable } from './question-row.ts';
-import type { World } from './world.ts';
 
 /** What one person thinks of the reply to one question. */
 type Opinion = {

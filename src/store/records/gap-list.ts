@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { World } from '../world.ts';
 import { mayBeShown, type Viewer } from './question-row.ts';
-import type { World } from './world.ts';
 
 /** So many different people make a question common: its words no longer point at anybody. */
 const COMMON_FROM = 3;

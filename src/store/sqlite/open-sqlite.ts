@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
-import { sqliteFault, unusable } from './open-fault.ts';
+import { sqliteFault, unusable } from '../open-fault.ts';
 import { waitWhileBusy } from './wait-while-busy.ts';
 
 /** How every SQLite file begins: https://www.sqlite.org/fileformat.html#the_database_header */
