@@ -6,7 +6,7 @@ import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
-import { writeArticle } from './knowledge/write-article.ts';
+import { writeArticle } from './knowledge/article/write-article.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';

@@ -1,8 +1,8 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../src/answer/answer.ts';
 import type { Reply } from '../src/answer/reply.ts';
-import type { Article, Brief, PageArticle, Passage } from '../src/knowledge/article.ts';
+import type { Article, Brief, PageArticle, Passage } from '../src/knowledge/article/article.ts';
+import { parseArticle } from '../src/knowledge/article/parse-article.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../src/knowledge/glossary.ts';
-import { parseArticle } from '../src/knowledge/parse-article.ts';
 import { buildIndex, runNow } from '../src/search/index/build-index.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
 import { createSpeller } from '../src/search/query/spelling.ts';

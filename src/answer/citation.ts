@@ -1,4 +1,4 @@
-import type { Article, Passage, Source } from '../knowledge/article.ts';
+import type { Article, Passage, Source } from '../knowledge/article/article.ts';
 import type { Citation } from './reply.ts';
 import { textFragment } from './text-fragment.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../knowledge/article.ts';
+import type { Article } from '../knowledge/article/article.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';

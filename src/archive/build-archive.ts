@@ -1,5 +1,5 @@
 import type { Archive } from '../answer/answer.ts';
-import type { Knowledge } from '../knowledge/folder-reader.ts';
+import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { buildSpeller } from '../search/query/spelling.ts';
 

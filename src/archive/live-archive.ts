@@ -1,8 +1,8 @@
 import type { AnswerOptions, Archive } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
-import type { Article, Fault } from '../knowledge/article.ts';
-import { createFolderReader, type Knowledge } from '../knowledge/folder-reader.ts';
-import { type Look, type WatchTiming, watchFolder } from '../knowledge/watch-folder.ts';
+import type { Article, Fault } from '../knowledge/article/article.ts';
+import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
+import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { buildArchive } from './build-archive.ts';

@@ -1,7 +1,7 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
-import type { Article, Fault, Passage } from '../knowledge/article.ts';
-import { readKnowledge } from '../knowledge/read-folder.ts';
+import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
+import { readKnowledge } from '../knowledge/folder/read-folder.ts';
 import { runNow } from '../search/index/build-index.ts';
 import { buildArchive } from './build-archive.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../knowledge/article.ts';
-import { contentHash } from '../knowledge/content-hash.ts';
+import type { Article } from '../knowledge/article/article.ts';
+import { contentHash } from '../knowledge/article/content-hash.ts';
 import { createPace } from '../pace.ts';
 
 /** An article as it stood when it was read. */

@@ -1,4 +1,4 @@
-import type { Fault } from '../knowledge/article.ts';
+import type { Fault } from '../knowledge/article/article.ts';
 import type { Log } from '../log.ts';
 
 /** Says what is wrong with a folder that is read again and again: each thing once, until it is gone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../text/language.ts';
-import type { Fault } from './article.ts';
+import type { Fault } from './article/article.ts';
 import { loadYaml } from './load-yaml.ts';
 
 /** How far the names of a concept mean the same: see docs/knowledge.md. */

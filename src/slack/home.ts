@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
-import type { Article, Fault } from '../knowledge/article.ts';
+import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';

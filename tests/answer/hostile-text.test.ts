@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer.ts';
 import { replyMessage } from '../../src/blocks/reply/reply.ts';
-import type { Article } from '../../src/knowledge/article.ts';
+import type { Article } from '../../src/knowledge/article/article.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../archive-builders.ts';
 import { messageFaults } from '../blocks/message-faults.ts';
 

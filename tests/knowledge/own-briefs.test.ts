@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Brief, Passage, Source } from '../../src/knowledge/article.ts';
-import { readKnowledge } from '../../src/knowledge/read-folder.ts';
+import type { Brief, Passage, Source } from '../../src/knowledge/article/article.ts';
+import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
 import { firstDay, isPartialDate, lastDay } from '../../src/period/calendar/partial-date.ts';
 import { sentences } from '../../src/text/sentences.ts';
 

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readKnowledge } from '../../src/knowledge/read-folder.ts';
+import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
 import { porter } from '../../src/text/porter.ts';
 
 const PIECES =

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextSection } from '@slack/types';
-import type { Article, Fault } from '../../knowledge/article.ts';
+import type { Article, Fault } from '../../knowledge/article/article.ts';
 import type { Language } from '../../text/language.ts';
 import {
   bulletList,

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextSection } from '@slack/types';
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
 import {

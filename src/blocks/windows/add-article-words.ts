@@ -1,4 +1,4 @@
-import type { DraftField } from '../../knowledge/article-file.ts';
+import type { DraftField } from '../../knowledge/article/article-file.ts';
 import type { Language } from '../../text/language.ts';
 
 /** The window in which an article is typed. Titles and buttons have 24 characters at most. */

@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { ArticleDraft, DraftField } from '../../knowledge/article-file.ts';
+import type { ArticleDraft, DraftField } from '../../knowledge/article/article-file.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../../period/calendar/days.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 

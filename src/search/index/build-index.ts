@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../knowledge/article.ts';
+import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Glossary } from '../../knowledge/glossary.ts';
 import type { Language } from '../../text/language.ts';
 import { eachSentence } from '../../text/sentences.ts';

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../knowledge/article.ts';
+import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Language } from '../../text/language.ts';
 import type { ConceptNames } from './concepts.ts';
 import type { StopWordRows } from './stop-word-postings.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import { type Candidate, candidates } from '../retrieve/candidates.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { Query } from '../query/query.ts';
 import type { PassageEvidence, SentenceEvidence } from './features.ts';
 import { isWithin } from './within-period.ts';

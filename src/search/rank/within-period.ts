@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import { firstDay, lastDay } from '../../period/calendar/partial-date.ts';
 import type { Period } from '../../period/find-times.ts';
 

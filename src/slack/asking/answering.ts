@@ -7,7 +7,7 @@ import type { Message } from '../../blocks/kit/message.ts';
 import { buttonWordsIn } from '../../blocks/reply/button-words.ts';
 import { helpMessage } from '../../blocks/reply/help.ts';
 import { replyMessage } from '../../blocks/reply/reply.ts';
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { Log } from '../../log.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';

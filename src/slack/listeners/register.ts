@@ -7,7 +7,7 @@ import { REPLY_ACTIONS } from '../../blocks/reply/buttons.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { FEEDBACK_FORM } from '../../blocks/windows/feedback.ts';
-import type { Article } from '../../knowledge/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';

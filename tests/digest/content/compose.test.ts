@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../../../src/digest/content/calendar.ts';
 import { composeEdition, type Material } from '../../../src/digest/content/compose.ts';
 import { isEmpty } from '../../../src/digest/content/content.ts';
-import type { Article } from '../../../src/knowledge/article.ts';
+import type { Article } from '../../../src/knowledge/article/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
 import { runNow } from '../../../src/search/index/build-index.ts';
 import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';

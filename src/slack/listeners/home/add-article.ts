@@ -12,8 +12,8 @@ import {
   readArticleForm,
 } from '../../../blocks/windows/add-article.ts';
 import { addArticleWordsIn } from '../../../blocks/windows/add-article-words.ts';
-import type { ArticleDraft } from '../../../knowledge/article-file.ts';
-import type { WrittenArticle } from '../../../knowledge/write-article.ts';
+import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
+import type { WrittenArticle } from '../../../knowledge/article/write-article.ts';
 import type { Log } from '../../../log.ts';
 import { type AppHomeParts, teamOf } from './app-home.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { readSourcesPage, sourcesMessage } from '../../../blocks/home/sources.ts';
-import type { Article } from '../../../knowledge/article.ts';
+import type { Article } from '../../../knowledge/article/article.ts';
 import { plainly } from '../../posting/send.ts';
 
 /** Another page of the list of articles, in place of the one that is there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../../src/knowledge/article.ts';
+import type { Article } from '../../../../src/knowledge/article/article.ts';
 import type { Message } from '../../../../src/workspace/view.ts';
 import { aDatabase, aStore } from '../../../store/databases.ts';
 import {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
-import { readKnowledge } from '../../src/knowledge/read-folder.ts';
-import { anArticleFile } from '../archive-builders.ts';
+import { UserError } from '../../../src/errors.ts';
+import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
+import { anArticleFile } from '../../archive-builders.ts';
 
 const folders: string[] = [];
 

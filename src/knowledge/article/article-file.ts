@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import { isPartialDate } from '../period/calendar/partial-date.ts';
-import { fold } from '../text/fold.ts';
+import { isPartialDate } from '../../period/calendar/partial-date.ts';
+import { fold } from '../../text/fold.ts';
 import { parseArticle } from './parse-article.ts';
 
 /** An article as a person typed it: nothing of it is trusted. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/knowledge/article.ts';
-import { parseArticle } from '../../src/knowledge/parse-article.ts';
+import type { Article } from '../../../src/knowledge/article/article.ts';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 import {
   aBrief,
   aBriefFile,
@@ -8,7 +8,7 @@ import {
   anArticle,
   anArticleFile,
   aPassage,
-} from '../archive-builders.ts';
+} from '../../archive-builders.ts';
 
 /** The article, or a throw that shows why there is none. */
 function articleOf(content: string, path = 'x.md'): Article {

@@ -1,4 +1,4 @@
-import { guessLanguage } from '../text/language.ts';
+import { guessLanguage } from '../../text/language.ts';
 import type { Article, Fault, Passage, Source } from './article.ts';
 import { DEFINITION, readSource, sourceFaults, takeMarkers } from './footnotes.ts';
 import { type FrontMatter, type LineFault, readFrontMatter } from './front-matter.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { createPace, runInSlices } from '../pace.ts';
-import type { Article, Fault } from './article.ts';
+import { createPace, runInSlices } from '../../pace.ts';
+import type { Article, Fault } from '../article/article.ts';
+import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
+import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../glossary.ts';
 import { isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
-import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from './glossary.ts';
 import { listFolder } from './list-folder.ts';
-import { type ParsedArticle, parseInSteps } from './parse-article.ts';
 import { type FileText, readText } from './read-text.ts';
 
 /** Everything the folder holds: what could be read, and what was wrong with the rest. */

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createFolderReader } from '../../src/knowledge/folder-reader.ts';
-import { watchFolder } from '../../src/knowledge/watch-folder.ts';
-import { anArticleFile } from '../archive-builders.ts';
+import { createFolderReader } from '../../../src/knowledge/folder/folder-reader.ts';
+import { watchFolder } from '../../../src/knowledge/folder/watch-folder.ts';
+import { anArticleFile } from '../../archive-builders.ts';
 
 const aFile = (text: string): string => anArticleFile({ paragraphs: [text] }).content;
 

@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ArticleDraft, articleFile } from '../../src/knowledge/article-file.ts';
-import { parseArticle } from '../../src/knowledge/parse-article.ts';
-import { readKnowledge } from '../../src/knowledge/read-folder.ts';
-import { writeArticle } from '../../src/knowledge/write-article.ts';
-import { aFolder } from '../store/databases.ts';
+import { type ArticleDraft, articleFile } from '../../../src/knowledge/article/article-file.ts';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { writeArticle } from '../../../src/knowledge/article/write-article.ts';
+import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
+import { aFolder } from '../../store/databases.ts';
 
 const aDraft = (about: Partial<ArticleDraft> = {}): ArticleDraft => ({
   title: 'New Friends: Russia and Japan',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { firstDay, isPartialDate, lastDay } from '../period/calendar/partial-date.ts';
-import { LANGUAGES } from '../text/language.ts';
-import { loadYaml } from './load-yaml.ts';
+import { firstDay, isPartialDate, lastDay } from '../../period/calendar/partial-date.ts';
+import { LANGUAGES } from '../../text/language.ts';
+import { loadYaml } from '../load-yaml.ts';
 
 const date = z
   .union([z.string(), z.number()], 'expected a date such as 2017-03-20, 2017-03 or 2017')

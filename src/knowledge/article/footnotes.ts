@@ -1,4 +1,4 @@
-import { isPartialDate } from '../period/calendar/partial-date.ts';
+import { isPartialDate } from '../../period/calendar/partial-date.ts';
 import type { Grade, Source } from './article.ts';
 import type { LineFault } from './front-matter.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/knowledge/parse-article.ts';
-import { anArticleFile } from '../archive-builders.ts';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { anArticleFile } from '../../archive-builders.ts';
 
 /** The passages of a file with this body, each with its line counted from the body's first. */
 function passagesOf(body: string): { text: string; line: number }[] {

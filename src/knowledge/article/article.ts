@@ -1,5 +1,5 @@
-import type { PartialDate } from '../period/calendar/partial-date.ts';
-import type { Language } from '../text/language.ts';
+import type { PartialDate } from '../../period/calendar/partial-date.ts';
+import type { Language } from '../../text/language.ts';
 
 /** First and last date, both included, of what an article tells. */
 type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
