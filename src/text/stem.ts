@@ -1,6 +1,6 @@
-import { IRREGULAR } from './irregular.ts';
-import { porter } from './porter.ts';
-import { russian } from './russian.ts';
+import { IRREGULAR } from './languages/irregular.ts';
+import { porter } from './languages/porter.ts';
+import { russian } from './languages/russian.ts';
 
 const CYRILLIC = /[а-я]/;
 const LATIN = /^[a-z]+$/;

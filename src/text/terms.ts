@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
+import { isStopWord } from './languages/stop-words.ts';
 import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
 import { HIRAGANA } from './unit-classes.ts';
 import { createWordReader, type WordRows } from './words.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief, Passage, Source } from '../../src/knowledge/article/article.ts';
 import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
 import { firstDay, isPartialDate, lastDay } from '../../src/period/calendar/partial-date.ts';
-import { sentences } from '../../src/text/sentences.ts';
+import { sentences } from '../../src/text/sentences/sentences.ts';
 
 let briefs: readonly Brief[];
 let concepts: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Glossary } from '../../knowledge/glossary.ts';
 import type { Language } from '../../text/language.ts';
-import { eachSentence } from '../../text/sentences.ts';
+import { eachSentence } from '../../text/sentences/sentences.ts';
 import { createTokenReader } from '../../text/terms.ts';
 import {
   type ConceptNames,

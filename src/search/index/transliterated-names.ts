@@ -1,4 +1,4 @@
-import { skeletonOf, soundAlike, soundsOf } from '../../text/sounds.ts';
+import { skeletonOf, soundAlike, soundsOf } from '../../text/transliteration.ts';
 import { growing } from './growable-array.ts';
 import type { Words } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -1,5 +1,5 @@
+import { createUnitReader } from '../code-units.ts';
 import { ABBREVIATIONS, MAY_END, STARTERS } from './abbreviations.ts';
-import { createUnitReader } from './code-units.ts';
 import {
   CLOSES,
   CLOSES_AFTER_STOP,
@@ -13,7 +13,7 @@ import {
   STANDS_BEFORE_WORD,
   STARTS_SENTENCE,
   signsOf,
-} from './sentence-signs.ts';
+} from './signs.ts';
 
 /** A sentence as a half-open range of UTF-16 code units, without the white space around it. */
 export type Span = readonly [start: number, end: number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { skeletonOf, soundAlike, soundsOf } from '../../src/text/sounds.ts';
+import { skeletonOf, soundAlike, soundsOf } from '../../src/text/transliteration.ts';
 
 describe('the sounds of a word', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentences } from '../../src/text/sentences.ts';
-import { anyText } from './any-text.ts';
+import { sentences } from '../../../src/text/sentences/sentences.ts';
+import { anyText } from '../any-text.ts';
 
 const read = (text: string): string[] =>
   sentences(text).map(([start, end]) => text.slice(start, end));
