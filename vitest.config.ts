@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      'slack-workspace': `${import.meta.dirname}/slack-workspace/src/slack-workspace.ts`,
+    },
+  },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'slack-workspace/tests/**/*.test.ts'],
     globalSetup: 'tests/announce-databases.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readManifest, startWorkspace, WorkspaceError } from 'slack-workspace';
 import { startBot } from './app.ts';
 import type { Config } from './config.ts';
+import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
-import { startWorkspace } from './workspace/create-workspace.ts';
-import { readManifest } from './workspace/manifest.ts';
 
 export type LocalBot = {
   /** Where the page is. */
@@ -14,17 +14,20 @@ export type LocalBot = {
   readonly stop: () => Promise<void>;
 };
 
+/** Beside the sources, and the same place seen from a build. */
+const MANIFEST = new URL('../manifest.yml', import.meta.url);
+
 /**
  * A Slack on this machine, and the bot connected to it as to the real one: over HTTP, with a signing
  * secret and tokens that nobody else knows. Throws a `UserError` where a setting is to blame.
  */
 export async function serveLocally(config: Config, log: Log): Promise<LocalBot> {
   const workspace = await startWorkspace({
-    manifest: await readManifest(),
+    manifest: await readManifest(MANIFEST),
     host: config.host,
     port: config.port,
     onFault: (err) => log.error({ err }, 'The local workspace failed.'),
-  });
+  }).catch(asUserError);
   const signingSecret = randomBytes(32).toString('hex');
   // The workspace forgets everything when it stops, and so must what is known of it.
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
@@ -58,4 +61,8 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
     await forget();
     throw error;
   }
+}
+
+function asUserError(error: unknown): never {
+  throw error instanceof WorkspaceError ? new UserError(error.message) : error;
 }

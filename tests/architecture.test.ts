@@ -15,7 +15,6 @@ const ORDER = [
   'blocks',
   'slack',
   'health',
-  'workspace',
   'app.ts',
   'serve-locally.ts',
   'cli',
@@ -32,9 +31,8 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^pino$/, owners: ['log.ts'] },
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
   { library: /^marked$/, owners: ['knowledge'] },
-  // Articles and the glossary are YAML, and so is the manifest that the workspace goes by.
-  { library: /^js-yaml$/, owners: ['knowledge', 'workspace'] },
-  { library: /^(?:htm|ws)(?:\/|$)/, owners: ['workspace'] },
+  { library: /^js-yaml$/, owners: ['knowledge'] },
+  { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

@@ -1,6 +1,6 @@
+import { blockFaults } from '../../slack-workspace/src/block-rules/check-blocks.ts';
+import { faultLine } from '../../slack-workspace/src/block-rules/faults.ts';
 import type { Message } from '../../src/blocks/kit/message.ts';
-import { blockFaults } from '../../src/workspace/block-rules/check-blocks.ts';
-import { faultLine } from '../../src/workspace/block-rules/faults.ts';
 
 /** Characters that hide, or turn the reading direction, and halves of characters. */
 const MISLEADING =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { viewFaults } from '../../../slack-workspace/src/block-rules/check-view.ts';
+import { faultLine } from '../../../slack-workspace/src/block-rules/faults.ts';
 import { type HomeContent, homeView } from '../../../src/blocks/home/home.ts';
 import { addArticleView, articleErrors } from '../../../src/blocks/windows/add-article.ts';
 import { LANGUAGES } from '../../../src/text/language.ts';
-import { viewFaults } from '../../../src/workspace/block-rules/check-view.ts';
-import { faultLine } from '../../../src/workspace/block-rules/faults.ts';
 import { anArticle } from '../../archive-builders.ts';
 import { linesOf } from '../lines-of.ts';
 import { literalFaults } from '../message-faults.ts';

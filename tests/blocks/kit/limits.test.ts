@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { viewFaults } from '../../../slack-workspace/src/block-rules/check-view.ts';
+import { faultLine } from '../../../slack-workspace/src/block-rules/faults.ts';
 import { sourcesMessage } from '../../../src/blocks/home/sources.ts';
 import { literal } from '../../../src/blocks/kit/escape.ts';
 import { shorten } from '../../../src/blocks/kit/limits.ts';
@@ -10,8 +12,6 @@ import { replyView } from '../../../src/blocks/windows/ask.ts';
 import { citationView } from '../../../src/blocks/windows/citation.ts';
 import { contextView } from '../../../src/blocks/windows/context.ts';
 import { whyView } from '../../../src/blocks/windows/why.ts';
-import { viewFaults } from '../../../src/workspace/block-rules/check-view.ts';
-import { faultLine } from '../../../src/workspace/block-rules/faults.ts';
 import { anArticle } from '../../archive-builders.ts';
 import { anAnswer, anExcerptOfABrief } from '../../builders.ts';
 import { hostileText } from '../hostile-excerpts.ts';

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
+import type { Block, Message } from '../../../slack-workspace/src/local/view.ts';
 import { opened } from '../../../src/archive/open-archive.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import type { Store } from '../../../src/store/open-store.ts';
-import type { Block, Message } from '../../../src/workspace/view.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
 import { aClock, aDatabase, aStore } from '../../store/databases.ts';
 import { aWorkspace, type LocalSlack } from './local-slack.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Block, Surface, View } from '../../../slack-workspace/src/local/view.ts';
 import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { Block, Surface, View } from '../../../src/workspace/view.ts';
 import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
 import { aFolder } from '../../store/databases.ts';
 import { until } from '../../until.ts';

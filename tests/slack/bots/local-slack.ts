@@ -1,8 +1,14 @@
 import { onTestFinished } from 'vitest';
-import { startWorkspace } from '../../../src/workspace/create-workspace.ts';
-import { type Manifest, readManifest } from '../../../src/workspace/manifest.ts';
-import type { Answered, Call, Posts } from '../../../src/workspace/posts.ts';
-import type { Block, Conversation, Message, Surface, View } from '../../../src/workspace/view.ts';
+import { startWorkspace } from '../../../slack-workspace/src/create-workspace.ts';
+import type { Answered, Call, Posts } from '../../../slack-workspace/src/local/posts.ts';
+import type {
+  Block,
+  Conversation,
+  Message,
+  Surface,
+  View,
+} from '../../../slack-workspace/src/local/view.ts';
+import { type Manifest, readManifest } from '../../../slack-workspace/src/manifest.ts';
 import { until } from '../../until.ts';
 
 export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
@@ -24,7 +30,10 @@ export async function aWorkspace({
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
 } = {}) {
-  const manifest = without(withoutScopes, await readManifest());
+  const manifest = without(
+    withoutScopes,
+    await readManifest(new URL('../../../manifest.yml', import.meta.url)),
+  );
   manifest.oauth_config.scopes.bot.push(...moreScopes);
   const workspace = await startWorkspace({
     manifest,

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type { Reply } from '../../../src/answer/reply.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { createSlack, type SlackOptions } from '../../../src/slack/create-slack.ts';
 import type { Store } from '../../../src/store/open-store.ts';
-import type { Posts } from '../../../src/workspace/posts.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../slack-workspace/src/local/view.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { claimOf } from '../../../src/slack/delivery/claim-of.ts';
-import type { Block } from '../../../src/workspace/view.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { aWorkspace } from '../bots/local-slack.ts';

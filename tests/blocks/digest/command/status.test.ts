@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { viewFaults } from '../../../../slack-workspace/src/block-rules/check-view.ts';
 import { digestHelpMessage } from '../../../../src/blocks/digest/command/help.ts';
 import { postedNowMessage } from '../../../../src/blocks/digest/command/now.ts';
 import { askOffMessage, readOffValue } from '../../../../src/blocks/digest/command/off.ts';
@@ -12,7 +13,6 @@ import { digestSavedView, settingMessage } from '../../../../src/blocks/digest/f
 import { type Status, UNTIL_RESUMED } from '../../../../src/digest/status.ts';
 import type { Edition } from '../../../../src/store/records/edition-row.ts';
 import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
-import { viewFaults } from '../../../../src/workspace/block-rules/check-view.ts';
 import { someSettings } from '../../../digest/builders.ts';
 import { hostileText } from '../../hostile-excerpts.ts';
 import { linesOf } from '../../lines-of.ts';

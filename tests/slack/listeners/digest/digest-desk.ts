@@ -1,4 +1,4 @@
-import type { Message, Surface, Values } from '../../../../src/workspace/view.ts';
+import type { Message, Surface, Values } from '../../../../slack-workspace/src/local/view.ts';
 import { type ArticleFile, anArticleFile } from '../../../archive-builders.ts';
 import { until } from '../../../until.ts';
 import { aHomeBot } from '../../bots/home-bot.ts';

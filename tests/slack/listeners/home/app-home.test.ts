@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../../src/workspace/view.ts';
+import type { Block } from '../../../../slack-workspace/src/local/view.ts';
 import { anArticleFile } from '../../../archive-builders.ts';
 import { linesOf } from '../../../blocks/lines-of.ts';
 import { until } from '../../../until.ts';

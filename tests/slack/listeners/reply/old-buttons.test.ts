@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../../slack-workspace/src/local/view.ts';
 import type { Article } from '../../../../src/knowledge/article/article.ts';
-import type { Message } from '../../../../src/workspace/view.ts';
 import { aDatabase, aStore } from '../../../store/databases.ts';
 import {
   anArchiveBot,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Surface } from '../../../../src/workspace/view.ts';
+import type { Surface } from '../../../../slack-workspace/src/local/view.ts';
 import {
   anArchiveBot,
   buttonsOf,

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { composer, messages, say } from '../../slack-workspace/tests/page/talk.ts';
+import { describeInBrowser } from './local-bot.ts';
+
+/** The heading of an edition. */
+const TITLE = /^Digest, \d{1,2} \w+ \d{4}$/;
+
+const editions = (page: Page) => messages(page).getByText(TITLE);
+
+/** What only this person sees, the last that was said to them. */
+const reply = (page: Page) => messages(page).filter({ hasText: 'Only visible to you' }).last();
+
+/** To ten o'clock in the morning of the next day, in UTC as all of the page. */
+const moveToTomorrow = async (page: Page): Promise<void> => {
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  await page.getByTitle('The time in this workspace').click();
+  await page.getByLabel('To a time').fill(`${tomorrow}T10:00`);
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+};
+
+/** A window that is just being replaced does not hear the first Escape. */
+const closeWindow = (page: Page): Promise<void> =>
+  expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      return page.getByRole('dialog').count();
+    })
+    .toBe(0);
+
+describeInBrowser('the digest, in a browser', ({ open, watch }) => {
+  test('is set up, comes once when the clock has moved on, and says in its status that it did', async () => {
+    const { page, faults } = await watch('U01ANNA/C02KURILS');
+    await say(page, '/digest');
+    const form = page.getByRole('dialog', { name: 'Daily digest' });
+    await form.getByRole('textbox', { name: 'Time zone' }).fill('Londinium');
+    for (const day of ['Saturday', 'Sunday']) await form.getByLabel(day).check();
+    await form.getByRole('textbox', { name: 'Topics' }).fill('Southern Kurils, fishing');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('This time zone is not known.').waitFor();
+    expect(await form.getByRole('textbox', { name: 'Topics' }).inputValue()).toBe(
+      'Southern Kurils, fishing',
+    );
+    await form.getByRole('textbox', { name: 'Time zone' }).fill('London');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Every day at 08:30 (Europe/London)').waitFor();
+    await page
+      .getByText('Topics: Southern Kurils (also by other names); “fishing” (only by these words)')
+      .waitFor();
+    await closeWindow(page);
+    expect(await editions(page).count()).toBe(0);
+
+    await moveToTomorrow(page);
+    await editions(page).first().waitFor();
+    await say(page, '/digest status');
+    await reply(page).getByText('Every day at 08:30 (Europe/London)').waitFor();
+    await reply(page).getByRole('link', { name: 'Last edition: ' }).waitFor();
+    expect(await editions(page).count()).toBe(1);
+
+    const kenjis = await open('U02KENJI/C02KURILS');
+    await editions(kenjis).first().waitFor();
+    expect(await editions(kenjis).count()).toBe(1);
+    expect(await kenjis.getByText('Every day at 08:30').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('offers channels alone, and none that is shared with another company', async () => {
+    const page = await open('U01ANNA/C01GENERAL');
+    await say(page, '/digest');
+    const channels = page.getByRole('dialog').getByRole('combobox', { name: 'Channel' });
+    // A hidden option is no visible element: it is enough that it is there.
+    await channels.getByRole('option', { name: '#general' }).waitFor({ state: 'attached' });
+    const offered = await channels.getByRole('option').allTextContents();
+    expect(offered.slice(1)).toEqual(['#general', '#kurils', '#lounge']);
+  });
+
+  test('is turned off by a button', async () => {
+    const page = await open('U01ANNA/C01GENERAL');
+    await say(page, '/digest');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The digest is set.').waitFor();
+    await closeWindow(page);
+    await composer(page).waitFor();
+    await say(page, '/digest off');
+    await messages(page).getByRole('button', { name: 'Turn off' }).click();
+    await messages(page).getByText('The digest is turned off.').waitFor();
+    expect(await messages(page).getByRole('button', { name: 'Turn off' }).count()).toBe(0);
+  });
+});

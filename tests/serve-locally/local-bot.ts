@@ -1,0 +1,60 @@
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import {
+  browserPath,
+  closePages,
+  openBrowser,
+  type Visit,
+  visit,
+} from '../../slack-workspace/tests/page/browser.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { type LocalBot, serveLocally } from '../../src/serve-locally.ts';
+
+export type Visiting = {
+  /** A page of one person, in one conversation. */
+  readonly open: (place: string, options?: Parameters<typeof visit>[2]) => Promise<Page>;
+  /** The same, with what went wrong in the page. */
+  readonly watch: (place: string) => Promise<Visit>;
+  /** The bot's own copy of the archive, to which articles may be added. */
+  readonly knowledge: () => string;
+};
+
+/** Tests with the bot and its own archive in a browser; skipped where there is none. */
+export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
+  describe.skipIf(browserPath === undefined)(name, { timeout: 60_000 }, () => {
+    let browser: Browser;
+    let bot: LocalBot;
+    let folder: string;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
+      cpSync('knowledge', folder, { recursive: true });
+      const config = { ...readConfig({ KNOWLEDGE_DIR: folder }), port: 0 };
+      [browser, bot] = await Promise.all([
+        openBrowser(),
+        serveLocally(config, createLog('silent')),
+      ]);
+    });
+
+    afterEach(() => closePages(browser));
+
+    afterAll(async () => {
+      await browser?.close();
+      await bot?.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    tests({
+      async open(place, options) {
+        return (await visit(browser, `${bot.address}/#${place}`, options)).page;
+      },
+      watch: (place) => visit(browser, `${bot.address}/#${place}`),
+      knowledge: () => folder,
+    });
+  });
+}

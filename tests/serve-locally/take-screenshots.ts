@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBrowser, visit } from '../../slack-workspace/tests/page/browser.ts';
+import { goTo, messages, openSideBar, say, thread } from '../../slack-workspace/tests/page/talk.ts';
+import { startTestApp } from '../../slack-workspace/tests/start-test-app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { serveLocally } from '../../src/serve-locally.ts';
+import { DIGEST_SCENES } from './digest-scenes.ts';
+import { REPLY_SCENES, type Scene } from './reply-scenes.ts';
+
+const OF_THE_BOT: readonly Scene[] = [
+  ...REPLY_SCENES,
+  ...DIGEST_SCENES,
+  {
+    name: 'answer',
+    async show(page) {
+      await say(page, '/ask when was the first 2+2 meeting?');
+      await messages(page).getByText('2 November 2013').first().waitFor();
+    },
+  },
+  {
+    name: 'closest',
+    async show(page) {
+      await say(page, '/ask who won the football world cup?');
+      await messages(page).getByText('come closest').last().waitFor();
+    },
+  },
+  {
+    name: 'nothing',
+    async show(page) {
+      await say(page, '/ask zzxqy');
+      await messages(page).getByText('Other words may find it').last().waitFor();
+    },
+  },
+  {
+    name: 'thread',
+    async show(page) {
+      await say(page, '@common-ground who signed the Treaty of Portsmouth?');
+      await page.getByRole('button', { name: '1 reply' }).last().click();
+      await thread(page).getByText('which was 23 August').waitFor();
+    },
+  },
+  { name: 'first-hint', show: (page) => goTo(page, 'general') },
+  {
+    name: 'traffic',
+    async show(page) {
+      await say(page, '/ask when was the first 2+2 meeting?');
+      await openSideBar(page);
+      await page.getByRole('button', { name: 'Show traffic' }).click();
+      await page.getByText('/ask when').first().waitFor();
+    },
+  },
+];
+
+const OF_THE_TEST_APP: readonly Scene[] = [
+  {
+    name: 'modal',
+    async show(page) {
+      await say(page, '/form');
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('bad');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('This name is taken.').waitFor();
+    },
+  },
+  {
+    name: 'home',
+    async show(page) {
+      await goTo(page, 'Test App');
+      await page.getByRole('link', { name: 'Home' }).click();
+      await page.getByText('Visited').waitFor();
+    },
+  },
+  {
+    name: 'blocks',
+    async show(page) {
+      await say(page, '/blocks');
+      await page.getByRole('table').last().waitFor();
+    },
+  },
+];
+
+const LOOKS = [1440, 360].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+/** All of them, or those that are named after the folder. */
+const isWanted = ({ name }: Scene): boolean => wanted.length === 0 || wanted.includes(name);
+
+/** Every scene in every look, each in a workspace of its own. */
+async function take(
+  start: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>,
+  scenes: readonly Scene[],
+): Promise<void> {
+  for (const { name, show } of scenes.filter(isWanted)) {
+    for (const { width, colorScheme } of LOOKS) {
+      const { address, stop } = await start();
+      const viewport = { width, height: width === 360 ? 740 : 900 };
+      const look = { viewport, colorScheme };
+      const { page } = await visit(browser, `${address}/#U01ANNA/C02KURILS`, look);
+      await show(page);
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      await page.context().close();
+      await stop();
+    }
+  }
+}
+
+const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+const config = { ...readConfig({}), port: 0 };
+await take(() => serveLocally(config, createLog('silent')), OF_THE_BOT);
+await take(() => startTestApp(), OF_THE_TEST_APP);
+await browser.close();
