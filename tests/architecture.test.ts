@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** A place imports from itself and from those above it. */
@@ -67,12 +67,14 @@ const isInside = ({ to }: Import): boolean => files.some(({ path }) => path === 
 const shown = ({ from, to }: Import): string => `${from} → ${to}`;
 const imports = files.flatMap((file) => file.imports);
 
-/** The files that are loaded with `start`. */
-function reach(start: string): ReadonlySet<string> {
+/** The files that are loaded with `start`; with `types`, those whose types it rests on, too. */
+function reach(start: string, types = false): ReadonlySet<string> {
   const seen = new Set<string>();
   const todo = [start];
   for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
-    const next = imports.filter((one) => one.from === path && !one.typesOnly && isInside(one));
+    const next = imports.filter(
+      (one) => one.from === path && (types || !one.typesOnly) && isInside(one),
+    );
     for (const { to } of next) {
       if (seen.has(to)) continue;
       seen.add(to);
@@ -80,6 +82,23 @@ function reach(start: string): ReadonlySet<string> {
     }
   }
   return seen;
+}
+
+/** The paths of all sources below some folders. */
+const sourcesBelow = (...folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|js|css)$/.test(path))
+      .map((path) => `${folder}/${path}`.replaceAll('\\', '/')),
+  );
+
+function groupBy(
+  paths: readonly string[],
+  keyOf: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) groups.set(keyOf(path), [...(groups.get(keyOf(path)) ?? []), path]);
+  return groups;
 }
 
 /** Paths of the files whose text matches. */
@@ -137,8 +156,47 @@ describe('dependencies flow one way', () => {
     expect(upward.map(shown)).toEqual([]);
   });
 
-  test('no file imports itself by way of others', () => {
-    expect(files.map(({ path }) => path).filter((path) => reach(path).has(path))).toEqual([]);
+  test('no file imports itself by way of others, types included', () => {
+    const all = files.map(({ path }) => path);
+    expect(all.filter((path) => reach(path, true).has(path))).toEqual([]);
+  });
+
+  test('inside a step, folders and the files beside them import one way', () => {
+    const rooms = new Map<string, Set<string>>();
+    for (const { from, to } of imports.filter(isInside)) {
+      const [a, b] = [from.split('/'), to.split('/')];
+      // Where two paths part, one room imports from another of the same folder.
+      const parting = a.findIndex((name, at) => name !== b[at]);
+      const [importer, imported] = [a, b].map((path) => path.slice(0, parting + 1).join('/'));
+      if (parting === 0 || importer === undefined || imported === undefined) continue;
+      rooms.set(importer, (rooms.get(importer) ?? new Set()).add(imported));
+    }
+    const reached = (room: string): ReadonlySet<string> => {
+      const seen = new Set<string>();
+      const todo = [...(rooms.get(room) ?? [])];
+      for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+        if (!seen.has(next)) todo.push(...(rooms.get(next) ?? []));
+        seen.add(next);
+      }
+      return seen;
+    };
+    expect(rooms.size).toBeGreaterThan(50);
+    expect([...rooms.keys()].filter((room) => reached(room).has(room))).toEqual([]);
+  });
+
+  test('only serve-locally.ts knows the workspace, and only by its door', () => {
+    expect(imports.filter(({ to }) => to.includes('slack-workspace/')).map(shown)).toEqual([]);
+  });
+
+  test('the workspace knows nothing of the bot', () => {
+    const all = sourcesBelow('slack-workspace/src', 'slack-workspace/page');
+    const others = all.flatMap((path) =>
+      importsIn(path, readFileSync(path, 'utf8')).filter(
+        ({ to }) => to.includes('/') && to.startsWith('src'),
+      ),
+    );
+    expect(all.length).toBeGreaterThan(50);
+    expect(others.map(shown)).toEqual([]);
   });
 
   test('the terminal does not wait for Slack: none of its commands loads Bolt', () => {
@@ -173,14 +231,40 @@ describe('a library has one owner', () => {
   });
 });
 
+describe('the house', () => {
+  const HOUSE = ['src', 'tests', 'bench', 'slack-workspace/src', 'slack-workspace/page'];
+  const folders = groupBy(sourcesBelow(...HOUSE), dirname);
+
+  test('no folder has more than 12 files', () => {
+    const wide = [...folders].filter(([, paths]) => paths.length > 12);
+    expect(wide.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([]);
+  });
+
+  test('no three files of a folder begin with the same word', () => {
+    const alike = [...folders].flatMap(([folder, paths]) => {
+      // Hooks of React and Preact begin with `use` by a rule of theirs.
+      if (folder.endsWith('page/state')) return [];
+      const words = groupBy(paths, (path) => /^[^-.]+/.exec(basename(path))?.[0] ?? '');
+      return [...words]
+        .filter(([, names]) => names.length > 2)
+        .map(([word]) => `${folder}/${word}`);
+    });
+    expect(alike).toEqual([]);
+  });
+
+  test('every folder is named in docs/architecture.md', () => {
+    const papers = readFileSync('docs/architecture.md', 'utf8');
+    const inside = [...folders.keys()].filter((folder) => !/^(?:tests|bench)/.test(folder));
+    expect(inside.filter((folder) => !papers.includes(`${basename(folder)}/`))).toEqual([]);
+  });
+});
+
 describe('house style', () => {
   test('no file has more than 200 lines', () => {
-    const all = readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(?:ts|js|css)$/.test(path))
-      .map((path) => ({
-        path,
-        lines: readFileSync(join('src', path), 'utf8').split('\n').length - 1,
-      }));
+    const all = sourcesBelow('src', 'slack-workspace/src', 'slack-workspace/page').map((path) => ({
+      path,
+      lines: readFileSync(path, 'utf8').split('\n').length - 1,
+    }));
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(({ lines }) => lines > 200)).toEqual([]);
   });
@@ -190,7 +274,7 @@ describe('house style', () => {
   });
 
   test('no barrels, and no names that say nothing', () => {
-    const names = /(?:^|\/)(?:index|utils?|helpers?|common|manager|service)(?:\.ts$|\/)/;
+    const names = /(?:^|\/)(?:index\.ts$|(?:utils?|helpers?|common|manager|service)(?:\.ts$|\/))/;
     expect(files.map(({ path }) => path).filter((path) => names.test(path))).toEqual([]);
     expect(matching(/^export \* from/m)).toEqual([]);
   });

@@ -20,8 +20,8 @@ import type { Manifest } from './manifest.ts';
 import { createWorld } from './state/world.ts';
 import { createTraffic } from './traffic.ts';
 import type { WebApi } from './web-api/answer-call.ts';
+import { socketMethods } from './web-api/methods/socket-methods.ts';
 import { createRateLimits } from './web-api/rate-limits.ts';
-import { socketMethods } from './web-api/socket-methods.ts';
 
 export type WorkspaceOptions = {
   readonly manifest: Manifest;

@@ -1,7 +1,8 @@
 import type { PeriodReading } from '../period/read-period.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import { type Query, readQuery } from '../search/query/query.ts';
+import type { Query } from '../search/query/query.ts';
+import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import { type Hit, type Ranking, rank } from '../search/rank/rank.ts';
 import { isWithin } from '../search/rank/within-period.ts';

@@ -1,6 +1,6 @@
 import { type SearchIndex, termAt } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
-import type { SentenceEvidence } from '../search/rank/features.ts';
+import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { wordEnd } from '../text/word-end.ts';
 import type { Range } from './reply.ts';

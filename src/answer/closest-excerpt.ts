@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
-import type { SentenceEvidence } from '../search/rank/features.ts';
+import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import { type Hit, hitsOf } from '../search/rank/rank.ts';
 import { candidates } from '../search/retrieve/candidates.ts';
 import { excerptOf } from './excerpt-of.ts';

@@ -1,4 +1,4 @@
-import { type Credit, creditsOf } from './bm25-explanation.ts';
+import { type Bm25Explanation, explainBm25 } from './bm25-explanation.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Query } from './query/query.ts';
 import type { Hit } from './rank/rank.ts';
@@ -21,7 +21,7 @@ export type Contribution = {
   readonly word?: {
     readonly typed: string;
     readonly found?: string;
-    readonly where: Credit['where'];
+    readonly where: Bm25Explanation['where'];
   };
 };
 
@@ -31,7 +31,7 @@ export function explain(hit: Hit, query: Query, index: SearchIndex): Contributio
   const features = passageFeatures(hit.evidence, query);
   const share = hit.evidence.bm25 === 0 ? 0 : features.bm25 / hit.evidence.bm25;
   return [
-    ...creditsOf(hit.passage, query.terms, index).map((credit) => ({
+    ...explainBm25(hit.passage, query.terms, index).map((credit) => ({
       what: nameOf(credit),
       value: credit.bm25 * share,
       weight: bm25,
@@ -45,12 +45,12 @@ export function explain(hit: Hit, query: Query, index: SearchIndex): Contributio
 }
 
 /** `word sign`, `word sign as @signing in title`: as typed, then what it was found as. */
-function nameOf({ word, found, where }: Credit): string {
+function nameOf({ word, found, where }: Bm25Explanation): string {
   const as = found === word.term ? '' : ` as ${found}`;
   return `word ${word.surface}${as}${where === 'title' ? ' in title' : ''}`;
 }
 
-const wordOf = ({ word, found, where }: Credit): NonNullable<Contribution['word']> => ({
+const wordOf = ({ word, found, where }: Bm25Explanation): NonNullable<Contribution['word']> => ({
   typed: word.surface,
   ...(found === word.term ? {} : { found: found.replace(/^@/, '') }),
   where,

@@ -21,7 +21,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 const SPELLING = /shch|tsch|tch|sch|ch|sh|ck|c[eiy]|c|q|ph|zh|kh|ts|tz|th|w|x/g;
 
 /** The sounds of a folded word in Cyrillic or Latin letters: `гугенот` is `gugenot`. */
-export function soundsOf(word: string): string {
+export function transliterate(word: string): string {
   if (!/[а-я]/.test(word))
     return word.replace(SPELLING, (spelling) => SPELLINGS.get(spelling) ?? spelling);
   return [...word.replaceAll('дж', 'j')].map((letter) => LATIN.get(letter) ?? letter).join('');
@@ -41,7 +41,7 @@ const VOWELS = 'aeiouy';
  * for a vowel at the beginning: words that may be one name have one skeleton, or one has a consonant
  * or two more at its end.
  */
-export function skeletonOf(sounds: string): string {
+export function consonantSkeleton(sounds: string): string {
   let skeleton = '';
   let previous = '';
   for (const letter of sounds) {

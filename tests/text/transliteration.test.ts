@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { skeletonOf, soundAlike, soundsOf } from '../../src/text/transliteration.ts';
+import { consonantSkeleton, soundAlike, transliterate } from '../../src/text/transliteration.ts';
 
 describe('the sounds of a word', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('the sounds of a word', () => {
     ['ольга', 'olga'],
     ['', ''],
   ])('of %j are %j', (word, sounds) => {
-    expect(soundsOf(word)).toBe(sounds);
+    expect(transliterate(word)).toBe(sounds);
   });
 });
 
@@ -30,11 +30,11 @@ describe('the skeleton of sounds', () => {
     ['h and g are one', 'huguenot', 'ggnt'],
     ['nothing of nothing', '', ''],
   ])('%s: %j', (_, sounds, skeleton) => {
-    expect(skeletonOf(sounds)).toBe(skeleton);
+    expect(consonantSkeleton(sounds)).toBe(skeleton);
   });
 });
 
-const pair = (one: string, other: string) => [soundsOf(one), soundsOf(other)] as const;
+const pair = (one: string, other: string) => [transliterate(one), transliterate(other)] as const;
 
 describe('a name', () => {
   test.each([
@@ -52,14 +52,14 @@ describe('a name', () => {
     ['жуков', 'zhukov'],
   ])('%s is one with %s: the same consonants, and sounds alike', (cyrillic, latin) => {
     const [one, other] = pair(cyrillic, latin);
-    expect(skeletonOf(one)).toBe(skeletonOf(other));
+    expect(consonantSkeleton(one)).toBe(consonantSkeleton(other));
     expect(soundAlike(one, other)).toBe(true);
     expect(soundAlike(other, one)).toBe(true);
   });
 
   test('амазонк is one with amazon, which it only makes longer', () => {
     const [one, other] = pair('амазонк', 'amazon');
-    expect(skeletonOf(one)).toBe(`${skeletonOf(other)}k`);
+    expect(consonantSkeleton(one)).toBe(`${consonantSkeleton(other)}k`);
     expect(soundAlike(one, other)).toBe(true);
   });
 });
@@ -71,6 +71,6 @@ test.each([
   ['регион', 'rhine'],
 ])('%s and %s do not sound alike, though they share consonants', (cyrillic, latin) => {
   const [one, other] = pair(cyrillic, latin);
-  expect(skeletonOf(one).slice(0, 3)).toBe(skeletonOf(other).slice(0, 3));
+  expect(consonantSkeleton(one).slice(0, 3)).toBe(consonantSkeleton(other).slice(0, 3));
   expect(soundAlike(one, other)).toBe(false);
 });

@@ -4,15 +4,15 @@ import { scopesOf } from '../manifest.ts';
 import type { Parts } from '../parts.ts';
 import { redactFields } from '../redact.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { assistant } from './assistant.ts';
-import { chat } from './chat.ts';
-import { conversations } from './conversations.ts';
 import { type Failing, failOnce } from './failing.ts';
 import type { Fields, Method, Methods } from './method.ts';
-import { people } from './people.ts';
+import { assistant } from './methods/assistant.ts';
+import { chat } from './methods/chat.ts';
+import { conversations } from './methods/conversations.ts';
+import { people } from './methods/people.ts';
+import { reactions } from './methods/reactions.ts';
+import { views } from './methods/views.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { reactions } from './reactions.ts';
-import { views } from './views.ts';
 
 const METHODS: Methods = {
   ...people,

@@ -1,5 +1,6 @@
 import type { Archive } from '../../answer/answer.ts';
-import { type Query, readQuery } from '../../search/query/query.ts';
+import type { Query } from '../../search/query/query.ts';
+import { readQuery } from '../../search/query/read-query.ts';
 import { conceptName } from '../settings/concept-name.ts';
 import type { Settings } from '../settings/settings.ts';
 

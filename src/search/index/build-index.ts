@@ -11,11 +11,11 @@ import {
   isEveryday,
   singleNames,
 } from './concepts.ts';
-import { growing } from './growable-array.ts';
+import { growableArray } from './growable-array.ts';
 import { createLexicon } from './lexicon.ts';
 import { postingsOf } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
-import { buildNamesakes } from './transliterated-names.ts';
+import { buildTransliteratedNames } from './transliterated-names.ts';
 
 /** How many passages are done between two places where the builder may pause. */
 const STRIDE = 16;
@@ -53,16 +53,16 @@ function createReader(concepts: ConceptNames) {
   const words = createLexicon();
   const tokensOf = createTokenReader();
   const passages: Passage[] = [];
-  const articleOf = growing();
-  const articleStart = growing();
-  const tokenStart = growing();
-  const tokenSurface = growing();
-  const tokenOffset = growing();
-  const sentenceStart = growing();
-  const sentenceSpan = growing();
-  const tagStart = growing();
-  const tag = growing();
-  const length = growing();
+  const articleOf = growableArray();
+  const articleStart = growableArray();
+  const tokenStart = growableArray();
+  const tokenSurface = growableArray();
+  const tokenOffset = growableArray();
+  const sentenceStart = growableArray();
+  const sentenceSpan = growableArray();
+  const tagStart = growableArray();
+  const tag = growableArray();
+  const length = growableArray();
   const titleTerms: Set<number>[] = [];
   const passagesIn: Record<Language, number> = { en: 0, ru: 0, ja: 0 };
   let language: Language = 'en';
@@ -156,7 +156,7 @@ function createReader(concepts: ConceptNames) {
       };
       yield;
       const titleArticles = articlesBy(titleTerms);
-      const namesakes = yield* buildNamesakes(lexicon, titleArticles);
+      const transliteratedNames = yield* buildTransliteratedNames(lexicon, titleArticles);
       const postings = yield* postingsOf(rows, passages.length, lexicon.terms.length);
       return {
         articles,
@@ -175,7 +175,7 @@ function createReader(concepts: ConceptNames) {
         titleTerms,
         titleArticles,
         concepts,
-        namesakes,
+        transliteratedNames,
       };
     },
   };

@@ -1,5 +1,5 @@
 /** Numbers below 2^32 in a row that grows while it is filled. */
-export type Growing = {
+export type GrowableArray = {
   readonly length: () => number;
   readonly push: (value: number) => void;
   readonly get: (at: number) => number;
@@ -13,7 +13,7 @@ const BITS = 14;
 const PORTION = 1 << BITS;
 
 /** Grows by portions, so that what has been filled is never copied before the end. */
-export function growing(): Growing {
+export function growableArray(): GrowableArray {
   const portions: Uint32Array[] = [];
   let last = new Uint32Array(0);
   let used = PORTION;

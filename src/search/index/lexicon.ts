@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { dependsOnCase, termOf } from '../../text/terms.ts';
-import { growing } from './growable-array.ts';
+import { growableArray } from './growable-array.ts';
 import { joinKind, type SearchIndex, termIn, WORD_KIND } from './search-index.ts';
-import { createStopWordRows } from './stop-word-postings.ts';
+import { createStopWordBitmaps } from './stop-word-postings.ts';
 import { createTokenTable } from './token-table.ts';
 
 const YEAR = /^(?:1\d|20)\d\d$/;
@@ -26,8 +26,8 @@ export function createLexicon() {
   const vocabulary = new Map<string, number>();
   const wordTerm: number[] = [];
   const isCommonWord: number[] = [];
-  const surfaceTerm = growing();
-  const stops = createStopWordRows();
+  const surfaceTerm = growableArray();
+  const stops = createStopWordBitmaps();
   /** By surface: the number of a stop word. */
   const stopOf: number[] = [];
 

@@ -1,8 +1,7 @@
 import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Language } from '../../text/language.ts';
 import type { ConceptNames } from './concepts.ts';
-import type { StopWordRows } from './stop-word-postings.ts';
-import type { Namesakes } from './transliterated-names.ts';
+import type { StopWordBitmaps } from './stop-word-postings.ts';
 
 /** What a surface looks like: a name is any word with a capital, or in katakana. */
 export const WORD_KIND = { word: 0, name: 1, number: 2, year: 3 } as const;
@@ -29,7 +28,7 @@ export type SearchIndex = {
   /** By the number of a word: 1 where it stands somewhere without a capital, so that it is no name. */
   readonly isCommonWord: Uint8Array;
 
-  readonly stopWords: StopWordRows;
+  readonly stopWords: StopWordBitmaps;
 
   readonly postingStart: Uint32Array;
   readonly postingPassage: Uint32Array;
@@ -63,7 +62,21 @@ export type SearchIndex = {
   /** The articles, by position, whose titles hold a term. */
   readonly titleArticles: ReadonlyMap<number, readonly number[]>;
   readonly concepts: ConceptNames;
-  readonly namesakes: Namesakes;
+  readonly transliteratedNames: TransliteratedNames;
+};
+
+/**
+ * Names of an archive by the consonants they are heard with, so that `Лютер` finds `Luther`. A name
+ * stands there once for its skeleton and once for each shorter one it may go by. The rows of bucket
+ * `b`, those whose key begins with its bits, are `start[b]` to `start[b + 1]`.
+ */
+export type TransliteratedNames = {
+  readonly start: Uint32Array;
+  readonly key: Uint32Array;
+  readonly term: Uint32Array;
+  /** Whether there is any name in Latin letters, and any in Cyrillic. */
+  readonly isLatin: boolean;
+  readonly isCyrillic: boolean;
 };
 
 const KIND_FROM = 30;

@@ -1,5 +1,5 @@
 /** Which passages hold a stop word. Postings would cost ten times as much memory. */
-export type StopWordRow = {
+export type StopWordBitmap = {
   /** Passage `p` is bit `p % 32` of entry `p / 32`; passages beyond the last entry lack the word. */
   readonly bits: Uint32Array;
   /** How many passages hold it. */
@@ -7,10 +7,10 @@ export type StopWordRow = {
 };
 
 /** The row of each stop word of an archive, by the folded word. */
-export type StopWordRows = ReadonlyMap<string, StopWordRow>;
+export type StopWordBitmaps = ReadonlyMap<string, StopWordBitmap>;
 
 /** Fills the rows while passages are read in their order. */
-export function createStopWordRows() {
+export function createStopWordBitmaps() {
   const numbers = new Map<string, number>();
   const rows: Uint32Array[] = [];
   const counts: number[] = [];
@@ -37,8 +37,8 @@ export function createStopWordRows() {
       row[at] = (row[at] as number) | bit;
       counts[number] = (counts[number] as number) + 1;
     },
-    done(): StopWordRows {
-      const found = [...numbers].map(([word, number]): [string, StopWordRow] => [
+    done(): StopWordBitmaps {
+      const found = [...numbers].map(([word, number]): [string, StopWordBitmap] => [
         word,
         { bits: rows[number] as Uint32Array, passages: counts[number] as number },
       ]);
@@ -47,5 +47,5 @@ export function createStopWordRows() {
   };
 }
 
-export const holdsStopWord = ({ bits }: StopWordRow, passage: number): boolean =>
+export const holdsStopWord = ({ bits }: StopWordBitmap, passage: number): boolean =>
   (((bits[passage >>> 5] ?? 0) >>> (passage & 31)) & 1) === 1;

@@ -1,21 +1,7 @@
-import { skeletonOf, soundAlike, soundsOf } from '../../text/transliteration.ts';
-import { growing } from './growable-array.ts';
+import { consonantSkeleton, soundAlike, transliterate } from '../../text/transliteration.ts';
+import { growableArray } from './growable-array.ts';
 import type { Words } from './lexicon.ts';
-import type { SearchIndex } from './search-index.ts';
-
-/**
- * Names of an archive by the consonants they are heard with, so that `Лютер` finds `Luther`. A name
- * stands there once for its skeleton and once for each shorter one it may go by. The rows of bucket
- * `b`, those whose key begins with its bits, are `start[b]` to `start[b + 1]`.
- */
-export type Namesakes = {
-  readonly start: Uint32Array;
-  readonly key: Uint32Array;
-  readonly term: Uint32Array;
-  /** Whether there is any name in Latin letters, and any in Cyrillic. */
-  readonly isLatin: boolean;
-  readonly isCyrillic: boolean;
-};
+import type { SearchIndex, TransliteratedNames } from './search-index.ts';
 
 const CYRILLIC = /^[а-я][а-я\d]{3,}$/;
 const LATIN = /^[a-z][a-z\d]{3,}$/;
@@ -30,14 +16,14 @@ const LONGEST_ENDING = 2;
 const STRIDE = 1024;
 
 /** Reads the terms that only stand with a capital, or in a title. */
-export function* buildNamesakes(
+export function* buildTransliteratedNames(
   words: Words,
   titles: ReadonlyMap<number, unknown>,
-): Generator<void, Namesakes, void> {
+): Generator<void, TransliteratedNames, void> {
   const { terms } = words;
   const isName = namesOf(words);
-  const keys = growing();
-  const named = growing();
+  const keys = growableArray();
+  const named = growableArray();
   let isLatin = false;
   let isCyrillic = false;
   for (let term = 1; term < terms.length; term++) {
@@ -62,7 +48,7 @@ const BUCKET_FROM = 16;
 function inBuckets(
   keys: Uint32Array,
   named: Uint32Array,
-): Pick<Namesakes, 'start' | 'key' | 'term'> {
+): Pick<TransliteratedNames, 'start' | 'key' | 'term'> {
   const start = new Uint32Array(2 ** (32 - BUCKET_FROM) + 1);
   for (const key of keys) {
     const next = (key >>> BUCKET_FROM) + 1;
@@ -93,19 +79,26 @@ function namesOf({ terms, wordTerm, isCommonWord }: Words): Uint8Array {
 }
 
 /** The terms in the other alphabet that a folded word, or its stem, may be the same name as. */
-export function namesakesOf(word: string, { namesakes, terms }: SearchIndex): number[] {
+export function transliterationsOf(
+  word: string,
+  { transliteratedNames, terms }: SearchIndex,
+): number[] {
   const isCyrillic = CYRILLIC.test(word);
-  if (isCyrillic ? !namesakes.isLatin : !namesakes.isCyrillic || !LATIN.test(word)) return [];
-  const sounds = soundsOf(word);
+  if (
+    isCyrillic ? !transliteratedNames.isLatin : !transliteratedNames.isCyrillic || !LATIN.test(word)
+  )
+    return [];
+  const sounds = transliterate(word);
   const found = new Set<number>();
   for (const key of keysOf(word)) {
     const bucket = key >>> BUCKET_FROM;
-    const to = namesakes.start[bucket + 1] as number;
-    for (let row = namesakes.start[bucket] as number; row < to; row++) {
-      if (namesakes.key[row] !== key) continue;
-      const term = namesakes.term[row] as number;
+    const to = transliteratedNames.start[bucket + 1] as number;
+    for (let row = transliteratedNames.start[bucket] as number; row < to; row++) {
+      if (transliteratedNames.key[row] !== key) continue;
+      const term = transliteratedNames.term[row] as number;
       const name = terms[term] as string;
-      if (CYRILLIC.test(name) !== isCyrillic && soundAlike(sounds, soundsOf(name))) found.add(term);
+      if (CYRILLIC.test(name) !== isCyrillic && soundAlike(sounds, transliterate(name)))
+        found.add(term);
     }
   }
   return [...found].sort((a, b) => a - b);
@@ -113,7 +106,7 @@ export function namesakesOf(word: string, { namesakes, terms }: SearchIndex): nu
 
 /** The hashes, of 32 bits, of a word's skeleton and of those it leaves without its ending. */
 function keysOf(word: string): number[] {
-  const skeleton = skeletonOf(soundsOf(word));
+  const skeleton = consonantSkeleton(transliterate(word));
   const keys: number[] = [];
   const ending = skeleton.length > SHORTEST + 1 ? LONGEST_ENDING : 1;
   for (let length = skeleton.length; length >= skeleton.length - ending; length--) {

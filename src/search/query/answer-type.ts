@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 
 /** What kind of thing a question asks for, as far as its words say. Several may be true. */
-export type Expected = {
+export type AnswerType = {
   readonly number: boolean;
   readonly time: boolean;
   /** A person, a place or another thing with a name of its own. */
@@ -15,7 +15,7 @@ const TIME =
 const NAME =
   /\bwho(?:se|m|s)?\b|\bwhere\b|\bnames?\b|(?:what|which) (?:city|country|state|place|river|region|town|company|organi[sz]ation|person|team|island)|(?<!\p{L})(?:кто|кого|кому|кем|чей|чья|чье|где|куда|откуда)(?!\p{L})|как(?:ой|ая|ое|ом) (?:город|стран|мест|остров|компани|организаци)|как зовут|誰|だれ|どこ|何県|何市|何国|何という/u;
 
-export function expectedIn(question: string): Expected {
+export function answerTypeOf(question: string): AnswerType {
   const text = fold(question);
   return { number: NUMBER.test(text), time: TIME.test(text), name: NAME.test(text) };
 }

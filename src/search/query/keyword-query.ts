@@ -1,17 +1,17 @@
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { holdsStopWord, type StopWordRow } from '../index/stop-word-postings.ts';
+import { holdsStopWord, type StopWordBitmap } from '../index/stop-word-postings.ts';
 
 /**
  * Words put side by side, as for a search engine, where no question is asked: often what somebody
  * remembers of a passage. Then every word counts that stands there as typed, stop words too.
  */
-export type WordList = {
+export type KeywordQuery = {
   /** The words that say something about the subject, folded and spelt right, by number of the term. */
   readonly words: ReadonlyMap<string, number>;
   /** What each of them is worth. */
   readonly worth: readonly number[];
-  readonly stopWords: readonly { readonly row: StopWordRow; readonly worth: number }[];
+  readonly stopWords: readonly { readonly row: StopWordBitmap; readonly worth: number }[];
   /** What all words are worth together; above 0. */
   readonly total: number;
 };
@@ -36,7 +36,8 @@ const QUESTION = new RegExp(
 export const LISTED = 2;
 
 /** Whether a text is two words or more and asks nothing. */
-export const isWordList = (text: string): boolean => /\S\s+\S/u.test(text) && !QUESTION.test(text);
+export const isKeywordQuery = (text: string): boolean =>
+  /\S\s+\S/u.test(text) && !QUESTION.test(text);
 
 /** Rare words are worth more; a word that is everywhere is still one of those typed. */
 const worthOf = (idf: number): number => 1 + idf;
@@ -45,12 +46,12 @@ const worthOf = (idf: number): number => 1 + idf;
  * The list that a query is: `surfaces` are all its words, folded, `words` those that say something
  * about the subject, by number of the term, and `weights` what each term weighs.
  */
-export function readWordList(
+export function readKeywordQuery(
   surfaces: readonly string[],
   words: ReadonlyMap<string, number>,
   weights: readonly number[],
   index: SearchIndex,
-): WordList {
+): KeywordQuery {
   const worth = weights.map(worthOf);
   const rows = [...new Set(surfaces)].flatMap((surface) => index.stopWords.get(surface) ?? []);
   const stopWords = rows.map((row) => ({
@@ -62,21 +63,21 @@ export function readWordList(
 }
 
 /** What all stop words of a list are worth. */
-export const worthOfStopWords = ({ stopWords }: WordList): number =>
+export const worthOfStopWords = ({ stopWords }: KeywordQuery): number =>
   stopWords.reduce((sum, { worth }) => sum + worth, 0);
 
 /** What the stop words of a list are worth that a passage holds. */
-export function stopWordsIn({ stopWords }: WordList, passage: number): number {
+export function stopWordsIn({ stopWords }: KeywordQuery, passage: number): number {
   let held = 0;
   for (let at = 0; at < stopWords.length; at++) {
-    const { row, worth } = stopWords[at] as WordList['stopWords'][number];
+    const { row, worth } = stopWords[at] as KeywordQuery['stopWords'][number];
     if (holdsStopWord(row, passage)) held += worth;
   }
   return held;
 }
 
 /** The share of a list that a passage holds; `typed` says how much it holds of each term. */
-export function shareOfList(list: WordList, typed: number[], passage: number): number {
+export function shareOfList(list: KeywordQuery, typed: number[], passage: number): number {
   let held = stopWordsIn(list, passage);
   for (let at = 0; at < typed.length; at++) {
     held += (typed[at] as number) * (list.worth[at] as number);

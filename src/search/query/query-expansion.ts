@@ -1,9 +1,9 @@
 import { termOf } from '../../text/terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { namesakesOf } from '../index/transliterated-names.ts';
+import { transliterationsOf } from '../index/transliterated-names.ts';
 import type { Variant } from './query.ts';
-import type { Reading, Speller } from './spelling.ts';
+import type { Speller, SpellingCorrection } from './spelling.ts';
 
 /** A word of a question as it stands there, folded, and as its term; `''` for a stop word. */
 export type Token = {
@@ -21,44 +21,48 @@ export const isName = (token: Token): boolean =>
 export const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translation: 0.8 } as const;
 
 /** The same for a name as another alphabet writes it. */
-export const NAMESAKE_WEIGHT = 0.8;
+export const TRANSLITERATION_WEIGHT = 0.8;
 
 /** What the words of a question may be, beside themselves; by number of the token. */
-export type Readings = {
-  readonly readings: ReadonlyMap<number, Reading>;
+export type QueryExpansion = {
+  readonly readings: ReadonlyMap<number, SpellingCorrection>;
   readonly concepts: FoundConcepts;
   /** The terms that are the same name in another alphabet. */
-  readonly namesakes: ReadonlyMap<number, readonly number[]>;
+  readonly transliteratedNames: ReadonlyMap<number, readonly number[]>;
 };
 
 /**
  * The names of the glossary in the question, and what the words were read as that neither a passage
  * nor the glossary holds. What such a word was read as may be a name, or a part of one.
  */
-export function understood(
+export function expandQuery(
   text: string,
   tokens: readonly Token[],
   index: SearchIndex,
   speller: Speller,
-): Readings {
+): QueryExpansion {
   const row = tokens.map((token) => token.term);
   const concepts = conceptsOf(text, tokens, row, new Map(), index);
-  const readings = new Map<number, Reading>();
-  const namesakes = new Map<number, readonly number[]>();
+  const readings = new Map<number, SpellingCorrection>();
+  const transliteratedNames = new Map<number, readonly number[]>();
   tokens.forEach((token, at) => {
     if (token.term === '' || concepts.variants.has(at)) return;
     // The stem of a name may lack what sounds: лавр for Лавров.
     const found = [token.term, token.surface]
-      .flatMap((word) => namesakesOf(word, index))
+      .flatMap((word) => transliterationsOf(word, index))
       .filter((term, place, all) => all.indexOf(term) === place);
-    if (found.length > 0) namesakes.set(at, found);
+    if (found.length > 0) transliteratedNames.set(at, found);
     if (found.length > 0 || index.termIds.has(token.term)) return;
     const reading = speller.correct(token.surface, isName(token));
     readings.set(at, reading);
     if (reading.word !== undefined) row[at] = termOf(reading.word);
   });
-  if (readings.size === 0) return { readings, concepts, namesakes };
-  return { readings, namesakes, concepts: conceptsOf(text, tokens, row, readings, index) };
+  if (readings.size === 0) return { readings, concepts, transliteratedNames };
+  return {
+    readings,
+    transliteratedNames,
+    concepts: conceptsOf(text, tokens, row, readings, index),
+  };
 }
 
 type FoundConcepts = {
@@ -76,7 +80,7 @@ function conceptsOf(
   text: string,
   tokens: readonly Token[],
   row: readonly string[],
-  readings: ReadonlyMap<number, Reading>,
+  readings: ReadonlyMap<number, SpellingCorrection>,
   index: SearchIndex,
 ): FoundConcepts {
   const variants = new Map<number, Variant[]>();

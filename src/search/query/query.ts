@@ -1,20 +1,7 @@
-import { type PeriodReading, readPeriod } from '../../period/read-period.ts';
-import { fold } from '../../text/fold.ts';
-import { guessLanguage, type Language } from '../../text/language.ts';
-import { isFrameWord } from '../../text/languages/frame-words.ts';
-import { eachToken, termOf } from '../../text/terms.ts';
-import { inverseDocumentFrequency } from '../index/bm25.ts';
-import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
-import { type Expected, expectedIn } from './answer-type.ts';
-import { isWordList, readWordList, type WordList } from './keyword-query.ts';
-import {
-  isName,
-  NAMESAKE_WEIGHT,
-  RELATION_WEIGHT,
-  type Token,
-  understood,
-} from './query-expansion.ts';
-import type { Speller } from './spelling.ts';
+import type { PeriodReading } from '../../period/read-period.ts';
+import type { Language } from '../../text/language.ts';
+import type { AnswerType } from './answer-type.ts';
+import type { KeywordQuery } from './keyword-query.ts';
 
 /** A term of the index that counts as a word of the question, and how much: 1 is the word itself. */
 export type Variant = { readonly term: number; readonly weight: number };
@@ -38,109 +25,19 @@ export type Query = {
   readonly terms: readonly QueryTerm[];
   /** The sum of the terms' weights: what a passage that holds everything would cover. */
   readonly weight: number;
-  readonly expected: Expected;
+  readonly expected: AnswerType;
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Names in the question that passages may hold otherwise. */
   readonly names: readonly QueryName[];
   /** What the question says about time. */
   readonly time: PeriodReading;
   /** The words, where they were put side by side and no question was asked. */
-  readonly list?: WordList;
+  readonly list?: KeywordQuery;
 };
 
-/** What a frame word keeps of its weight. */
-const FRAME_WEIGHT = 0.4;
-
 /** A name in a question: as typed, the term of its concept or namesake, and the words it covers. */
-type QueryName = {
+export type QueryName = {
   readonly typed: string;
   readonly term: number;
   readonly words: readonly number[];
 };
-
-/** Reads a question into weighted terms, each with everything in the index that counts as it. */
-export function readQuery(
-  question: string,
-  index: SearchIndex,
-  speller: Speller,
-  today: string,
-): Query {
-  const time = readPeriod(question, today);
-  const text = time.rest;
-  const language = guessLanguage(question) ?? 'en';
-  const tokens = tokensOf(text);
-  const { readings, concepts, namesakes } = understood(text, tokens, index, speller);
-  const corrections: { from: string; to: string }[] = [];
-  const terms: QueryTerm[] = [];
-  const seen = new Set<string>();
-  const typed = new Map<string, number>();
-  const placeOf = new Map<string, number>();
-  tokens.forEach((token, at) => {
-    if (token.term === '' || seen.has(token.term)) return;
-    seen.add(token.term);
-    placeOf.set(token.term, terms.length);
-    const own = index.termIds.get(token.term);
-    const variants: Variant[] = own === undefined ? [] : [{ term: own, weight: 1 }];
-    variants.push(...(concepts.variants.get(at) ?? []));
-    for (const term of namesakes.get(at) ?? []) variants.push({ term, weight: NAMESAKE_WEIGHT });
-    const reading = readings.get(at);
-    if (reading !== undefined) {
-      variants.push(...reading.variants);
-      if (reading.word !== undefined) corrections.push({ from: token.raw, to: reading.word });
-    }
-    typed.set(reading?.word ?? token.surface, terms.length);
-    terms.push({
-      term: token.term,
-      surface: token.surface,
-      weight: weightOf(token, variants, index) * (isFrameWord(token.surface) ? FRAME_WEIGHT : 1),
-      variants,
-      isName: isName(token) || /^\p{N}/u.test(token.raw),
-    });
-  });
-  const surfaces = tokens.map(({ surface }) => surface);
-  const weights = terms.map(({ weight }) => weight);
-  return {
-    text,
-    language,
-    terms,
-    weight: weights.reduce((sum, weight) => sum + weight, 0),
-    expected: expectedIn(text),
-    corrections,
-    time,
-    ...(isWordList(text) && { list: readWordList(surfaces, typed, weights, index) }),
-    names: [
-      ...concepts.found.map(({ typed, concept, tokens: at }) => ({
-        typed,
-        term: concept,
-        words: at.flatMap((token) => placeOf.get(tokens[token]?.term ?? '') ?? []),
-      })),
-      ...[...namesakes].flatMap(([at, found]) => {
-        const { raw, term: word } = tokens[at] as Token;
-        return found.map((term) => ({ typed: raw, term, words: [placeOf.get(word) as number] }));
-      }),
-    ],
-  };
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  eachToken(text, (start, end) => {
-    const raw = text.slice(start, end);
-    tokens.push({ term: termOf(raw), surface: fold(raw), start, raw });
-  });
-  return tokens;
-}
-
-/**
- * A word weighs by how few passages hold it, of those in its language: in an archive that is mostly
- * English every Russian word is rare, and would outweigh the names that all languages share.
- */
-function weightOf(token: Token, variants: readonly Variant[], index: SearchIndex): number {
-  const isShared = variants.some(({ term }) => index.terms[term]?.startsWith('@'));
-  const own = index.passagesIn[guessLanguage(token.raw) ?? 'en'];
-  const passages = isShared || own === 0 ? index.passages.length : own;
-  const frequencies = variants
-    .filter((variant) => variant.weight > RELATION_WEIGHT.family)
-    .map((variant) => documentFrequency(index, variant.term));
-  return inverseDocumentFrequency(Math.min(passages, Math.max(0, ...frequencies)), passages);
-}

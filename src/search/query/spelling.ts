@@ -6,19 +6,19 @@ import type { Variant } from './query.ts';
 import {
   allowedEdits,
   beginningWith,
-  groupWords,
+  groupByLength,
   mostAlike,
   READ_AS_IS,
   SHORTEST,
-  type WordGroups,
+  type VocabularyByLength,
 } from './vocabulary.ts';
 
 /** What an unknown word was read as: the likeliest word, and all terms that may be meant. */
-export type Reading = { readonly word?: string; readonly variants: readonly Variant[] };
+export type SpellingCorrection = { readonly word?: string; readonly variants: readonly Variant[] };
 
 export type Speller = {
   /** Reads a folded word that no passage holds; `isName` when it was typed with a capital. */
-  readonly correct: (word: string, isName: boolean) => Reading;
+  readonly correct: (word: string, isName: boolean) => SpellingCorrection;
 };
 
 /** Fuse's score is 0 for the same word and 1 for none in common: past this it is another word. */
@@ -41,7 +41,7 @@ export const createSpeller = (index: SearchIndex): Speller => runNow(buildSpelle
 
 /** As `createSpeller`, with places to pause. */
 export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void> {
-  const groups = yield* groupWords(index.vocabulary.keys());
+  const groups = yield* groupByLength(index.vocabulary.keys());
   const isCommon = (word: string): boolean =>
     index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
@@ -105,7 +105,7 @@ function best(found: readonly Candidate[], index: SearchIndex): Ranked[] {
   return kept;
 }
 
-function toReading(ranked: readonly Ranked[]): Reading {
+function toReading(ranked: readonly Ranked[]): SpellingCorrection {
   const word = ranked[0]?.item;
   return {
     ...(word === undefined ? {} : { word }),
@@ -114,7 +114,11 @@ function toReading(ranked: readonly Ranked[]): Reading {
 }
 
 /** The words that `word` is the beginning of: `econ` for `economic`. */
-function completed(word: string, index: SearchIndex, groups: WordGroups): Reading {
+function completed(
+  word: string,
+  index: SearchIndex,
+  groups: VocabularyByLength,
+): SpellingCorrection {
   const longer = beginningWith(word, groups).map((item): Ranked => {
     const term = index.wordTerm[index.vocabulary.get(item) ?? -1] as number;
     return { item, term, weight: 0.5 };

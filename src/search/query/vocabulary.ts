@@ -1,7 +1,7 @@
-import { bitCount } from '../index/popcount.ts';
+import { popcount } from '../index/popcount.ts';
 
 /** The words of a vocabulary by length, each with the letters it is made of. */
-export type WordGroups = ReadonlyMap<number, Group>;
+export type VocabularyByLength = ReadonlyMap<number, Group>;
 
 type Group = { readonly words: readonly string[]; readonly letters: Uint32Array };
 
@@ -16,7 +16,9 @@ const MOST = 300;
 /** How many words are done between two places where the builder may pause. */
 const STRIDE = 2048;
 
-export function* groupWords(vocabulary: Iterable<string>): Generator<void, WordGroups, void> {
+export function* groupByLength(
+  vocabulary: Iterable<string>,
+): Generator<void, VocabularyByLength, void> {
   const lists = new Map<number, string[]>();
   let count = 0;
   for (const word of vocabulary) {
@@ -41,7 +43,7 @@ export const allowedEdits = (word: string): number => (word.length < 6 ? 1 : 2);
  * The words of about the same length that are most alike by their letters: those first that have the
  * fewest letters which the other lacks. They are taken out in one pass over the letters alone.
  */
-export function mostAlike(word: string, groups: WordGroups): string[] {
+export function mostAlike(word: string, groups: VocabularyByLength): string[] {
   const bits = letters(word);
   const edits = allowedEdits(word);
   const levels: string[][] = Array.from({ length: 2 * edits + 1 }, () => []);
@@ -52,7 +54,7 @@ export function mostAlike(word: string, groups: WordGroups): string[] {
     const apart = Math.abs(length - word.length);
     const { words, letters: masks } = group;
     for (let at = 0; at < masks.length; at++) {
-      const different = Math.max(apart, bitCount((bits ^ (masks[at] as number)) >>> 0));
+      const different = Math.max(apart, popcount((bits ^ (masks[at] as number)) >>> 0));
       if (different > farthest) continue;
       const level = levels[different] as string[];
       if (level.length === MOST) continue;
@@ -64,7 +66,7 @@ export function mostAlike(word: string, groups: WordGroups): string[] {
 }
 
 /** The words that begin with `word` and are longer. */
-export function beginningWith(word: string, groups: WordGroups): string[] {
+export function beginningWith(word: string, groups: VocabularyByLength): string[] {
   const bits = letters(word);
   const longer: string[] = [];
   for (const [length, { words, letters: masks }] of groups) {

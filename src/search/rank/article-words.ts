@@ -1,6 +1,5 @@
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
-import { row } from './row.ts';
 
 /** What an article says of each word of the question, 0 to 1. */
 export type ArticleWords = {
@@ -15,8 +14,8 @@ export function createArticleWords({ terms }: Query, index: SearchIndex) {
   const known = new Map<number, ArticleWords>();
   const read = (article: number): ArticleWords => {
     const words = {
-      title: row(terms.length),
-      topic: row(terms.length),
+      title: new Array<number>(terms.length).fill(0),
+      topic: new Array<number>(terms.length).fill(0),
     };
     for (let at = 0; at < terms.length; at++) {
       words.title[at] = titleWeight(terms[at] as QueryTerm, index, article);

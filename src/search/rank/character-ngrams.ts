@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts';
  * neighbouring signs of Japanese. They recognise a word in a longer, inflected or misspelt one, and
  * the little words that terms leave out.
  */
-export type QueryGrams = {
+export type QueryNgrams = {
   readonly count: number;
   /** How many 32-bit words a row of bits takes that has one for each piece. */
   readonly width: number;
@@ -42,7 +42,7 @@ const keyOf = (a: number, b: number, c: number): number =>
   (Math.imul(Math.imul(a, 0x9e3b) ^ b, 0x85eb) ^ Math.imul(c, 0xc2b2)) | 0;
 
 /** Calls `visit` with the key of each piece of `text` from `start` to `end`. */
-function eachGram(text: string, start: number, end: number, visit: (key: number) => void): void {
+function eachNgram(text: string, start: number, end: number, visit: (key: number) => void): void {
   let before = EDGE;
   let previous = EDGE;
   for (let at = start; at <= end; at++) {
@@ -59,9 +59,9 @@ function eachGram(text: string, start: number, end: number, visit: (key: number)
 }
 
 /** Cuts a question and its words, given as folded surfaces, into pieces. */
-export function queryGrams(text: string, surfaces: readonly string[]): QueryGrams {
+export function queryNgrams(text: string, surfaces: readonly string[]): QueryNgrams {
   const numberOf = new Map<number, number>();
-  eachGram(text, 0, text.length, (key) => {
+  eachNgram(text, 0, text.length, (key) => {
     if (!numberOf.has(key)) numberOf.set(key, numberOf.size);
   });
   const size = 1 << Math.max(4, Math.ceil(Math.log2(numberOf.size + 1)) + 2);
@@ -95,13 +95,13 @@ function innerGrams(surface: string, numberOf: ReadonlyMap<number, number>): num
 /**
  * Sets, in the row of bits at `at` of `into`, those of the pieces that `text` holds between `start`
  * and `end`. Whether there are any. Every word of a candidate passes here, so that it does what
- * `eachGram` does without a call for each piece.
+ * `eachNgram` does without a call for each piece.
  */
-export function gramsIn(
+export function ngramsIn(
   text: string,
   start: number,
   end: number,
-  { keys, numbers }: QueryGrams,
+  { keys, numbers }: QueryNgrams,
   into: Int32Array,
   at: number,
 ): boolean {

@@ -1,22 +1,25 @@
 import { inverseDocumentFrequency } from '../index/bm25.ts';
-import { bitCount } from '../index/popcount.ts';
+import { popcount } from '../index/popcount.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
-import type { QueryGrams } from './character-ngrams.ts';
-import type { PassageFacts } from './passage-matches.ts';
-import { row } from './row.ts';
+import type { QueryNgrams } from './character-ngrams.ts';
+import type { PassageMatches } from './passage-matches.ts';
 
-export type Shares = ReturnType<typeof createShares>;
+export type Coverage = ReturnType<typeof createCoverage>;
 
 /**
  * Turns what was found into shares of the whole question, 0 to 1. Pieces stand in rows of bits: row
  * `n` of `pieces` is the nth sentence's, the row after the last sentence the passage's.
  */
-export function createShares(query: Query, grams: QueryGrams, found: readonly PassageFacts[]) {
+export function createCoverage(
+  query: Query,
+  ngrams: QueryNgrams,
+  found: readonly PassageMatches[],
+) {
   const { terms } = query;
   const total = query.weight || 1;
-  const rarity = rarityAmong(found, grams);
+  const rarity = rarityAmong(found, ngrams);
   const allRare = rarity.reduce((sum, value) => sum + value, 0) || 1;
-  const { width, count } = grams;
+  const { width, count } = ngrams;
   return {
     total,
     /** The share of the question's weight, each word counting as much as it was matched. */
@@ -51,7 +54,7 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
     ofParts(matched: number[], pieces: Int32Array, row: number): number {
       let sum = 0;
       for (let at = 0; at < terms.length; at++) {
-        const inner = grams.ofTerm[at] as readonly number[];
+        const inner = ngrams.ofTerm[at] as readonly number[];
         if ((matched[at] as number) > 0 || inner.length === 0) continue;
         let held = 0;
         for (let number = 0; number < inner.length; number++) {
@@ -64,7 +67,7 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
     },
     ofPieces(pieces: Int32Array, row: number): number {
       let held = 0;
-      for (let at = 0; at < width; at++) held += bitCount(pieces[row * width + at] as number);
+      for (let at = 0; at < width; at++) held += popcount(pieces[row * width + at] as number);
       return held / (count || 1);
     },
     ofRarePieces(pieces: Int32Array, row: number): number {
@@ -82,8 +85,8 @@ export function createShares(query: Query, grams: QueryGrams, found: readonly Pa
 }
 
 /** How much each piece tells these passages apart: its idf among them, 0 for one none holds. */
-function rarityAmong(found: readonly PassageFacts[], { count, width }: QueryGrams): number[] {
-  const rarity = row(32 * width);
+function rarityAmong(found: readonly PassageMatches[], { count, width }: QueryNgrams): number[] {
+  const rarity = new Array<number>(32 * width).fill(0);
   for (const { pieces, sentences } of found) {
     for (let piece = 0; piece < count; piece++) {
       const bits = pieces[sentences.length * width + (piece >> 5)] as number;

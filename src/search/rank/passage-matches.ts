@@ -1,12 +1,11 @@
 import { type SearchIndex, WORD_KIND } from '../index/search-index.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
-import { gramsIn, type QueryGrams } from './character-ngrams.ts';
-import { row } from './row.ts';
-import { NOTHING, openWords, SOME_NAME } from './surface-lookup.ts';
-import { openRoles } from './term-lookup.ts';
+import { ngramsIn, type QueryNgrams } from './character-ngrams.ts';
+import { NOTHING, openSurfaceLookup, SOME_NAME } from './surface-lookup.ts';
+import { openTermLookup } from './term-lookup.ts';
 
 /** What was found in a sentence. */
-export type SentenceFacts = {
+export type SentenceMatches = {
   readonly start: number;
   readonly end: number;
   /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
@@ -21,8 +20,8 @@ export type SentenceFacts = {
 };
 
 /** What was found in a passage. */
-export type PassageFacts = {
-  readonly sentences: readonly SentenceFacts[];
+export type PassageMatches = {
+  readonly sentences: readonly SentenceMatches[];
   /** As in a sentence, in all of them. */
   readonly matched: number[];
   /** A row of bits for the pieces of the question that each sentence holds, then one for all. */
@@ -34,31 +33,31 @@ export type PassageFacts = {
 };
 
 /** Reads passages for one question; `close` it when all are read. */
-export function createPassageReader(query: Query, index: SearchIndex, grams: QueryGrams) {
-  const roles = openRoles(query, index);
-  const words = openWords(roles, grams, index, query.list);
+export function createPassageReader(query: Query, index: SearchIndex, ngrams: QueryNgrams) {
+  const roles = openTermLookup(query, index);
+  const words = openSurfaceLookup(roles, ngrams, index, query.list);
   const { terms } = query;
 
   return {
-    read(passage: number): PassageFacts {
+    read(passage: number): PassageMatches {
       const { text } = index.passages[passage] as { text: string };
       const isJapanese = index.articles[index.articleOf[passage] as number]?.language === 'ja';
       const sentences = emptySentences(passage, index, terms.length);
-      const facts: PassageFacts = {
+      const facts: PassageMatches = {
         sentences,
-        matched: row(terms.length),
-        pieces: new Int32Array((sentences.length + 1) * grams.width),
-        apart: row(Math.max(0, terms.length - 1), Number.POSITIVE_INFINITY),
-        typed: row(terms.length),
+        matched: new Array<number>(terms.length).fill(0),
+        pieces: new Int32Array((sentences.length + 1) * ngrams.width),
+        apart: new Array<number>(Math.max(0, terms.length - 1)).fill(Number.POSITIVE_INFINITY),
+        typed: new Array<number>(terms.length).fill(0),
       };
-      const seen = row(terms.length, Number.NEGATIVE_INFINITY);
+      const seen = new Array<number>(terms.length).fill(Number.NEGATIVE_INFINITY);
       const first = index.tokenStart[passage] as number;
       const last = index.tokenStart[passage + 1] as number;
       let token = first;
       let previous = -1;
       let previousToken = -9;
       for (let number = 0; number < sentences.length; number++) {
-        const sentence = sentences[number] as SentenceFacts;
+        const sentence = sentences[number] as SentenceMatches;
         const next = sentences[number + 1]?.start ?? text.length;
         const begun = token;
         for (; token < last; token++) {
@@ -72,7 +71,7 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
             if (offset > sentence.start) sentence.hasName = true;
             continue;
           }
-          if (!isJapanese) words.addPieces(word, facts.pieces, number * grams.width);
+          if (!isJapanese) words.addPieces(word, facts.pieces, number * ngrams.width);
           const role = words.role(word);
           if (role === 0) {
             noteKind(sentence, words.kind(word), offset);
@@ -94,11 +93,11 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
       addTags(passage, first, sentences, facts.typed);
       if (isJapanese) {
         for (let at = 0; at < sentences.length; at++) {
-          const { start, end } = sentences[at] as SentenceFacts;
-          gramsIn(text, start, end, grams, facts.pieces, at * grams.width);
+          const { start, end } = sentences[at] as SentenceMatches;
+          ngramsIn(text, start, end, ngrams, facts.pieces, at * ngrams.width);
         }
       }
-      sum(facts, grams.width);
+      sum(facts, ngrams.width);
       return facts;
     },
     close(): void {
@@ -110,7 +109,7 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
   function addTags(
     passage: number,
     first: number,
-    sentences: readonly SentenceFacts[],
+    sentences: readonly SentenceMatches[],
     typed: number[],
   ): void {
     const to = index.tagStart[passage + 1] as number;
@@ -125,14 +124,14 @@ export function createPassageReader(query: Query, index: SearchIndex, grams: Que
   }
 }
 
-function emptySentences(passage: number, index: SearchIndex, words: number): SentenceFacts[] {
-  const sentences: SentenceFacts[] = [];
+function emptySentences(passage: number, index: SearchIndex, words: number): SentenceMatches[] {
+  const sentences: SentenceMatches[] = [];
   const to = index.sentenceStart[passage + 1] as number;
   for (let span = index.sentenceStart[passage] as number; span < to; span++) {
     sentences.push({
       start: index.sentenceSpan[2 * span] as number,
       end: index.sentenceSpan[2 * span + 1] as number,
-      matched: row(words),
+      matched: new Array<number>(words).fill(0),
       adjacency: 0,
       length: 0,
       hasNumber: false,
@@ -152,17 +151,17 @@ function noteNearest(apart: number[], seen: number[], at: number): void {
   if (at < apart.length && after < (apart[at] as number)) apart[at] = after;
 }
 
-function noteKind(sentence: SentenceFacts, kind: number, offset: number): void {
+function noteKind(sentence: SentenceMatches, kind: number, offset: number): void {
   if (kind === WORD_KIND.year) sentence.hasYear = true;
   if (kind === WORD_KIND.year || kind === WORD_KIND.number) sentence.hasNumber = true;
   else if (kind === WORD_KIND.name && offset > sentence.start) sentence.hasName = true;
 }
 
 /** Adds up what the sentences hold to what the passage holds. */
-function sum({ sentences, matched, pieces }: PassageFacts, width: number): void {
+function sum({ sentences, matched, pieces }: PassageMatches, width: number): void {
   const all = sentences.length * width;
   for (let number = 0; number < sentences.length; number++) {
-    const from = (sentences[number] as SentenceFacts).matched;
+    const from = (sentences[number] as SentenceMatches).matched;
     for (let at = 0; at < matched.length; at++) {
       if ((from[at] as number) > (matched[at] as number)) matched[at] = from[at] as number;
     }

@@ -2,7 +2,7 @@ import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import { type Candidate, candidates } from '../retrieve/candidates.ts';
-import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './features.ts';
+import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
   PASSAGE_WEIGHTS,
@@ -108,11 +108,11 @@ function bestSentence(
   query: Query,
 ): SentenceEvidence | undefined {
   let best: SentenceEvidence | undefined;
-  let highest = Number.NEGATIVE_INFINITY;
+  let topK = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const score = weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS);
-    if (score > highest) {
-      highest = score;
+    if (score > topK) {
+      topK = score;
       best = sentence;
     }
   }

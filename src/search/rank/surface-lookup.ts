@@ -2,9 +2,9 @@ import { fold } from '../../text/fold.ts';
 import { wordEnd } from '../../text/word-end.ts';
 import { createScratch } from '../index/scratch.ts';
 import { kindIn, type SearchIndex, termIn, WORD_KIND } from '../index/search-index.ts';
-import type { WordList } from '../query/keyword-query.ts';
-import { gramsIn, type QueryGrams } from './character-ngrams.ts';
-import type { Roles } from './term-lookup.ts';
+import type { KeywordQuery } from '../query/keyword-query.ts';
+import { ngramsIn, type QueryNgrams } from './character-ngrams.ts';
+import type { TermLookup } from './term-lookup.ts';
 
 /** Words that share nothing with the question: those that are no names, and those that are. */
 export const NOTHING = 1;
@@ -14,8 +14,13 @@ export const SOME_NAME = 2;
 const scratchOf = createScratch((index) => new Int32Array(index.surfaceTerm.length));
 
 /** What the words of an archive are to one question, each looked at only once. */
-export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex, list?: WordList) {
-  const { width } = grams;
+export function openSurfaceLookup(
+  roles: TermLookup,
+  ngrams: QueryNgrams,
+  index: SearchIndex,
+  list?: KeywordQuery,
+) {
+  const { width } = ngrams;
   const numberOf = scratchOf(index);
   const used: number[] = [];
   // A row a word: its role, its kind, its number from 1 on in a list, and from there its pieces as bits.
@@ -33,7 +38,7 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex, l
     const joined = index.surfaceTerm[surface] as number;
     const role = roles.of(termIn(joined));
     const kind = kindIn(joined);
-    const holds = gramsIn(text, start, end, grams, rows, count * row + 3);
+    const holds = ngramsIn(text, start, end, ngrams, rows, count * row + 3);
     let number = count;
     if (holds || role !== 0 || kind === WORD_KIND.number || kind === WORD_KIND.year) {
       rows[number * row] = role;
@@ -67,5 +72,5 @@ export function openWords(roles: Roles, grams: QueryGrams, index: SearchIndex, l
 }
 
 /** The number from 1 on of the list's word that this is, as typed, or 0; `raw` may end in signs. */
-const typedAs = ({ words }: WordList, raw: string): number =>
+const typedAs = ({ words }: KeywordQuery, raw: string): number =>
   (words.get(fold(raw.slice(0, wordEnd(raw, 0, raw.length)))) ?? -1) + 1;

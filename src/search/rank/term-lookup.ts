@@ -7,7 +7,7 @@ type Match = { readonly at: number; readonly weight: number };
 const scratchOf = createScratch((index) => new Int32Array(index.terms.length));
 
 /** What each term of the index is to a question, while that question is looked up. */
-export type Roles = {
+export type TermLookup = {
   /** 0 for nothing, above 0 for a term that is a variant of the question's words. */
   readonly of: (term: number) => number;
   /** Raises `matched` by the words of a role above 0, and gives the first of them. */
@@ -19,7 +19,7 @@ export type Roles = {
 /** Nearly every term is nothing to a question: a few bits, always at hand, say so. */
 const FILTER_BITS = 10;
 
-export function openRoles({ terms }: Query, index: SearchIndex): Roles {
+export function openTermLookup({ terms }: Query, index: SearchIndex): TermLookup {
   const roles = scratchOf(index);
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const slotOf = (term: number): number => (term >>> 5) & ((1 << (FILTER_BITS - 5)) - 1);

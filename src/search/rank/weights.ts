@@ -1,6 +1,6 @@
 import type { Article } from '../../knowledge/article/article.ts';
 import type { Query } from '../query/query.ts';
-import type { PassageEvidence, SentenceEvidence } from './features.ts';
+import type { PassageEvidence, SentenceEvidence } from './evidence.ts';
 import { isWithin } from './within-period.ts';
 
 /**

@@ -1,9 +1,14 @@
 import type { SearchIndex } from '../index/search-index.ts';
-import { LISTED, stopWordsIn, type WordList, worthOfStopWords } from '../query/keyword-query.ts';
+import {
+  type KeywordQuery,
+  LISTED,
+  stopWordsIn,
+  worthOfStopWords,
+} from '../query/keyword-query.ts';
 import type { Query } from '../query/query.ts';
-import { earnAll, scratchOf, wipe } from './score-accumulation.ts';
-import { gainIn, gainsOfWords, type WordGain } from './term-impact.ts';
-import { highest } from './top-k.ts';
+import { accumulateScores, scratchOf, wipe } from './score-accumulation.ts';
+import { impactIn, impactsOfTerms, type TermImpact } from './term-impact.ts';
+import { topK } from './top-k.ts';
 
 /** A passage, by position, and its BM25 score. */
 export type Candidate = { readonly passage: number; readonly bm25: number };
@@ -28,15 +33,15 @@ export function candidates(
 ): Candidate[] {
   const scratch = scratchOf(index);
   const { scores } = scratch;
-  const words = gainsOfWords(query, index);
+  const words = impactsOfTerms(query, index);
   const count = query.list === undefined ? limit : LEAST;
-  const touched = earnAll(words, index, scratch, {
+  const touched = accumulateScores(words, index, scratch, {
     count,
     bonus: query.list === undefined ? 0 : LISTED * worthOfStopWords(query.list),
     ...(keep && { keep }),
   });
   if (query.list !== undefined) addStopWords(query.list, touched.alive, scores);
-  const best = highest(touched.alive, scores, count).map((passage) => ({
+  const best = topK(touched.alive, scores, count).map((passage) => ({
     passage,
     bm25:
       query.list === undefined
@@ -54,12 +59,13 @@ const worthALook = (found: readonly Candidate[]): Candidate[] => {
 
 const bm25Of = (
   passage: number,
-  words: readonly WordGain[],
+  words: readonly TermImpact[],
   index: SearchIndex,
   norm: number,
-): number => words.reduce((sum, word) => sum + (gainIn(passage, word, index, norm)?.bm25 ?? 0), 0);
+): number =>
+  words.reduce((sum, word) => sum + (impactIn(passage, word, index, norm)?.bm25 ?? 0), 0);
 
-function addStopWords(list: WordList, passages: ArrayLike<number>, scores: Float64Array): void {
+function addStopWords(list: KeywordQuery, passages: ArrayLike<number>, scores: Float64Array): void {
   for (let at = 0; at < passages.length; at++) {
     const passage = passages[at] as number;
     scores[passage] = (scores[passage] as number) + LISTED * stopWordsIn(list, passage);

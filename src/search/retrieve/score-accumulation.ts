@@ -1,8 +1,8 @@
 import { lengthNorm, termFrequencyFactor } from '../index/bm25.ts';
 import { createScratch } from '../index/scratch.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { gainIn, type WordGain } from './term-impact.ts';
-import { highest } from './top-k.ts';
+import { impactIn, type TermImpact } from './term-impact.ts';
+import { topK } from './top-k.ts';
 
 type Scratch = {
   /** By passage: what it has earned so far. */
@@ -45,8 +45,8 @@ const LOOK_UP = 12;
  * among the best, only those that may be are looked up: MaxScore, as in Turtle and Flood, "Query
  * Evaluation: Strategies and Optimizations" (1995).
  */
-export function earnAll(
-  words: readonly WordGain[],
+export function accumulateScores(
+  words: readonly TermImpact[],
   index: SearchIndex,
   scratch: Scratch,
   { count, bonus, keep }: Wanted,
@@ -69,7 +69,7 @@ export function earnAll(
 
 /** Lets every passage that holds a word, or whose title does, earn by it. How many have earned then. */
 function readPostings(
-  { variants }: WordGain,
+  { variants }: TermImpact,
   number: number,
   filled: number,
   index: SearchIndex,
@@ -113,7 +113,7 @@ function readRows(
 
 function readTitle(
   article: number,
-  gain: number,
+  impact: number,
   number: number,
   filled: number,
   { articleStart }: SearchIndex,
@@ -126,20 +126,20 @@ function readTitle(
     if (credited === number) continue;
     if (credited === 0) touched[count++] = passage;
     creditedBy[passage] = number;
-    scores[passage] = (scores[passage] as number) + gain;
+    scores[passage] = (scores[passage] as number) + impact;
   }
   return count;
 }
 
 /** Lets a few passages earn by a word, which is looked up among its postings. */
 function lookUp(
-  word: WordGain,
+  word: TermImpact,
   passages: readonly number[],
   index: SearchIndex,
   { scores, norm }: Scratch,
 ): void {
   for (const passage of passages) {
-    const found = gainIn(passage, word, index, norm[passage] as number);
+    const found = impactIn(passage, word, index, norm[passage] as number);
     if (found === undefined) continue;
     scores[passage] = (scores[passage] as number) + found.bm25 + found.held;
   }
@@ -151,7 +151,7 @@ function lookUp(
  */
 function stillAlive(
   found: ArrayLike<number>,
-  words: readonly WordGain[],
+  words: readonly TermImpact[],
   done: number,
   count: number,
   bonus: number,
@@ -159,7 +159,7 @@ function stillAlive(
 ): number[] | undefined {
   const most = sumOfMost(words.slice(done)) + bonus;
   if (most >= sumOfMost(words.slice(0, done))) return undefined;
-  const least = scores[highest(found, scores, count).at(-1) as number] as number;
+  const least = scores[topK(found, scores, count).at(-1) as number] as number;
   if (most >= least) return undefined;
   const alive: number[] = [];
   for (let at = 0; at < found.length; at++) {
@@ -169,7 +169,7 @@ function stillAlive(
   return alive;
 }
 
-const sumOfMost = (words: readonly WordGain[]): number =>
+const sumOfMost = (words: readonly TermImpact[]): number =>
   words.reduce((sum, { most }) => sum + most, 0);
 
 /** Forgets what was earned. */

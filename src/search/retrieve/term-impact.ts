@@ -10,7 +10,7 @@ const LEAST_WEIGHT = 0.35;
 const TITLE_SHARE = 0.3;
 
 /** A variant of a word of the question, and the rows of its postings. */
-type VariantGain = {
+type VariantImpact = {
   readonly term: number;
   readonly from: number;
   readonly to: number;
@@ -24,9 +24,9 @@ type VariantGain = {
 };
 
 /** What a word of the question can earn a passage, the heaviest variant first. */
-export type WordGain = {
+export type TermImpact = {
   readonly word: QueryTerm;
-  readonly variants: readonly VariantGain[];
+  readonly variants: readonly VariantImpact[];
   /** How many postings its variants have. */
   readonly postings: number;
   /** No passage earns more by it. */
@@ -38,10 +38,10 @@ const byWeight = (variants: readonly Variant[]): readonly Variant[] =>
   [...variants].sort((a, b) => b.weight - a.weight);
 
 /** What one word of the question can earn; `inList` is what it is worth in a list. */
-export function gainOfWord(word: QueryTerm, index: SearchIndex, inList = 0): WordGain {
+export function impactOfTerm(word: QueryTerm, index: SearchIndex, inList = 0): TermImpact {
   const variants = byWeight(word.variants)
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
-    .map(({ term, weight }): VariantGain => {
+    .map(({ term, weight }): VariantImpact => {
       const from = index.postingStart[term] as number;
       const to = index.postingStart[term + 1] as number;
       const idf = inverseDocumentFrequency(to - from, index.passages.length);
@@ -67,12 +67,14 @@ export function gainOfWord(word: QueryTerm, index: SearchIndex, inList = 0): Wor
 }
 
 /** What each word of a question can earn, those that can earn most first. */
-export const gainsOfWords = ({ terms, list }: Query, index: SearchIndex): WordGain[] =>
-  terms.map((word, at) => gainOfWord(word, index, list?.worth[at])).sort((a, b) => b.most - a.most);
+export const impactsOfTerms = ({ terms, list }: Query, index: SearchIndex): TermImpact[] =>
+  terms
+    .map((word, at) => impactOfTerm(word, index, list?.worth[at]))
+    .sort((a, b) => b.most - a.most);
 
 /** By which variant a passage earns, whether its text or the title holds it, and how much. */
-export type Gain = {
-  readonly variant: VariantGain;
+export type ImpactInPassage = {
+  readonly variant: VariantImpact;
   readonly where: 'passage' | 'title';
   readonly bm25: number;
   /** What it earns beside BM25. */
@@ -80,12 +82,12 @@ export type Gain = {
 };
 
 /** What a word earns one passage, `norm` being what its length takes off; `undefined` for nothing. */
-export function gainIn(
+export function impactIn(
   passage: number,
-  { variants }: WordGain,
+  { variants }: TermImpact,
   index: SearchIndex,
   norm: number,
-): Gain | undefined {
+): ImpactInPassage | undefined {
   for (const variant of variants) {
     const row = rowOf(passage, variant, index);
     if (row < 0) continue;
@@ -101,7 +103,7 @@ export function gainIn(
 /** The row of a passage among the postings of a variant, or -1; postings are in the order of passages. */
 function rowOf(
   passage: number,
-  { from, to }: VariantGain,
+  { from, to }: VariantImpact,
   { postingPassage }: SearchIndex,
 ): number {
   let low = from;

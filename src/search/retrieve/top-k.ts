@@ -2,11 +2,7 @@
  * The `limit` passages with the highest scores, by a heap whose root is the worst one kept; best
  * first, the earlier one first among equals.
  */
-export function highest(
-  passages: ArrayLike<number>,
-  scores: Float64Array,
-  limit: number,
-): number[] {
+export function topK(passages: ArrayLike<number>, scores: Float64Array, limit: number): number[] {
   const heap: number[] = [];
   // Most passages are worse than the root, which is seen without a call.
   let least = Number.NEGATIVE_INFINITY;

@@ -14,8 +14,8 @@ import { contextView } from '../../../src/blocks/windows/context.ts';
 import { whyView } from '../../../src/blocks/windows/why.ts';
 import { anArticle } from '../../archive-builders.ts';
 import { anAnswer, anExcerptOfABrief } from '../../builders.ts';
-import { hostileText } from '../hostile-excerpts.ts';
-import { hostileReply } from '../hostile-replies.ts';
+import { hostileText } from '../hostile/excerpts.ts';
+import { hostileReply } from '../hostile/replies.ts';
 import { messageFaults } from '../message-faults.ts';
 
 const anyButtons = fc.record({

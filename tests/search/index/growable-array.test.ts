@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { growing } from '../../../src/search/index/growable-array.ts';
+import { growableArray } from '../../../src/search/index/growable-array.ts';
 
 /** `count` numbers that are all unlike, below 2^32. */
 const numbers = (count: number, first: number) =>
   Uint32Array.from({ length: count }, (_, at) => first + Math.imul(at, 0x9e3779b1));
 
 const filled = (values: Iterable<number>) => {
-  const row = growing();
+  const row = growableArray();
   for (const value of values) row.push(value);
   return row;
 };

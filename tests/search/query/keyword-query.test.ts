@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/search/explain.ts';
-import { isWordList } from '../../../src/search/query/keyword-query.ts';
-import { readQuery } from '../../../src/search/query/query.ts';
+import { isKeywordQuery } from '../../../src/search/query/keyword-query.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
 import { rank } from '../../../src/search/rank/rank.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
 
@@ -22,7 +22,7 @@ describe('a text is a list of words', () => {
     ['показать квоту'],
     ['такой квоты нет'],
   ])('where words stand side by side: %j', (text) => {
-    expect(isWordList(text)).toBe(true);
+    expect(isKeywordQuery(text)).toBe(true);
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe('a text is a list of words', () => {
     ['one word between spaces', '  scallop '],
     ['no word', ''],
   ])('but not with %s: %j', (_, text) => {
-    expect(isWordList(text)).toBe(false);
+    expect(isKeywordQuery(text)).toBe(false);
   });
 });
 
@@ -81,19 +81,19 @@ describe('words side by side find the passage that holds them as they were typed
       of: 'Boats of Nemuro.',
       x: 'A boat in Nemuro.',
     });
-    const shares = (question: string) => {
+    const coverage = (question: string) => {
       const parts = archive.ask(question, { explain: true }).excerpts.map((excerpt) => {
         const typed = excerpt.explanation?.find(({ what }) => what === 'passage typed');
         return [excerpt.article.id, Number((typed?.value ?? 0).toFixed(9))] as const;
       });
       return Object.fromEntries(parts);
     };
-    expect(shares('boats in Nemuro')).toMatchObject({ in: 1 });
-    expect(shares('boats in Nemuro').of).toBeLessThan(1);
-    expect(shares('boats in Nemuro').x).toBeLessThan(1);
-    expect(shares('boat in Nemuro')).toMatchObject({ x: 1 });
+    expect(coverage('boats in Nemuro')).toMatchObject({ in: 1 });
+    expect(coverage('boats in Nemuro').of).toBeLessThan(1);
+    expect(coverage('boats in Nemuro').x).toBeLessThan(1);
+    expect(coverage('boat in Nemuro')).toMatchObject({ x: 1 });
     // A question does not go by them.
-    expect(shares('boats in Nemuro?')).toEqual({ in: 0, of: 0, x: 0 });
+    expect(coverage('boats in Nemuro?')).toEqual({ in: 0, of: 0, x: 0 });
   });
 });
 

@@ -4,13 +4,13 @@ import { runNow } from '../../../src/search/index/build-index.ts';
 import {
   allowedEdits,
   beginningWith,
-  groupWords,
+  groupByLength,
   mostAlike,
 } from '../../../src/search/query/vocabulary.ts';
 
 const MOST = 300;
 
-const grouped = (words: Iterable<string>) => runNow(groupWords(words));
+const grouped = (words: Iterable<string>) => runNow(groupByLength(words));
 
 const aWord = (letters: string) =>
   fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 9, size: 'max' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../src/search/explain.ts';
-import { readQuery } from '../../../src/search/query/query.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
 import { rank } from '../../../src/search/rank/rank.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { lengthNorm } from '../../../src/search/index/bm25.ts';
 import type { SearchIndex } from '../../../src/search/index/search-index.ts';
 import { LISTED, stopWordsIn } from '../../../src/search/query/keyword-query.ts';
-import { type Query, readQuery } from '../../../src/search/query/query.ts';
+import type { Query } from '../../../src/search/query/query.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
 import { candidates } from '../../../src/search/retrieve/candidates.ts';
-import { gainIn, gainsOfWords } from '../../../src/search/retrieve/term-impact.ts';
+import { impactIn, impactsOfTerms } from '../../../src/search/retrieve/term-impact.ts';
 import { type AskedArchive, anArchive, anArticle } from '../../archive-builders.ts';
 
 /** From the rarest to the commonest; the last ones are stop words. */
@@ -46,13 +47,13 @@ function exhaustive(
   limit: number,
   keep: (passage: number) => boolean = () => true,
 ) {
-  const words = gainsOfWords(query, index);
+  const words = impactsOfTerms(query, index);
   const scored = index.passages.flatMap((_, passage) => {
     const norm = Math.fround(lengthNorm(index.length[passage] as number, index.averageLength));
-    const gains = words.flatMap((word) => gainIn(passage, word, index, norm) ?? []);
-    if (gains.length === 0 || !keep(passage)) return [];
-    const bm25 = gains.reduce((sum, gain) => sum + gain.bm25, 0);
-    const held = gains.reduce((sum, gain) => sum + gain.held, 0);
+    const impacts = words.flatMap((word) => impactIn(passage, word, index, norm) ?? []);
+    if (impacts.length === 0 || !keep(passage)) return [];
+    const bm25 = impacts.reduce((sum, impact) => sum + impact.bm25, 0);
+    const held = impacts.reduce((sum, impact) => sum + impact.held, 0);
     const stops = query.list === undefined ? 0 : LISTED * stopWordsIn(query.list, passage);
     return [{ passage, bm25, score: bm25 + held + stops }];
   });

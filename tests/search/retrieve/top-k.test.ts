@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { highest } from '../../../src/search/retrieve/top-k.ts';
+import { topK } from '../../../src/search/retrieve/top-k.ts';
 
 /** Few scores, so that many passages are equals; the passages come in any order. */
 const scored = fc
@@ -18,18 +18,18 @@ test('the passages with the highest scores are those that sorting puts first', (
     fc.property(scored, ({ scores, passages, limit }) => {
       const score = (passage: number) => scores[passage] as number;
       const sorted = [...passages].sort((a, b) => score(b) - score(a) || a - b);
-      expect(highest(passages, scores, limit)).toEqual(sorted.slice(0, limit));
+      expect(topK(passages, scores, limit)).toEqual(sorted.slice(0, limit));
     }),
   );
 });
 
 test('of equals the earlier passage is kept and comes first, in whatever order they are met', () => {
   const scores = Float64Array.of(1, 2, 2, 2, 1);
-  expect(highest([4, 3, 2, 1, 0], scores, 2)).toEqual([1, 2]);
-  expect(highest([0, 1, 2, 3, 4], scores, 4)).toEqual([1, 2, 3, 0]);
+  expect(topK([4, 3, 2, 1, 0], scores, 2)).toEqual([1, 2]);
+  expect(topK([0, 1, 2, 3, 4], scores, 4)).toEqual([1, 2, 3, 0]);
 });
 
 test('no passage gives none, and fewer than are wanted give all', () => {
-  expect(highest([], Float64Array.of(1), 3)).toEqual([]);
-  expect(highest([1, 0], Float64Array.of(1, 2), 3)).toEqual([1, 0]);
+  expect(topK([], Float64Array.of(1), 3)).toEqual([]);
+  expect(topK([1, 0], Float64Array.of(1, 2), 3)).toEqual([1, 0]);
 });

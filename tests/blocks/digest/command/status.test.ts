@@ -14,7 +14,7 @@ import { type Status, UNTIL_RESUMED } from '../../../../src/digest/status.ts';
 import type { Edition } from '../../../../src/store/records/edition-row.ts';
 import { LANGUAGES, type Language } from '../../../../src/text/language.ts';
 import { someSettings } from '../../../digest/builders.ts';
-import { hostileText } from '../../hostile-excerpts.ts';
+import { hostileText } from '../../hostile/excerpts.ts';
 import { linesOf } from '../../lines-of.ts';
 import { literalFaults, messageFaults } from '../../message-faults.ts';
 

@@ -6,7 +6,7 @@ import { DIGEST_TEXT_LIMIT } from '../../../../src/blocks/kit/limits.ts';
 import type { Content } from '../../../../src/digest/content/content.ts';
 import { LANGUAGES } from '../../../../src/text/language.ts';
 import { anExcerpt, anExcerptOfABrief } from '../../../builders.ts';
-import { hostileExcerpt, hostileText } from '../../hostile-excerpts.ts';
+import { hostileExcerpt, hostileText } from '../../hostile/excerpts.ts';
 import { messageFaults } from '../../message-faults.ts';
 
 const someContent = (about: Partial<Content> = {}): Content => ({

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { helpMessage } from '../../src/blocks/reply/help.ts';
-import { replyMessage } from '../../src/blocks/reply/reply.ts';
-import { aClosest, anAnswer, anExcerpt } from '../builders.ts';
-import { hostileText } from './hostile-excerpts.ts';
-import { hostileReply } from './hostile-replies.ts';
-import { messageFaults } from './message-faults.ts';
+import { helpMessage } from '../../../src/blocks/reply/help.ts';
+import { replyMessage } from '../../../src/blocks/reply/reply.ts';
+import { aClosest, anAnswer, anExcerpt } from '../../builders.ts';
+import { messageFaults } from '../message-faults.ts';
+import { hostileText } from './excerpts.ts';
+import { hostileReply } from './replies.ts';
 
 test('the checker of these tests sees a mention, a foreign field and a link that is none', () => {
   const element = { type: 'mrkdwn' as const, text: '<!channel>' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Reply } from '../../src/answer/reply.ts';
-import { aClosest, aNothing, anAnswer } from '../builders.ts';
-import { hostileExcerpt, hostileText } from './hostile-excerpts.ts';
+import type { Reply } from '../../../src/answer/reply.ts';
+import { aClosest, aNothing, anAnswer } from '../../builders.ts';
+import { hostileExcerpt, hostileText } from './excerpts.ts';
 
 export const hostileReply: fc.Arbitrary<Reply> = fc
   .record({

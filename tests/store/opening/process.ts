@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 
 /**
  * Opens, uses and closes each database file that a line of standard input names, and prints how that

@@ -1,4 +1,4 @@
-import type { Methods } from './method.ts';
+import type { Methods } from '../method.ts';
 
 /** `apps.connections.open`, with which Socket Mode begins. */
 export const socketMethods = (address: () => string, ticket: () => string): Methods => ({

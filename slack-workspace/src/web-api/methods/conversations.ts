@@ -1,12 +1,12 @@
-import { ApiFault } from '../api-fault.ts';
-import { scopesOf } from '../manifest.ts';
-import type { Parts } from '../parts.ts';
-import { addMessage, directMessageOf, findMessage, sortOf } from '../state/conversations.ts';
-import { repliesTo, slackMessage } from '../state/slack-message.ts';
-import type { StoredConversation, StoredMessage } from '../state/world.ts';
-import type { Arguments } from './arguments.ts';
-import { anyScope, type Fields, type Methods } from './method.ts';
-import { joinedBy, scopeFor, seenBy } from './places.ts';
+import { ApiFault } from '../../api-fault.ts';
+import { scopesOf } from '../../manifest.ts';
+import type { Parts } from '../../parts.ts';
+import { addMessage, directMessageOf, findMessage, sortOf } from '../../state/conversations.ts';
+import { repliesTo, slackMessage } from '../../state/slack-message.ts';
+import type { StoredConversation, StoredMessage } from '../../state/world.ts';
+import type { Arguments } from '../arguments.ts';
+import { anyScope, type Fields, type Methods } from '../method.ts';
+import { joinedBy, scopeFor, seenBy } from '../places.ts';
 
 /** https://docs.slack.dev/reference/methods?family=conversations */
 export const conversations: Methods = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Excerpt } from '../../src/answer/reply.ts';
-import { anExcerpt, anExcerptOfABrief } from '../builders.ts';
+import type { Excerpt } from '../../../src/answer/reply.ts';
+import { anExcerpt, anExcerptOfABrief } from '../../builders.ts';
 
 const HOSTILE = [
   '<!channel>',

@@ -3,12 +3,15 @@ import { shareOfList } from '../query/keyword-query.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 import type { Candidate } from '../retrieve/candidates.ts';
 import { type ArticleWords, createArticleWords } from './article-words.ts';
-import { queryGrams } from './character-ngrams.ts';
-import { createShares, type Shares } from './coverage.ts';
-import { createPassageReader, type PassageFacts, type SentenceFacts } from './passage-matches.ts';
-import { row } from './row.ts';
+import { queryNgrams } from './character-ngrams.ts';
+import { type Coverage, createCoverage } from './coverage.ts';
+import {
+  createPassageReader,
+  type PassageMatches,
+  type SentenceMatches,
+} from './passage-matches.ts';
 
-/** What a sentence says for itself. Shares are of the question's whole weight, 0 to 1. */
+/** What a sentence says for itself. Coverage are of the question's whole weight, 0 to 1. */
 export type SentenceEvidence = {
   /** Its number in the passage, from 0, and where it stands there in UTF-16 code units. */
   readonly number: number;
@@ -71,16 +74,16 @@ export function gatherEvidence(
   found: readonly Candidate[],
 ): PassageEvidence[] {
   const surfaces = query.terms.map((term) => term.surface);
-  const grams = queryGrams(query.text, surfaces);
-  const reader = createPassageReader(query, index, grams);
+  const ngrams = queryNgrams(query.text, surfaces);
+  const reader = createPassageReader(query, index, ngrams);
   const facts = found.map(({ passage }) => reader.read(passage));
   reader.close();
-  const shares = createShares(query, grams, facts);
+  const measure = createCoverage(query, ngrams, facts);
   const articles = createArticleWords(query, index);
   const best = Math.max(...found.map(({ bm25 }) => bm25)) || 1;
   return found.map((candidate, at) => {
     const article = articles.of(index.articleOf[candidate.passage] as number);
-    return weigh(candidate, facts[at] as PassageFacts, query, index, shares, article, best);
+    return weigh(candidate, facts[at] as PassageMatches, query, index, measure, article, best);
   });
 }
 
@@ -92,19 +95,19 @@ const USUAL_CLOSENESS = 0.7;
 
 function weigh(
   { passage, bm25 }: Candidate,
-  facts: PassageFacts,
+  facts: PassageMatches,
   query: Query,
   index: SearchIndex,
-  shares: Shares,
+  measure: Coverage,
   { title, topic }: ArticleWords,
   best: number,
 ): PassageEvidence {
   const { sentences, matched } = facts;
   const article = index.articleOf[passage] as number;
   const { terms } = query;
-  const titleOnly = row(terms.length);
-  const topicOnly = row(terms.length);
-  const names = row(terms.length);
+  const titleOnly = new Array<number>(terms.length).fill(0);
+  const topicOnly = new Array<number>(terms.length).fill(0);
+  const names = new Array<number>(terms.length).fill(0);
   for (let at = 0; at < terms.length; at++) {
     const weight = matched[at] as number;
     if ((terms[at] as QueryTerm).isName) names[at] = weight;
@@ -112,29 +115,29 @@ function weigh(
     titleOnly[at] = title[at] as number;
     topicOnly[at] = topic[at] as number;
   }
-  const coverage = shares.ofWeight(matched);
+  const coverage = measure.ofWeight(matched);
   // A passage in another language holds no pieces of the question's words: what it covers stands in.
   const isForeign = index.articles[article]?.language !== query.language;
   const evidence: SentenceEvidence[] = [];
   for (let at = 0; at < sentences.length; at++) {
-    evidence.push(weighSentence(sentences, at, facts, shares, isForeign));
+    evidence.push(weighSentence(sentences, at, facts, measure, isForeign));
   }
   return {
     passage,
     bm25,
     coverage,
-    partial: shares.ofParts(matched, facts.pieces, sentences.length),
-    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(facts.pieces, sentences.length),
+    partial: measure.ofParts(matched, facts.pieces, sentences.length),
+    pieces: isForeign ? USUAL_PIECES * coverage : measure.ofPieces(facts.pieces, sentences.length),
     rarePieces: isForeign
       ? USUAL_PIECES * coverage
-      : shares.ofRarePieces(facts.pieces, sentences.length),
-    names: shares.ofWeight(names),
-    title: shares.ofWeight(title),
-    titleOnly: shares.ofWeight(titleOnly),
-    topic: shares.ofWeight(topic),
-    topicOnly: shares.ofWeight(topicOnly),
+      : measure.ofRarePieces(facts.pieces, sentences.length),
+    names: measure.ofWeight(names),
+    title: measure.ofWeight(title),
+    titleOnly: measure.ofWeight(titleOnly),
+    topic: measure.ofWeight(topic),
+    topicOnly: measure.ofWeight(topicOnly),
     closeness:
-      isForeign && terms.length > 1 ? USUAL_CLOSENESS * coverage : shares.ofCloseness(facts.apart),
+      isForeign && terms.length > 1 ? USUAL_CLOSENESS * coverage : measure.ofCloseness(facts.apart),
     bm25Share: bm25 / best,
     length: index.length[passage] as number,
     typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
@@ -143,29 +146,29 @@ function weigh(
 }
 
 function weighSentence(
-  sentences: readonly SentenceFacts[],
+  sentences: readonly SentenceMatches[],
   number: number,
-  { pieces }: PassageFacts,
-  shares: Shares,
+  { pieces }: PassageMatches,
+  measure: Coverage,
   isForeign: boolean,
 ): SentenceEvidence {
-  const sentence = sentences[number] as SentenceFacts;
+  const sentence = sentences[number] as SentenceMatches;
   const { matched } = sentence;
   const next = sentences[number + 1]?.matched;
   const previous = sentences[number - 1]?.matched;
-  const coverage = shares.ofWeight(matched);
+  const coverage = measure.ofWeight(matched);
   return {
     number,
     start: sentence.start,
     end: sentence.end,
     matched,
     coverage,
-    partial: shares.ofParts(matched, pieces, number),
-    pieces: isForeign ? USUAL_PIECES * coverage : shares.ofPieces(pieces, number),
-    rarePieces: isForeign ? USUAL_PIECES * coverage : shares.ofRarePieces(pieces, number),
-    adjacency: Math.min(1, sentence.adjacency / shares.total),
-    withNext: next === undefined ? coverage : shares.ofBoth(matched, next),
-    withPrevious: previous === undefined ? coverage : shares.ofBoth(matched, previous),
+    partial: measure.ofParts(matched, pieces, number),
+    pieces: isForeign ? USUAL_PIECES * coverage : measure.ofPieces(pieces, number),
+    rarePieces: isForeign ? USUAL_PIECES * coverage : measure.ofRarePieces(pieces, number),
+    adjacency: Math.min(1, sentence.adjacency / measure.total),
+    withNext: next === undefined ? coverage : measure.ofBoth(matched, next),
+    withPrevious: previous === undefined ? coverage : measure.ofBoth(matched, previous),
     length: sentence.length,
     hasNumber: sentence.hasNumber,
     hasYear: sentence.hasYear,

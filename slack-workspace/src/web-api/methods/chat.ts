@@ -1,14 +1,14 @@
-import { ApiFault } from '../api-fault.ts';
-import { tellOfChange, tellOfDeletion, tellOfMessage } from '../deliver/tell-bot.ts';
-import { scopesOf } from '../manifest.ts';
-import type { Parts } from '../parts.ts';
-import { addMessage, removeMessage } from '../state/conversations.ts';
-import { slackMessage } from '../state/slack-message.ts';
-import type { StoredConversation, StoredMessage } from '../state/world.ts';
-import type { Arguments } from './arguments.ts';
-import { contentOf } from './message-content.ts';
-import { anyScope, type Fields, type Methods } from './method.ts';
-import { joinedBy, messageIn, seenBy, threadOf } from './places.ts';
+import { ApiFault } from '../../api-fault.ts';
+import { tellOfChange, tellOfDeletion, tellOfMessage } from '../../deliver/tell-bot.ts';
+import { scopesOf } from '../../manifest.ts';
+import type { Parts } from '../../parts.ts';
+import { addMessage, removeMessage } from '../../state/conversations.ts';
+import { slackMessage } from '../../state/slack-message.ts';
+import type { StoredConversation, StoredMessage } from '../../state/world.ts';
+import type { Arguments } from '../arguments.ts';
+import { contentOf } from '../message-content.ts';
+import { anyScope, type Fields, type Methods } from '../method.ts';
+import { joinedBy, messageIn, seenBy, threadOf } from '../places.ts';
 
 const scopes = anyScope('chat:write');
 const channel = (args: Arguments): string => String(args.channel);

@@ -3,10 +3,10 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { DatabaseConfig } from '../../src/config.ts';
-import { UserError } from '../../src/errors.ts';
-import { MIGRATIONS } from '../../src/store/migrations/released.ts';
-import { aDatabase, aFolder, aStore, queryPostgres, withEachDatabase } from './databases.ts';
+import type { DatabaseConfig } from '../../../src/config.ts';
+import { UserError } from '../../../src/errors.ts';
+import { MIGRATIONS } from '../../../src/store/migrations/released.ts';
+import { aDatabase, aFolder, aStore, queryPostgres, withEachDatabase } from '../databases.ts';
 
 /** What is said when the store is opened there: always a sentence, never a stack. */
 async function faultOf(database: DatabaseConfig): Promise<string> {

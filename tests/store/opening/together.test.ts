@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { aFolder, aStore } from './databases.ts';
+import { aFolder, aStore } from '../databases.ts';
 
 /** Opens the files it is told to, and says how that went; gone after the test. */
 async function anOpener(name: string) {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tests/store/opening-process.ts', name],
+    ['--import', 'tsx', 'tests/store/opening/process.ts', name],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   onTestFinished(() => void child.kill());

@@ -1,8 +1,8 @@
-import { ApiFault } from '../api-fault.ts';
-import type { BeginPerson } from '../begin.ts';
-import type { Parts } from '../parts.ts';
-import type { Arguments } from './arguments.ts';
-import { anyScope, type Fields, type Methods } from './method.ts';
+import { ApiFault } from '../../api-fault.ts';
+import type { BeginPerson } from '../../begin.ts';
+import type { Parts } from '../../parts.ts';
+import type { Arguments } from '../arguments.ts';
+import { anyScope, type Fields, type Methods } from '../method.ts';
 
 /** Who the bot is, and who there is. */
 export const people: Methods = {

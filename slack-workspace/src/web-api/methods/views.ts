@@ -1,8 +1,8 @@
-import { ApiFault, invalidArguments } from '../api-fault.ts';
-import type { Parts } from '../parts.ts';
-import { findView, openModal, publishHome, slackView, updateView } from '../state/views.ts';
-import type { Arguments } from './arguments.ts';
-import type { Fields, Methods } from './method.ts';
+import { ApiFault, invalidArguments } from '../../api-fault.ts';
+import type { Parts } from '../../parts.ts';
+import { findView, openModal, publishHome, slackView, updateView } from '../../state/views.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Fields, Methods } from '../method.ts';
 
 /** https://docs.slack.dev/reference/methods?family=views */
 export const views: Methods = {

@@ -1,8 +1,8 @@
-import { ApiFault } from '../api-fault.ts';
-import type { Parts } from '../parts.ts';
-import type { Arguments } from './arguments.ts';
-import { anyScope, type Fields, type Methods } from './method.ts';
-import { joinedBy, messageIn } from './places.ts';
+import { ApiFault } from '../../api-fault.ts';
+import type { Parts } from '../../parts.ts';
+import type { Arguments } from '../arguments.ts';
+import { anyScope, type Fields, type Methods } from '../method.ts';
+import { joinedBy, messageIn } from '../places.ts';
 
 const scopes = anyScope('reactions:write');
 

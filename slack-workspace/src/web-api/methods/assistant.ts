@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ApiFault, faultOfBlocks } from '../api-fault.ts';
-import { faultsIn } from '../block-rules/faults.ts';
-import type { Parts } from '../parts.ts';
-import { findMessage } from '../state/conversations.ts';
-import type { StoredConversation } from '../state/world.ts';
-import type { Arguments } from './arguments.ts';
-import { anyScope, type Fields, type Methods } from './method.ts';
-import { joinedBy, messageIn } from './places.ts';
+import { ApiFault, faultOfBlocks } from '../../api-fault.ts';
+import { faultsIn } from '../../block-rules/faults.ts';
+import type { Parts } from '../../parts.ts';
+import { findMessage } from '../../state/conversations.ts';
+import type { StoredConversation } from '../../state/world.ts';
+import type { Arguments } from '../arguments.ts';
+import { anyScope, type Fields, type Methods } from '../method.ts';
+import { joinedBy, messageIn } from '../places.ts';
 
 /** Unless a reply clears it first. https://docs.slack.dev/reference/methods/assistant.threads.setStatus */
 const STATUS_LIFE_MS = 2 * 60 * 1000;
