@@ -1,6 +1,9 @@
 import { type Days, dayFrom } from './calendar/days.ts';
-import { EARLIEST, LAST, LATEST } from './order-words.ts';
-import { OPERATOR, PHRASES, RELATIONS, type Relation } from './phrases.ts';
+import { inAlphabets } from './languages/alternatives.ts';
+import { AFTER_ASKED_YEAR } from './languages/ja.ts';
+import type { Relation } from './languages/words.ts';
+import { EARLIEST, LAST, LATEST } from './order.ts';
+import { OPERATOR, PHRASES, RELATIONS } from './phrases.ts';
 import { isRelative, readDate } from './read-date.ts';
 import { isDecade } from './year-parts.ts';
 
@@ -91,16 +94,20 @@ function isShortRange(text: string): boolean {
   return from !== undefined && to !== undefined && Number(to) > 12 && to > from;
 }
 
+const BEFORE_ASKED_YEAR = new RegExp(
+  `(?<!\\p{L})(?:${inAlphabets(({ beforeAskedYear }) => beforeAskedYear)})\\s{1,2}$`,
+  'iu',
+);
+const HERE_AFTER_ASKED_YEAR = new RegExp(`^${AFTER_ASKED_YEAR}`, 'u');
+
 /**
  * A month, a day, a part of a year, and a year after "in" are asked for; "the 1956 declaration" only
  * names a year.
  */
 const isAskedFor = (match: RegExpExecArray, { first, last }: Days): boolean =>
   !(first.endsWith('-01-01') && last.endsWith('-12-31')) ||
-  /(?<!\p{L})(?:in|during|в|за)\s{1,2}$/iu.test(
-    match.input.slice(Math.max(0, match.index - 9), match.index),
-  ) ||
-  /^に(?![よ関対基つ])/u.test(match.input.slice(placeOf(match).end).slice(0, 2));
+  BEFORE_ASKED_YEAR.test(match.input.slice(Math.max(0, match.index - 9), match.index)) ||
+  HERE_AFTER_ASKED_YEAR.test(match.input.slice(placeOf(match).end).slice(0, 2));
 
 const ofOrder = (
   match: RegExpExecArray,

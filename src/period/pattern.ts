@@ -31,18 +31,8 @@ export const whole = (source: string): RegExp => new RegExp(`^(?:${inRanges(sour
 export const SPACE = '\\s{1,2}';
 export const WORD_END = '(?![\\p{L}\\p{N}])';
 export const START = "(?<![\\p{L}\\p{N}][-–+.,/:'’]?|[$€£¥#№])";
-/** Japanese has no space before a date. */
-export const START_JAPANESE = '(?<!\\p{N}[.,]?|紀元前|第)';
+export const YEAR = '(?:1[6-9]|2[01])\\d\\d';
+/** The first year of a decade. */
+export const DECADE_FIGURES = '(?:1[6-9]|20)\\d0';
 /** What ends a date that is typed without a blank after it. */
 export const YEAR_END = '(?![\\p{L}\\p{N}%+]|[-–—−./,:]\\p{N}|-\\p{L})';
-
-/** What four bare figures count, or follow, when they are no year. */
-export const NOT_COUNTED = `(?!${SPACE}${anyOf(
-  'people|persons|men|women|soldiers|troops|residents|islanders|refugees|victims|ships|vessels',
-  'km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|tons|tonnes|square|hectares|years|days|hours',
-  'dollars|yen|rubles|roubles|euros|percent|million|billion|trillion|bce?',
-  '(?:человек|солдат|жител|беженц|суд|километр|метр|мил|тонн|гектар|доллар|иен|рубл|евро|процент)\\p{L}{0,3}',
-  'людей|лет|дней|часов|км|кв|тыс|тысяч|млн|миллион\\p{L}{0,2}|млрд|миллиард\\p{L}{0,2}',
-)}${WORD_END})`;
-export const NOT_NUMBERED =
-  '(?<!(?:resolutions?|no\\.|over|than|nearly|almost|about|резолюци[яиюй]|более|около|почти)\\s)';

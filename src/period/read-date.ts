@@ -1,13 +1,17 @@
-import { type Days, monthNamed, readDays } from './calendar/days.ts';
+import type { Days } from './calendar/days.ts';
+import { inAlphabets } from './languages/alternatives.ts';
 import { anyOf } from './pattern.ts';
-import { readRelative } from './relative.ts';
-import { TODAY } from './today.ts';
+import { RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE, readRelative, TODAY } from './relative.ts';
+import { monthNamed, readDays } from './written-days.ts';
 import { isPart, readPart } from './year-parts.ts';
-import { inFigures, RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE } from './years.ts';
+import { inFigures } from './years.ts';
 
 const IS_TODAY = new RegExp(`^(?:${TODAY})`, 'iu');
 const OF_RELATIVE_YEAR = new RegExp(anyOf(RELATIVE_YEAR, RELATIVE_YEAR_JAPANESE), 'iu');
-const DAY_ALONE = /^(\d{1,2})(?:st|nd|rd|th|-?го|日)?$/iu;
+const DAY_ALONE = new RegExp(
+  `^(\\d{1,2})(?:${inAlphabets(({ ordinalEnding }) => ordinalEnding)}|日)?$`,
+  'iu',
+);
 const MONTH_ALONE = /^(?:[a-zа-я]{3,9}|\d{1,2}月)$/iu;
 
 /**

@@ -1,5 +1,8 @@
 import type { Article } from '../../knowledge/article/article.ts';
-import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../../period/calendar/days.ts';
+import { dayFrom } from '../../period/calendar/days.ts';
+import { english } from '../../period/languages/en.ts';
+import { russian } from '../../period/languages/ru.ts';
+import { readDays } from '../../period/written-days.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 
 /** A day that a passage tells of. */
@@ -23,8 +26,8 @@ const TO = `(?:(?:\\s?[-–—]\\s?|\\s(?:and|to|и)\\s)(?<to>${DAY}))?`;
 /** A whole date in words or as 2017-03-20; what stands in figures alone otherwise has no certain order. */
 const DATE = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])(?<day>${DAY})${TO.replace('to>', 'dayTo>')}\\s(?:of\\s)?(?<month>${ENGLISH_MONTH}\\.?|${RUSSIAN_MONTH}),?\\s(?<year>\\d{4})`,
-    `(?<![\\p{L}\\p{N}])(?<month2>${ENGLISH_MONTH}\\.?)\\s(?<day2>${DAY})${TO},?\\s(?<year2>\\d{4})`,
+    `(?<![\\p{L}\\p{N}])(?<day>${DAY})${TO.replace('to>', 'dayTo>')}\\s(?:of\\s)?(?<month>${english.monthAfterDay}\\.?|${russian.monthAfterDay}),?\\s(?<year>\\d{4})`,
+    `(?<![\\p{L}\\p{N}])(?<month2>${english.monthAfterDay}\\.?)\\s(?<day2>${DAY})${TO},?\\s(?<year2>\\d{4})`,
     '(?<year3>\\d{4})年(?:[（(][^）)]{1,12}[）)])?\\s?(?<month3>\\d{1,2})月\\s?(?<day3>\\d{1,2})日(?:[~〜～–-](?<to3>\\d{1,2})日)?',
     '(?<![\\p{N}-])(?<year4>\\d{4})-(?<month4>\\d{2})-(?<day4>\\d{2})(?![\\p{N}-])',
   ].join('|'),

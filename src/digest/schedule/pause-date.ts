@@ -1,4 +1,7 @@
-import { dayFrom, ENGLISH_MONTH, RUSSIAN_MONTH, readDays } from '../../period/calendar/days.ts';
+import { dayFrom } from '../../period/calendar/days.ts';
+import { english } from '../../period/languages/en.ts';
+import { russian } from '../../period/languages/ru.ts';
+import { readDays } from '../../period/written-days.ts';
 import { nextOccurrence } from './due.ts';
 
 /** Until when a digest is to be silent. Dates are `YYYY-MM-DD`, where the channel is. */
@@ -9,7 +12,7 @@ export type Pause =
   /** No date, or one that could be two. */
   | { readonly kind: 'unread' };
 
-const MONTH = `(?:${ENGLISH_MONTH}\\.?|${RUSSIAN_MONTH})`;
+const MONTH = `(?:${english.monthAfterDay}\\.?|${russian.monthAfterDay})`;
 
 /** Whole days as people write them; the year may be left out. */
 const DAYS: readonly RegExp[] = [

@@ -1,57 +1,6 @@
-import { anyOf } from '../pattern.ts';
 import { type Days, dayFrom, daysOf } from './days.ts';
 
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade';
-
-/** The names of a unit where it is counted. */
-type Names = {
-  readonly english: string;
-  /** «Неделю назад», and after a number. */
-  readonly russian: string;
-  readonly counted: string;
-  readonly japanese: string;
-};
-
-const UNITS: Readonly<Record<Unit, Names>> = {
-  day: { english: 'day', russian: 'день', counted: 'д(?:ня|ней)', japanese: '日' },
-  week: { english: 'week', russian: 'неделю', counted: 'недел[иь]', japanese: '週間' },
-  month: {
-    english: 'month',
-    russian: 'месяц',
-    counted: 'месяц(?:а|ев)',
-    japanese: '[かカヵケヶ箇]月',
-  },
-  year: { english: 'year', russian: 'год', counted: '(?:года|лет)', japanese: '年' },
-  decade: {
-    english: 'decade',
-    russian: 'десятилетие',
-    counted: 'десятилети[яй]',
-    japanese: '十年紀',
-  },
-};
-
-const NAMES = Object.entries(UNITS) as [Unit, Names][];
-/** The units that a calendar counts. */
-export const CALENDAR: readonly Unit[] = ['day', 'week', 'month', 'year'];
-
-/** Any name of that kind. */
-export const nameOf = (kind: keyof Names, units: readonly Unit[] = NAMES.map(([unit]) => unit)) =>
-  anyOf(...units.map((unit) => UNITS[unit][kind]));
-
-/** The unit in a short text. */
-export const unitIn = (text: string): Unit | undefined =>
-  READERS.find(([, name]) => name.test(text))?.[0];
-
-const READERS = NAMES.map(
-  ([unit, { english, russian, counted, japanese }]) =>
-    [
-      unit,
-      new RegExp(
-        `(?<![a-zа-я])(?:${english}s?|${russian}|${counted})(?![a-zа-яё])|${japanese}`,
-        'iu',
-      ),
-    ] as const,
-);
 
 /** The whole day, week from Monday, month or year that lies so many before the present one. */
 export function calendarDays(
