@@ -3,7 +3,7 @@ import { literal } from '../blocks/kit/escape.ts';
 import { notesLine } from '../blocks/reply/notes.ts';
 import { leadOf } from '../blocks/reply/reply.ts';
 import { moreSources, sourceLine } from '../blocks/reply/source-line.ts';
-import { wordsIn } from '../blocks/reply/words.ts';
+import { wordsIn } from '../blocks/reply/words/words-in.ts';
 import type { Language } from '../text/language.ts';
 
 /** A reply for a person at a terminal: each quote, its source under it, and how the question was read. */

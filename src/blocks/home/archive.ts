@@ -12,7 +12,7 @@ import {
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import { articleItem } from './sources.ts';
-import { homeWordsIn } from './words.ts';
+import { homeWordsIn } from './words/words-in.ts';
 
 /** The archive at a glance. */
 export type HomeArchive = {

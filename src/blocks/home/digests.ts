@@ -3,7 +3,7 @@ import { UNTIL_RESUMED } from '../../digest/status.ts';
 import type { Language } from '../../text/language.ts';
 import { dayForPeople } from '../kit/date.ts';
 import { bulletList, plainHeading, plainSection, richLine, richText } from '../kit/elements.ts';
-import { homeWordsIn } from './words.ts';
+import { homeWordsIn } from './words/words-in.ts';
 
 /** A channel of this person with a digest. */
 export type HomeDigest = {

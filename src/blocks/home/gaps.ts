@@ -5,7 +5,8 @@ import { dayForPeople } from '../kit/date.ts';
 import { plainContext, plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
-import { type HomeWords, homeWordsIn } from './words.ts';
+import type { HomeWords } from './words/words.ts';
+import { homeWordsIn } from './words/words-in.ts';
 
 /** Questions shown at once; with their buttons they take three blocks each, of a hundred. */
 const GAPS_LIMIT = 12;

@@ -6,7 +6,8 @@ import type { Message } from '../kit/message.ts';
 import { type HomeArchive, homeArchive } from './archive.ts';
 import { type HomeDigest, homeDigests } from './digests.ts';
 import { homeGaps } from './gaps.ts';
-import { type HomeWords, homeWordsIn } from './words.ts';
+import type { HomeWords } from './words/words.ts';
+import { homeWordsIn } from './words/words-in.ts';
 
 /** The `action_id` of everything in the Home; a listener stands behind each. */
 export const HOME_ACTIONS = {

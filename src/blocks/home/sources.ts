@@ -15,8 +15,9 @@ import { NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
 import { safeLink } from '../kit/link.ts';
 import type { Message } from '../kit/message.ts';
 import { noticeMessage } from '../kit/notice.ts';
-import { wordsIn } from '../reply/words.ts';
-import { type SourcesWords, sourcesWordsIn } from './sources-words.ts';
+import { wordsIn } from '../reply/words/words-in.ts';
+import type { SourcesWords } from './words/words.ts';
+import { homeWordsIn } from './words/words-in.ts';
 
 export const SOURCES_ACTIONS = { newer: 'sources_newer', older: 'sources_older' } as const;
 
@@ -31,7 +32,7 @@ export function sourcesMessage(
   articles: readonly Article[],
   { page, language }: SourcesPage,
 ): Message {
-  const words = sourcesWordsIn(language);
+  const words = homeWordsIn(language).sources;
   if (articles.length === 0) return noticeMessage(words.none);
   const last = Math.ceil(articles.length / PAGE_SIZE) - 1;
   const at = Math.min(page, last);
@@ -76,7 +77,7 @@ type Line = { readonly title: string; readonly about: string; readonly link?: st
 
 function lineOf(article: Article, language: Language): Line {
   const title = shorten(literal(article.title).trim(), TITLE_LIMIT) || article.id;
-  const by = article.kind === 'brief' ? sourcesWordsIn(language).brief : article.publisher;
+  const by = article.kind === 'brief' ? homeWordsIn(language).sources.brief : article.publisher;
   const { first, last } = timeOf(article);
   const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
   const about = [shorten(literal(by).trim(), NAME_LIMIT), date].filter((part) => part !== '');

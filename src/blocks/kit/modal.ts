@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { guessLanguage, type Language } from '../../text/language.ts';
-import { viewWordsIn } from '../windows/words.ts';
 import { plainSection, plainText } from './elements.ts';
 import type { Message } from './message.ts';
+import { kitWordsIn } from './words/words-in.ts';
 
 /** Slack takes no more. https://docs.slack.dev/reference/views/modal-views */
 const BLOCKS_LIMIT = 100;
@@ -15,16 +15,16 @@ export const readingModal = (
 ): ModalView => ({
   type: 'modal',
   title: plainText(title),
-  close: plainText(viewWordsIn(language).close),
+  close: plainText(kitWordsIn(language).close),
   blocks: blocks.slice(0, BLOCKS_LIMIT),
 });
 
 /** One of the bot's own sentences in a window. */
 export const noticeModal = (sentence: string, language: Language): ModalView =>
-  readingModal(viewWordsIn(language).notice, [plainSection(sentence)], language);
+  readingModal(kitWordsIn(language).bot, [plainSection(sentence)], language);
 
 /** A message in a window. */
 export const messageModal = ({ text, blocks }: Message): ModalView => {
   const language = guessLanguage(text) ?? 'en';
-  return readingModal(viewWordsIn(language).notice, blocks, language);
+  return readingModal(kitWordsIn(language).bot, blocks, language);
 };

@@ -1,7 +1,8 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
-import { type ButtonWords, buttonWordsIn } from './button-words.ts';
+import type { ButtonWords } from './words/words.ts';
+import { buttonWordsIn } from './words/words-in.ts';
 
 /** The `action_id` of each button under a reply; a listener stands behind each. */
 export const REPLY_ACTIONS = {

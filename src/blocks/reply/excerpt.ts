@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { linkOrText, richLine, richText } from '../kit/elements.ts';
 import { type QuoteRun, quoteRuns } from './quote-runs.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /**
  * The quote with its matched words bold, and under it who says so. Rich text rather than mrkdwn:

@@ -3,7 +3,7 @@ import { bulletList, plainContext, richLine, richText } from '../kit/elements.ts
 import { escapeMrkdwn, literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 const EXAMPLES_LIMIT = 5;
 

@@ -3,7 +3,7 @@ import type { Reply } from '../../answer/reply.ts';
 import { plainSection, richSection, richText } from '../kit/elements.ts';
 import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
-import { buttonWordsIn } from './button-words.ts';
+import { buttonWordsIn } from './words/words-in.ts';
 
 const QUESTION_LIMIT = 300;
 

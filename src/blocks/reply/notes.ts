@@ -2,7 +2,7 @@ import type { Reply } from '../../answer/reply.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { escapedLength, literal } from '../kit/escape.ts';
 import { NOTES_LIMIT, shorten } from '../kit/limits.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** Words of a question shown in a note, at most. */
 const WORD_LIMIT = 60;
@@ -45,9 +45,10 @@ export function notesLine(reply: Reply): string {
     titles.length === 0
       ? []
       : [words.topics(titles.map((title) => words.quoted(shorten(literal(title), TITLE_LIMIT))))];
-  const gap = reply.language === 'ja' ? '' : ' ';
   return shorten(
-    [...earlier, ...corrections, ...time, ...effect, ...unread, ...searched, ...topics].join(gap),
+    [...earlier, ...corrections, ...time, ...effect, ...unread, ...searched, ...topics].join(
+      words.gap,
+    ),
     NOTES_LIMIT,
     escapedLength,
   );

@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
 import { QUOTE_LIMIT, shorten, TEXT_LIMIT } from '../kit/limits.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** An excerpt whose quote would have less room than this is left out rather than cut so short. */
 const SHORTEST_QUOTE = 40;

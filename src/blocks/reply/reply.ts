@@ -3,14 +3,13 @@ import type { Excerpt, Reply } from '../../answer/reply.ts';
 import { plainContext, plainSection } from '../kit/elements.ts';
 import { BLOCKS_LIMIT, EXCERPTS_LIMIT, ROOM_ABOVE, TEXT_LIMIT } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
-import { buttonWordsIn } from './button-words.ts';
 import { PAGE_SIZE, type ReplyButtons, replyButtons } from './buttons.ts';
 import { excerptBlock } from './excerpt.ts';
 import { helpMessage } from './help.ts';
 import { introOf } from './intro.ts';
 import { notesLine } from './notes.ts';
 import { replyText } from './plain-text.ts';
-import { wordsIn } from './words.ts';
+import { buttonWordsIn, wordsIn } from './words/words-in.ts';
 
 /** What stands around a reply beside its excerpts. */
 export type ReplyAbout = {

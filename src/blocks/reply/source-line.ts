@@ -4,7 +4,7 @@ import { dateForPeople } from '../kit/date.ts';
 import { escapedLength, literal } from '../kit/escape.ts';
 import { MORE_SOURCES_LIMIT, NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
 import { safeLink } from '../kit/link.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** A source in parts that are literal and of sane length; `link` is absent where none is safe. */
 export type SourceLine = { readonly by: string; readonly title: string; readonly link?: string };

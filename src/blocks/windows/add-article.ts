@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../text/language.ts';
 import { plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
-import { addArticleWordsIn } from './add-article-words.ts';
+import { addArticleWordsIn } from './words/words-in.ts';
 
 export const ADD_ARTICLE_FORM = 'add_article_form';
 

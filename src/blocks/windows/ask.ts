@@ -5,7 +5,8 @@ import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { readingModal } from '../kit/modal.ts';
-import { viewWordsIn } from './words.ts';
+import { kitWordsIn } from '../kit/words/words-in.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 export const ASK_FORM = 'ask_form';
 
@@ -20,7 +21,7 @@ export function askView(language: Language): ModalView {
     callback_id: ASK_FORM,
     title: plainText(words.ask.title),
     submit: plainText(words.ask.submit),
-    close: plainText(words.close),
+    close: plainText(kitWordsIn(language).close),
     blocks: [
       {
         type: 'input',

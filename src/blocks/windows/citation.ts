@@ -5,7 +5,7 @@ import { plainContext } from '../kit/elements.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
 import { citationFormats } from './citation-formats.ts';
-import { viewWordsIn } from './words.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 /** Each excerpt with its source in three formats, to be copied. */
 export function citationView(excerpts: readonly Excerpt[], language: Language): ModalView {

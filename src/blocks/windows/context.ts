@@ -6,8 +6,8 @@ import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
 import { sourceLine } from '../reply/source-line.ts';
-import { wordsIn } from '../reply/words.ts';
-import { viewWordsIn } from './words.ts';
+import { wordsIn } from '../reply/words/words-in.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 /** An excerpt with the paragraphs around its passage. */
 export type ExcerptInPlace = Excerpt & { readonly previous?: string; readonly next?: string };

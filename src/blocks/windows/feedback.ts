@@ -1,7 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
-import { FEEDBACK_REASONS, type FeedbackReason, viewWordsIn } from './words.ts';
+import { kitWordsIn } from '../kit/words/words-in.ts';
+import { FEEDBACK_REASONS, type FeedbackReason } from './words/words.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 export const FEEDBACK_FORM = 'feedback_form';
 
@@ -17,7 +19,7 @@ export function feedbackView(questionId: string, language: Language): ModalView 
     private_metadata: JSON.stringify({ questionId, language }),
     title: plainText(title),
     submit: plainText(submit),
-    close: plainText(words.close),
+    close: plainText(kitWordsIn(language).close),
     blocks: [
       {
         type: 'input',

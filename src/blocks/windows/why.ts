@@ -7,8 +7,9 @@ import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
 import { notesLine } from '../reply/notes.ts';
-import { wordsIn } from '../reply/words.ts';
-import { type ViewWords, viewWordsIn } from './words.ts';
+import { wordsIn } from '../reply/words/words-in.ts';
+import type { ViewWords } from './words/words.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 /** Words of a question named for one passage, at most. */
 const WORDS_LIMIT = 20;

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { wordsIn } from '../../blocks/reply/words.ts';
+import { wordsIn } from '../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../log.ts';
 import { guessLanguage } from '../../text/language.ts';
 import type { Turn } from '../delivery/turn.ts';

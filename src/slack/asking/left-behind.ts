@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../blocks/kit/message.ts';
-import { missedMessage } from '../../blocks/kit/notice.ts';
+import { missedMessage } from '../../blocks/reply/apology.ts';
 import type { Asked, Claims } from '../../store/records/claims.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { questionText } from '../delivery/question-text.ts';

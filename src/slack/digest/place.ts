@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { FormAbout } from '../../blocks/digest/form/form.ts';
-import type { FormFault } from '../../blocks/digest/form/words.ts';
+import type { FormFault } from '../../blocks/digest/form/words/words.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
 import { type ChannelFacts, factsOf, standingOf } from '../people/channel-facts.ts';

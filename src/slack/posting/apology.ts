@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '../../blocks/kit/message.ts';
-import { apologyMessage, noticeMessage } from '../../blocks/kit/notice.ts';
-import { buttonWordsIn } from '../../blocks/reply/button-words.ts';
+import { noticeMessage } from '../../blocks/kit/notice.ts';
+import { apologyMessage } from '../../blocks/reply/apology.ts';
+import { buttonWordsIn } from '../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../log.ts';
 import type { Language } from '../../text/language.ts';
 import { isTooLate, slackErrorCode } from '../connection/error-code.ts';

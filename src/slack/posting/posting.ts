@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { below, type Message, textAlone } from '../../blocks/kit/message.ts';
-import { buttonWordsIn } from '../../blocks/reply/button-words.ts';
+import { buttonWordsIn } from '../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../log.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Language } from '../../text/language.ts';

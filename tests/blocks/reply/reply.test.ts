@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apologyMessage } from '../../../src/blocks/kit/notice.ts';
+import { apologyMessage } from '../../../src/blocks/reply/apology.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import {
   aClosest,

@@ -3,9 +3,9 @@ import type { Language } from '../../../text/language.ts';
 import { linesMessage } from '../../kit/lines.ts';
 import type { Message } from '../../kit/message.ts';
 import { noticeMessage } from '../../kit/notice.ts';
-import { digestActionWordsIn } from './action-words.ts';
-import { reasonInWords } from './reason-words.ts';
+import { reasonInWords } from './reason.ts';
 import { noDigestMessage } from './status.ts';
+import { digestActionWordsIn } from './words/words-in.ts';
 
 /** To whoever wanted today's edition at once. `permalink` is that of the edition, where there is one. */
 export function postedNowMessage(

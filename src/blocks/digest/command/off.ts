@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '../../../text/language.ts';
 import { plainSection, plainText } from '../../kit/elements.ts';
 import { escapeMrkdwn } from '../../kit/escape.ts';
 import type { Message } from '../../kit/message.ts';
-import { digestActionWordsIn } from './action-words.ts';
+import { digestActionWordsIn } from './words/words-in.ts';
 
 export const DIGEST_ACTIONS = { off: 'digest_off', keep: 'digest_keep' } as const;
 

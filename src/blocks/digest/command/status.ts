@@ -5,10 +5,10 @@ import type { Language } from '../../../text/language.ts';
 import { type Line, linesMessage } from '../../kit/lines.ts';
 import type { Message } from '../../kit/message.ts';
 import { noticeMessage } from '../../kit/notice.ts';
-import { dayWithWeekday, momentForPeople } from '../settings/day-words.ts';
+import { dayWithWeekday, momentForPeople } from '../settings/days.ts';
 import { setLines } from '../settings/settings.ts';
-import { reasonInWords } from './reason-words.ts';
-import { digestStatusWordsIn } from './status-words.ts';
+import { reasonInWords } from './reason.ts';
+import { commandWordsIn } from './words/words-in.ts';
 
 /** Days without an edition that are told of one by one. */
 const SKIPPED_LIMIT = 5;
@@ -24,12 +24,12 @@ export type StatusAbout = {
 };
 
 export const noDigestMessage = (language: Language): Message =>
-  noticeMessage(digestStatusWordsIn(language).none);
+  noticeMessage(commandWordsIn(language).status.none);
 
 /** How a digest is set and how it does. */
 export function digestStatusMessage(about: StatusAbout, language: Language): Message {
   const { settings } = about.status;
-  const words = digestStatusWordsIn(language);
+  const words = commandWordsIn(language).status;
   return linesMessage(words.heading, [
     ...(settings === undefined
       ? [words.faultySettings]
@@ -44,7 +44,7 @@ export function digestStatusMessage(about: StatusAbout, language: Language): Mes
 function stateLines({ status, now }: StatusAbout, language: Language): readonly string[] {
   const { subscription, settings, next, inHand } = status;
   const { fault, pausedUntil = 0 } = subscription;
-  const words = digestStatusWordsIn(language);
+  const words = commandWordsIn(language).status;
   if (fault !== undefined) {
     return [words.stopped(reasonInWords({ state: 'failed', reason: fault }, language))];
   }
@@ -57,13 +57,13 @@ function stateLines({ status, now }: StatusAbout, language: Language): readonly 
 }
 
 function pauseLine(until: number, zone: string, language: Language): string {
-  const words = digestStatusWordsIn(language);
+  const words = commandWordsIn(language).status;
   if (until >= UNTIL_RESUMED) return words.paused;
   return words.pausedUntil(dayWithWeekday(localTime(until, zone).date, language));
 }
 
 function lastLine({ status, permalink }: StatusAbout, language: Language): Line {
-  const words = digestStatusWordsIn(language);
+  const words = commandWordsIn(language).status;
   const { lastSent, settings } = status;
   if (lastSent === undefined) return words.noLast;
   const text = words.last(momentForPeople(lastSent.changedAt, settings?.zone ?? 'UTC', language));
@@ -71,7 +71,7 @@ function lastLine({ status, permalink }: StatusAbout, language: Language): Line 
 }
 
 function skippedLines({ skipped }: Status, language: Language): readonly string[] {
-  const words = digestStatusWordsIn(language);
+  const words = commandWordsIn(language).status;
   const more = skipped.length - SKIPPED_LIMIT;
   return [
     ...skipped
@@ -86,5 +86,5 @@ function skippedLines({ skipped }: Status, language: Language): readonly string[
 function faultLines({ lastFault }: Status, language: Language): readonly string[] {
   if (lastFault === undefined) return [];
   const day = dayWithWeekday(lastFault.localDate, language);
-  return [digestStatusWordsIn(language).fault(day, reasonInWords(lastFault, language))];
+  return [commandWordsIn(language).status.fault(day, reasonInWords(lastFault, language))];
 }

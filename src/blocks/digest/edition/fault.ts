@@ -1,7 +1,8 @@
 import type { Language } from '../../../text/language.ts';
 import { richSection, richText } from '../../kit/elements.ts';
 import type { Message } from '../../kit/message.ts';
-import { digestWordsIn, type FaultKind } from './words.ts';
+import type { FaultKind } from './words/words.ts';
+import { digestWordsIn } from './words/words-in.ts';
 
 /** Slack's word for what became of a channel, as far as people can be told more than the word. */
 const KINDS: ReadonlyMap<string, FaultKind> = new Map([

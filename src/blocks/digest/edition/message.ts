@@ -17,7 +17,7 @@ import type { Message } from '../../kit/message.ts';
 import { excerptElements, linkedList } from '../../reply/excerpt.ts';
 import { otherPlace } from '../../reply/source-line.ts';
 import { askedLine, digestText, missingLine } from './plain-text.ts';
-import { digestWordsIn } from './words.ts';
+import { digestWordsIn } from './words/words-in.ts';
 
 /** One edition as one message; what does not fit is left out and counted. */
 export function digestMessage(content: Content): Message {

@@ -5,8 +5,8 @@ import { escapeMrkdwn, literal } from '../../kit/escape.ts';
 import { ASKED_LIMIT, DIGEST_TEXT_LIMIT, NAME_LIMIT, shorten } from '../../kit/limits.ts';
 import { excerptText } from '../../reply/plain-text.ts';
 import { otherPlace } from '../../reply/source-line.ts';
-import { wordsIn } from '../../reply/words.ts';
-import { digestWordsIn } from './words.ts';
+import { wordsIn } from '../../reply/words/words-in.ts';
+import { digestWordsIn } from './words/words-in.ts';
 
 /** An edition in plain words, escaped: all that its blocks show. */
 export function digestText(content: Content): string {

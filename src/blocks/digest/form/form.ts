@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { SECTIONS, type Settings } from '../../../digest/settings/settings.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { plainSection, plainText } from '../../kit/elements.ts';
-import { weekdayName } from '../settings/day-words.ts';
+import { weekdayName } from '../settings/days.ts';
 import { sectionName } from '../settings/settings.ts';
-import { digestSetWordsIn } from '../settings/words.ts';
-import { digestFormWordsIn } from './words.ts';
+import { digestSetWordsIn } from '../settings/words/words-in.ts';
+import { digestFormWordsIn } from './words/words-in.ts';
 
 export const DIGEST_FORM = 'digest_form';
 

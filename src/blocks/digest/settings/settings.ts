@@ -1,10 +1,10 @@
 import type { ShownTopics } from '../../../digest/settings/read-topics.ts';
 import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
-import { wordsIn } from '../../reply/words.ts';
-import { digestWordsIn } from '../edition/words.ts';
-import { weekdaysPhrase } from './day-words.ts';
-import { digestSetWordsIn } from './words.ts';
+import { wordsIn } from '../../reply/words/words-in.ts';
+import { digestWordsIn } from '../edition/words/words-in.ts';
+import { weekdaysPhrase } from './days.ts';
+import { digestSetWordsIn } from './words/words-in.ts';
 
 /** The name of a section, as it stands in the digest. */
 export function sectionName(section: Settings['sections'][number], language: Language): string {

@@ -1,5 +1,5 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { wordsIn } from '../../../blocks/reply/words.ts';
+import { wordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../../log.ts';
 
 /** Slack shows four at most. */

@@ -7,7 +7,8 @@ import {
   takenSentence,
 } from '../../../blocks/digest/form/saved.ts';
 import { readDigestForm } from '../../../blocks/digest/form/values.ts';
-import { digestFormWordsIn, type FormFault } from '../../../blocks/digest/form/words.ts';
+import type { FormFault } from '../../../blocks/digest/form/words/words.ts';
+import { digestFormWordsIn } from '../../../blocks/digest/form/words/words-in.ts';
 import { plainSection } from '../../../blocks/kit/elements.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';

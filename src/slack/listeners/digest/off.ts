@@ -1,7 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
 import { askOffMessage, DIGEST_ACTIONS, readOffValue } from '../../../blocks/digest/command/off.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/words/words-in.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import type { DigestParts, Run } from '../../digest/call.ts';
 import { reach } from '../../posting/reach.ts';

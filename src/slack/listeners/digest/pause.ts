@@ -1,6 +1,6 @@
-import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
-import { dayWithWeekday, momentForPeople } from '../../../blocks/digest/settings/day-words.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/words/words-in.ts';
+import { dayWithWeekday, momentForPeople } from '../../../blocks/digest/settings/days.ts';
 import { linesMessage } from '../../../blocks/kit/lines.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';

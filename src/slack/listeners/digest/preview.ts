@@ -1,5 +1,5 @@
-import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/words/words-in.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { readSettings } from '../../../digest/settings/settings.ts';
 import type { Run } from '../../digest/call.ts';

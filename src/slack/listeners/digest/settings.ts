@@ -1,6 +1,6 @@
-import { digestActionWordsIn } from '../../../blocks/digest/command/action-words.ts';
+import { digestActionWordsIn } from '../../../blocks/digest/command/words/words-in.ts';
 import { digestForm, type FormAbout, type FormFill } from '../../../blocks/digest/form/form.ts';
-import { digestFormWordsIn } from '../../../blocks/digest/form/words.ts';
+import { digestFormWordsIn } from '../../../blocks/digest/form/words/words-in.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { isZone } from '../../../digest/settings/local-time.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';

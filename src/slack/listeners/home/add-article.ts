@@ -11,7 +11,7 @@ import {
   articleErrors,
   readArticleForm,
 } from '../../../blocks/windows/add-article.ts';
-import { addArticleWordsIn } from '../../../blocks/windows/add-article-words.ts';
+import { addArticleWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
 import type { WrittenArticle } from '../../../knowledge/article/write-article.ts';
 import type { Log } from '../../../log.ts';

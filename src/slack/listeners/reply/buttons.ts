@@ -1,9 +1,9 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { AnswerOptions } from '../../../answer/answer.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
-import { buttonWordsIn } from '../../../blocks/reply/button-words.ts';
 import type { ReplyButtons } from '../../../blocks/reply/buttons.ts';
 import { replyMessage } from '../../../blocks/reply/reply.ts';
+import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import { citationView } from '../../../blocks/windows/citation.ts';
 import { contextView } from '../../../blocks/windows/context.ts';
 import { feedbackView } from '../../../blocks/windows/feedback.ts';

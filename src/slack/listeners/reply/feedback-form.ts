@@ -1,6 +1,6 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
-import { buttonWordsIn } from '../../../blocks/reply/button-words.ts';
+import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import { readFeedback } from '../../../blocks/windows/feedback.ts';
 import type { ButtonParts } from './parts.ts';
 

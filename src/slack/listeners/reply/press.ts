@@ -4,12 +4,12 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { buttonWordsIn } from '../../../blocks/reply/button-words.ts';
 import {
   type ButtonTarget,
   REPLY_ACTIONS,
   readButtonValue,
 } from '../../../blocks/reply/buttons.ts';
+import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import { replyView } from '../../../blocks/windows/ask.ts';
 import type { Viewer } from '../../../store/records/question-row.ts';
 import type { Language } from '../../../text/language.ts';

@@ -1,0 +1,74 @@
+import type { CommandWords } from './words.ts';
+
+export const japanese: CommandWords = {
+  help: {
+    heading: 'ダイジェスト：アーカイブの新着を1日1回',
+    unknown: (typed) => `「${typed}」は /digest では使えません。使えるのは次のとおりです。`,
+    lines: [
+      '/digest：設定、変更',
+      '/digest 状況：設定、次回の予定、投稿しなかった日とその理由',
+      '/digest プレビュー：今投稿される内容（あなただけに表示）',
+      '/digest 今すぐ：今日の分を今すぐ投稿',
+      '/digest 一時停止、/digest 一時停止 12月1日まで、/digest 再開',
+      '/digest 停止：停止',
+    ],
+  },
+  status: {
+    heading: 'ここのダイジェスト',
+    none: 'ここにはダイジェストがありません。/digest で設定できます。',
+    faultySettings: '設定を読み取れません。/digest で設定し直してください。',
+    next: (moment) => `次回：${moment}`,
+    noNext: '次回：現在予定はありません',
+    pausedUntil: (day) =>
+      `${day}に再開するまで一時停止中です。「/digest 再開」ですぐに再開します。`,
+    paused: '一時停止中です。「/digest 再開」で再開します。',
+    stopped: (reason) => `停止しました：${reason}。`,
+    inHand: (day) => `${day}の分を投稿しています。`,
+    last: (moment) => `前回：${moment}`,
+    noLast: '前回：まだありません',
+    skipped: (day, reason) => `${day}は投稿なし：${reason}。`,
+    more: (count) => `ほかに投稿のない日が${count}日あります。`,
+    fault: (day, reason) => `直近のエラー、${day}：${reason}。`,
+  },
+  actions: {
+    posted: '今日の分を投稿しました。',
+    postedBefore: '今日の分はすでに投稿されています。',
+    look: '開く',
+    onItsWay: '今日の分を投稿しています。結果は「/digest 状況」で確認できます。',
+    nothingNow: '今日は新着がないため、投稿しませんでした。',
+    notPosted: (reason) => `今日の分は投稿されませんでした：${reason}。`,
+    nothingToPreview: '今は新着がありません。投稿されるものはありません。',
+    paused: 'ダイジェストを一時停止しました。「/digest 再開」と入力するまで投稿しません。',
+    pausedUntil: (day) => `ダイジェストを一時停止しました。${day}に再開します。`,
+    resumed: 'ダイジェストを再開しました。',
+    unread:
+      '日付を確実に読み取れなかったため、何も変更していません。「12月1日」「2026-12-01」「月曜日」のように入力してください。',
+    past: (day) => `${day}は未来の日付ではないため、何も変更していません。`,
+    next: (moment) => `次回：${moment}`,
+    askOff:
+      'ここのダイジェストを停止しますか。設定は削除されます。「/digest 一時停止」なら設定は残ります。',
+    off: '停止する',
+    keep: 'そのままにする',
+    isOff: 'ダイジェストを停止しました。/digest で新しく設定できます。',
+    isKept: 'ダイジェストはこれまでどおり届きます。',
+    tooLate: '開くのに時間がかかりすぎました。もう一度 /digest と入力してください。',
+  },
+  reasons: {
+    known: {
+      'nothing-new': '新着がありませんでした',
+      paused: '一時停止中でした',
+      missed: 'ボットが停止していました。その分は次の回でお伝えしました',
+      'too-late': '投稿できるようになったときには遅すぎました',
+      'faulty-settings': '設定を読み取れませんでした。/digest で設定し直してください',
+      'faulty-payload': '投稿する内容を読み取れませんでした',
+      is_archived: 'チャンネルがアーカイブされています',
+      not_in_channel:
+        'チャンネルに参加していません。/invite で招待してから、/digest と入力して保存してください',
+      channel_not_found:
+        'チャンネルが見えません。/invite で招待してから、/digest と入力して保存してください',
+    },
+    other: (code) => `Slackに拒否されました（${code}）`,
+    unknown: (code) =>
+      `投稿された可能性があります。Slackの確認が得られず、調べることもできません（${code}）。二重には投稿しません`,
+  },
+};

@@ -1,0 +1,43 @@
+import type { DigestFormWords } from './words.ts';
+
+export const japanese: DigestFormWords = {
+  title: '毎日のダイジェスト',
+  submit: '保存',
+  cancel: 'キャンセル',
+  here: 'ダイジェストは、このダイレクトメッセージに届きます。',
+  channel: 'チャンネル',
+  days: '曜日',
+  time: '時刻',
+  zone: 'タイムゾーン',
+  zoneHint: 'Asia/Tokyo のような名前、または英語の都市名',
+  topics: 'テーマ',
+  topicsHint: '名前や言葉を読点かコンマで区切ってください。引用はこれに沿って選ばれます。',
+  language: '言語',
+  sections: '内容',
+  empty: '新着がない日',
+  onEmpty: { skip: '投稿しない', say: '新着がないことを投稿する' },
+  faults: {
+    zone: 'このタイムゾーンはありません。Asia/Tokyo や Europe/London のような名前を入力してください。',
+    topics: '多すぎるか長すぎます。20個まで、それぞれ80文字までです。',
+    missing: '少なくとも1つ選んでください。',
+    shared: 'このチャンネルは社外の方も読んでおり、アーカイブは社外には公開していません。',
+    hidden:
+      'このチャンネルが見えません。/invite で招待してから、そのチャンネルで /digest と入力してください。',
+    unseen:
+      '社外の方が読んでいるかどうかを確認する権限がありません。ボットの管理者が channels:read と groups:read を許可できます。',
+    archived: 'このチャンネルはアーカイブされています。',
+    direct: 'ダイレクトメッセージで受け取るには、そこで /digest と入力してください。',
+    'not-yours': 'このチャンネルに参加していません。',
+    taken:
+      'このチャンネルにはすでにダイジェストがあります。変更するには、そこで /digest と入力してください。',
+  },
+  saved: {
+    title: '毎日のダイジェスト',
+    saved: 'ダイジェストを設定しました。',
+    invite:
+      'まだチャンネルに参加していないため、投稿できません。そのチャンネルで「/invite @ボットの名前」と入力して招待してください。',
+    taken:
+      'このチャンネルにはすでにダイジェストがあり、変更していません。現在の設定は次のとおりです。',
+    inChannel: 'このチャンネルのダイジェストを設定しています：',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Settings } from '../../../../digest/settings/settings.ts';
+
+/** What a digest can be set to, and what can be wrong with that. Titles have 24 characters at most. */
+export type DigestFormWords = {
+  readonly title: string;
+  readonly submit: string;
+  readonly cancel: string;
+  /** Where it is set in direct messages, which are no channel to choose. */
+  readonly here: string;
+  readonly channel: string;
+  readonly days: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly zoneHint: string;
+  readonly topics: string;
+  readonly topicsHint: string;
+  readonly language: string;
+  readonly sections: string;
+  readonly empty: string;
+  readonly onEmpty: Readonly<Record<Settings['onEmpty'], string>>;
+  readonly faults: Readonly<Record<FormFault, string>>;
+  /** In place of the form. */
+  readonly saved: SavedWords;
+};
+
+/** What a form can be refused for. */
+export type FormFault =
+  | 'zone'
+  | 'topics'
+  | 'missing'
+  /** The channel is one that … */
+  | 'shared'
+  | 'hidden'
+  | 'unseen'
+  | 'archived'
+  | 'direct'
+  | 'not-yours'
+  | 'taken';
+
+type SavedWords = {
+  readonly title: string;
+  readonly saved: string;
+  readonly invite: string;
+  readonly taken: string;
+  /** To the person in the channel that was chosen, before it is kept. */
+  readonly inChannel: string;
+};

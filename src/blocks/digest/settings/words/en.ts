@@ -1,0 +1,22 @@
+import type { DigestSetWords } from './words.ts';
+
+export const english: DigestSetWords = {
+  when: (days, time, zone) => `${days} at ${time} (${zone})`,
+  language: 'Language: ',
+  languages: { en: 'English', ru: 'Russian', ja: 'Japanese' },
+  sections: 'Sections: ',
+  topics: 'Topics: ',
+  allTopics: 'Topics: none chosen',
+  names: (names) => `${names} (also by other names)`,
+  words: (words) => `${words} (only by these words)`,
+  onEmpty: {
+    skip: 'On a day with nothing new: no post',
+    say: 'On a day with nothing new: a post that says so',
+  },
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  everyDay: 'Every day',
+  workingDays: 'Monday to Friday',
+  listOfDays: (names) => names.join(', '),
+  dayWithWeekday: (weekday, day) => `${weekday}, ${day}`,
+  moment: (day, time, zone) => `${day}, ${time} (${zone})`,
+};

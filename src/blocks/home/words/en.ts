@@ -1,0 +1,57 @@
+import { englishCount } from '../../kit/counted.ts';
+import type { HomeWords } from './words.ts';
+
+export const english: HomeWords = {
+  ask: { heading: 'Ask the archive', question: 'Your question', submit: 'Ask' },
+  archive: {
+    heading: 'The archive',
+    size: (articles, passages) =>
+      `${englishCount(articles, 'article', 'articles')}, ${englishCount(passages, 'passage', 'passages')}.`,
+    added: 'Last added:',
+    faulty: (files) =>
+      files === 1
+        ? 'One file was left out, because something in it is wrong:'
+        : `${files.toLocaleString('en')} files were left out, because something in them is wrong:`,
+    fault: (file, line) => `${file}, line ${line}: `,
+    moreFaults: (count) => `And ${englishCount(count, 'more fault', 'more faults')}.`,
+    add: 'Add an article',
+  },
+  week: {
+    heading: 'The last seven days',
+    counts: (asked, answered) =>
+      asked === 0
+        ? 'No questions were asked.'
+        : `${englishCount(asked, 'question was', 'questions were')} asked, ${answered.toLocaleString('en')} answered.`,
+  },
+  gaps: {
+    heading: 'Questions without an answer',
+    own: 'You asked these, and the archive has no answer yet:',
+    all: 'Asked in channels, by you, or by three or more people in the same words:',
+    none: 'There are none.',
+    asked: (people, date) =>
+      people === 1 ? `Last asked on ${date}` : `Asked by ${people} people, last on ${date}`,
+    more: (count) => `And ${count} more.`,
+    add: 'Add an article',
+    dismiss: 'Dismiss',
+    confirm: {
+      title: 'Dismiss the question?',
+      text: 'It is then listed for nobody any more, and nobody is told when the archive answers it.',
+      yes: 'Dismiss',
+      no: 'Keep',
+    },
+  },
+  digests: {
+    heading: 'Digests in your channels',
+    none: 'There are none. Type /digest in a channel to set one up.',
+    paused: ', paused',
+    pausedUntil: (date) => `, paused until ${date}`,
+    faulty: ', cannot be posted: type /digest status there',
+  },
+  sources: {
+    lead: (first, last, total) => `Articles ${first} to ${last} of ${total}, newest first:`,
+    none: 'There are no articles in the archive yet.',
+    brief: 'summary in the archive',
+    newer: 'Newer',
+    older: 'Older',
+  },
+};

@@ -1,0 +1,52 @@
+import type { HomeWords } from './words.ts';
+
+export const japanese: HomeWords = {
+  ask: { heading: 'アーカイブに質問する', question: '質問', submit: '質問する' },
+  archive: {
+    heading: 'アーカイブ',
+    size: (articles, passages) =>
+      `記事${articles.toLocaleString('ja')}件、${passages.toLocaleString('ja')}段落。`,
+    added: '最近追加された記事：',
+    faulty: (files) => `誤りがあるため、${files.toLocaleString('ja')}件のファイルを除外しました：`,
+    fault: (file, line) => `${file}、${line}行目：`,
+    moreFaults: (count) => `ほか${count.toLocaleString('ja')}件。`,
+    add: '記事を追加',
+  },
+  week: {
+    heading: 'この7日間',
+    counts: (asked, answered) =>
+      asked === 0
+        ? '質問はありませんでした。'
+        : `質問${asked.toLocaleString('ja')}件、うち回答できたもの${answered.toLocaleString('ja')}件。`,
+  },
+  gaps: {
+    heading: '答えが見つからなかった質問',
+    own: 'あなたの質問のうち、まだアーカイブに答えがないものです：',
+    all: 'チャンネルでの質問、あなたの質問、同じ言葉で3人以上が尋ねた質問です：',
+    none: 'ありません。',
+    asked: (people, date) => (people === 1 ? `最終：${date}` : `${people}人が質問、最終：${date}`),
+    more: (count) => `ほか${count}件。`,
+    add: '記事を追加',
+    dismiss: '一覧から外す',
+    confirm: {
+      title: 'この質問を一覧から外しますか',
+      text: '全員の一覧から消え、答えが見つかっても誰にも通知されません。',
+      yes: '外す',
+      no: '残す',
+    },
+  },
+  digests: {
+    heading: '参加チャンネルのダイジェスト',
+    none: 'ありません。チャンネルで /digest と入力すると設定できます。',
+    paused: '（停止中）',
+    pausedUntil: (date) => `（${date}まで停止中）`,
+    faulty: '（投稿できません。そのチャンネルで /digest status と入力してください）',
+  },
+  sources: {
+    lead: (first, last, total) => `記事一覧（${total}件中${first}～${last}件、新しい順）：`,
+    none: 'アーカイブにはまだ記事がありません。',
+    brief: 'アーカイブの要約',
+    newer: '新しい記事',
+    older: '古い記事',
+  },
+};

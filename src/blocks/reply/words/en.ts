@@ -1,0 +1,76 @@
+import type { Words } from './words.ts';
+
+export const english: Words = {
+  closest: 'No answer was found in the archive. These passages come closest:',
+  nothing: {
+    'too-long': 'This question is too long: the limit is 1,000 characters. Please shorten it.',
+    'only-punctuation': 'This question has no words. Please write it in words.',
+    'only-stop-words':
+      'This question has only very common words. Please add a name, a place or a subject.',
+    'unknown-script': 'Please ask in English, Russian or Japanese.',
+    'not-found':
+      'No answer was found in the archive. Other words may find it, or a name, a place or a date.',
+  },
+  quoted: (quote) => `“${quote}”`,
+  source: 'Source: ',
+  summarySource: 'Summary in the archive. Source: ',
+  alsoSources: 'Also: ',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  goesOn: (earlier) => `Read as going on from “${earlier}”.`,
+  readAs: (from, to) => `Read “${from}” as “${to}”.`,
+  period: (first, last) =>
+    first === undefined
+      ? `Until ${last}.`
+      : last === undefined
+        ? `From ${first} on.`
+        : first === last
+          ? `Only ${first}.`
+          : `From ${first} to ${last}.`,
+  nothingThen: 'Nothing on this was found in that time.',
+  preferred: 'Passages from that time were preferred.',
+  order: { latest: 'Latest first.', earliest: 'Earliest first.' },
+  unreadDate: (typed) => `The date in “${typed}” could not be read.`,
+  topics: (titles) => `The archive has articles such as ${titles.join(', ')}.`,
+  alsoSearched: (names) => `Also searched for: ${names}.`,
+  help: {
+    intro:
+      'Ask a question about the articles in the archive. The reply is the sentence that answers it, word for word, with its source.',
+    examples: 'For example:',
+    ways: 'Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.',
+  },
+  working: 'is looking in the archive…',
+  apology: (reference) =>
+    `Sorry, something went wrong here. Please try again. If it happens again, tell the person who runs this bot the reference ${reference}.`,
+  missed: 'This question was missed: the bot was not running. Please ask it again.',
+  gap: ' ',
+  outsiders:
+    'I answer only full members of this workspace, and only in channels without people from other companies.',
+  buttons: {
+    more: 'More',
+    back: 'Back',
+    context: 'Context',
+    why: 'Why this?',
+    cite: 'Copy citation',
+    share: 'Share in channel',
+    tell: 'Tell me when this is answered',
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    page: (first, last) => `Passages ${first} to ${last}:`,
+    thanks: 'Thank you. Your opinion is noted.',
+    willTell: 'You will get one message when an article is added that answers this.',
+    answered: (question) => `You wanted to know when this is answered: “${question}”`,
+    sharedBy: { before: 'Shared by ', after: ': ' },
+    shared: 'The reply stands in the channel now.',
+    sharedAlready: 'This reply was shared in the channel before.',
+    notShared:
+      'This was not shared: people from outside may read along here, and the archive is not for them. Invite me to the channel if they do not, so that I can see it.',
+    unknown: 'The question of this reply is not kept any more. Please ask it again.',
+    gone: 'This passage is no longer in the archive, or its text has changed. Please ask again.',
+    tooLate: 'Slack took too long to open this. Please press the button again.',
+    noPlace: 'I could not post the reply where you asked, so here it is.',
+    uncertain: (reference) =>
+      `Slack did not confirm that the reply was posted. If it is not there, please ask again. The reference is ${reference}.`,
+  },
+};

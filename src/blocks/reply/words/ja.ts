@@ -1,0 +1,76 @@
+import type { Words } from './words.ts';
+
+export const japanese: Words = {
+  closest: 'アーカイブに答えは見つかりませんでした。最も近いのは次の箇所です。',
+  nothing: {
+    'too-long': '質問が長すぎます。1,000文字以内でお尋ねください。',
+    'only-punctuation': '質問に文字がありません。言葉で入力してください。',
+    'only-stop-words':
+      '一般的な言葉だけでは検索できません。人名、地名、テーマなどを加えてください。',
+    'unknown-script': '英語、ロシア語、日本語のいずれかでお尋ねください。',
+    'not-found':
+      'アーカイブに答えは見つかりませんでした。別の言葉にするか、人名、地名、日付を加えてお試しください。',
+  },
+  quoted: (quote) => `「${quote}」`,
+  source: '出典：',
+  summarySource: 'アーカイブの要約。出典：',
+  alsoSources: 'ほかの出典：',
+  comma: '、',
+  semicolon: '／',
+  colon: '：',
+  goesOn: (earlier) => `「${earlier}」の続きとして読みました。`,
+  readAs: (from, to) => `「${from}」を「${to}」と読み替えました。`,
+  period: (first, last) =>
+    first === undefined
+      ? `${last}まで。`
+      : last === undefined
+        ? `${first}以降。`
+        : first === last
+          ? `${first}のみ。`
+          : `${first}から${last}まで。`,
+  nothingThen: 'この期間に該当する箇所は見つかりませんでした。',
+  preferred: 'この期間の箇所を優先しました。',
+  order: { latest: '新しい順。', earliest: '古い順。' },
+  unreadDate: (typed) => `「${typed}」の日付は読み取れませんでした。`,
+  topics: (titles) => `アーカイブには、たとえば${titles.join('')}などの記事があります。`,
+  alsoSearched: (names) => `次の言葉でも検索しました：${names}。`,
+  help: {
+    intro:
+      'アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。',
+    examples: '例：',
+    ways: '「/ask 質問」と入力すると、回答はあなただけに表示されます。チャンネルでメンションするとスレッドで回答します。ダイレクトメッセージでも質問できます。',
+  },
+  working: 'がアーカイブを検索しています…',
+  apology: (reference) =>
+    `申し訳ありません。問題が発生しました。もう一度お試しください。繰り返し起きる場合は、このボットの管理者に参照番号 ${reference} をお知らせください。`,
+  missed: 'ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。',
+  gap: '',
+  outsiders:
+    'このワークスペースの正式なメンバーにのみ、社外の方がいないチャンネルでお答えしています。',
+  buttons: {
+    more: '次の3件',
+    back: '戻る',
+    context: '前後の文',
+    why: '選んだ理由',
+    cite: '出典をコピー',
+    share: 'チャンネルで共有',
+    tell: '答えが見つかったら知らせる',
+    helpful: '役に立った',
+    unhelpful: '役に立たない',
+    page: (first, last) => `${first}～${last}件目の箇所：`,
+    thanks: 'ご意見を記録しました。ありがとうございます。',
+    willTell: '答えとなる記事が追加されたら、メッセージを1通お送りします。',
+    answered: (question) => `答えが見つかったらお知らせする質問です：「${question}」`,
+    sharedBy: { before: '共有：', after: '　' },
+    shared: '回答をチャンネルで共有しました。',
+    sharedAlready: 'この回答はすでにチャンネルで共有されています。',
+    notShared:
+      '共有しませんでした。社外の方が読んでいる可能性があり、アーカイブは社外には公開していません。社外の方がいなければ、確認できるように私をチャンネルに招待してください。',
+    unknown: 'この回答の質問はもう保存されていません。もう一度お尋ねください。',
+    gone: 'この箇所はアーカイブにないか、本文が変わりました。もう一度お尋ねください。',
+    tooLate: '開くのに時間がかかりすぎました。もう一度ボタンを押してください。',
+    noPlace: 'お尋ねの場所に投稿できなかったため、こちらでお答えします。',
+    uncertain: (reference) =>
+      `回答が投稿されたか、Slackから確認が取れませんでした。見当たらない場合は、もう一度お尋ねください。参照番号は${reference}です。`,
+  },
+};

@@ -1,0 +1,73 @@
+import type { NothingReason } from '../../../answer/reply.ts';
+
+/** Every sentence the bot itself says in a reply, or instead of one. */
+export type Words = {
+  readonly closest: string;
+  readonly nothing: Readonly<Record<Exclude<NothingReason, 'empty'>, string>>;
+  readonly quoted: (quote: string) => string;
+  /** Before the source of an article's own sentence. */
+  readonly source: string;
+  /** Before the source of a sentence from a brief: the words are the archive's, not the source's. */
+  readonly summarySource: string;
+  readonly alsoSources: string;
+  /** Between author, publisher and date. */
+  readonly comma: string;
+  /** Between one source and the next. */
+  readonly semicolon: string;
+  /** Between who wrote it and the title. */
+  readonly colon: string;
+  /** Which earlier question was read into this one. */
+  readonly goesOn: (earlier: string) => string;
+  readonly readAs: (from: string, to: string) => string;
+  readonly alsoSearched: (names: string) => string;
+  /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
+  readonly period: (first?: string, last?: string) => string;
+  /** After a period: nothing was found in it, or what stands in it was lifted. */
+  readonly nothingThen: string;
+  readonly preferred: string;
+  readonly order: { readonly latest: string; readonly earliest: string };
+  /** After nothing was found: what there is, by title. */
+  readonly topics: (titles: readonly string[]) => string;
+  readonly unreadDate: (typed: string) => string;
+  readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
+  /** While a direct message is being answered, after the bot's name. */
+  readonly working: string;
+  readonly apology: (reference: string) => string;
+  /** To a question that was cut off too long ago to be answered now. */
+  readonly missed: string;
+  /** Between one sentence and the next. */
+  readonly gap: string;
+  /** To people of other companies and guests, and where such people read along. */
+  readonly outsiders: string;
+  readonly buttons: ButtonWords;
+};
+
+/** What stands on the buttons under a reply, and what the bot says once they are pressed. */
+export type ButtonWords = {
+  readonly more: string;
+  readonly back: string;
+  readonly context: string;
+  readonly why: string;
+  readonly cite: string;
+  readonly share: string;
+  readonly tell: string;
+  readonly helpful: string;
+  readonly unhelpful: string;
+  /** Before the passages after the first three. */
+  readonly page: (first: number, last: number) => string;
+  readonly thanks: string;
+  readonly willTell: string;
+  /** Before the reply, in the message that tells of it. */
+  readonly answered: (question: string) => string;
+  /** Around the name of who shared; `question` after it. */
+  readonly sharedBy: { readonly before: string; readonly after: string };
+  readonly shared: string;
+  readonly sharedAlready: string;
+  readonly notShared: string;
+  /** The question behind an old button is not known any more. */
+  readonly unknown: string;
+  readonly gone: string;
+  readonly tooLate: string;
+  readonly noPlace: string;
+  readonly uncertain: (reference: string) => string;
+};

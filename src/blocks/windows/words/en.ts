@@ -1,0 +1,62 @@
+import type { ViewWords } from './words.ts';
+
+export const english: ViewWords = {
+  context: { title: 'Context', before: 'The paragraph before', after: 'The paragraph after' },
+  why: {
+    title: 'Why this?',
+    confidence: (percent, threshold) =>
+      `Confidence that the first passage answers: ${percent} %. From ${threshold} % on it counts as an answer.`,
+    closest: 'So these passages are shown as the closest, not as an answer.',
+    word: (typed, found, inTitle) =>
+      `the word “${typed}”${found === undefined ? '' : `, found as “${found}”`}${inTitle ? ', in the title' : ''}`,
+    passage: 'how much of the question the passage holds, and its length',
+    sentence: 'how well its best sentence fits the question',
+    time: 'the time that the question names',
+    total: 'score',
+  },
+  cite: { title: 'Copy citation', plain: 'Plain text' },
+  feedback: {
+    title: 'What was wrong?',
+    submit: 'Send',
+    question: 'What was wrong with this reply?',
+    reasons: {
+      'wrong-passage': 'The wrong passage',
+      'out-of-date': 'Out of date',
+      'not-asked': 'Not what I asked',
+      other: 'Something else',
+    },
+    comment: 'In your words',
+  },
+  ask: { title: 'Ask the archive', submit: 'Ask', question: 'Your question', answer: 'Reply' },
+  addArticle: {
+    title: 'Add an article',
+    submit: 'Add',
+    cancel: 'Cancel',
+    question: 'To answer the question: ',
+    labels: {
+      title: 'Title',
+      publisher: 'Publisher',
+      published: 'Date of publication',
+      url: 'Address of the page',
+      author: 'Author',
+      text: 'Text of the page',
+      more: 'Text, continued',
+    },
+    hints: {
+      published: 'Such as 2017-03-20, 2017-03 or 2017',
+      text: 'Word for word as it is on the page. A blank line ends a paragraph.',
+    },
+    faults: {
+      title: 'Type a title of at most 1,000 characters.',
+      publisher: 'Type who published it.',
+      published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
+      url: 'Type an address that begins with http:// or https://.',
+      author: 'Type a name of at most 1,000 characters, or nothing.',
+      text: 'Type at least one paragraph of text.',
+    },
+    added: 'The article was added. The archive has it within a few seconds.',
+    unwritable:
+      'The article could not be stored: the bot may not write to its folder of articles, or there is no space left. Tell the person who runs this bot.',
+    notAdmin: 'Only those who look after the archive can add articles.',
+  },
+};

@@ -1,0 +1,62 @@
+import type { ViewWords } from './words.ts';
+
+export const japanese: ViewWords = {
+  context: { title: '前後の文', before: '前の段落', after: '次の段落' },
+  why: {
+    title: '選んだ理由',
+    confidence: (percent, threshold) =>
+      `最初の箇所が答えである確度：${percent}％。${threshold}％以上を回答とみなします。`,
+    closest: 'そのため、回答ではなく最も近い箇所として表示しています。',
+    word: (typed, found, inTitle) =>
+      `「${typed}」という語${found === undefined ? '' : `（「${found}」として一致）`}${inTitle ? '（題名）' : ''}`,
+    passage: '質問の語が段落に含まれる割合と段落の長さ',
+    sentence: '最も近い文と質問の一致度',
+    time: '質問にある時期',
+    total: '合計点',
+  },
+  cite: { title: '出典をコピー', plain: 'テキスト' },
+  feedback: {
+    title: '問題点',
+    submit: '送信',
+    question: 'この回答のどこに問題がありましたか',
+    reasons: {
+      'wrong-passage': '箇所が違う',
+      'out-of-date': '情報が古い',
+      'not-asked': '質問と違う内容',
+      other: 'その他',
+    },
+    comment: '自由記入',
+  },
+  ask: { title: 'アーカイブに質問', submit: '質問する', question: '質問', answer: '回答' },
+  addArticle: {
+    title: '記事を追加',
+    submit: '追加',
+    cancel: 'キャンセル',
+    question: '答えたい質問：',
+    labels: {
+      title: '見出し',
+      publisher: '発行元',
+      published: '公開日',
+      url: 'ページのアドレス',
+      author: '著者',
+      text: 'ページの本文',
+      more: '本文の続き',
+    },
+    hints: {
+      published: '例：2017-03-20、2017-03、2017',
+      text: 'ページの原文のまま入力してください。空行で段落を区切ります。',
+    },
+    faults: {
+      title: '1,000文字以内で見出しを入力してください。',
+      publisher: '発行元を入力してください。',
+      published: '2017-03-20、2017-03、2017のような日付を入力してください。',
+      url: 'http:// または https:// で始まるアドレスを入力してください。',
+      author: '1,000文字以内の名前を入力するか、空欄にしてください。',
+      text: '本文を1段落以上入力してください。',
+    },
+    added: '記事を追加しました。数秒でアーカイブに反映されます。',
+    unwritable:
+      '記事を保存できませんでした。記事のフォルダーに書き込めないか、空き容量がありません。このボットの管理者にお知らせください。',
+    notAdmin: '記事を追加できるのは、アーカイブの管理者だけです。',
+  },
+};

@@ -1,0 +1,51 @@
+import type { DraftField } from '../../../knowledge/article/article-file.ts';
+
+/** What stands in the windows. Titles have 24 characters at most. */
+export type ViewWords = {
+  readonly context: { readonly title: string; readonly before: string; readonly after: string };
+  readonly why: {
+    readonly title: string;
+    readonly confidence: (percent: number, threshold: number) => string;
+    readonly closest: string;
+    readonly word: (typed: string, found: string | undefined, inTitle: boolean) => string;
+    readonly passage: string;
+    readonly sentence: string;
+    readonly time: string;
+    readonly total: string;
+  };
+  readonly cite: { readonly title: string; readonly plain: string };
+  readonly feedback: {
+    readonly title: string;
+    readonly submit: string;
+    readonly question: string;
+    readonly reasons: Readonly<Record<FeedbackReason, string>>;
+    readonly comment: string;
+  };
+  readonly ask: {
+    readonly title: string;
+    readonly submit: string;
+    readonly question: string;
+    readonly answer: string;
+  };
+  readonly addArticle: AddArticleWords;
+};
+
+/** Why a reply did not help. */
+export const FEEDBACK_REASONS = ['wrong-passage', 'out-of-date', 'not-asked', 'other'] as const;
+export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
+
+/** The window in which an article is typed. Titles and buttons have 24 characters at most. */
+export type AddArticleWords = {
+  readonly title: string;
+  readonly submit: string;
+  readonly cancel: string;
+  /** Before the question that the article is to answer. */
+  readonly question: string;
+  readonly labels: Readonly<Record<DraftField | 'more', string>>;
+  readonly hints: Readonly<Record<'published' | 'text', string>>;
+  /** What to type instead. */
+  readonly faults: Readonly<Record<DraftField, string>>;
+  readonly added: string;
+  readonly unwritable: string;
+  readonly notAdmin: string;
+};
