@@ -1,33 +1,8 @@
-import { IRREGULAR } from './languages/irregular.ts';
-import { porter } from './languages/porter.ts';
-import { russian } from './languages/russian.ts';
+import { stemEnglish } from './languages/en/stem.ts';
+import { stemRussian } from './languages/ru/stem.ts';
 
 const CYRILLIC = /[а-я]/;
 const LATIN = /^[a-z]+$/;
-
-/**
- * Spellings that people mix, brought to one before stemming. Names first (`Patrusheff`, `Sergey`,
- * `Kurile`), then British and American English.
- */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/^kuril(?:es?|s)$/, 'kuril'],
-  [/^(\w{3,})eff$/, '$1ev'],
-  [/^(\w{3,})off$/, '$1ov'],
-  [/^(\w{3,}[^aeiou])(?:ey|ei|iy|ii)$/, '$1y'],
-  [/^maksim$/, 'maxim'],
-  [/^(\w+)fence(s|less)?$/, '$1fense$2'],
-  [/^programme(s|d)?$/, 'program$1'],
-  [/^(\w{3,})our(s|ed|ing|able|ably)?$/, '$1or$2'],
-  [/^(\w{3,})is(e|es|ed|ing|ation|ations)$/, '$1iz$2'],
-  [/^(\w{2,})tre(s)?$/, '$1ter$2'],
-];
-
-const normalSpelling = (word: string): string => {
-  for (const [pattern, spelling] of SPELLINGS) {
-    if (pattern.test(word)) return word.replace(pattern, spelling);
-  }
-  return word;
-};
 
 /**
  * The stem of a folded word, by its script: Snowball for Cyrillic, Porter for Latin words, of three letters
@@ -35,7 +10,7 @@ const normalSpelling = (word: string): string => {
  */
 export function stem(word: string): string {
   if (word.length < 3) return word;
-  if (CYRILLIC.test(word)) return russian(word);
+  if (CYRILLIC.test(word)) return stemRussian(word);
   if (!LATIN.test(word)) return word;
-  return porter(normalSpelling(IRREGULAR.get(word) ?? word));
+  return stemEnglish(word);
 }

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
-import { isStopWord } from './languages/stop-words.ts';
+import { ALL } from './languages/all.ts';
 import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
 import { HIRAGANA } from './unit-classes.ts';
 import { createWordReader, type WordRows } from './words.ts';
 
@@ -68,11 +69,9 @@ const SIGN = /[',.]/;
 const KANA = /^\p{Script=Hiragana}$/u;
 
 /** `US` and `USA` in capitals are the country; `us` is a pronoun, as «ПРО» is a shield and «про» is "about". */
-const CAPITALS: ReadonlyMap<string, string> = new Map([
-  ['US', 'us.'],
-  ['USA', 'us.'],
-  ['ПРО', 'про.'],
-]);
+const CAPITALS: ReadonlyMap<string, string> = new Map(
+  ALL.flatMap(({ capitals }) => Object.entries(capitals ?? {})),
+);
 
 const READ_BY_CASE: ReadonlySet<string> = new Set([...CAPITALS.keys()].map(fold));
 

@@ -1,7 +1,7 @@
 import { readPeriod } from '../../period/read-period.ts';
 import { fold } from '../../text/fold.ts';
+import { isFrameWord } from '../../text/frame-words.ts';
 import { guessLanguage } from '../../text/language.ts';
-import { isFrameWord } from '../../text/languages/frame-words.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';

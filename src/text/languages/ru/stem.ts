@@ -1,5 +1,5 @@
 import { stemmer as snowball } from '@orama/stemmers/russian';
-import { IRREGULAR_RUSSIAN } from './irregular.ts';
+import { IRREGULAR } from './irregular.ts';
 
 /**
  * Vowels that come and go as a word is inflected (рынок, рынка; ошибка, ошибок; индиец, индийца;
@@ -14,8 +14,8 @@ const FLEETING: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The stem of a folded Russian word: Snowball's, where the forms of one word often keep two. */
-export function russian(word: string): string {
-  const known = IRREGULAR_RUSSIAN.get(word);
+export function stemRussian(word: string): string {
+  const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   const stem = snowball(word);
   for (const [ending, without] of FLEETING) {

@@ -46,31 +46,3 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     return forms.map((form): [string, string] => [form, base]);
   }),
 );
-
-/** Russian words that the stemmer cuts short, or whose forms share no stem, and their stem. */
-export const IRREGULAR_RUSSIAN: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    визит: 'визит',
-    остров: 'остров',
-    люди: 'человк',
-    людей: 'человк',
-    людям: 'человк',
-    людьми: 'человк',
-    людях: 'человк',
-    дети: 'ребенк',
-    детей: 'ребенк',
-    детям: 'ребенк',
-    детьми: 'ребенк',
-    ребенок: 'ребенк',
-    лет: 'год',
-    дня: 'ден',
-    дню: 'ден',
-    днем: 'ден',
-    дне: 'ден',
-    дни: 'ден',
-    дней: 'ден',
-    дням: 'ден',
-    днями: 'ден',
-    днях: 'ден',
-  }),
-);

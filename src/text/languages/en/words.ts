@@ -1,0 +1,25 @@
+import type { TextWords } from '../words.ts';
+
+export const english: TextWords = {
+  stopWords: `
+a an the and or but if then than that this these those there here of in on at to from by with
+without into onto upon about above below over under between among through during before after
+against for as is am are was were be been being do does did done doing have has had having will
+would shall should can could may might must not no nor so too very just also only own same such both
+each any some all more most other another i me my mine you your yours he him his she her hers it its
+we us our ours they them their theirs who whom whose which what when where why how t don isn aren
+wasn weren doesn didn hasn haven hadn won wouldn shouldn couldn ll re ve d m whos whats wheres hows
+tell please btw can cannot although though however`,
+  frameWords: `
+name names named call called term terms type types kind kinds sort example examples way ways known
+know refer referred considered described mean means used use many much year years thing things give
+happen happened become became occur occurred`,
+  capitals: { US: 'us.', USA: 'us.' },
+  abbreviations: `
+mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft jr sr inc ltd co corp
+no nos vol p fig eq ch sec art pp ed eds al cf vs viz approx est dept univ jan feb mar apr jun jul aug sep
+sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a`,
+  abbreviationsAtEnd: 'al inc ltd corp co jr sr',
+  starters:
+    'the|a|an|in|on|at|it|its|he|she|they|we|this|that|these|those|but|and|however|by|for|as|after|when|while|his|her|their|there',
+};

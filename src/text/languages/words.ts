@@ -1,0 +1,21 @@
+/** What one language's words are for: lists with blanks between them, the first two of folded forms. */
+export type TextWords = {
+  /**
+   * Words that say nothing about the subject: articles, pronouns, prepositions, auxiliaries, and the
+   * words a question is made with.
+   */
+  readonly stopWords: string;
+  /**
+   * Words that frame a question more than they say what it is about: "what is the *name* of", "what
+   * *type* of", "как *называется*", 「…の*名前*は」. They count, but less.
+   */
+  readonly frameWords: string;
+  /** Terms of words that are others in capitals. */
+  readonly capitals?: Readonly<Record<string, string>>;
+  /** Words whose full stop does not end a sentence, in small letters and without the stop. */
+  readonly abbreviations?: string;
+  /** Abbreviations that may stand at the end of a sentence too. */
+  readonly abbreviationsAtEnd?: string;
+  /** After one of those, or such as `U.S.`, one of these begins the next; alternatives of a pattern. */
+  readonly starters?: string;
+};
