@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleFile } from '../archive-builders.ts';
+import { cleanEnvironment } from '../clean-environment.ts';
 
 export const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
 
-/** The command of a clean shell: settings of whoever runs the tests stay out. */
+/** The command of a clean shell. */
 export const start = (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ) =>
   spawn(process.execPath, [...MAIN, ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { ...cleanEnvironment(), ...environment },
   });
 
 /** What `npm run -s` passes on, run to its end; standard input is no terminal. */

@@ -18,9 +18,8 @@ type Typed = { readonly person?: string; readonly channel?: string };
 
 /** The whole bot on a Monday, and its digest as people type for it. */
 export async function aDesk({ articles = [anArticle()], ...about }: About = {}) {
-  const bot = await aHomeBot({ articles, ...about });
+  const bot = await aHomeBot({ articles, from: MONDAY, ...about });
   const { slack } = bot;
-  slack.clock.moveTo(MONDAY);
   const seen = ({ person = KENJI, channel = GENERAL }: Typed): Promise<readonly Message[]> =>
     slack.fromBot(channel, person);
   /** What is typed after `/digest`, by Kenji in #general, and what he alone is told. */

@@ -4,6 +4,7 @@ import { type Manifest, readManifest } from '../../src/workspace/manifest.ts';
 import type { Answered, Call, Posts } from '../../src/workspace/posts.ts';
 import type { Block, Conversation, Message, Surface, View } from '../../src/workspace/view.ts';
 import { until } from '../until.ts';
+import { clockFrom } from '../workspace/clock-from.ts';
 
 export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
 
@@ -15,14 +16,16 @@ const BOT = 'U09GROUND';
 
 /**
  * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
- * installed `withoutScopes`, or with `moreScopes`.
+ * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's, or on `from` a day.
  */
 export async function aWorkspace({
   withoutScopes = [],
   moreScopes = [],
+  from,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
+  readonly from?: number | undefined;
 } = {}) {
   const manifest = without(withoutScopes, await readManifest());
   manifest.oauth_config.scopes.bot.push(...moreScopes);
@@ -31,6 +34,7 @@ export async function aWorkspace({
     host: '127.0.0.1',
     port: 0,
     tokens: TOKENS,
+    ...(from === undefined ? {} : { clock: clockFrom(from) }),
   });
   onTestFinished(() => workspace.stop());
   const view = async (person = ANNA): Promise<View> => {

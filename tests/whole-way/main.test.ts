@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { aWorkspace, TOKENS } from '../slack/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
@@ -55,7 +56,7 @@ test('where nothing it prints can be written it serves all the same, and ends wh
   const file = openSync('package.json', 'r');
   const port = await aFreePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
+    env: { ...cleanEnvironment(), DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
     stdio: ['ignore', file, file],
   });
   onTestFinished(() => {

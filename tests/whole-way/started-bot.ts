@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
 
@@ -8,7 +9,7 @@ import { aFolder } from '../store/databases.ts';
 export function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: {
-      PATH: process.env.PATH,
+      ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
       DATABASE_URL: `file:${aFolder()}/store.db`,

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { type LocalBot, serveLocally } from '../../../src/serve-locally.ts';
-import { browserPath, closePages, openBrowser, type Visit, visit } from './browser.ts';
+import { closePages, IN_BROWSER, openBrowser, type Visit, visit } from './browser.ts';
 
 export type Visiting = {
   /** A page of one person, in one conversation. */
@@ -20,7 +20,7 @@ export type Visiting = {
 
 /** Tests with the bot and its own archive in a browser; skipped where there is none. */
 export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
-  describe.skipIf(browserPath === undefined)(name, { timeout: 60_000 }, () => {
+  describe(name, IN_BROWSER, () => {
     let browser: Browser;
     let bot: LocalBot;
     let folder: string;
