@@ -4,6 +4,12 @@ import { leftOut } from './tests/left-out.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/programs.ts',
+    // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
+    // nothing behind that another could meet, by `onTestFinished`.
+    isolate: false,
+    // By itself Vitest leaves one processor to itself, of two as well.
+    maxWorkers: '100%',
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
       { name: 'postgres', description: 'Needs TEST_DATABASE_URL.' },

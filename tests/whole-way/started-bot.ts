@@ -2,12 +2,19 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { cleanEnvironment } from '../clean-environment.ts';
+import { program } from '../program.ts';
 import { FORM, SIGNING_SECRET } from '../slack/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
 
-/** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
-export function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+/** As `npm start` starts it, which is slow; what it does is the same. */
+export const AS_TYPED = ['--import', 'tsx', 'src/main.ts'];
+
+/** The bot with these settings and no others; no `.env` of whoever runs the tests is read. */
+export function aStartedBot(
+  environment: Readonly<Record<string, string>> = {},
+  main: readonly string[] = [program('src/main.ts')],
+) {
+  const child = spawn(process.execPath, main, {
     env: {
       ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
