@@ -1,12 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { clockFrom } from '../clock-from.ts';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { browserPath, closePages, openBrowser, visit } from './browser.ts';
+import { browserPath, closePages, IN_BROWSER, openBrowser, visit } from './browser.ts';
 import { choose, composer, goTo, messages, say, thread } from './talk.ts';
+
+/** The day on which each test begins in the workspace. */
+const NEW_YEAR = Date.UTC(2030, 0, 1, 12);
 
 describe.skipIf(browserPath === undefined)(
   'an app that uses all of Slack, in a browser',
-  { timeout: 60_000 },
+  IN_BROWSER,
   () => {
     let browser: Browser;
     let app: TestApp;
@@ -22,7 +26,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     beforeEach(async () => {
-      app = await startTestApp();
+      app = await startTestApp({ clock: clockFrom(NEW_YEAR) });
       ({ page, faults } = await visitAs('U01ANNA', 'C01GENERAL'));
     });
 

@@ -9,6 +9,7 @@ import type {
   View,
 } from '../../../slack-workspace/src/local/view.ts';
 import { type Manifest, readManifest } from '../../../slack-workspace/src/manifest.ts';
+import { clockFrom } from '../../../slack-workspace/tests/clock-from.ts';
 import { until } from '../../until.ts';
 
 export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
@@ -21,14 +22,16 @@ const BOT = 'U09GROUND';
 
 /**
  * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
- * installed `withoutScopes`, or with `moreScopes`.
+ * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's, or on `from` a day.
  */
 export async function aWorkspace({
   withoutScopes = [],
   moreScopes = [],
+  from,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
+  readonly from?: number | undefined;
 } = {}) {
   const manifest = without(
     withoutScopes,
@@ -40,6 +43,7 @@ export async function aWorkspace({
     host: '127.0.0.1',
     port: 0,
     tokens: TOKENS,
+    ...(from === undefined ? {} : { clock: clockFrom(from) }),
   });
   onTestFinished(() => workspace.stop());
   const view = async (person = ANNA): Promise<View> => {
