@@ -43,15 +43,29 @@ const BIAS = -14.47;
 
 /** How sure the first hit is to answer, 0 to 1; 0 when there is none. */
 export function confidence(hits: readonly Hit[], query: Query, index: SearchIndex): number {
-  const [first] = hits;
+  if (hits.length === 0 || query.terms.length === 0) return 0;
+  const features = confidenceFeatures(hits, query, index);
+  let logit = BIAS;
+  for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
+    logit += WEIGHTS[feature] * features[feature];
+  }
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** What the confidence in the first of `hits` rests on; there must be one. */
+export function confidenceFeatures(
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+): Readonly<Record<keyof typeof WEIGHTS, number>> {
+  const first = hits[0] as Hit;
   const words = query.terms.length;
-  if (first === undefined || words === 0) return 0;
   const { evidence, sentence } = first;
   const score = scoreAsAsked(first);
   const background = hits.slice(BACKGROUND_FROM).map(scoreAsAsked);
   const thirdScore = hits[2] === undefined ? Number.NEGATIVE_INFINITY : scoreAsAsked(hits[2]);
   const rarest = Math.log(1 + index.passages.length);
-  const features: Readonly<Record<keyof typeof WEIGHTS, number>> = {
+  return {
     names: shareOf(query, ({ isName }) => isName),
     namesMissing: shareOf(query, ({ isName }, at) => isName && !isFound(first, at)),
     unknown: shareOf(query, ({ variants }) => variants.length === 0),
@@ -71,11 +85,6 @@ export function confidence(hits: readonly Hit[], query: Query, index: SearchInde
     aheadOfThird: Math.min(1, (score - thirdScore) / CLEAR_LEAD),
     foreign: first.article.language === query.language ? 0 : 1,
   };
-  let logit = BIAS;
-  for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += WEIGHTS[feature] * features[feature];
-  }
-  return 1 / (1 + Math.exp(-logit));
 }
 
 /** The words of a list that stand as typed decide the order; they say nothing about an answer. */

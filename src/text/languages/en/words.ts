@@ -13,7 +13,10 @@ tell please btw can cannot although though however`,
   frameWords: `
 name names named call called term terms type types kind kinds sort example examples way ways known
 know refer referred considered described mean means used use many much year years thing things give
-happen happened become became occur occurred`,
+happen happened happens become became occur occurred
+actually still really exactly anyway even yet already ever now lately again finally eventually basically currently
+going gonna get gets got getting go goes thing stuff bit lot lots guess wonder remember heard explain ok okay hey hi
+hello thanks thank maybe sure right quite simply literally nowadays anyone someone somebody anybody everyone`,
   capitals: { US: 'us.', USA: 'us.' },
   abbreviations: `
 mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft jr sr inc ltd co corp
