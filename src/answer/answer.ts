@@ -9,8 +9,8 @@ import { isWithin } from '../search/rank/within-period.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
-import { excerptOf } from './excerpt-of.ts';
 import { questionFault } from './question-fault.ts';
+import { excerptOf } from './quote/excerpt-of.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
 import { usedAliases } from './used-aliases.ts';
 

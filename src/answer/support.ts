@@ -1,10 +1,10 @@
 import { conceptTerm } from '../search/index/concepts.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
-import { createAnswerFit } from '../search/rank/answer-fit.ts';
+import { createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
-import type { Quote } from './choose-quote.ts';
+import type { Quote } from './quote/choose-quote.ts';
 
 /**
  * What a quote holds of its question. Shares are of the question's whole weight, 0 to 1; `near` counts

@@ -1,7 +1,7 @@
-import type { Asked } from '../../query/question-words/kinds.ts';
+import type { Asked } from '../../../query/question-words/kinds.ts';
 
 /** What says it outright, and what may: a sentence with neither does not say what is asked for. */
-export type AnswerCue = { readonly sure: RegExp; readonly loose?: RegExp };
+type AnswerCue = { readonly sure: RegExp; readonly loose?: RegExp };
 
 /**
  * What a sentence of a language must hold to say what is asked for. Global patterns for a person, a

@@ -1,11 +1,11 @@
-import { fold } from '../../text/fold.ts';
-import type { Language } from '../../text/language.ts';
-import type { Query } from '../query/query.ts';
-import type { Asked } from '../query/question-words/kinds.ts';
-import type { AnswerCues } from './answer-cues/cues.ts';
-import { english } from './answer-cues/en.ts';
-import { japanese } from './answer-cues/ja.ts';
-import { russian } from './answer-cues/ru.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Language } from '../../../text/language.ts';
+import type { Query } from '../../query/query.ts';
+import type { Asked } from '../../query/question-words/kinds.ts';
+import type { AnswerCues } from './cues/cues.ts';
+import { english } from './cues/en.ts';
+import { japanese } from './cues/ja.ts';
+import { russian } from './cues/ru.ts';
 
 const CUES: Readonly<Record<Language, AnswerCues>> = {
   en: english,
@@ -19,7 +19,7 @@ const NEW: ReadonlySet<Asked> = new Set(['person', 'time', 'place', 'count', 'am
 /** Whether a sentence holds what is asked for, by kind: 1 outright, `MAYBE`, or 0. */
 export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
 
-export const MAYBE = 0.5;
+const MAYBE = 0.5;
 
 /** Looks in sentences for what a question asks for. */
 export function createAnswerFit({ text, expected }: Query) {
