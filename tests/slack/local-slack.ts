@@ -3,8 +3,8 @@ import { startWorkspace } from '../../src/workspace/create-workspace.ts';
 import { type Manifest, readManifest } from '../../src/workspace/manifest.ts';
 import type { Answered, Call, Posts } from '../../src/workspace/posts.ts';
 import type { Block, Conversation, Message, Surface, View } from '../../src/workspace/view.ts';
+import { moveDate } from '../later/move-date.mjs';
 import { until } from '../until.ts';
-import { clockFrom } from '../workspace/clock-from.ts';
 
 export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
 
@@ -16,7 +16,8 @@ const BOT = 'U09GROUND';
 
 /**
  * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
- * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's, or on `from` a day.
+ * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's; or `from` a day, and
+ * then so does all of this process until the test is over, since Bolt knows no clock but `Date`.
  */
 export async function aWorkspace({
   withoutScopes = [],
@@ -27,6 +28,7 @@ export async function aWorkspace({
   readonly moreScopes?: readonly string[];
   readonly from?: number | undefined;
 } = {}) {
+  if (from !== undefined) onTestFinished(moveDate(from - Date.now()));
   const manifest = without(withoutScopes, await readManifest());
   manifest.oauth_config.scopes.bot.push(...moreScopes);
   const workspace = await startWorkspace({
@@ -34,7 +36,6 @@ export async function aWorkspace({
     host: '127.0.0.1',
     port: 0,
     tokens: TOKENS,
-    ...(from === undefined ? {} : { clock: clockFrom(from) }),
   });
   onTestFinished(() => workspace.stop());
   const view = async (person = ANNA): Promise<View> => {
