@@ -45,7 +45,7 @@ const WEIGHTS = {
   opposes: -0.02,
   asks: -0.24,
 } as const;
-const BIAS = -4.98;
+const BIAS = -4.79;
 
 /** As high as it gets for a quote that lacks what no answer may lack. */
 const NOT_AN_ANSWER = 0.49;
