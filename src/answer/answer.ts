@@ -26,6 +26,8 @@ export type AnswerOptions = {
   readonly among?: readonly string[];
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
+  /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
+  readonly typed?: string;
   /** The day "last year" is counted from, `YYYY-MM-DD`. */
   readonly today?: string;
   /** Milliseconds that only grow, for `tookMs`. */
@@ -62,7 +64,7 @@ export function answerQuestion(
     const reply = nothing(question, 'not-found', query.language, took);
     return { ...reply, ...said, topics, tookMs: took() };
   }
-  const value = confidence(hits, query, archive.index);
+  const value = confidence(hits, query, archive.index, options.typed);
   const kind = !isOutside && value >= ANSWER_FROM ? 'answer' : 'closest';
   return {
     ...said,

@@ -4,31 +4,23 @@ import type { Query, QueryTerm } from '../search/query/query.ts';
 import { createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
+import { fold } from '../text/fold.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
-/**
- * What a quote holds of its question. Shares are of the question's whole weight, 0 to 1; `near` counts
- * the sentence before the quote and the one after it, too, and for a name that the quote leaves unsaid
- * the title.
- */
+/** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
 export type Support = {
   readonly inQuote: number;
-  readonly near: number;
+  /**
+   * What neither the quote holds nor the sentence before it or after it; nor, for a name that the quote
+   * leaves unsaid, the title.
+   */
   readonly namesMissing: number;
   readonly numbersMissing: number;
-  /** The weight of the heaviest word that is not near, of the heaviest of the question. */
-  readonly heaviestMissing: number;
-  /** How many words are not near, of all. */
-  readonly missing: number;
-  /** Whether the quote, or what is near it, holds every kind of thing that is asked for; 1 where none is. */
+  /** Whether the quote holds every kind of thing that is asked for, 0, 1 or between; 1 where none is. */
   readonly fits: number;
+  /** The same of the quote and the sentences around it. */
   readonly fitsNear: number;
-  /** Whether one of the two says no and the other does not. */
-  readonly opposes: boolean;
 };
-
-const NEGATION =
-  /\b(?:not|never|no|without|cannot|neither|nor|refus\w+|fail\w*|[a-z]+n['’]t)\b|(?<!\p{L})(?:не|ни|нет|никогда|без|отказ\p{L}*)(?!\p{L})|ない|なかっ|ませ|ず(?=[、。に])|拒/iu;
 
 /** Groups of the glossary whose concepts are somebody or something by name. */
 const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
@@ -52,7 +44,15 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
 /** Whether a term of a question is a number, a year among them. */
 const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
 
-export function supportOf(hit: Hit, quote: Quote, query: Query, index: SearchIndex): Support {
+/** `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less. */
+export function supportOf(
+  hit: Hit,
+  quote: Quote,
+  query: Query,
+  index: SearchIndex,
+  typed = query.text,
+): Support {
+  const asked = fold(typed);
   const { sentences } = hit.evidence;
   const { text } = index.passages[hit.passage] as { text: string };
   const title = index.titleTerms[index.articleOf[hit.passage] as number];
@@ -63,20 +63,20 @@ export function supportOf(hit: Hit, quote: Quote, query: Query, index: SearchInd
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
   const namesAnother = quoted.some(({ hasName }) => hasName);
-  const heaviest = Math.max(...query.terms.map(({ weight }) => weight)) || 1;
-  const sum = { inQuote: 0, near: 0, names: 0, numbers: 0, heaviest: 0, missing: 0 };
+  const sum = { inQuote: 0, names: 0, numbers: 0 };
   query.terms.forEach((term, at) => {
     const heldIn = (some: readonly SentenceEvidence[]): number =>
       Math.max(0, ...some.map(({ matched }) => matched[at] as number));
     const isName = isNamed(term, index);
     const inTitle =
-      isName && !namesAnother && term.variants.some((one) => title?.has(one.term)) ? 1 : 0;
+      isName &&
+      (!namesAnother || query.list !== undefined) &&
+      term.variants.some((one) => title?.has(one.term))
+        ? 1
+        : 0;
     const near = Math.max(heldIn(around), inTitle);
     sum.inQuote += heldIn(quoted) * term.weight;
-    sum.near += near * term.weight;
-    if (near > 0) return;
-    sum.missing += 1;
-    sum.heaviest = Math.max(sum.heaviest, term.weight);
+    if (near > 0 || !asked.includes(term.surface)) return;
     if (isNumber(term)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
   });
@@ -85,16 +85,11 @@ export function supportOf(hit: Hit, quote: Quote, query: Query, index: SearchInd
   const language = hit.article.language;
   const fits = (from: number, to: number): number =>
     Math.min(1, ...Object.values(fitOf(text.slice(from, to), language)));
-  const said = text.slice(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
-    near: sum.near / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
-    heaviestMissing: sum.heaviest / heaviest,
-    missing: sum.missing / (query.terms.length || 1),
     fits: fits(quote.start, quote.end),
     fitsNear: fits(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
-    opposes: NEGATION.test(said) !== NEGATION.test(query.text),
   };
 }

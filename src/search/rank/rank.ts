@@ -16,7 +16,7 @@ import {
   weighted,
   weightedSentence,
 } from './weights.ts';
-import { daysOf, isWithin } from './within-period.ts';
+import { daysOf, isWithin, passagesNaming } from './within-period.ts';
 
 type AnswerFeatures = Readonly<Record<AnswerFeature, number>>;
 
@@ -59,15 +59,17 @@ export function rank(
   const articleOf = (passage: number): Article =>
     index.articles[index.articleOf[passage] as number] as Article;
   const { period, strict, order } = query.time;
-  const within =
-    period === undefined || !strict
-      ? []
-      : candidates(
-          query,
-          index,
-          LOOKED_AT,
-          (at) => isWithin(articleOf(at), period) && (keep?.(at) ?? true),
-        );
+  const withinBy = (isThen: (passage: number) => boolean): readonly Candidate[] =>
+    candidates(query, index, LOOKED_AT, (at) => isThen(at) && (keep?.(at) ?? true));
+  let within: readonly Candidate[] = [];
+  if (period !== undefined && strict) {
+    within = withinBy((at) => isWithin(articleOf(at), period));
+    // What names a year is of that year, whatever its article tells of.
+    if (within.length === 0) {
+      const naming = passagesNaming(period, index);
+      within = withinBy((at) => naming.has(at));
+    }
+  }
   const isOutside = strict && within.length === 0;
   const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT, keep);
   const hits = hitsOf(found, query, index);
