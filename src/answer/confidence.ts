@@ -42,7 +42,7 @@ const WEIGHTS = {
   aheadOfThird: 1.4,
   foreign: 0.39,
 } as const;
-const BIAS = -14.2;
+const BIAS = -14.47;
 
 /** The share of the question from which a quote that also holds what is asked for is an answer. */
 const NEARLY_ALL = 0.95;
