@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './tests/left-out.ts';
 
 export default defineConfig({
   resolve: {
@@ -8,7 +9,17 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'slack-workspace/tests/**/*.test.ts'],
-    globalSetup: 'tests/announce-databases.ts',
+    globalSetup: 'tests/programs.ts',
+    // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
+    // nothing behind that another could meet, by `onTestFinished`.
+    isolate: false,
+    // By itself Vitest leaves one processor to itself, of two as well.
+    maxWorkers: '100%',
+    tags: [
+      { name: 'browser', description: 'Needs Chromium.' },
+      { name: 'postgres', description: 'Needs TEST_DATABASE_URL.' },
+    ],
+    reporters: ['default', leftOut()],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // What a browser shows is awaited; a second is short on a busy machine.

@@ -9,6 +9,7 @@ import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
+import { excerptOf } from './quote/excerpt-of.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { isInTime, timeOf } from './shown/time.ts';
@@ -27,6 +28,8 @@ export type AnswerOptions = {
   readonly among?: readonly string[];
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
+  /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
+  readonly typed?: string;
   /** The day "last year" is counted from, `YYYY-MM-DD`. */
   readonly today?: string;
   /** Milliseconds that only grow, for `tookMs`. */
@@ -74,6 +77,7 @@ export function answerQuestion(
     [...shown.slice(0, 1), ...hits.filter((hit) => hit !== shown[0])],
     query,
     index,
+    options.typed,
   );
   const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
   const missing = missingWords(query, shown, index, isAnswer);

@@ -1,7 +1,10 @@
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
+import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
-import { PASSAGE_WEIGHTS } from '../search/rank/weights.ts';
+import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
+import { chooseQuote } from './quote/choose-quote.ts';
+import { type Support, supportOf } from './support.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
 export const ANSWER_FROM = 0.5;
@@ -41,17 +44,55 @@ const WEIGHTS = {
 } as const;
 const BIAS = -14.47;
 
-/** How sure the first hit is to answer, 0 to 1; 0 when there is none. */
-export function confidence(hits: readonly Hit[], query: Query, index: SearchIndex): number {
-  const [first] = hits;
+/** The share of the question from which a quote that also holds what is asked for is an answer. */
+const NEARLY_ALL = 0.95;
+
+/** As high as it gets for a quote that lacks what no answer may lack. */
+const NOT_AN_ANSWER = 0.49;
+
+/**
+ * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
+ * that lacks, with what stands around it, a name or a number of the question, or the kind of thing that
+ * is asked for; one that holds nearly all words and that kind outright always does.
+ */
+export function confidence(
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+  typed?: string,
+): number {
+  const first = hits[0];
+  if (first === undefined || query.terms.length === 0) return 0;
+  const support = supportOf(first, chooseQuote(first, query, index), query, index, typed);
+  const features = confidenceFeatures(hits, query, index);
+  let logit = BIAS;
+  for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
+    logit += WEIGHTS[feature] * features[feature];
+  }
+  const value = 1 / (1 + Math.exp(-logit));
+  if (lacks(support)) return Math.min(value, NOT_AN_ANSWER);
+  const isPlain =
+    support.inQuote >= NEARLY_ALL && query.expected.asked.length > 0 && support.fits === 1;
+  return isPlain ? Math.max(value, ANSWER_FROM) : value;
+}
+
+const lacks = ({ namesMissing, numbersMissing, fitsNear }: Support): boolean =>
+  namesMissing > 0 || numbersMissing > 0 || fitsNear === 0;
+
+/** What the confidence in the first of `hits` rests on; there must be one. */
+function confidenceFeatures(
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+): Readonly<Record<keyof typeof WEIGHTS, number>> {
+  const first = hits[0] as Hit;
   const words = query.terms.length;
-  if (first === undefined || words === 0) return 0;
   const { evidence, sentence } = first;
   const score = scoreAsAsked(first);
   const background = hits.slice(BACKGROUND_FROM).map(scoreAsAsked);
   const thirdScore = hits[2] === undefined ? Number.NEGATIVE_INFINITY : scoreAsAsked(hits[2]);
   const rarest = Math.log(1 + index.passages.length);
-  const features: Readonly<Record<keyof typeof WEIGHTS, number>> = {
+  return {
     names: shareOf(query, ({ isName }) => isName),
     namesMissing: shareOf(query, ({ isName }, at) => isName && !isFound(first, at)),
     unknown: shareOf(query, ({ variants }) => variants.length === 0),
@@ -71,16 +112,16 @@ export function confidence(hits: readonly Hit[], query: Query, index: SearchInde
     aheadOfThird: Math.min(1, (score - thirdScore) / CLEAR_LEAD),
     foreign: first.article.language === query.language ? 0 : 1,
   };
-  let logit = BIAS;
-  for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += WEIGHTS[feature] * features[feature];
-  }
-  return 1 / (1 + Math.exp(-logit));
 }
 
-/** The words of a list that stand as typed decide the order; they say nothing about an answer. */
-const scoreAsAsked = ({ score, evidence }: Hit): number =>
-  score - PASSAGE_WEIGHTS.typed * evidence.typed;
+/**
+ * The words of a list that stand as typed decide the order; they say nothing about an answer. What a
+ * sentence holds of what is asked for is looked at by itself.
+ */
+const scoreAsAsked = ({ score, evidence, answer }: Hit): number =>
+  score -
+  PASSAGE_WEIGHTS.typed * evidence.typed -
+  (answer === undefined ? 0 : weighted(answer, BEST_ANSWER_WEIGHTS));
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,6 +1,7 @@
 import { type Bm25Explanation, explainBm25 } from './bm25-explanation.ts';
 import type { SearchIndex } from './index/search-index.ts';
 import type { Query } from './query/query.ts';
+import { BEST_ANSWER_WEIGHTS } from './rank/answer/weights.ts';
 import type { Hit } from './rank/rank.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
@@ -40,6 +41,7 @@ export function explain(hit: Hit, query: Query, index: SearchIndex): Contributio
     })),
     ...contributions('passage', features, others),
     ...contributions('sentence', sentenceFeatures(hit.sentence, query), BEST_SENTENCE_WEIGHTS),
+    ...(hit.answer === undefined ? [] : contributions('answer', hit.answer, BEST_ANSWER_WEIGHTS)),
     ...contributions('time', timeFeatures(hit.article, query), TIME_WEIGHTS),
   ].filter(({ gives }) => gives !== 0);
 }

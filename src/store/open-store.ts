@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
-import { migrate } from './migrations/migrate.ts';
+import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/released.ts';
 import { postgresFault, sqliteFault } from './open-fault.ts';
 import { openPostgres } from './postgres/open-postgres.ts';

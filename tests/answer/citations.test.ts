@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textFragment } from '../../src/answer/text-fragment.ts';
+import { textFragment } from '../../src/answer/quote/text-fragment.ts';
 import { aBrief, anArchive, anArticle } from '../archive-builders.ts';
 
 const PAGE = 'https://example.org/page';

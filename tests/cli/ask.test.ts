@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { anArticleFile } from '../archive-builders.ts';
-import { aFolder, MAIN, run, start } from './run-command.ts';
+import { AS_TYPED, aFolder, MAIN, run, start } from './run-command.ts';
 
 const anAnsweringFolder = () =>
   aFolder(
@@ -20,7 +20,8 @@ const linesOf = (text: string) => text.split('\n').slice(0, -1);
 
 describe('ask', () => {
   test('over the knowledge folder says when the first 2+2 meeting was, and who wrote so', async () => {
-    const { code, stdout, stderr } = await run(['ask', 'When was the first 2+2 meeting?']);
+    const question = ['ask', 'When was the first 2+2 meeting?'];
+    const { code, stdout, stderr } = await run(question, '', {}, AS_TYPED);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\n\n')[0]).toContain('2 November 2013');
     expect(stdout.split('\n\n')[0]).toContain('The Moscow Times');

@@ -4,21 +4,27 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleFile } from '../archive-builders.ts';
+import { cleanEnvironment } from '../clean-environment.ts';
+import { program } from '../program.ts';
 
-export const MAIN = ['--import', 'tsx', 'src/cli/main.ts'];
+/** As `npm run -s ask` starts it, which is slow; what it does is the same. */
+export const AS_TYPED = ['--import', 'tsx', 'src/cli/main.ts'];
 
-/** The command of a clean shell: settings of whoever runs the tests stay out. */
+export const MAIN = [program('src/cli/main.ts')];
+
+/** The command of a clean shell. */
 export const start = (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  main: readonly string[] = MAIN,
 ) =>
-  spawn(process.execPath, [...MAIN, ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+  spawn(process.execPath, [...main, ...args], {
+    env: { ...cleanEnvironment(), ...environment },
   });
 
 /** What `npm run -s` passes on, run to its end; standard input is no terminal. */
-export async function run(args: readonly string[], input = '', environment = {}) {
-  const child = start(args, environment);
+export async function run(args: readonly string[], input = '', environment = {}, main = MAIN) {
+  const child = start(args, environment, main);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

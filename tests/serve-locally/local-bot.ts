@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import {
-  browserPath,
   closePages,
+  IN_BROWSER,
   openBrowser,
   type Visit,
   visit,
@@ -26,7 +26,7 @@ export type Visiting = {
 
 /** Tests with the bot and its own archive in a browser; skipped where there is none. */
 export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
-  describe.skipIf(browserPath === undefined)(name, { timeout: 60_000 }, () => {
+  describe(name, IN_BROWSER, () => {
     let browser: Browser;
     let bot: LocalBot;
     let folder: string;

@@ -2,17 +2,18 @@ import { spawn } from 'node:child_process';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
-import { migrate } from '../../src/store/migrations/migrate.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/released.ts';
 import { sqliteDialect } from '../../src/store/sqlite/dialect.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { program } from '../program.ts';
 import { aDatabase, aStore, withEachDatabase } from './databases.ts';
 
 /** Starts a writer, ends it with kill -9 after so many confirmations, and gives what it confirmed. */
 function killedAfter(lines: number, database: DatabaseConfig, prefix: string): Promise<string[]> {
-  const script = ['--import', 'tsx', 'tests/store/killed-process.ts'];
-  const child = spawn(process.execPath, [...script, JSON.stringify(database), prefix], {
+  const script = program('tests/store/killed-process.ts');
+  const child = spawn(process.execPath, [script, JSON.stringify(database), prefix], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

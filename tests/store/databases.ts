@@ -13,8 +13,11 @@ type Kind = DatabaseConfig['kind'];
 /** The same tests with either database; those with PostgreSQL need TEST_DATABASE_URL. */
 export function withEachDatabase(tests: (kind: Kind) => void): void {
   describe('SQLite', () => tests('sqlite'));
-  describe.skipIf(!process.env.TEST_DATABASE_URL)('PostgreSQL', () => tests('postgres'));
+  describe('PostgreSQL', IF_POSTGRES, () => tests('postgres'));
 }
+
+/** The options of what needs a PostgreSQL. */
+export const IF_POSTGRES = { tags: ['postgres'], skip: !process.env.TEST_DATABASE_URL };
 
 /** A folder that is gone after the test. */
 export function aFolder(): string {
@@ -33,6 +36,7 @@ export async function aDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> 
   });
   const url = new URL(process.env.TEST_DATABASE_URL ?? '');
   url.searchParams.set('options', `-c search_path=${schema}`);
+  url.searchParams.set('application_name', schema);
   return { kind, url: url.href };
 }
 
@@ -58,12 +62,14 @@ export function aClock(start = Date.UTC(2026, 10, 24, 9)) {
   };
 }
 
-/** An open store, closed after the test; several of one database are several copies of the bot. */
+/**
+ * An open store, closed after the test; several of one database are several copies of the bot. It goes by
+ * the machine's clock, as a bot does, unless it is given another: then the bot must be given it too.
+ */
 export async function aStore(about: Partial<StoreOptions> & Pick<StoreOptions, 'database'>) {
   const store = await openStore({
     retentionDays: 90,
     log: pino({ level: 'silent' }),
-    now: aClock().now,
     ...about,
   });
   onTestFinished(() => store.close());

@@ -11,10 +11,9 @@ const TWO_MINUTES = 120_000;
 
 /** The whole bot over its own archive, in a local workspace whose clock it goes by. */
 async function aBotInWorkspace() {
-  const slack = await aWorkspace();
+  const slack = await aWorkspace({ from: TOKYO_MORNING });
   const database = await aDatabase();
   const { now } = slack.clock;
-  slack.clock.moveTo(TOKYO_MORNING);
   const config = {
     ...readConfig({ HOST: '127.0.0.1', PORT: '0', HEALTH_PORT: '0' }),
     database,

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
+import { program } from '../program.ts';
 import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
-import { aStartedBot } from './started-bot.ts';
+import { AS_TYPED, aStartedBot } from './started-bot.ts';
 
 /** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,7 +30,7 @@ async function aFreePort(): Promise<number> {
 }
 
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
-  const bot = aStartedBot({ PORT: '0' });
+  const bot = aStartedBot({ PORT: '0' }, AS_TYPED);
   const address = await bot.printed(/in your browser: (http:\S+)/);
   // The bot goes by the workspace's clock, or it would refuse requests of another day.
   expect(await post(address, 'clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
@@ -54,8 +56,8 @@ test('where nothing it prints can be written it serves all the same, and ends wh
   // Opened for reading: every write to it fails, as on a full disk or with nobody at the pipe.
   const file = openSync('package.json', 'r');
   const port = await aFreePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
+  const child = spawn(process.execPath, [program('src/main.ts')], {
+    env: { ...cleanEnvironment(), DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
     stdio: ['ignore', file, file],
   });
   onTestFinished(() => {

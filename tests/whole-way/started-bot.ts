@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { cleanEnvironment } from '../clean-environment.ts';
+import { program } from '../program.ts';
 import { FORM, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
 
-/** `npm start` with these settings and no others; no `.env` of whoever runs the tests is read. */
-export function aStartedBot(environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+/** As `npm start` starts it, which is slow; what it does is the same. */
+export const AS_TYPED = ['--import', 'tsx', 'src/main.ts'];
+
+/** The bot with these settings and no others; no `.env` of whoever runs the tests is read. */
+export function aStartedBot(
+  environment: Readonly<Record<string, string>> = {},
+  main: readonly string[] = [program('src/main.ts')],
+) {
+  const child = spawn(process.execPath, main, {
     env: {
-      PATH: process.env.PATH,
+      ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
       DATABASE_URL: `file:${aFolder()}/store.db`,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { browserPath, closePages, openBrowser, visit } from './browser.ts';
+import { closePages, IN_BROWSER, openBrowser, visit } from './browser.ts';
 import { faintTexts } from './contrast.ts';
 import { composer, messages, say, thread } from './talk.ts';
 
@@ -11,7 +11,7 @@ const NARROW = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-describe.skipIf(browserPath === undefined)('the page for everybody', { timeout: 60_000 }, () => {
+describe('the page for everybody', IN_BROWSER, () => {
   let browser: Browser;
   let app: TestApp;
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { moveDate } from '../../../tests/later/move-date.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -13,11 +14,12 @@ export const browserPath: string | undefined = [process.env.CHROMIUM ?? '', ...P
   (path) => path !== '' && existsSync(path),
 );
 
-if (browserPath === undefined) {
-  process.stdout.write(
-    `The tests of the page in a browser are skipped: there is no Chromium in ${PLACES.join(', ')}. Set CHROMIUM to its path.\n`,
-  );
-}
+/** The options of what needs a browser. Only a fault takes a minute, or a very busy machine. */
+export const IN_BROWSER = {
+  tags: ['browser'],
+  skip: browserPath === undefined,
+  timeout: 60_000,
+};
 
 /** Nothing is fetched but what the page asks for; a sandbox of its own is not there as root. */
 const FLAGS = [
@@ -55,6 +57,8 @@ export async function visit(
     timezoneId: 'UTC',
     ...options,
   });
+  // Where `npm run test:later` has put the clock ahead, the browser's goes with it.
+  await context.addInitScript(moveDate, Number(process.env.TEST_CLOCK_AHEAD_MS ?? 0));
   const page = await context.newPage();
   page.setDefaultTimeout(LIMIT_MS);
   const faults: string[] = [];

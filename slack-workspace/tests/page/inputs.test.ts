@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { browserPath, openBrowser, visit } from './browser.ts';
+import { IN_BROWSER, openBrowser, visit } from './browser.ts';
 import { say } from './talk.ts';
 
 type InputElement = Extract<KnownBlock, { type: 'input' }>['element'];
@@ -50,7 +50,7 @@ const aView = (): ModalView => ({
   })),
 });
 
-describe.skipIf(browserPath === undefined)('inputs of a modal', { timeout: 60_000 }, () => {
+describe('inputs of a modal', IN_BROWSER, () => {
   let browser: Browser;
   let app: TestApp;
   let page: Page;

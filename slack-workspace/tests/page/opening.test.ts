@@ -2,11 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startWorkspace, type Workspace } from '../../src/create-workspace.ts';
 import { readManifest } from '../../src/manifest.ts';
-import { browserPath, openBrowser, visit } from './browser.ts';
+import { browserPath, IN_BROWSER, openBrowser, visit } from './browser.ts';
 
 describe.skipIf(browserPath === undefined)(
   'the page by itself, before a bot is there',
-  { timeout: 60_000 },
+  IN_BROWSER,
   () => {
     let browser: Browser;
     let workspace: Workspace;

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { browserPath, closePages, openBrowser, visit } from './browser.ts';
+import { browserPath, closePages, IN_BROWSER, openBrowser, visit } from './browser.ts';
 import { choose, composer, goTo, messages, say, thread } from './talk.ts';
 
 describe.skipIf(browserPath === undefined)(
   'an app that uses all of Slack, in a browser',
-  { timeout: 60_000 },
+  IN_BROWSER,
   () => {
     let browser: Browser;
     let app: TestApp;
@@ -246,9 +246,11 @@ describe.skipIf(browserPath === undefined)(
     describe('what people who build apps look at', () => {
       test('the clock moves forward, and messages then bear the later time', async () => {
         await page.getByTitle('The time in this workspace').click();
-        await page.getByLabel('To a time').fill('2030-01-02T09:30');
+        const date = `${new Date(app.clock.now()).getUTCFullYear() + 1}-01-02`;
+        const [weekday] = new Date(date).toUTCString().split(',');
+        await page.getByLabel('To a time').fill(`${date}T09:30`);
         await page.getByRole('button', { name: 'Move', exact: true }).click();
-        await page.getByText('Wed 2 Jan, 09:30').waitFor();
+        await page.getByText(`${weekday} 2 Jan, 09:30`).waitFor();
         await page.getByTitle('The time in this workspace').click();
         await page.getByRole('button', { name: '+1 hour' }).click();
         await say(page, 'later');

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
-import { excerptOf } from '../excerpt-of.ts';
+import { excerptOf } from '../quote/excerpt-of.ts';
 import type { Excerpt } from '../reply.ts';
 
 /** A hit and what is shown of it. */

@@ -10,7 +10,7 @@ import {
   richLine,
   richText,
 } from '../kit/elements.ts';
-import { escapeMrkdwn, literal } from '../kit/escape.ts';
+import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
 import { NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
 import { safeLink } from '../kit/link.ts';
 import type { Message } from '../kit/message.ts';
@@ -76,11 +76,13 @@ const timeOf = (article: Article): { readonly first: string; readonly last: stri
 type Line = { readonly title: string; readonly about: string; readonly link?: string };
 
 function lineOf(article: Article, language: Language): Line {
-  const title = shorten(literal(article.title).trim(), TITLE_LIMIT) || article.id;
+  const title = shorten(literal(article.title).trim(), TITLE_LIMIT, escapedLength) || article.id;
   const by = article.kind === 'brief' ? homeWordsIn(language).sources.brief : article.publisher;
   const { first, last } = timeOf(article);
   const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
-  const about = [shorten(literal(by).trim(), NAME_LIMIT), date].filter((part) => part !== '');
+  const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(
+    (part) => part !== '',
+  );
   const link = article.url === undefined ? undefined : safeLink(article.url);
   const line = { title, about: about.join(wordsIn(language).comma) };
   return link === undefined || link.length > LINK_LIMIT ? line : { ...line, link };

@@ -70,12 +70,18 @@ function scoreLines(
   );
   const groups = (['passage', 'sentence', 'time'] as const).map((group) => ({
     what: why[group],
-    gives: sum(contributions.filter(({ what }) => what.startsWith(`${group} `))),
+    gives: sum(contributions.filter(({ what }) => groupOf(what) === group)),
   }));
   const rest = { what: why.passage, gives: sum(words.slice(WORDS_LIMIT)) };
   const lines = [...words.slice(0, WORDS_LIMIT), ...groups, rest];
   return lines.filter(({ gives }) => Math.abs(gives) >= LEAST);
 }
+
+/** Whether a sentence says what was asked is a part of how well it fits. */
+const groupOf = (what: string): string => {
+  const [group = ''] = what.split(' ');
+  return group === 'answer' ? 'sentence' : group;
+};
 
 const describe = (word: NonNullable<Contribution['word']>, why: ViewWords['why']): string =>
   why.word(

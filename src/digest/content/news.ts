@@ -1,5 +1,5 @@
-import { citationsFor } from '../../answer/citation.ts';
-import { closestExcerpt } from '../../answer/closest-excerpt.ts';
+import { citationsFor } from '../../answer/quote/citation.ts';
+import { closestExcerpt } from '../../answer/quote/closest-excerpt.ts';
 import type { Citation } from '../../answer/reply.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';

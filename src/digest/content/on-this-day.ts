@@ -1,5 +1,5 @@
 import type { Archive } from '../../answer/answer.ts';
-import { excerptAt } from '../../answer/closest-excerpt.ts';
+import { excerptAt } from '../../answer/quote/closest-excerpt.ts';
 import type { Excerpt } from '../../answer/reply.ts';
 import { createScratch } from '../../search/index/scratch.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';

@@ -1,4 +1,9 @@
 import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/language.ts';
+import { english } from './question-words/en.ts';
+import { japanese } from './question-words/ja.ts';
+import { ASKED, type Asked, type QuestionWords } from './question-words/kinds.ts';
+import { russian } from './question-words/ru.ts';
 
 /** What kind of thing a question asks for, as far as its words say. Several may be true. */
 export type AnswerType = {
@@ -6,6 +11,14 @@ export type AnswerType = {
   readonly time: boolean;
   /** A person, a place or another thing with a name of its own. */
   readonly name: boolean;
+  /** The same more exactly; none for a question of yes or no, or one that is read as no question. */
+  readonly asked: readonly Asked[];
+};
+
+const WORDS: Readonly<Record<Language, QuestionWords>> = {
+  en: english,
+  ru: russian,
+  ja: japanese,
 };
 
 const NUMBER =
@@ -15,7 +28,13 @@ const TIME =
 const NAME =
   /\bwho(?:se|m|s)?\b|\bwhere\b|\bnames?\b|(?:what|which) (?:city|country|state|place|river|region|town|company|organi[sz]ation|person|team|island)|(?<!\p{L})(?:кто|кого|кому|кем|чей|чья|чье|где|куда|откуда)(?!\p{L})|как(?:ой|ая|ое|ом) (?:город|стран|мест|остров|компани|организаци)|как зовут|誰|だれ|どこ|何県|何市|何国|何という/u;
 
-export function answerTypeOf(question: string): AnswerType {
+export function answerTypeOf(question: string, language: Language): AnswerType {
   const text = fold(question);
-  return { number: NUMBER.test(text), time: TIME.test(text), name: NAME.test(text) };
+  const words = WORDS[language];
+  return {
+    number: NUMBER.test(text),
+    time: TIME.test(text),
+    name: NAME.test(text),
+    asked: ASKED.filter((kind) => words[kind].test(text)),
+  };
 }

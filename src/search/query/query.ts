@@ -39,7 +39,7 @@ export type Query = {
 };
 
 /** A name in a question: as typed, the term of its concept or namesake, and the words it covers. */
-export type QueryName = {
+type QueryName = {
   readonly typed: string;
   readonly term: number;
   readonly words: readonly number[];

@@ -69,7 +69,7 @@ export function readQuery(
     language,
     terms,
     weight: weights.reduce((sum, weight) => sum + weight, 0),
-    expected: answerTypeOf(text),
+    expected: answerTypeOf(text, language),
     corrections,
     time,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),

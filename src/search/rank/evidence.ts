@@ -37,6 +37,10 @@ export type SentenceEvidence = {
   readonly hasNumber: boolean;
   readonly hasYear: boolean;
   readonly hasName: boolean;
+  /** The first and the last of its words that the question has, from 1, and how many there are. */
+  readonly firstMatch: number;
+  readonly lastMatch: number;
+  readonly matches: number;
 };
 
 /** What a passage says for itself. */
@@ -173,5 +177,8 @@ function weighSentence(
     hasNumber: sentence.hasNumber,
     hasYear: sentence.hasYear,
     hasName: sentence.hasName,
+    firstMatch: sentence.firstMatch,
+    lastMatch: sentence.lastMatch,
+    matches: sentence.matches,
   };
 }

@@ -17,6 +17,10 @@ export type SentenceMatches = {
   hasNumber: boolean;
   hasYear: boolean;
   hasName: boolean;
+  /** The first and the last of its words that the question has, from 1, and how many there are; 0 for none. */
+  firstMatch: number;
+  lastMatch: number;
+  matches: number;
 };
 
 /** What was found in a passage. */
@@ -78,6 +82,9 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
             continue;
           }
           const at = roles.match(role, sentence.matched);
+          sentence.lastMatch = token - begun + 1;
+          if (sentence.matches === 0) sentence.firstMatch = sentence.lastMatch;
+          sentence.matches += 1;
           seen[at] = token;
           noteNearest(facts.apart, seen, at);
           if (words.typed(word) > 0) facts.typed[words.typed(word) - 1] = 1;
@@ -137,6 +144,9 @@ function emptySentences(passage: number, index: SearchIndex, words: number): Sen
       hasNumber: false,
       hasYear: false,
       hasName: false,
+      firstMatch: 0,
+      lastMatch: 0,
+      matches: 0,
     });
   }
   return sentences;

@@ -2,6 +2,8 @@ import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import { type Candidate, candidates } from '../retrieve/candidates.ts';
+import { type AnswerFeature, createAnswerFeatures } from './answer/features.ts';
+import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS } from './answer/weights.ts';
 import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
@@ -14,7 +16,9 @@ import {
   weighted,
   weightedSentence,
 } from './weights.ts';
-import { daysOf, isWithin } from './within-period.ts';
+import { daysOf, isWithin, passagesNaming } from './within-period.ts';
+
+type AnswerFeatures = Readonly<Record<AnswerFeature, number>>;
 
 /** A passage that may answer, how well, and the sentence of it that speaks most to the question. */
 export type Hit = {
@@ -22,6 +26,8 @@ export type Hit = {
   readonly score: number;
   readonly evidence: PassageEvidence;
   readonly sentence: SentenceEvidence;
+  /** What speaks for the sentence saying what was asked; absent for a list of words, which asks nothing. */
+  readonly answer?: AnswerFeatures;
   readonly article: Article;
 };
 
@@ -53,15 +59,17 @@ export function rank(
   const articleOf = (passage: number): Article =>
     index.articles[index.articleOf[passage] as number] as Article;
   const { period, strict, order } = query.time;
-  const within =
-    period === undefined || !strict
-      ? []
-      : candidates(
-          query,
-          index,
-          LOOKED_AT,
-          (at) => isWithin(articleOf(at), period) && (keep?.(at) ?? true),
-        );
+  const withinBy = (isThen: (passage: number) => boolean): readonly Candidate[] =>
+    candidates(query, index, LOOKED_AT, (at) => isThen(at) && (keep?.(at) ?? true));
+  let within: readonly Candidate[] = [];
+  if (period !== undefined && strict) {
+    within = withinBy((at) => isWithin(articleOf(at), period));
+    // What names a year is of that year, whatever its article tells of.
+    if (within.length === 0) {
+      const naming = passagesNaming(period, index);
+      within = withinBy((at) => naming.has(at));
+    }
+  }
   const isOutside = strict && within.length === 0;
   const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT, keep);
   const hits = hitsOf(found, query, index);
@@ -72,12 +80,21 @@ export function rank(
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
+  const featuresOf = query.list === undefined ? createAnswerFeatures(query) : undefined;
   for (const evidence of gatherEvidence(query, index, found)) {
-    const sentence = bestSentence(evidence.sentences, query);
-    if (sentence === undefined) continue;
+    const { text } = index.passages[evidence.passage] as { text: string };
     const article = index.articles[index.articleOf[evidence.passage] as number] as Article;
-    const score = scoreOf(evidence, sentence, query, article);
-    hits.push({ passage: evidence.passage, score, evidence, sentence, article });
+    const best = bestSentence(evidence.sentences, query, (sentence) =>
+      featuresOf?.(
+        sentence,
+        evidence.sentences[sentence.number - 1],
+        text.slice(sentence.start, sentence.end),
+        article.language,
+      ),
+    );
+    if (best === undefined) continue;
+    const score = scoreOf(evidence, best, query, article);
+    hits.push({ passage: evidence.passage, score, evidence, ...best, article });
   }
   return hits;
 }
@@ -85,12 +102,13 @@ export function hitsOf(found: readonly Candidate[], query: Query, index: SearchI
 /** The sum that `explain` takes apart. */
 const scoreOf = (
   evidence: PassageEvidence,
-  sentence: SentenceEvidence,
+  { sentence, answer }: Best,
   query: Query,
   article: Article,
 ): number =>
   weighted(passageFeatures(evidence, query), PASSAGE_WEIGHTS) +
   weightedSentence(sentenceFeatures(sentence, query), BEST_SENTENCE_WEIGHTS) +
+  (answer === undefined ? 0 : weighted(answer, BEST_ANSWER_WEIGHTS)) +
   weighted(timeFeatures(article, query), TIME_WEIGHTS);
 
 /** The best hits in the order of what they tell of; the others stay behind them. */
@@ -103,17 +121,24 @@ function inOrder(hits: readonly Hit[], order: 'latest' | 'earliest'): readonly H
   return [...near, ...hits.slice(near.length)];
 }
 
+/** A sentence, and what speaks for it saying what was asked. */
+type Best = Pick<Hit, 'sentence' | 'answer'>;
+
 function bestSentence(
   sentences: readonly SentenceEvidence[],
   query: Query,
-): SentenceEvidence | undefined {
-  let best: SentenceEvidence | undefined;
-  let topK = Number.NEGATIVE_INFINITY;
+  answerOf: (sentence: SentenceEvidence) => AnswerFeatures | undefined,
+): Best | undefined {
+  let best: Best | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
-    const score = weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS);
-    if (score > topK) {
-      topK = score;
-      best = sentence;
+    const answer = answerOf(sentence);
+    const score =
+      weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS) +
+      (answer === undefined ? 0 : weighted(answer, ANSWER_WEIGHTS));
+    if (score > highest) {
+      highest = score;
+      best = { sentence, ...(answer && { answer }) };
     }
   }
   return best;

@@ -12,7 +12,7 @@ export const PASSAGE_WEIGHTS = {
   bm25: 2.48,
   coverage: 3.14,
   partial: 3.28,
-  names: 6,
+  names: 6.0,
   pieces: 0.33,
   rarePieces: 1.65,
   title: 2.77,
@@ -58,7 +58,9 @@ export const SENTENCE_WEIGHTS = {
 } as const;
 
 /** What a passage gains that tells of a time which the question mentions. */
-export const TIME_WEIGHTS = { mentioned: 1 } as const;
+export const TIME_WEIGHTS = {
+  mentioned: 1.0,
+} as const;
 
 /** Only `covers` counts: the date of publication says little about what is told. */
 export function timeFeatures(article: Article, { time }: Query): { readonly mentioned: number } {

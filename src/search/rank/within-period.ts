@@ -1,6 +1,7 @@
 import type { Article } from '../../knowledge/article/article.ts';
 import { firstDay, lastDay } from '../../period/calendar/partial-date.ts';
 import type { Period } from '../../period/find-times.ts';
+import type { SearchIndex } from '../index/search-index.ts';
 
 /** The first and last day an article tells of, or the day it was published. */
 export function daysOf(article: Article): { readonly first: string; readonly last: string } {
@@ -15,4 +16,25 @@ export function daysOf(article: Article): { readonly first: string; readonly las
 export function isWithin(article: Article, period: Period): boolean {
   const { first, last } = daysOf(article);
   return last >= (period.first ?? '') && first <= (period.last ?? '9999-12-31');
+}
+
+/** Of a longer time no year in particular is named. */
+const MOST_YEARS = 12;
+
+/** The passages that name a year of `period`; none where it has no beginning, no end, or many years. */
+export function passagesNaming(
+  { first, last }: Period,
+  { termIds, postingStart, postingPassage }: SearchIndex,
+): ReadonlySet<number> {
+  const passages = new Set<number>();
+  const [from, to] = [first, last].map((day) => Number(day?.slice(0, 4)));
+  if (from === undefined || to === undefined || !(to - from < MOST_YEARS)) return passages;
+  for (let year = from; year <= to; year++) {
+    const term = termIds.get(`${year}`);
+    if (term === undefined) continue;
+    const end = postingStart[term + 1] as number;
+    for (let at = postingStart[term] as number; at < end; at++)
+      passages.add(postingPassage[at] as number);
+  }
+  return passages;
 }

@@ -43,7 +43,7 @@ export function createConversation({ ask, questions, now }: ConversationOptions)
     earlier: string | undefined,
     options: AnswerOptions,
   ): Promise<Reply> {
-    const reply = await ask(askedAs(question, earlier), options);
+    const reply = await ask(askedAs(question, earlier), { ...options, typed: question });
     return { ...reply, question, ...(earlier === undefined ? {} : { earlier }) };
   }
 

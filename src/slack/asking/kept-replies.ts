@@ -54,7 +54,7 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
   return {
     question: find,
     async again({ text, earlier }) {
-      return { ...(await ask(askedAs(text, earlier))), question: text };
+      return { ...(await ask(askedAs(text, earlier), { typed: text })), question: text };
     },
     async page(viewer, target, options = {}) {
       const question = await find(viewer, target);
@@ -66,7 +66,7 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
       const among = shown.filter(isThere).map(({ id }) => id);
       if (among.length === 0 && shown.length > 0) return { kind: 'gone' };
       const asked = askedAs(text, earlier);
-      const again = await ask(asked, { ...options, top: PAGE_SIZE });
+      const again = await ask(asked, { ...options, typed: text, top: PAGE_SIZE });
       const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
       const reply = isSame
         ? again

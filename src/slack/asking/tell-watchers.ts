@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { AnswerOptions } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/reply.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import type { Log } from '../../log.ts';
@@ -13,7 +14,7 @@ import { askedAs } from './kept-replies.ts';
 export type WatcherParts = {
   readonly gaps: Pick<Gaps, 'toAskAgain' | 'watchersOf' | 'close'>;
   readonly claims: Claims;
-  readonly ask: (question: string) => Promise<Reply> | Reply;
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly answer: Answering;
   readonly client: WebClient;
   readonly log: Log;
@@ -29,7 +30,7 @@ export async function tellWatchers(parts: WatcherParts): Promise<void> {
   for (const gap of await gaps.toAskAgain()) {
     const rest = pace();
     if (rest !== undefined) await rest;
-    const reply = await ask(askedAs(gap.text, gap.earlier));
+    const reply = await ask(askedAs(gap.text, gap.earlier), { typed: gap.text });
     if (reply.kind === 'answer') await tellOf(gap, parts);
   }
 }

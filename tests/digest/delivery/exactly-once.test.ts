@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
+import { program } from '../../program.ts';
 import { aWorkspace, TOKENS } from '../../slack/bots/local-slack.ts';
 import { aRecordingSlack } from '../../slack/bots/recording-slack.ts';
 import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
@@ -16,12 +17,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /** The bot's digests in a process of their own, loaded and waiting for the time of the day. */
 function aMortal(fate: Fate) {
-  const script = [
-    '--import',
-    'tsx',
-    'tests/digest/delivery/mortal-digests.ts',
-    JSON.stringify(fate),
-  ];
+  const script = [program('tests/digest/delivery/mortal-digests.ts'), JSON.stringify(fate)];
   const child = spawn(process.execPath, script, { stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';

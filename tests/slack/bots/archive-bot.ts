@@ -4,7 +4,7 @@ import { opened } from '../../../src/archive/open-archive.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
-import { aClock, aDatabase, aStore } from '../../store/databases.ts';
+import { aDatabase, aStore } from '../../store/databases.ts';
 import { aWorkspace, type LocalSlack } from './local-slack.ts';
 import { aLog, botOptions, SIGNING_SECRET } from './running-bot.ts';
 
@@ -39,7 +39,8 @@ type About = {
 /** The bot with a real archive that can be changed, in a workspace that may outlive it. */
 export async function anArchiveBot(about: About = {}) {
   const slack = about.slack ?? (await aWorkspace());
-  const store = about.store ?? (await aStore({ database: await aDatabase(), now: ticking() }));
+  const now = ticking(slack.clock.now);
+  const store = about.store ?? (await aStore({ database: await aDatabase(), now }));
   const { log, lines } = aLog();
   const open = (articles: About['articles']) =>
     opened(anArchive(articles).archive, [], { loadMs: 0, indexMs: 0 });
@@ -49,6 +50,7 @@ export async function anArchiveBot(about: About = {}) {
       apiUrl: slack.apiUrl,
       store,
       log,
+      now,
       ask: (question, options) => archive.ask(question, options),
       passage: (id) => archive.passage(id),
       articles: () => archive.archive.index.articles,
@@ -69,10 +71,13 @@ export async function anArchiveBot(about: About = {}) {
   };
 }
 
-/** A clock that is later each time it is looked at, so that one question is after another. */
-function ticking(): () => number {
-  let time = aClock().now();
-  return () => ++time;
+/** The clock, but later each time it is looked at, so that one question is after another. */
+function ticking(now: () => number): () => number {
+  let time = 0;
+  return () => {
+    time = Math.max(time + 1, now());
+    return time;
+  };
 }
 
 /** The newest message of the bot. */

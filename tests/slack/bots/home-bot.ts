@@ -16,11 +16,13 @@ type About = {
   readonly admins?: string;
   readonly allowExternal?: boolean;
   readonly withoutScopes?: readonly string[];
+  /** What the clocks of the workspace and the bot show at first; the machine's where absent. */
+  readonly from?: number;
 };
 
 /** The whole bot with an archive and a store of its own, in a local workspace, and its App Home. */
 export async function aHomeBot({ articles = [anArticleFile({})], ...about }: About = {}) {
-  const slack = await aWorkspace({ withoutScopes: about.withoutScopes ?? [] });
+  const slack = await aWorkspace({ withoutScopes: about.withoutScopes ?? [], from: about.from });
   const folder = aFolder();
   const write = ({ path, content }: ArticleFile): void => {
     const file = join(folder, 'articles', path);
@@ -82,6 +84,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
       deliver(`http://127.0.0.1:${bot.port}`, {
         body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
         type: FORM,
+        shift: Math.round((slack.clock.now() - Date.now()) / 1000),
       }),
     store,
     lines,

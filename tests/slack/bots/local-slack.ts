@@ -9,6 +9,7 @@ import type {
   View,
 } from '../../../slack-workspace/src/local/view.ts';
 import { type Manifest, readManifest } from '../../../slack-workspace/src/manifest.ts';
+import { moveDate } from '../../later/move-date.mjs';
 import { until } from '../../until.ts';
 
 export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
@@ -21,15 +22,19 @@ const BOT = 'U09GROUND';
 
 /**
  * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
- * installed `withoutScopes`, or with `moreScopes`.
+ * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's; or `from` a day, and
+ * then so does all of this process until the test is over, since Bolt knows no clock but `Date`.
  */
 export async function aWorkspace({
   withoutScopes = [],
   moreScopes = [],
+  from,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
+  readonly from?: number | undefined;
 } = {}) {
+  if (from !== undefined) onTestFinished(moveDate(from - Date.now()));
   const manifest = without(
     withoutScopes,
     await readManifest(new URL('../../../manifest.yml', import.meta.url)),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, onTestFinished, test } from 'vitest';
+import { program } from '../../program.ts';
 import { aDatabase, withEachDatabase } from '../../store/databases.ts';
 import type { Fate } from '../bots/killed-bot.ts';
 import { aMention, aRecordingSlack, type RecordingSlack } from '../bots/recording-slack.ts';
@@ -13,7 +14,7 @@ const PATIENCE = { timeout: 20_000 };
 /** A bot in a process of its own, loaded but not begun. */
 function aMortalBot(fate: Omit<Fate, 'signingSecret'>) {
   const argument = JSON.stringify({ ...fate, signingSecret: SIGNING_SECRET });
-  const script = ['--import', 'tsx', 'tests/slack/bots/killed-bot.ts', argument];
+  const script = [program('tests/slack/bots/killed-bot.ts'), argument];
   const child = spawn(process.execPath, script, { stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';

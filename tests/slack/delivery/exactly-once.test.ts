@@ -2,7 +2,7 @@ import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../../../src/slack/delivery/claim-of.ts';
 import { aClosest, aNothing, anAnswer } from '../../builders.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
+import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
 import {
   aCommand,
   aDelivery,
@@ -199,9 +199,8 @@ describe('at the start', () => {
   /** A database in which a bot that is gone has claimed these events so long ago. */
   async function leftBehind(minutesAgo: number, ...events: readonly object[]) {
     const database = await aDatabase();
-    const clock = aClock();
-    clock.pass(-minutesAgo * 60_000);
-    const { claims } = await aStore({ database, now: clock.now });
+    const then = Date.now() - minutesAgo * 60_000;
+    const { claims } = await aStore({ database, now: () => then });
     for (const [nth, event] of events.entries()) {
       await claims.take(claimOf(aDelivery(event, `Ev${nth}`)) ?? { delivery: 'none' });
     }

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { program } from '../../program.ts';
 import { aFolder, aStore } from '../databases.ts';
 
 /** Opens the files it is told to, and says how that went; gone after the test. */
 async function anOpener(name: string) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'tests/store/opening/process.ts', name],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [program('tests/store/opening/process.ts'), name], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill());
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => (await said.next()).value ?? 'ended';

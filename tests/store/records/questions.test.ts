@@ -153,7 +153,7 @@ withEachDatabase((kind) => {
       await gaps.watch('q1', { team: 'T1', person, channel: 'C1' });
       clock.pass(1);
     }
-    const other: Store = await aStore({ database });
+    const other: Store = await aStore({ database, now: clock.now });
     const told = await Promise.all([gaps.close('q1'), other.gaps.close('q1')]);
     expect(told.flat()).toEqual(['U2', 'U1']);
     expect(await gaps.toAskAgain()).toEqual([]);

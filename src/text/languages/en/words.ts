@@ -13,7 +13,10 @@ tell please btw can cannot although though however`,
   frameWords: `
 name names named call called term terms type types kind kinds sort example examples way ways known
 know refer referred considered described mean means used use many much year years thing things give
-happen happened become became occur occurred`,
+happen happened happens become became occur occurred
+actually still really exactly anyway even yet already ever now lately again finally eventually basically currently
+going gonna get gets got getting go goes thing stuff bit lot lots guess wonder remember heard explain ok okay hey hi
+hello thanks thank maybe sure right quite simply literally nowadays anyone someone somebody anybody everyone`,
   plainWords: `
 actually really basically exactly maybe perhaps probably still again ever never always often sometimes
 already instead now today soon later back away else anyone anybody someone somebody anything something

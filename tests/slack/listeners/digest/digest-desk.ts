@@ -13,12 +13,15 @@ export const PARTNERS = 'C04PARTNERS';
 /** On a Monday, at two in the afternoon in Tokyo and at five in the morning in London. */
 const MONDAY = Date.UTC(2027, 1, 8, 5);
 
+/** When the bot was started and first saw its articles. */
+const WEEKS_BEFORE = Date.UTC(2027, 0, 4, 5);
+
 type About = NonNullable<Parameters<typeof aHomeBot>[0]>;
 type Typed = { readonly person?: string; readonly channel?: string };
 
 /** The whole bot on a Monday, and its digest as people type for it. */
 export async function aDesk({ articles = [anArticle()], ...about }: About = {}) {
-  const bot = await aHomeBot({ articles, ...about });
+  const bot = await aHomeBot({ articles, from: WEEKS_BEFORE, ...about });
   const { slack } = bot;
   slack.clock.moveTo(MONDAY);
   const seen = ({ person = KENJI, channel = GENERAL }: Typed): Promise<readonly Message[]> =>

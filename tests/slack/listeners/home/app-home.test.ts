@@ -187,7 +187,7 @@ describe('digests', () => {
   const digests = (lines: readonly string[]) => lines.filter((line) => line.startsWith('• #'));
 
   test('are those of the channels this person is in, paused and faulty ones marked', async () => {
-    const { home, store, slack } = await aHomeBot();
+    const { home, store, slack } = await aHomeBot({ from: Date.UTC(2099, 0, 2) });
     const general = await store.subscriptions.put(set(KENJI, GENERAL));
     const kurils = await store.subscriptions.put(set(KENJI, 'C02KURILS'));
     await store.subscriptions.put(set(KENJI, 'C99ELSEWHERE'));

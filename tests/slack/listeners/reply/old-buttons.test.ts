@@ -99,7 +99,7 @@ test.each(['reply_more', 'reply_context', 'reply_share'])(
   async (actionId) => {
     const bot = await anArchiveBot();
     await bot.slack.say(`/ask ${QUESTION}`);
-    await bot.store.questions.forgetTexts(Date.UTC(2100, 0));
+    await bot.store.questions.forgetTexts(bot.slack.clock.now() + 1000);
     expect((await pressed(bot, await newest(bot.slack), actionId)).text).toBe(UNKNOWN);
   },
 );

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { UserError } from '../../errors.ts';
-import type { Tables } from '../tables.ts';
-import type { Migration } from './released.ts';
+import { UserError } from '../errors.ts';
+import type { Migration } from './migrations/released.ts';
+import type { Tables } from './tables.ts';
 
 type Options = {
   readonly migrations: readonly Migration[];

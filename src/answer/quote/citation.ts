@@ -1,5 +1,5 @@
-import type { Article, Passage, Source } from '../knowledge/article/article.ts';
-import type { Citation } from './reply.ts';
+import type { Article, Passage, Source } from '../../knowledge/article/article.ts';
+import type { Citation } from '../reply.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**

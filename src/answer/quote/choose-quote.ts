@@ -1,16 +1,13 @@
-import { type SearchIndex, termAt } from '../search/index/search-index.ts';
-import type { Query } from '../search/query/query.ts';
-import type { SentenceEvidence } from '../search/rank/evidence.ts';
-import type { Hit } from '../search/rank/rank.ts';
-import { wordEnd } from '../text/word-end.ts';
-import type { Range } from './reply.ts';
+import { type SearchIndex, termAt } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import { LEANS_BACK } from '../../search/rank/answer/features.ts';
+import type { SentenceEvidence } from '../../search/rank/evidence.ts';
+import type { Hit } from '../../search/rank/rank.ts';
+import { wordEnd } from '../../text/word-end.ts';
+import type { Range } from '../reply.ts';
 
 /** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
 const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
-
-/** The words that need the sentence before them to be understood. */
-const LEANS_BACK =
-  /^(?:["'“‘«(]*)(?:(?:it|its|they|their|them|he|his|she|her|this|these|those|that|such|both|the (?:latter|former|same|two)|however|but|then|there|also|as a result|in (?:addition|response|turn))\b|(?:он|она|оно|они|его|ее|её|их|это|этот|эта|эти|такой|такая|такие|однако|но|затем|там|также|при этом|в результате)(?!\p{L})|(?:これ|それ|この|その|彼|同|また|しかし|その後|一方))/iu;
 
 /** Where a quote stands in its passage. */
 export type Quote = { readonly start: number; readonly end: number };

@@ -1,10 +1,10 @@
-import type { SearchIndex } from '../search/index/search-index.ts';
-import type { Query } from '../search/query/query.ts';
-import type { SentenceEvidence } from '../search/rank/evidence.ts';
-import { type Hit, hitsOf } from '../search/rank/rank.ts';
-import { candidates } from '../search/retrieve/candidates.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { SentenceEvidence } from '../../search/rank/evidence.ts';
+import { type Hit, hitsOf } from '../../search/rank/rank.ts';
+import { candidates } from '../../search/retrieve/candidates.ts';
+import type { Excerpt } from '../reply.ts';
 import { excerptOf } from './excerpt-of.ts';
-import type { Excerpt } from './reply.ts';
 
 /** Passages of one article that are looked at closely. */
 const LOOKED_AT = 5;

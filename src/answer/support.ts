@@ -1,0 +1,95 @@
+import { conceptTerm } from '../search/index/concepts.ts';
+import type { SearchIndex } from '../search/index/search-index.ts';
+import type { Query, QueryTerm } from '../search/query/query.ts';
+import { createAnswerFit } from '../search/rank/answer/fit.ts';
+import type { SentenceEvidence } from '../search/rank/evidence.ts';
+import type { Hit } from '../search/rank/rank.ts';
+import { fold } from '../text/fold.ts';
+import type { Quote } from './quote/choose-quote.ts';
+
+/** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
+export type Support = {
+  readonly inQuote: number;
+  /**
+   * What neither the quote holds nor the sentence before it or after it; nor, for a name that the quote
+   * leaves unsaid, the title.
+   */
+  readonly namesMissing: number;
+  readonly numbersMissing: number;
+  /** Whether the quote holds every kind of thing that is asked for, 0, 1 or between; 1 where none is. */
+  readonly fits: number;
+  /** The same of the quote and the sentences around it. */
+  readonly fitsNear: number;
+};
+
+/** Groups of the glossary whose concepts are somebody or something by name. */
+const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
+  'persons',
+  'places',
+  'institutions',
+  'treaties',
+]);
+
+/** A capital says that a word is a name; in Japanese katakana does, and the glossary. */
+function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): boolean {
+  if (isName || /^[ァ-ヴー・]{3,}$/u.test(surface)) return true;
+  return variants.some(({ term }) => {
+    const id = index.terms[term] as string;
+    if (!id.startsWith('@')) return false;
+    const concept = index.concepts.concepts.find((one) => conceptTerm(one) === id);
+    return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
+  });
+}
+
+/** Whether a term of a question is a number, a year among them. */
+const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
+
+/** `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less. */
+export function supportOf(
+  hit: Hit,
+  quote: Quote,
+  query: Query,
+  index: SearchIndex,
+  typed = query.text,
+): Support {
+  const asked = fold(typed);
+  const { sentences } = hit.evidence;
+  const { text } = index.passages[hit.passage] as { text: string };
+  const title = index.titleTerms[index.articleOf[hit.passage] as number];
+  const isQuoted = ({ start, end }: SentenceEvidence): boolean =>
+    start < quote.end && end > quote.start;
+  const first = sentences.findIndex(isQuoted);
+  const last = sentences.findLastIndex(isQuoted);
+  const around = sentences.slice(Math.max(0, first - 1), last + 2);
+  const quoted = sentences.slice(first, last + 1);
+  const namesAnother = quoted.some(({ hasName }) => hasName);
+  const sum = { inQuote: 0, names: 0, numbers: 0 };
+  query.terms.forEach((term, at) => {
+    const heldIn = (some: readonly SentenceEvidence[]): number =>
+      Math.max(0, ...some.map(({ matched }) => matched[at] as number));
+    const isName = isNamed(term, index);
+    const inTitle =
+      isName &&
+      (!namesAnother || query.list !== undefined) &&
+      term.variants.some((one) => title?.has(one.term))
+        ? 1
+        : 0;
+    const near = Math.max(heldIn(around), inTitle);
+    sum.inQuote += heldIn(quoted) * term.weight;
+    if (near > 0 || !asked.includes(term.surface)) return;
+    if (isNumber(term)) sum.numbers += term.weight;
+    else if (isName) sum.names += term.weight;
+  });
+  const whole = query.weight || 1;
+  const fitOf = createAnswerFit(query);
+  const language = hit.article.language;
+  const fits = (from: number, to: number): number =>
+    Math.min(1, ...Object.values(fitOf(text.slice(from, to), language)));
+  return {
+    inQuote: sum.inQuote / whole,
+    namesMissing: sum.names / whole,
+    numbersMissing: sum.numbers / whole,
+    fits: fits(quote.start, quote.end),
+    fitsNear: fits(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
+  };
+}

@@ -1,0 +1,21 @@
+import type { QuestionWords } from './kinds.ts';
+
+export const english: QuestionWords = {
+  person:
+    /(?:^\W*|[,.;:?!]\s*|\b(?:by|to|for|with|of|from|and|so|but|ok|hey|then|is|was|tell me|under|against|in) )who(?:m|se|'s|s)?\b|\b(?:what|which) (?:person|people|man|woman|president|prime minister|minister|leader|politician|ambassador|official|general|diplomat|king|queen|emperor|author|actor|actress|singer|player|scientist)\b/u,
+  time: /(?:^\W*(?:so |and |but |ok |hey |since |until |by )*)when\b|\bwhen (?:did|was|is|were|will|do|does|has|have|are|can|exactly)\b|\b(?:what|which) (?:year|month|day|date|century|decade|time)\b|\bsince when\b|\b(?:by|until|till) when\b|\bwhat is the date\b/u,
+  place:
+    /\bwhere\b|\b(?:what|which) (?:city|country|state|place|river|region|town|island|prefecture|province|county|continent|village|port|airport|street|capital)\b/u,
+  count:
+    /\bhow (?:many|often)\b|\b(?:what|which) (?:number|population)\b|\bnumber of\b|\bhow (?:old|tall|far|large|big|high|deep|wide|fast|heavy)\b/u,
+  amount:
+    /\bhow (?:much|expensive)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat did .* cost\b/u,
+  duration: /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b/u,
+  cause:
+    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:is |was |were |are )?(?:the )?(?:reasons?|causes?|purpose|aim|goal|motive)\b|\bwhat (?:made|caused|led|prompted|drove)\b|\bwhat\b.* for\s*\?*$|\breasons? (?:for|why|behind)\b/u,
+  definition:
+    /^\W*(?:so |and |ok |hey )*(?:what|who)(?:'s| is| are| was| were|s) (?:(?:a|an|the|this|that|these|those) )?(?:[\p{L}\p{N}'’.+-]+ ?){1,5}\W*$|\bwhat (?:does|do|did) .* (?:mean|stand for|refer to)\b|\b(?:define|definition of|meaning of)\b/u,
+  speech:
+    /\bwhat\b.*\b(?:say|says|said|tell|told|think|thinks|promise[sd]?|proposed?|proposes|offer(?:ed|s)?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|demand(?:ed|s)?|claim(?:ed|s)?|want(?:ed|s)?|argued?|warn(?:ed|s)?|suggest(?:ed|s)?|state[sd]?|declared?|agreed?|decided?|insist(?:ed|s)?|stress(?:ed|es)?|call(?:ed|s)? for)\b/u,
+  list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
+};

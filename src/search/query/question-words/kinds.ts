@@ -1,0 +1,17 @@
+/** What a question may ask for, beside a plain yes or no. */
+export const ASKED = [
+  'person',
+  'time',
+  'place',
+  'count',
+  'amount',
+  'duration',
+  'cause',
+  'definition',
+  'speech',
+  'list',
+] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** How a language asks for each kind, in folded text. */
+export type QuestionWords = Readonly<Record<Asked, RegExp>>;

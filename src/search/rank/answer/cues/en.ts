@@ -1,0 +1,59 @@
+import type { AnswerCues } from './cues.ts';
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const COUNTED =
+  '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|half|once|twice|both|none)';
+
+export const english: AnswerCues = {
+  person: {
+    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z][\p{L}.'’-]+ ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* [A-Z]\p{Ll}[\p{L}'’-]*|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
+    loose:
+      /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
+  },
+  time: {
+    sure: new RegExp(
+      `\\b${MONTH}\\b|(?<!\\d)(?:1[0-9]|20)\\d\\d(?!\\d)|\\b\\d{1,2}(?:st|nd|rd|th) century\\b|\\b\\d{1,4} (?:BCE?|AD|CE)\\b`,
+      'gu',
+    ),
+    loose:
+      /\b\d+(?:st|nd|rd|th|s)?\b|\b(?:century|decades?|years?|months?|weeks?|days?|era|age|period|season|spring|summer|autumn|winter|today|currently|now|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day|after|before|during|until|since|when|once|early|late|while)\b/giu,
+  },
+  place: {
+    sure: /\b(?:in|at|near|from|to|on|off|of|between) (?:the )?(?:[A-Z][\p{L}'’-]+ ?)+/gu,
+    loose:
+      /(?<!^\W{0,2})\b\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|from|near|under|between|along|across|through|inside|outside|into|to) (?:the |an? |its |their |his |her )?\p{L}+/gu,
+  },
+  count: {
+    sure: new RegExp(`(?<![\\p{L}\\d])${COUNTED}(?![\\p{L}\\d]|st\\b|nd\\b|rd\\b|th\\b)`, 'giu'),
+    loose:
+      /\d|\b(?:several|many|few|single|one|first|second|third|million|billion|couple|pair|rarely|often|daily|annually|always|never|every)\b/giu,
+  },
+  amount: {
+    sure: /(?:[$€£¥]\s?\d|\d\s?%|\d[\d,.]*\s?(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\b)[\d,.]*/giu,
+    loose:
+      /\d|\b(?:half|third|quarter|most|majority|all|none|free|billion|million|thousand|hundred)\b/giu,
+  },
+  duration: {
+    sure: /(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|half)(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\b|\bfrom \d{4} (?:to|until) \d{4}|\buntil \d{4}/giu,
+    loose:
+      /\d|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
+  },
+  cause: {
+    sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|over|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
+    loose:
+      /\b(?:to \p{Ll}+|for (?:the |its |their |his |her )?\p{Ll}+|by \p{Ll}+ing|after|as|while|being|help\w*|allow\w*|make|made|makes|provid\w+|prevent\w*|avoid\w*|protect\w*|where|when|if|require\w*|need\w*|believ\w+|consider\w*|so)\b/iu,
+  },
+  definition: {
+    sure: /\b(?:is|are|was|were|means?|meant|refers? to|known as|called|defined as|stands? for|consists? of|comprises?)\b/iu,
+    loose: /./u,
+  },
+  speech: {
+    sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should)\b/iu,
+    loose: /./u,
+  },
+  list: {
+    sure: /[^,;]+,[^,;]+,? (?:and|or|as well as) |\bboth\b.* and |: [^,]+, | and /u,
+    loose: /./u,
+  },
+};

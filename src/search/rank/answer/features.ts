@@ -1,0 +1,109 @@
+import type { Language } from '../../../text/language.ts';
+import type { Query, QueryTerm } from '../../query/query.ts';
+import type { SentenceEvidence } from '../evidence.ts';
+import { createAnswerFit } from './fit.ts';
+
+/** What speaks for a sentence being the one that says what was asked, beside the words it shares. */
+export type AnswerFeature =
+  | 'person'
+  | 'time'
+  | 'place'
+  | 'count'
+  | 'amount'
+  | 'duration'
+  | 'cause'
+  | 'definition'
+  | 'speech'
+  | 'list'
+  | 'allKinds'
+  | 'day'
+  | 'context'
+  | 'heaviest'
+  | 'names'
+  | 'words'
+  | 'wordCount'
+  | 'leansBack'
+  | 'early'
+  | 'dense'
+  | 'otherYear'
+  | 'noYear'
+  | 'later';
+
+/** The words that need the sentence before them to be understood. */
+export const LEANS_BACK =
+  /^(?:["'“‘«(]*)(?:(?:it|its|they|their|them|he|his|she|her|this|these|those|that|such|both|the (?:latter|former|same|two)|however|but|then|there|also|as a result|in (?:addition|response|turn))\b|(?:он|она|оно|они|его|ее|её|их|это|этот|эта|эти|такой|такая|такие|однако|но|затем|там|также|при этом|в результате)(?!\p{L})|(?:これ|それ|この|その|彼|同|また|しかし|その後|一方))/iu;
+
+/** A day of a month, which says when more exactly than a year. */
+const DAY =
+  /\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}* \d|\d{1,2} (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|\d月\d/u;
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
+
+/** What the sentence before tells of a word, of what the sentence itself would. */
+const BEFORE = 0.7;
+
+/** Reads the features of sentences, each -1 to 1. */
+export function createAnswerFeatures(query: Query) {
+  const { terms } = query;
+  const { asked } = query.expected;
+  const fitOf = createAnswerFit(query);
+  const whole = query.weight || 1;
+  const isName = (term: QueryTerm): boolean => term.isName;
+  const names = terms.reduce((sum, term) => sum + (isName(term) ? term.weight : 0), 0);
+  const words = whole - names;
+  const heaviest = terms.reduce(
+    (best, { weight }, at) => (weight > (terms[best]?.weight ?? -1) ? at : best),
+    0,
+  );
+  const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
+
+  return (
+    sentence: SentenceEvidence,
+    before: SentenceEvidence | undefined,
+    text: string,
+    language: Language,
+  ): Readonly<Record<AnswerFeature, number>> => {
+    const fit = fitOf(text, language);
+    const { matched } = sentence;
+    const sum = { context: 0, names: 0, words: 0, count: 0 };
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] as QueryTerm;
+      const held = matched[at] as number;
+      sum.context += Math.max(held, BEFORE * (before?.matched[at] ?? 0)) * term.weight;
+      if (isName(term)) sum.names += held * term.weight;
+      else sum.words += held * term.weight;
+      sum.count += held;
+    }
+    const told = years.length === 0 ? [] : (text.match(YEAR) ?? []);
+    const lacksYear = years.length > 0 && !told.some((year) => years.includes(year));
+    const kind = (one: (typeof asked)[number]): number => {
+      const found = fit[one];
+      return found === undefined ? 0 : 2 * found - 1;
+    };
+    const span = sentence.lastMatch - sentence.firstMatch + 1;
+    return {
+      person: kind('person'),
+      time: kind('time'),
+      place: kind('place'),
+      count: kind('count'),
+      amount: kind('amount'),
+      duration: kind('duration'),
+      cause: kind('cause'),
+      definition: kind('definition'),
+      speech: kind('speech'),
+      list: kind('list'),
+      allKinds: asked.length === 0 ? 0 : Math.min(...asked.map(kind)),
+      day: asked.includes('time') && DAY.test(text) ? 1 : 0,
+      context: sum.context / whole,
+      heaviest: matched[heaviest] ?? 0,
+      names: names > 0 ? sum.names / names : 0.5,
+      words: words > 0 ? sum.words / words : 0.5,
+      wordCount: sum.count / (terms.length || 1),
+      leansBack: LEANS_BACK.test(text) ? 1 : 0,
+      early: sentence.firstMatch > 0 && sentence.firstMatch <= 4 ? 1 : 0,
+      dense: sentence.matches > 1 ? sentence.matches / span : 0,
+      otherYear: lacksYear && told.length > 0 ? 1 : 0,
+      noYear: lacksYear ? 1 : 0,
+      later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
+    };
+  };
+}

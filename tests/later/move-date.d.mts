@@ -1,0 +1,1 @@
+export declare function moveDate(aheadMs: number): () => void;
