@@ -57,6 +57,7 @@ const asked = {
   language: 'en',
   corrections: [],
   aliases: [],
+  missing: [],
   time: { understood: [], isMissed: false, unread: [] },
   tookMs: 0.4,
 } as const;
@@ -70,6 +71,7 @@ export const anAnswer = (about: Partial<Omit<Answer, 'kind'>> = {}): Answer => (
 
 export const aClosest = (about: Partial<Omit<Closest, 'kind'>> = {}): Closest => ({
   kind: 'closest',
+  denies: true,
   excerpts: [anExcerpt()],
   ...asked,
   ...about,

@@ -1,17 +1,19 @@
-import type { PeriodReading } from '../period/read-period.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import { type Hit, type Ranking, rank } from '../search/rank/rank.ts';
-import { isWithin } from '../search/rank/within-period.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
+import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
 import { excerptOf } from './quote/excerpt-of.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
+import { isInTime, timeOf } from './shown/time.ts';
+import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
 
 /** What a question is put to: the archive's index, and the speller made for it. */
@@ -50,28 +52,42 @@ export function answerQuestion(
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today);
-  const { hits, isOutside } = ranked(query, archive.index, options.among);
-  const excerpts = excerptsOf(hits, query, archive.index, top, explained);
+  const { index } = archive;
+  const { hits, isOutside } = ranked(query, index, options.among);
+  const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
+  const chosen = choose(hits, query, index, top);
+  const shown = chosen.map(({ hit }) => hit);
+  const excerpts = chosen.map(({ hit, excerpt }) =>
+    explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt,
+  );
+  const time = timeOf(query.time, chosen, isOutside);
   const said = {
     question,
     language: query.language,
     corrections: query.corrections,
-    aliases: usedAliases(hits.slice(0, top), query, archive.index),
-    time: timeOf(query.time, hits.slice(0, top), isOutside),
+    aliases: usedAliases(shown, query, index),
+    time,
   };
   if (excerpts.length === 0) {
-    const topics = closestTopics(question, query.language, archive.index, TOPICS);
+    const topics = closestTopics(question, query.language, index, TOPICS);
     const reply = nothing(question, 'not-found', query.language, took);
     return { ...reply, ...said, topics, tookMs: took() };
   }
-  const value = confidence(hits, query, archive.index, options.typed);
-  const kind = !isOutside && value >= ANSWER_FROM ? 'answer' : 'closest';
+  const value = confidence(
+    [...shown.slice(0, 1), ...hits.filter((hit) => hit !== shown[0])],
+    query,
+    index,
+    options.typed,
+  );
+  const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
+  const missing = missingWords(query, shown, index, isAnswer);
   return {
     ...said,
-    kind,
+    missing,
+    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
     excerpts,
     ...(options.following !== undefined && {
-      following: followingOf(hits, excerpts, archive.index, options.following),
+      following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
     }),
     ...(explained && { confidence: { value, threshold: ANSWER_FROM } }),
     tookMs: took(),
@@ -79,7 +95,10 @@ export function answerQuestion(
 }
 
 function ranked(query: Query, index: SearchIndex, among?: readonly string[]): Ranking {
-  if (among === undefined) return rank(query, index);
+  if (among === undefined) {
+    const { hits, isOutside } = rank(query, index);
+    return { hits: withoutTwins(hits, query.language, index), isOutside };
+  }
   const place = new Map(among.map((id, at) => [id, at]));
   const placeOf = (passage: number): number | undefined =>
     place.get(index.passages[passage]?.id ?? '');
@@ -102,20 +121,6 @@ function followingOf(
     .map(({ id, text }) => ({ id, text }));
 }
 
-/** A date that is part of a name is a word like others; what narrows, lifts or orders is told of. */
-function timeOf(time: PeriodReading, hits: readonly Hit[], isOutside: boolean): Reply['time'] {
-  const { period, strict, unread } = time;
-  const understood = time.understood.filter(({ kind }) =>
-    kind === 'latest' || kind === 'earliest' ? hits.length > 0 : strict || kind === 'about',
-  );
-  const isMissed =
-    isOutside ||
-    (period !== undefined &&
-      understood.some(({ kind }) => kind === 'about') &&
-      !hits.some(({ article }) => isWithin(article, period)));
-  return { understood, isMissed, unread };
-}
-
 function nothing(
   question: string,
   reason: NothingReason,
@@ -129,26 +134,10 @@ function nothing(
     language,
     corrections: [],
     aliases: [],
+    missing: [],
     time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
     topics: [],
     tookMs: took(),
   };
-}
-
-function excerptsOf(
-  hits: readonly Hit[],
-  query: Query,
-  index: SearchIndex,
-  top: number,
-  explained: boolean,
-): Excerpt[] {
-  const excerpts: Excerpt[] = [];
-  for (const hit of hits) {
-    if (excerpts.length >= top) break;
-    const excerpt = excerptOf(hit, query, index);
-    if (excerpt === undefined) continue;
-    excerpts.push(explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt);
-  }
-  return excerpts;
 }

@@ -55,6 +55,8 @@ type ReplyBase = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Names found in the excerpts for others that were typed: `Northern Territories = Южные Курилы`. */
   readonly aliases: readonly string[];
+  /** Names, numbers and rare words of the question that no excerpt mentions, as typed, heaviest first. */
+  readonly missing: readonly string[];
   readonly time: {
     /** What narrowed, lifted or ordered the passages by time. */
     readonly understood: readonly Understood[];
@@ -73,6 +75,8 @@ type ReplyBase = {
 export type Answer = ReplyBase & { readonly kind: 'answer'; readonly excerpts: readonly Excerpt[] };
 export type Closest = ReplyBase & {
   readonly kind: 'closest';
+  /** Whether the excerpts lack something that carries the question, so that they do not answer it. */
+  readonly denies: boolean;
   readonly excerpts: readonly Excerpt[];
 };
 export type Nothing = ReplyBase & {

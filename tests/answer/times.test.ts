@@ -9,9 +9,9 @@ const { ask } = anArchive([
   aBrief({ id: 'ja', covers: '2017-03-20', paragraphs: ['ラブロフの発言。'] }),
 ]);
 
-/** What a reply says of times; that Lavrov is Лавров is told elsewhere. */
+/** What a reply says of times; that Lavrov is Лавров, and what is missing, is told elsewhere. */
 const told = (question: string): string =>
-  notesLine({ ...ask(question, { today: '2026-11-23', explain: true }), aliases: [] });
+  notesLine({ ...ask(question, { today: '2026-11-23', explain: true }), aliases: [], missing: [] });
 
 describe('a reply says what it understood of the time asked for', () => {
   test.each([

@@ -16,9 +16,13 @@ const TITLE_LIMIT = 120;
 /** Corrections or aliases named in a note, at most. */
 const NAMED_LIMIT = 5;
 
-/** How the question was read where that differs from how it was typed; empty where it does not. */
+/** What the excerpts lack, and how the question was read where that differs from how it was typed. */
 export function notesLine(reply: Reply): string {
   const words = wordsIn(reply.language);
+  const missing =
+    reply.missing.length === 0
+      ? []
+      : [words.missing(reply.missing.slice(0, NAMED_LIMIT).map(word), reply.excerpts.length === 1)];
   const earlier =
     reply.earlier === undefined
       ? []
@@ -46,9 +50,16 @@ export function notesLine(reply: Reply): string {
       ? []
       : [words.topics(titles.map((title) => words.quoted(shorten(literal(title), TITLE_LIMIT))))];
   return shorten(
-    [...earlier, ...corrections, ...time, ...effect, ...unread, ...searched, ...topics].join(
-      words.gap,
-    ),
+    [
+      ...missing,
+      ...earlier,
+      ...corrections,
+      ...time,
+      ...effect,
+      ...unread,
+      ...searched,
+      ...topics,
+    ].join(words.gap),
     NOTES_LIMIT,
     escapedLength,
   );

@@ -62,7 +62,10 @@ const pageLead = ({ language, excerpts }: Reply, { page }: Pick<ReplyButtons, 'p
 /** What is said before the excerpts; empty where they speak for themselves. */
 export function leadOf(reply: Reply): string {
   const words = wordsIn(reply.language);
-  if (reply.kind === 'closest') return words.closest;
+  if (reply.kind === 'closest') {
+    const closest = words.closest(reply.excerpts.length === 1);
+    return reply.denies ? `${words.denied}${words.gap}${closest}` : closest;
+  }
   if (reply.kind === 'answer' || reply.reason === 'empty') return '';
   return words.nothing[reply.reason];
 }

@@ -11,6 +11,9 @@ export type QueryTerm = {
   readonly term: string;
   /** As typed, folded. */
   readonly surface: string;
+  /** As typed, and where it begins in the text of the query. */
+  readonly typed: string;
+  readonly start: number;
   /** How much it tells: its inverse document frequency. */
   readonly weight: number;
   /** Itself first, when any passage holds it. */

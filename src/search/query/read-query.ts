@@ -55,6 +55,8 @@ export function readQuery(
     terms.push({
       term: token.term,
       surface: token.surface,
+      typed: token.raw,
+      start: token.start,
       weight: weightOf(token, variants, index) * (isFrameWord(token.surface) ? FRAME_WEIGHT : 1),
       variants,
       isName: isName(token) || /^\p{N}/u.test(token.raw),

@@ -80,7 +80,8 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
 
 /** Some passages alone say nothing of how sure the whole reply was. */
 function asShown(kind: string, { confidence: _, ...reply }: Reply): Reply {
-  return reply.kind === 'nothing'
-    ? reply
-    : { ...reply, kind: kind === 'answer' ? 'answer' : 'closest' };
+  if (reply.kind === 'nothing') return reply;
+  return kind === 'answer'
+    ? { ...reply, kind }
+    : { ...reply, kind: 'closest', denies: reply.missing.length > 0 };
 }

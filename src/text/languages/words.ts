@@ -1,4 +1,4 @@
-/** What one language's words are for: lists with blanks between them, the first two of folded forms. */
+/** What one language's words are for: lists with blanks between them, the first three of folded forms. */
 export type TextWords = {
   /**
    * Words that say nothing about the subject: articles, pronouns, prepositions, auxiliaries, and the
@@ -10,6 +10,8 @@ export type TextWords = {
    * *type* of", "как *называется*", 「…の*名前*は」. They count, but less.
    */
   readonly frameWords: string;
+  /** Words of any talk, such as "actually": they are looked up, and nobody misses them in a reply. */
+  readonly plainWords: string;
   /** Terms of words that are others in capitals. */
   readonly capitals?: Readonly<Record<string, string>>;
   /** Words whose full stop does not end a sentence, in small letters and without the stop. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Closest } from '../../../src/answer/reply.ts';
 import { apologyMessage } from '../../../src/blocks/reply/apology.ts';
-import { replyMessage } from '../../../src/blocks/reply/reply.ts';
+import { notesLine } from '../../../src/blocks/reply/notes.ts';
+import { leadOf, replyMessage } from '../../../src/blocks/reply/reply.ts';
 import {
   aClosest,
   aNothing,
@@ -356,19 +358,61 @@ describe('an answer', () => {
   });
 });
 
+const TWO = [anExcerpt(), anExcerptOfABrief({ quote: 'The ministers met again.' })];
+
 describe('the closest passages', () => {
   test.each([
     ['en', 'No answer was found in the archive. These passages come closest:'],
-    ['ru', 'Ответ в архиве не найден. Ближе всего эти отрывки:'],
-    ['ja', 'アーカイブに答えは見つかりませんでした。最も近いのは次の箇所です。'],
+    ['ru', 'Ответ в архиве не найден. Ближе всего к вопросу эти отрывки:'],
+    ['ja', 'アーカイブに答えは見つかりませんでした。関連が最も近い記述は次のとおりです。'],
   ] as const)('come after a plain sentence in %s that they are no answer', (language, sentence) => {
-    const message = replyMessage(aClosest({ language }), EXAMPLES);
+    const message = replyMessage(aClosest({ language, excerpts: TWO }), EXAMPLES);
     expect(message.text.split('\n')[0]).toBe(sentence);
     expect(message.blocks[0]).toEqual({
       type: 'section',
       text: { type: 'plain_text', text: sentence, emoji: false },
     });
     expect(message.blocks[1]?.type).toBe('rich_text');
+  });
+
+  test.each([
+    ['en', 'These passages come closest:', 'This passage comes closest:'],
+    ['ru', 'Ближе всего к вопросу эти отрывки:', 'Ближе всего к вопросу этот отрывок:'],
+    ['ja', '関連が最も近い記述は次のとおりです。', '関連が最も近い記述は次のとおりです。'],
+  ] as const)('are not denied in %s where nothing is missing', (language, several, one) => {
+    const leadFor = (excerpts: Closest['excerpts']): string =>
+      leadOf(aClosest({ language, excerpts, denies: false }));
+    expect([leadFor(TWO), leadFor(TWO.slice(0, 1))]).toEqual([several, one]);
+  });
+
+  test.each([
+    ['en', 'None of these mentions: Suga, 2031.', 'This passage does not mention: Suga, 2031.'],
+    [
+      'ru',
+      'Ни в одном из отрывков не упомянуто: Suga, 2031.',
+      'В этом отрывке не упомянуто: Suga, 2031.',
+    ],
+    [
+      'ja',
+      '「Suga」「2031」についての記述は見つかりませんでした。',
+      '「Suga」「2031」についての記述は見つかりませんでした。',
+    ],
+  ] as const)(
+    'say in %s which words they lack, before all else that is noted',
+    (language, several, one) => {
+      const noteFor = (excerpts: Closest['excerpts']): string =>
+        notesLine(aClosest({ language, excerpts, missing: ['Suga', '2031'], aliases: ['a = b'] }));
+      expect(noteFor(TWO).startsWith(several)).toBe(true);
+      expect(noteFor(TWO.slice(0, 1)).startsWith(one)).toBe(true);
+    },
+  );
+
+  test('take a word that is markup, or endless, as it stands', () => {
+    const note = notesLine(aClosest({ missing: ['<!channel>', 'a'.repeat(500)] }));
+    expect(replyMessage(aClosest({ missing: ['<!channel>'] }), []).text).not.toContain(
+      '<!channel>',
+    );
+    expect(note.length).toBeLessThan(150);
   });
 });
 

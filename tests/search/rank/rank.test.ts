@@ -10,9 +10,11 @@ type Texts = Readonly<Record<string, string>>;
 const ofTexts = (texts: Texts) =>
   anArchive(Object.entries(texts).map(([id, text]) => anArticle({ id, paragraphs: [text] })));
 
-/** The articles a question finds, best first. */
-const orderFor = (question: string, { ask }: ReturnType<typeof anArchive>) =>
-  ask(question, { top: 100 }).excerpts.map((excerpt) => excerpt.article.id);
+/** The articles a question finds, best first, whether or not a reply would show them. */
+const orderFor = (question: string, { archive }: ReturnType<typeof anArchive>) =>
+  rank(readQuery(question, archive.index, archive.speller, '2026-11-24'), archive.index).hits.map(
+    ({ article }) => article.id,
+  );
 
 describe('of several passages', () => {
   test('the order follows how much of the question each one holds', () => {

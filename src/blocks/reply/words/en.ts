@@ -1,7 +1,10 @@
 import type { Words } from './words.ts';
 
 export const english: Words = {
-  closest: 'No answer was found in the archive. These passages come closest:',
+  closest: (isOne) => (isOne ? 'This passage comes closest:' : 'These passages come closest:'),
+  denied: 'No answer was found in the archive.',
+  missing: (typed, isOne) =>
+    `${isOne ? 'This passage does not mention' : 'None of these mentions'}: ${typed.join(', ')}.`,
   nothing: {
     'too-long': 'This question is too long: the limit is 1,000 characters. Please shorten it.',
     'only-punctuation': 'This question has no words. Please write it in words.',

@@ -1,7 +1,10 @@
 import type { Words } from './words.ts';
 
 export const japanese: Words = {
-  closest: 'アーカイブに答えは見つかりませんでした。最も近いのは次の箇所です。',
+  closest: () => '関連が最も近い記述は次のとおりです。',
+  denied: 'アーカイブに答えは見つかりませんでした。',
+  missing: (typed) =>
+    `${typed.map((word) => `「${word}」`).join('')}についての記述は見つかりませんでした。`,
   nothing: {
     'too-long': '質問が長すぎます。1,000文字以内でお尋ねください。',
     'only-punctuation': '質問に文字がありません。言葉で入力してください。',

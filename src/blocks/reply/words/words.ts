@@ -2,7 +2,12 @@ import type { NothingReason } from '../../../answer/reply.ts';
 
 /** Every sentence the bot itself says in a reply, or instead of one. */
 export type Words = {
-  readonly closest: string;
+  /** Before the excerpts that come closest, or the only one. */
+  readonly closest: (isOne: boolean) => string;
+  /** Before that, where they lack something that carries the question. */
+  readonly denied: string;
+  /** Words of the question that the excerpts, or the only one, do not mention. */
+  readonly missing: (typed: readonly string[], isOne: boolean) => string;
   readonly nothing: Readonly<Record<Exclude<NothingReason, 'empty'>, string>>;
   readonly quoted: (quote: string) => string;
   /** Before the source of an article's own sentence. */

@@ -17,6 +17,27 @@ happen happened happens become became occur occurred
 actually still really exactly anyway even yet already ever now lately again finally eventually basically currently
 going gonna get gets got getting go goes thing stuff bit lot lots guess wonder remember heard explain ok okay hey hi
 hello thanks thank maybe sure right quite simply literally nowadays anyone someone somebody anybody everyone`,
+  plainWords: `
+actually really basically exactly maybe perhaps probably still again ever never always often sometimes
+already instead now today soon later back away else anyone anybody someone somebody anything something
+everything everyone nobody nothing pls plz thx thanks thank hello dear guys folks smth sth info fyi asap
+lol okay yeah yes sure sorry quick quickly question questions answer wonder wondering curious know knew
+think thought believe guess suppose seem seems say said says tell told talk talked speak spoke mention
+mentioned want wanted wants need needed needs like liked likes love look looking looks find found get
+gets got getting give gave given take took taken make made makes making put come came comes going gone
+went goes keep kept stay stayed stand stood sit sat start started begin began stop stopped end ended
+turn turned try tried work worked works help helped happen happens walk walked leave left let lets
+show shown understand understood remember recommend suggest explain clear clearly good better best
+nice great bad worse worst big bigger biggest small little long short high low old new young early late
+first last next full whole half part parts side place places point points case cases issue problem
+problems matter reason reasons idea ideas fact facts detail details stuff sort lot lots bunch bit couple
+number amount several enough almost around along across far near close ago past future time times
+moment day days week month months years people person man men woman women guy one ones two three
+important main major possible impossible true false right wrong real different similar certain
+currently recently finally officially generally especially regarding concerning according related
+whether didnt doesnt dont isnt wasnt werent arent hasnt havent
+hadnt wont wouldnt couldnt shouldnt cant aint whyd howd whered thats theres theyre youre grab grabbed
+language words word sentence text since once unless despite besides though`,
   capitals: { US: 'us.', USA: 'us.' },
   abbreviations: `
 mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft jr sr inc ltd co corp

@@ -1,0 +1,123 @@
+import { withoutTimes } from '../../period/read-period.ts';
+import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
+import type { Query, QueryTerm } from '../../search/query/query.ts';
+import type { Hit } from '../../search/rank/rank.ts';
+import { isWithin } from '../../search/rank/within-period.ts';
+import { fold } from '../../text/fold.ts';
+import { guessLanguage } from '../../text/language.ts';
+import { nounsIn } from './nouns.ts';
+import { typedNames, type Wanted } from './typed-names.ts';
+import { holdsAlike } from './written-alike.ts';
+
+/** The most words that are told of. */
+const MOST = 3;
+
+/** Less than this is a family or a doubtful spelling: it names something else. */
+const SAME = 0.5;
+
+/** A name that more of the passages hold is what the archive is about: nobody misses it. */
+const SUBJECT = 0.12;
+
+/** A word that more of the passages hold is not rare. */
+const RARE = 0.005;
+
+/** A shorter form stands in other words by chance; in Japanese, which is cut here and there, none is. */
+const SHORTEST = 4;
+const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}]/u;
+
+/**
+ * The names, numbers and rare words of a question that none of the shown passages mentions, as typed,
+ * heaviest first. None where the passages hold nothing of the question at all. What a passage in
+ * another language may hold by a word that nobody knows is not missed in an answer.
+ */
+export function missingWords(
+  query: Query,
+  shown: readonly Hit[],
+  index: SearchIndex,
+  isAnswer: boolean,
+): string[] {
+  if (!query.terms.some((_, word) => shown.some((hit) => matched(hit, word) >= SAME))) return [];
+  const names = typedNames(query, index.concepts);
+  const named = new Set(names.flatMap(({ words }) => words));
+  const nouns = nounsIn(query).filter(({ words }) => !words.some((word) => named.has(word)));
+  const timeless = withoutTimes(query.text);
+  const isDate = ({ words }: Wanted): boolean =>
+    words.every((word) => isOfDate(query.terms[word] as QueryTerm, query, timeless));
+  const weightOf = ({ words }: Wanted): number =>
+    Math.max(...words.map((word) => query.terms[word]?.weight ?? 0));
+  return [...names, ...nouns]
+    .filter((wanted) => isTelling(wanted, query, index) && !isDate(wanted))
+    .filter((wanted) => !isAnswer || shown.every((hit) => isKnownTo(hit, wanted, query, index)))
+    .filter((wanted) => !shown.some((hit) => mentions(hit, wanted, query, index)))
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .map(({ typed }) => typed)
+    .filter((typed, at, all) => all.indexOf(typed) === at)
+    .slice(0, MOST);
+}
+
+/** Whether a reply without it lacks something. */
+function isTelling({ words, isName }: Wanted, query: Query, index: SearchIndex): boolean {
+  const terms = words.map((word) => query.terms[word] as QueryTerm);
+  const held = Math.min(...terms.map((term) => frequency(term, index)));
+  return held <= Math.max(1, (isName ? SUBJECT : RARE) * index.passages.length);
+}
+
+/** In how many passages a word stands, in the form that most of them have. */
+const frequency = ({ variants }: QueryTerm, index: SearchIndex): number =>
+  Math.max(0, ...variants.map(({ term }) => documentFrequency(index, term)));
+
+/** A reply says by itself what it makes of a date; a year that is part of a name is a word like others. */
+function isOfDate({ typed, surface }: QueryTerm, { time }: Query, timeless: string): boolean {
+  if (timeless.includes(typed)) return false;
+  const isTold = time.strict || time.understood.some(({ kind }) => kind === 'about');
+  return !/^\d{4}$/.test(surface) || isTold || time.unread.some((date) => date.includes(typed));
+}
+
+/** Whether a passage would be seen to hold a word: in its own language, or by what it is called there. */
+const isKnownTo = (hit: Hit, { words }: Wanted, { terms }: Query, index: SearchIndex): boolean =>
+  words.every((word) => {
+    const { typed, variants } = terms[word] as QueryTerm;
+    return (
+      /\d/.test(typed) ||
+      guessLanguage(typed) === hit.article.language ||
+      variants.some(({ term }) => index.terms[term]?.startsWith('@'))
+    );
+  });
+
+/** A title alone names what its sentence leaves unsaid, unless the sentence names another. */
+function mentions(hit: Hit, { words, isName }: Wanted, query: Query, index: SearchIndex): boolean {
+  const title = index.titleTerms[index.articleOf[hit.passage] as number];
+  const isTitled = ({ variants }: QueryTerm): boolean =>
+    (!isName || !hit.sentence.hasName) &&
+    variants.some(({ term, weight }) => weight >= SAME && title?.has(term));
+  return words.every((word) => {
+    const term = query.terms[word] as QueryTerm;
+    return matched(hit, word) >= SAME || isTitled(term) || isWritten(hit, term, index);
+  });
+}
+
+const matched = (hit: Hit, word: number): number =>
+  Math.max(0, ...hit.evidence.sentences.map((sentence) => sentence.matched[word] ?? 0));
+
+/** Whether a passage holds a word as it stands or nearly so, or is of the year that it is. */
+function isWritten({ passage, article }: Hit, word: QueryTerm, index: SearchIndex): boolean {
+  const { term, surface } = word;
+  const text = index.passages[passage]?.text ?? '';
+  const folded = fold(text);
+  const isOfYear = (year: string): boolean =>
+    folded.includes(year) || isWithin(article, { first: `${year}-01-01`, last: `${year}-12-31` });
+  const shortest = JAPANESE.test(surface) ? 1 : SHORTEST;
+  return (
+    yearsOf(surface).some(isOfYear) ||
+    [term, surface].some((form) => form.length >= shortest && folded.includes(form)) ||
+    holdsAlike(text, surface)
+  );
+}
+
+/** The years a number may be: of two figures, as in `98`, those of this century and the last. */
+const yearsOf = (surface: string): readonly string[] =>
+  /^\d{4}$/.test(surface)
+    ? [surface]
+    : /^\d\d$/.test(surface)
+      ? [`19${surface}`, `20${surface}`]
+      : [];

@@ -1,0 +1,55 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { Hit } from '../../search/rank/rank.ts';
+import { fold } from '../../text/fold.ts';
+import { excerptOf } from '../quote/excerpt-of.ts';
+import type { Excerpt } from '../reply.ts';
+
+/** A hit and what is shown of it. */
+export type Shown = { readonly hit: Hit; readonly excerpt: Excerpt };
+
+/**
+ * What an excerpt must have of the best score to be shown beside it. Of those below, on the questions
+ * of tests/questions, 1 in 12 answers; of those above, 2 in 5.
+ */
+const LEAST_SHARE = 0.5;
+
+/** The first hits, at most `top`, that have something to say; those far below the best have not. */
+export function chooseExcerpts(
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+  top: number,
+): readonly Shown[] {
+  const best = Math.max(...hits.map(({ score }) => score));
+  const shown: Shown[] = [];
+  const repeating: Shown[] = [];
+  for (const hit of hits) {
+    if (shown.length >= top) break;
+    if (best > 0 && hit.score < LEAST_SHARE * best) continue;
+    const one = shownOf(hit, query, index);
+    if (one === undefined) continue;
+    (repeatsTitle(one.excerpt) ? repeating : shown).push(one);
+  }
+  return shown.length > 0 ? shown : repeating.slice(0, 1);
+}
+
+/** Every hit that can be quoted, in its order. */
+export const everyExcerpt = (
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+  top: number,
+): readonly Shown[] => hits.flatMap((hit) => shownOf(hit, query, index) ?? []).slice(0, top);
+
+function shownOf(hit: Hit, query: Query, index: SearchIndex): Shown | undefined {
+  const excerpt = excerptOf(hit, query, index);
+  return excerpt && { hit, excerpt };
+}
+
+function repeatsTitle({ quote, article, citation }: Excerpt): boolean {
+  const said = bare(quote);
+  return [article.title, citation.title].some((title) => bare(title).includes(said));
+}
+
+const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
