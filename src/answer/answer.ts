@@ -9,7 +9,6 @@ import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
-import { excerptOf } from './quote/excerpt-of.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { isInTime, timeOf } from './shown/time.ts';

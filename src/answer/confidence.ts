@@ -42,7 +42,7 @@ const WEIGHTS = {
   aheadOfThird: 1.4,
   foreign: 0.39,
 } as const;
-const BIAS = -14.47;
+const BIAS = -14.25;
 
 /** The share of the question from which a quote that also holds what is asked for is an answer. */
 const NEARLY_ALL = 0.95;
@@ -53,7 +53,7 @@ const NOT_AN_ANSWER = 0.49;
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question, or the kind of thing that
- * is asked for; one that holds nearly all words and that kind outright always does.
+ * is asked for, or that does not hold outright a person, a number or a reason that is; one that holds nearly all words and that kind outright always does.
  */
 export function confidence(
   hits: readonly Hit[],
@@ -71,13 +71,17 @@ export function confidence(
   }
   const value = 1 / (1 + Math.exp(-logit));
   if (lacks(support)) return Math.min(value, NOT_AN_ANSWER);
+  // Names alone ask nothing that holding them would answer.
   const isPlain =
-    support.inQuote >= NEARLY_ALL && query.expected.asked.length > 0 && support.fits === 1;
+    support.inQuote >= NEARLY_ALL &&
+    query.expected.asked.length > 0 &&
+    query.terms.some(({ isName }) => !isName) &&
+    support.fits === 1;
   return isPlain ? Math.max(value, ANSWER_FROM) : value;
 }
 
-const lacks = ({ namesMissing, numbersMissing, fitsNear }: Support): boolean =>
-  namesMissing > 0 || numbersMissing > 0 || fitsNear === 0;
+const lacks = ({ namesMissing, numbersMissing, fitsNear, holdsAsked }: Support): boolean =>
+  namesMissing > 0 || numbersMissing > 0 || fitsNear === 0 || !holdsAsked;
 
 /** What the confidence in the first of `hits` rests on; there must be one. */
 function confidenceFeatures(

@@ -1,7 +1,8 @@
 import { conceptTerm } from '../search/index/concepts.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
-import { createAnswerFit } from '../search/rank/answer/fit.ts';
+import type { Asked } from '../search/query/question-words/kinds.ts';
+import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
@@ -18,9 +19,16 @@ export type Support = {
   readonly numbersMissing: number;
   /** Whether the quote holds every kind of thing that is asked for, 0, 1 or between; 1 where none is. */
   readonly fits: number;
+  /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
+  readonly holdsAsked: boolean;
   /** The same of the quote and the sentences around it. */
   readonly fitsNear: number;
 };
+
+/** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
+const TOLD_BY_FORM: readonly Asked[] = ['person', 'count', 'amount', 'duration', 'cause'];
+
+const leastOf = (fit: AnswerFit): number => Math.min(1, ...Object.values(fit));
 
 /** Groups of the glossary whose concepts are somebody or something by name. */
 const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
@@ -83,13 +91,14 @@ export function supportOf(
   const whole = query.weight || 1;
   const fitOf = createAnswerFit(query);
   const language = hit.article.language;
-  const fits = (from: number, to: number): number =>
-    Math.min(1, ...Object.values(fitOf(text.slice(from, to), language)));
+  const fitIn = (from: number, to: number): AnswerFit => fitOf(text.slice(from, to), language);
+  const inQuote = fitIn(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
-    fits: fits(quote.start, quote.end),
-    fitsNear: fits(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
+    fits: leastOf(inQuote),
+    holdsAsked: TOLD_BY_FORM.every((kind) => (inQuote[kind] ?? 1) === 1),
+    fitsNear: leastOf(fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end)),
   };
 }

@@ -33,6 +33,20 @@ export const chatQuestions = async () =>
 export const unanswerableQuestions = async () =>
   byLanguage(z.string().min(1)).parse(await loadQuestions('unanswerable.yml'));
 
+/** Questions near to what a passage tells, which no passage answers. */
+export const nearMisses = async () =>
+  byLanguage(z.string().min(1)).parse(await loadQuestions('near-misses.yml'));
+
+const NaturalQuestion = z.strictObject({
+  ask: z.string().min(1),
+  /** Every sentence that answers: its article, and a run of its characters. */
+  answers: z.array(z.tuple([z.string(), z.string().min(20)])),
+});
+
+/** Questions as people type them, those that the archive does not answer among them. */
+export const naturalQuestions = async (language: Language) =>
+  z.array(NaturalQuestion).parse(await loadQuestions(`natural/${language}.yml`));
+
 const loadQuestions = async (file: string): Promise<unknown> =>
   load(await readFile(join('tests/questions', file), 'utf8'));
 

@@ -3,8 +3,6 @@ import type { Query } from '../../search/query/query.ts';
 import { LEANS_BACK } from '../../search/rank/answer/features.ts';
 import type { SentenceEvidence } from '../../search/rank/evidence.ts';
 import type { Hit } from '../../search/rank/rank.ts';
-import { wordEnd } from '../../text/word-end.ts';
-import type { Range } from '../reply.ts';
 
 /** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
 const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
@@ -70,7 +68,10 @@ const holdsExpected = (sentence: SentenceEvidence, { expected }: Query): boolean
 /** Places where a sentence may be cut: after a clause's sign, or before a space as a last resort. */
 const CLAUSE = /[;,:—–、，；：)）」』]\s*/gu;
 
-/** The clauses of a sentence that together hold most of what matched; the longest row among equals. */
+/**
+ * The clauses of a sentence that together hold most of what matched; the longest row among equals. A
+ * window goes over the sentence once, however many clauses there are.
+ */
 function cut(
   text: string,
   sentence: SentenceEvidence,
@@ -80,20 +81,32 @@ function cut(
   const body = text.slice(sentence.start, sentence.end);
   const ends = [...body.matchAll(CLAUSE)].map((match) => match.index + match[0].length);
   const places = [0, ...ends, body.length];
+  const inside = matched.filter(({ offset }) => offset >= sentence.start && offset < sentence.end);
+  const held = new Map<number, number>();
+  let [last, added, dropped, sum] = [0, 0, 0, 0];
   let best: Quote = { start: 0, end: clip(body, longest) };
   let most = -1;
   for (const start of places) {
-    const end = places.findLast((place) => place > start && place - start <= longest);
-    if (end === undefined) continue;
-    const from = sentence.start + start;
-    const held = new Map<number, number>();
-    for (const { offset, word, weight } of matched) {
-      if (offset >= from && offset < sentence.start + end) held.set(word, weight);
+    while (last + 1 < places.length && (places[last + 1] as number) - start <= longest) last++;
+    const end = places[last] as number;
+    if (end <= start) continue;
+    for (; added < inside.length; added++) {
+      const { offset, word, weight } = inside[added] as MatchedPlace;
+      if (offset >= sentence.start + end) break;
+      const times = held.get(word) ?? 0;
+      held.set(word, times + 1);
+      if (times === 0) sum += weight;
     }
-    const sum =
-      [...held.values()].reduce((total, weight) => total + weight, 0) + (end - start) / 1e4;
-    if (sum > most) {
-      most = sum;
+    for (; dropped < added; dropped++) {
+      const { offset, word, weight } = inside[dropped] as MatchedPlace;
+      if (offset >= sentence.start + start) break;
+      const times = held.get(word) as number;
+      held.set(word, times - 1);
+      if (times === 1) sum -= weight;
+    }
+    const worth = sum + (end - start) / 1e4;
+    if (worth > most + 1e-9) {
+      most = worth;
       best = { start, end };
     }
   }
@@ -106,8 +119,8 @@ type MatchedPlace = { readonly offset: number; readonly word: number; readonly w
 
 function matchedPlaces(hit: Hit, query: Query, index: SearchIndex): MatchedPlace[] {
   const words = new Map<number, number>();
-  query.terms.forEach(({ variants }, word) => {
-    for (const { term } of variants) words.set(term, word);
+  query.terms.forEach(({ variants, near }, word) => {
+    for (const { term } of [...near, ...variants]) words.set(term, word);
   });
   const places: MatchedPlace[] = [];
   const to = index.tokenStart[hit.passage + 1] as number;
@@ -126,49 +139,4 @@ function clip(body: string, longest: number): number {
   if (space > longest / 2) return space;
   const unit = body.charCodeAt(longest - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? longest - 1 : longest;
-}
-
-/** The words of a quote that the question names, as ranges of the quote. */
-export function highlightsOf(hit: Hit, quote: Quote, query: Query, index: SearchIndex): Range[] {
-  const { text } = index.passages[hit.passage] as { text: string };
-  const first = index.tokenStart[hit.passage] as number;
-  const last = index.tokenStart[hit.passage + 1] as number;
-  const ranges: [number, number][] = [];
-  const tags = tagged(hit.passage, query, index);
-  for (let token = first; token < last; token++) {
-    const from = index.tokenOffset[token] as number;
-    if (from < quote.start) continue;
-    if (from >= quote.end) break;
-    if (!isWanted(termAt(index, token), query) && !tags.has(token - first)) continue;
-    const next = token + 1 < last ? (index.tokenOffset[token + 1] as number) : text.length;
-    const to = wordEnd(text, from, next);
-    if (to > quote.end || from >= to) continue;
-    const previous = ranges.at(-1);
-    const [start, end] = [from - quote.start, to - quote.start];
-    if (previous !== undefined && start <= previous[1]) previous[1] = Math.max(previous[1], end);
-    else ranges.push([start, end]);
-  }
-  return ranges;
-}
-
-function isWanted(wanted: number, { terms }: Query): boolean {
-  if (wanted === 0) return false;
-  for (const { variants } of terms)
-    for (const { term } of variants) if (term === wanted) return true;
-  return false;
-}
-
-/** The tokens of a passage, by their place in it, that belong to a wanted name of the glossary. */
-function tagged(passage: number, query: Query, index: SearchIndex): ReadonlySet<number> {
-  const tokens = new Set<number>();
-  for (
-    let row = index.tagStart[passage] as number;
-    row < (index.tagStart[passage + 1] as number);
-    row++
-  ) {
-    if (!isWanted(index.tag[3 * row] as number, query)) continue;
-    const first = index.tag[3 * row + 1] as number;
-    for (let at = 0; at < (index.tag[3 * row + 2] as number); at++) tokens.add(first + at);
-  }
-  return tokens;
 }

@@ -2,8 +2,9 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import type { Excerpt } from '../reply.ts';
-import { chooseQuote, highlightsOf } from './choose-quote.ts';
+import { chooseQuote } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
+import { highlightsOf } from './highlights.ts';
 
 /** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
 export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {

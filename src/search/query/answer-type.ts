@@ -13,6 +13,10 @@ export type AnswerType = {
   readonly name: boolean;
   /** The same more exactly; none for a question of yes or no, or one that is read as no question. */
   readonly asked: readonly Asked[];
+  /** Whether it asks how things stand today. */
+  readonly now: boolean;
+  /** The word for what is to be counted, folded, where a number of something is asked for. */
+  readonly counted?: string;
 };
 
 const WORDS: Readonly<Record<Language, QuestionWords>> = {
@@ -31,10 +35,13 @@ const NAME =
 export function answerTypeOf(question: string, language: Language): AnswerType {
   const text = fold(question);
   const words = WORDS[language];
+  const counted = words.counted.exec(text)?.[1];
   return {
     number: NUMBER.test(text),
     time: TIME.test(text),
     name: NAME.test(text),
     asked: ASKED.filter((kind) => words[kind].test(text)),
+    now: words.now.test(text),
+    ...(counted !== undefined && { counted }),
   };
 }

@@ -1,4 +1,5 @@
 import { termOf } from '../../text/terms.ts';
+import { nearTermsAt } from '../../text/thesaurus/near-terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { transliterationsOf } from '../index/transliterated-names.ts';
@@ -23,12 +24,17 @@ export const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translat
 /** The same for a name as another alphabet writes it. */
 export const TRANSLITERATION_WEIGHT = 0.8;
 
+/** The same for a word that says nearly the same. */
+const NEAR_WEIGHT = 0.6;
+
 /** What the words of a question may be, beside themselves; by number of the token. */
 export type QueryExpansion = {
   readonly readings: ReadonlyMap<number, SpellingCorrection>;
   readonly concepts: FoundConcepts;
   /** The terms that are the same name in another alphabet. */
   readonly transliteratedNames: ReadonlyMap<number, readonly number[]>;
+  /** The terms of the thesaurus that say nearly the same. */
+  readonly nearWords: ReadonlyMap<number, readonly Variant[]>;
 };
 
 /**
@@ -57,12 +63,31 @@ export function expandQuery(
     readings.set(at, reading);
     if (reading.word !== undefined) row[at] = termOf(reading.word);
   });
-  if (readings.size === 0) return { readings, concepts, transliteratedNames };
+  const nearWords = nearWordsOf(tokens, row, index);
+  if (readings.size === 0) return { readings, concepts, transliteratedNames, nearWords };
   return {
     readings,
     transliteratedNames,
+    nearWords,
     concepts: conceptsOf(text, tokens, row, readings, index),
   };
+}
+
+function nearWordsOf(
+  tokens: readonly Token[],
+  row: readonly string[],
+  index: SearchIndex,
+): ReadonlyMap<number, readonly Variant[]> {
+  const found = new Map<number, readonly Variant[]>();
+  for (const [at, token] of tokens.entries()) {
+    if (row[at] === '' || isName(token)) continue;
+    const variants = [...nearTermsAt(row, at)].flatMap(([name, share]) => {
+      const term = index.termIds.get(name);
+      return term === undefined ? [] : { term, weight: NEAR_WEIGHT * share };
+    });
+    if (variants.length > 0) found.set(at, variants);
+  }
+  return found;
 }
 
 type FoundConcepts = {

@@ -18,6 +18,8 @@ export type QueryTerm = {
   readonly weight: number;
   /** Itself first, when any passage holds it. */
   readonly variants: readonly Variant[];
+  /** Terms that only say nearly the same: they bring no passage in, but speak for a sentence. */
+  readonly near: readonly Variant[];
   /** Whether it is a name or a number: a capital within the question, or digits. */
   readonly isName: boolean;
 };

@@ -31,7 +31,12 @@ export function readQuery(
   const text = time.rest;
   const language = guessLanguage(question) ?? 'en';
   const tokens = tokensOf(text);
-  const { readings, concepts, transliteratedNames } = expandQuery(text, tokens, index, speller);
+  const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
+    text,
+    tokens,
+    index,
+    speller,
+  );
   const corrections: { from: string; to: string }[] = [];
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
@@ -59,6 +64,9 @@ export function readQuery(
       start: token.start,
       weight: weightOf(token, variants, index) * (isFrameWord(token.surface) ? FRAME_WEIGHT : 1),
       variants,
+      near: (nearWords.get(at) ?? []).filter(
+        (near) => !variants.some(({ term }) => term === near.term),
+      ),
       isName: isName(token) || /^\p{N}/u.test(token.raw),
     });
   });

@@ -80,6 +80,7 @@ export function rank(
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
+  const recencyOf = recencyAmong(found, index);
   const featuresOf = query.list === undefined ? createAnswerFeatures(query) : undefined;
   for (const evidence of gatherEvidence(query, index, found)) {
     const { text } = index.passages[evidence.passage] as { text: string };
@@ -90,6 +91,7 @@ export function hitsOf(found: readonly Candidate[], query: Query, index: SearchI
         evidence.sentences[sentence.number - 1],
         text.slice(sentence.start, sentence.end),
         article.language,
+        recencyOf(article),
       ),
     );
     if (best === undefined) continue;
@@ -97,6 +99,18 @@ export function hitsOf(found: readonly Candidate[], query: Query, index: SearchI
     hits.push({ passage: evidence.passage, score, evidence, ...best, article });
   }
   return hits;
+}
+
+/** How late an article tells of, among those of the candidates: 0 for the earliest, 1 for the latest. */
+function recencyAmong(
+  found: readonly Candidate[],
+  index: SearchIndex,
+): (article: Article) => number {
+  const ends = [...new Set(found.map(({ passage }) => index.articleOf[passage] as number))]
+    .map((at) => daysOf(index.articles[at] as Article).last)
+    .sort();
+  return (article) =>
+    ends.length < 2 ? 0 : ends.lastIndexOf(daysOf(article).last) / (ends.length - 1);
 }
 
 /** The sum that `explain` takes apart. */

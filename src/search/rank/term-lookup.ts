@@ -25,8 +25,8 @@ export function openTermLookup({ terms }: Query, index: SearchIndex): TermLookup
   const slotOf = (term: number): number => (term >>> 5) & ((1 << (FILTER_BITS - 5)) - 1);
   const matches: Match[][] = [];
   const used: number[] = [];
-  for (const [at, { variants }] of terms.entries()) {
-    for (const { term, weight } of variants) {
+  for (const [at, { variants, near }] of terms.entries()) {
+    for (const { term, weight } of [...variants, ...near]) {
       const role = roles[term] as number;
       if (role > 0) matches[role - 1]?.push({ at, weight });
       else {

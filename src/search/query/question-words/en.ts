@@ -18,4 +18,7 @@ export const english: QuestionWords = {
   speech:
     /\bwhat\b.*\b(?:say|says|said|tell|told|think|thinks|promise[sd]?|proposed?|proposes|offer(?:ed|s)?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|demand(?:ed|s)?|claim(?:ed|s)?|want(?:ed|s)?|argued?|warn(?:ed|s)?|suggest(?:ed|s)?|state[sd]?|declared?|agreed?|decided?|insist(?:ed|s)?|stress(?:ed|es)?|call(?:ed|s)? for)\b/u,
   list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
+  counted:
+    /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?([\p{L}-]+)/u,
+  now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet)\b/u,
 };

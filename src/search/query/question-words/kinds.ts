@@ -13,5 +13,8 @@ export const ASKED = [
 ] as const;
 export type Asked = (typeof ASKED)[number];
 
-/** How a language asks for each kind, in folded text. */
-export type QuestionWords = Readonly<Record<Asked, RegExp>>;
+/**
+ * How a language asks for each kind, in folded text; `counted` holds the word for what is counted as its
+ * first group: `islands` in "how many islands". `now` says that how things stand today is asked for.
+ */
+export type QuestionWords = Readonly<Record<Asked | 'counted' | 'now', RegExp>>;

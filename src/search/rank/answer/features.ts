@@ -1,7 +1,7 @@
 import type { Language } from '../../../text/language.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
-import { createAnswerFit } from './fit.ts';
+import { createAnswerFit, LOOKED_AT } from './fit.ts';
 
 /** What speaks for a sentence being the one that says what was asked, beside the words it shares. */
 export type AnswerFeature =
@@ -27,7 +27,8 @@ export type AnswerFeature =
   | 'dense'
   | 'otherYear'
   | 'noYear'
-  | 'later';
+  | 'later'
+  | 'recent';
 
 /** The words that need the sentence before them to be understood. */
 export const LEANS_BACK =
@@ -44,12 +45,12 @@ const BEFORE = 0.7;
 /** Reads the features of sentences, each -1 to 1. */
 export function createAnswerFeatures(query: Query) {
   const { terms } = query;
-  const { asked } = query.expected;
+  const { asked, now } = query.expected;
   const fitOf = createAnswerFit(query);
-  const whole = query.weight || 1;
+  const total = query.weight || 1;
   const isName = (term: QueryTerm): boolean => term.isName;
   const names = terms.reduce((sum, term) => sum + (isName(term) ? term.weight : 0), 0);
-  const words = whole - names;
+  const words = total - names;
   const heaviest = terms.reduce(
     (best, { weight }, at) => (weight > (terms[best]?.weight ?? -1) ? at : best),
     0,
@@ -59,9 +60,11 @@ export function createAnswerFeatures(query: Query) {
   return (
     sentence: SentenceEvidence,
     before: SentenceEvidence | undefined,
-    text: string,
+    whole: string,
     language: Language,
+    recency: number,
   ): Readonly<Record<AnswerFeature, number>> => {
+    const text = whole.slice(0, LOOKED_AT);
     const fit = fitOf(text, language);
     const { matched } = sentence;
     const sum = { context: 0, names: 0, words: 0, count: 0 };
@@ -93,7 +96,7 @@ export function createAnswerFeatures(query: Query) {
       list: kind('list'),
       allKinds: asked.length === 0 ? 0 : Math.min(...asked.map(kind)),
       day: asked.includes('time') && DAY.test(text) ? 1 : 0,
-      context: sum.context / whole,
+      context: sum.context / total,
       heaviest: matched[heaviest] ?? 0,
       names: names > 0 ? sum.names / names : 0.5,
       words: words > 0 ? sum.words / words : 0.5,
@@ -104,6 +107,7 @@ export function createAnswerFeatures(query: Query) {
       otherYear: lacksYear && told.length > 0 ? 1 : 0,
       noYear: lacksYear ? 1 : 0,
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
+      recent: now ? recency : 0,
     };
   };
 }

@@ -21,24 +21,44 @@ export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
 
 const MAYBE = 0.5;
 
+/** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
+export const LOOKED_AT = 1_000;
+
 /** Looks in sentences for what a question asks for. */
-export function createAnswerFit({ text, expected }: Query) {
+export function createAnswerFit({ text, expected, language: asker }: Query) {
   const question = fold(text);
   const isNew = (found: string): boolean => {
     const [last = ''] = fold(found).match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u) ?? [];
     return !question.includes(last);
   };
-  const holds = (kind: Asked, cue: RegExp | undefined, sentence: string): boolean => {
+  const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {
     if (cue === undefined) return false;
     if (!NEW.has(kind)) return cue.test(sentence);
-    for (const [found] of sentence.matchAll(cue)) if (isNew(found)) return true;
+    for (const [found] of sentence.matchAll(cue)) {
+      if (isNew(found) && no?.test(found.trim()) !== true) return true;
+    }
     return false;
   };
-  return (sentence: string, language: Language): AnswerFit => {
+  const numberOf =
+    expected.counted === undefined ? undefined : CUES[asker].numberOf(expected.counted);
+  const counts = (number: RegExp, sentence: string): boolean => {
+    for (const [, figure = ''] of sentence.matchAll(number)) {
+      if (!question.includes(fold(figure).trim())) return true;
+    }
+    return false;
+  };
+  return (text: string, language: Language): AnswerFit => {
+    const sentence = text.slice(0, LOOKED_AT);
     const fit: Partial<Record<Asked, number>> = {};
     for (const kind of expected.asked) {
-      const { sure, loose } = CUES[language][kind];
-      fit[kind] = holds(kind, sure, sentence) ? 1 : holds(kind, loose, sentence) ? MAYBE : 0;
+      const { sure, loose, except } = CUES[language][kind];
+      const isSure =
+        kind === 'count' && numberOf !== undefined && language === asker
+          ? counts(numberOf, sentence)
+          : holds(kind, sure, sentence, except);
+      const may = (): boolean =>
+        holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
+      fit[kind] = isSure ? 1 : may() ? MAYBE : 0;
     }
     return fit;
   };

@@ -18,7 +18,7 @@ export const BEST_ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   allKinds: 1.27,
   day: 0.16,
   context: -0.21,
-  heaviest: -0.62,
+  heaviest: -0.3,
   names: -0.07,
   words: -0.12,
   wordCount: -0.24,
@@ -28,6 +28,7 @@ export const BEST_ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   otherYear: -0.04,
   noYear: -0.02,
   later: -0.03,
+  recent: 3.0,
 };
 
 /** What they add to what makes a sentence the one to quote. */
@@ -49,10 +50,11 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   names: -0.15,
   words: -0.01,
   wordCount: -0.07,
-  leansBack: 0.14,
-  early: 0.19,
+  leansBack: 0.64,
+  early: 0.69,
   dense: -0.07,
   otherYear: -0.03,
-  noYear: -0.03,
+  noYear: -0.73,
   later: -0.22,
+  recent: 0,
 };

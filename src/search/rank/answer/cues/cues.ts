@@ -1,10 +1,24 @@
 import type { Asked } from '../../../query/question-words/kinds.ts';
 
 /** What says it outright, and what may: a sentence with neither does not say what is asked for. */
-type AnswerCue = { readonly sure: RegExp; readonly loose?: RegExp };
+type AnswerCue = {
+  readonly sure: RegExp;
+  readonly loose?: RegExp;
+  /** What looks like it and is none: a state is no person. */
+  readonly except?: RegExp;
+};
 
 /**
  * What a sentence of a language must hold to say what is asked for. Global patterns for a person, a
  * time, a place and what is counted: one that the question does not hold itself is enough.
  */
-export type AnswerCues = Readonly<Record<Asked, AnswerCue>>;
+export type AnswerCues = Readonly<Record<Asked, AnswerCue>> & {
+  /** A number of what a word of the language stands for, the number in its first group. */
+  readonly numberOf: (counted: string) => RegExp;
+};
+
+/** What a word keeps in its other forms, as the source of a pattern. */
+export const beginningOf = (word: string): string => {
+  const letters = word.replace(/[^\p{L}]/gu, '.');
+  return letters.slice(0, Math.max(3, letters.length - 2));
+};

@@ -1,15 +1,30 @@
-import type { AnswerCues } from './cues.ts';
+import { type AnswerCues, beginningOf } from './cues.ts';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const COUNTED =
   '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|half|once|twice|both|none)';
 
+const PEOPLE =
+  '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|men|women|soldiers?|troops|prisoners?|delegates?|visitors?|members?|Japanese|Russians?)';
+
 export const english: AnswerCues = {
+  numberOf: (counted) =>
+    /^(?:times|often)$/u.test(counted)
+      ? new RegExp(
+          `(?<!\\p{L})(once|every (?=\\p{L})|annually|daily|weekly|monthly|yearly|rarely|seldom|never|always|twice|thrice|\\d+(?:st|nd|rd|th)|(?:${COUNTED}|third|fourth|fifth) (?:\\p{L}+ )?(?:times?|meetings?|rounds?|visits?|trips?|tests?|talks))(?!\\p{L})`,
+          'giu',
+        )
+      : new RegExp(
+          `(?<![\\p{L}\\d])(${COUNTED})(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
+          'giu',
+        ),
   person: {
-    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z][\p{L}.'’-]+ ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* [A-Z]\p{Ll}[\p{L}'’-]*|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
+    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z][\p{L}.'’-]+ ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* [A-Z]\p{Ll}[\p{L}'’-]*|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
+    except:
+      /(?:\b(?:Russians?|Japanese|Americans?|Chinese|Koreans?|Times|States|Netherlands|Philippines|Nations|Japan|Soviets?|USSR|Union|States|Kingdom|China|Ukraine|America|Korea|Germany|Britain|England|France|Poland|Czechoslovakia|Moscow|Tokyo|Kremlin|Washington|Beijing|Treaty|Agreement|Declaration|Statement|Pact|Accord|Ministry|Parliament|Duma|Diet|Council|Conference|Agency|Company|Corporation|Bank|University|Press|Times|News|Post|Islands?|Kurils?|Territories|Sea|Ocean|River|Mountains?|Park|War|Empire|Republic|Federation|City|Street|Airport|East|West|North|South|Navy|Army|Fleet|Academy|Embassy|Act|Law|Day|Week|Prize|Games|League)$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u,
   },
   time: {
     sure: new RegExp(

@@ -2,7 +2,20 @@ import type { AnswerCues } from './cues.ts';
 
 const FIGURE = '(?:約|およそ)?[\\d０-９,.一二三四五六七八九十百千万億兆]+';
 
+/** Counters that count the same. */
+const ALIKE: Readonly<Record<string, string>> = {
+  人: '[人名]',
+  名: '[人名]',
+  回: '[回度]',
+  度: '[回度]',
+};
+
 export const japanese: AnswerCues = {
+  numberOf: (counted) =>
+    new RegExp(
+      `(${FIGURE})(?:余り?)?\\s?${ALIKE[counted] ?? (/国$/u.test(counted) ? '(?:[かカヶヵ]国)' : counted)}`,
+      'gu',
+    ),
   person: {
     sure: /[\p{Script=Han}ァ-ヴー・]{2,}(?:首相|大統領|外相|大臣|氏|長官|議員|知事|大使|さん|将軍|天皇|皇帝|書記長|次官|総理|代表|教授|博士|監督|選手|会長|社長|王|女王)|[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+/gu,
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
@@ -31,7 +44,7 @@ export const japanese: AnswerCues = {
     loose: /[\d０-９]|[一二三四五六七八九十百千万億半]|無料|全/gu,
   },
   duration: {
-    sure: new RegExp(`${FIGURE}\\s?(?:年間|か月|ヶ月|カ月|ヵ月|日間|週間|時間|分間|年|分)`, 'gu'),
+    sure: new RegExp(`${FIGURE}\\s?(?:年間|か月|ヶ月|カ月|ヵ月|日間|週間|時間|分間|分)`, 'gu'),
     loose: /[\d０-９]|[一二三四五六七八九十百千万半]|年|月|日|時間|まで|長/gu,
   },
   cause: {

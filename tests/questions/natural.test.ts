@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '../../src/archive/open-archive.ts';
+import { LANGUAGES } from '../../src/text/language.ts';
+import { naturalQuestions, nearMisses } from './asked-questions.ts';
+
+/** Shares that were reached, less what a question or two are worth. */
+const LEAST = { right: 0.48, inThree: 0.7 };
+const MOST_NEAR_MISSES = 0.45;
+
+const bare = (text: string): string => text.replace(/\[\^[^\]]*\]/g, '').replace(/\s+/g, ' ');
+
+describe.each(LANGUAGES)('questions as people type them in %s', (language) => {
+  test('have marks that stand in the archive', async () => {
+    const { articles } = (await openArchive('knowledge')).archive.index;
+    for (const { answers } of await naturalQuestions(language)) {
+      for (const [file, includes] of answers) {
+        const found = articles.some(
+          ({ id, passages }) =>
+            id === file && passages.some(({ text }) => bare(text).includes(bare(includes))),
+        );
+        expect(found, `${file}: ${includes}`).toBe(true);
+      }
+    }
+  });
+
+  test('get their answer first, or among three', async () => {
+    const { ask } = await openArchive('knowledge');
+    const answerable = (await naturalQuestions(language)).filter(({ answers }) => answers.length);
+    const replies = answerable.map((question) => {
+      const { excerpts } = ask(question.ask);
+      return excerpts.map(({ quote }) =>
+        question.answers.some(([, includes]) => bare(quote).includes(bare(includes))),
+      );
+    });
+    const right = replies.filter(([first]) => first).length / replies.length;
+    const inThree = replies.filter((quotes) => quotes.includes(true)).length / replies.length;
+    console.log(`${language}: ${replies.length} answerable, right ${right}, in three ${inThree}`);
+    expect(right).toBeGreaterThanOrEqual(LEAST.right);
+    expect(inThree).toBeGreaterThanOrEqual(LEAST.inThree);
+  });
+});
+
+test('near misses are called answers less often than not', async () => {
+  const { ask } = await openArchive('knowledge');
+  const misses = await nearMisses();
+  const all = LANGUAGES.flatMap((language) => misses[language]);
+  const answered = all.filter((question) => ask(question, { top: 1 }).kind === 'answer');
+  console.log(`near misses called answers: ${answered.length} of ${all.length}`);
+  expect(answered.length / all.length).toBeLessThanOrEqual(MOST_NEAR_MISSES);
+});
