@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type { Reply } from '../../../src/answer/reply.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
+import { createLog } from '../../../src/log.ts';
 import { createSlack, type SlackOptions } from '../../../src/slack/create-slack.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
@@ -23,10 +23,7 @@ type LogLine = Readonly<Record<string, unknown>>;
 /** A log that can be read, with everything below `info` in it too. */
 export function aLog() {
   const lines: LogLine[] = [];
-  const log = pino(
-    { level: 'trace', base: null },
-    { write: (line) => lines.push(JSON.parse(line)) },
-  );
+  const log = createLog('trace', { write: (line) => void lines.push(JSON.parse(line)) });
   return { log, lines };
 }
 
