@@ -1,6 +1,7 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../log.ts';
+import { guardEnvelopes } from './envelope.ts';
 import { createPatientFetch } from './patient-fetch.ts';
 import { createRequestGate } from './request-gate.ts';
 
@@ -59,11 +60,15 @@ export function createSocketReceiver(
   apiUrl: string | undefined,
   timing: PingTiming,
 ): SocketModeReceiver {
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
     ...timing,
     installerOptions: { clientOptions: createClientOptions(apiUrl) },
   });
+  guardEnvelopes(receiver.client, () => {
+    logger.warn('Something came over the socket that is no delivery.');
+  });
+  return receiver;
 }
