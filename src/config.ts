@@ -58,8 +58,9 @@ const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
   SLACK_APP_TOKEN: prefixed('xapp-'),
   SLACK_SIGNING_SECRET: optional,
-  SLACK_API_URL: optional.refine((value) => value === undefined || /^https?:\/\//.test(value), {
-    message: 'expected an address that begins with http:// or https://',
+  SLACK_API_URL: optional.refine((value) => value === undefined || isApiAddress(value), {
+    message:
+      'expected an address that begins with http:// or https://, without a user name or password',
   }),
   HOST: optional.default('127.0.0.1'),
   PORT: portNumber(3000),
@@ -101,6 +102,13 @@ const Environment = z.object({
       .default('info'),
   ),
 });
+
+/** `fetch` takes none with a user name or a password, and says both when it refuses one. */
+function isApiAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
 
 function isZone(zone: string): boolean {
   try {

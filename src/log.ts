@@ -1,41 +1,21 @@
 import { pino } from 'pino';
+import { isSecretName, withoutSecrets } from './secrets.ts';
 
 export type Log = pino.Logger;
 
-/** Fields whose values never reach a log line, wherever they stand, in any spelling of capitals. */
-const SECRET_FIELDS = [
-  '\\w*token',
-  '\\w*secret',
-  'encryption_?key',
-  'authorization',
-  '(?:set-)?cookie',
-  'x-slack-signature',
-  'response_?url',
-  'trigger_?id',
-].join('|');
+/** Characters of one text in a line: the first frames of a stack fit. */
+const LONGEST_TEXT = 4000;
 
-/**
- * `"token":"…"` with a text or a list behind it, also inside a text that is itself JSON, where the
- * quotes have backslashes before them.
- */
-const SECRETS_IN_JSON = new RegExp(
-  String.raw`(\\*")(${SECRET_FIELDS})\1(\s*:\s*)(?:\1.*?(?<!\\)\1|\[.*?\])`,
-  'gi',
-);
+/** Characters of a whole line, whatever is in it: collectors cut or drop longer ones. */
+const LONGEST_LINE = 24_000;
 
-/** `token=…` in the body of a form or in an address. */
-const SECRETS_IN_FORMS = new RegExp(String.raw`\b(${SECRET_FIELDS})=[^&\s"'\\]+`, 'gi');
+/** A character may take six of them in JSON: `\u0000`. */
+const LONGEST_ESCAPE = 6;
 
-/** Tokens as they appear inside texts: `xoxb-…`, `xapp-…` and their kin, and response addresses. */
-const SECRETS_IN_TEXT =
-  /\bx(?:ox[a-z](?:\.\w+)?|app)-[\w-]+|\bBearer\s+[\w.~+/=-]+|https:\/\/hooks\.slack(?:-gov)?\.com\/[^\s"'\\]+/gi;
-
-/** Takes secrets out of a line that is about to be logged; it stays JSON. */
-const withoutSecrets = (line: string): string =>
-  line
-    .replace(SECRETS_IN_JSON, '$1$2$1$3$1[secret]$1')
-    .replace(SECRETS_IN_FORMS, '$1=[secret]')
-    .replace(SECRETS_IN_TEXT, '[secret]');
+const LONGEST_NAME = 60;
+const LONGEST_NUMBER = 25;
+const MOST_ENTRIES = 100;
+const MOST_CAUSES = 5;
 
 /**
  * Not pino's own, which tries a write that failed again for ever, in the middle of everything, and so
@@ -45,15 +25,101 @@ const standardError: pino.DestinationStream = {
   write: (line) => void process.stderr.write(line),
 };
 
-/** One JSON line an event on standard error, with secrets taken out wherever they stand. */
+/**
+ * One JSON line an event on standard error, of bounded length, with secrets taken out wherever they
+ * stand.
+ */
 export function createLog(level: string, destination: pino.DestinationStream = standardError): Log {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      hooks: { streamWrite: withoutSecrets },
+      serializers: { err: (error: unknown) => faultOf(error) },
+      hooks: { streamWrite: fitToBeRead },
     },
     destination,
   );
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The line without secrets and within bounds; it stays JSON. */
+function fitToBeRead(line: string): string {
+  const { msg, ...fields } = JSON.parse(line) as Fields;
+  const room = { left: LONGEST_LINE };
+  const said = typeof msg === 'string' ? { msg: shown(msg, room) } : {};
+  return `${JSON.stringify({ ...(shown(fields, room) as object), ...said })}\n`;
+}
+
+function shown(value: unknown, room: { left: number }): unknown {
+  if (typeof value === 'string') {
+    const limit = Math.min(LONGEST_TEXT, Math.floor(room.left / LONGEST_ESCAPE));
+    const text = cut(withoutSecrets(value), limit);
+    room.left -= JSON.stringify(text).length;
+    return text;
+  }
+  room.left -= LONGEST_NUMBER;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries: [string, unknown][] = [];
+  for (const [name, inner] of Object.entries(value).slice(0, MOST_ENTRIES)) {
+    if (room.left <= 0) break;
+    const key = cut(withoutSecrets(name), LONGEST_NAME);
+    room.left -= JSON.stringify(key).length;
+    entries.push([key, isSecretName(name) ? '[secret]' : shown(inner, room)]);
+  }
+  return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+}
+
+const cut = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, Math.max(limit, 0))}…`;
+
+/**
+ * What is told of an error. Not all it holds: that of a lost connection holds the whole client with
+ * its keys, that of a refused row the row, with the words of a question.
+ */
+function faultOf(error: unknown, depth = 0): unknown {
+  if (typeof error !== 'object' || error === null) return error;
+  const { message, stack, cause, original, errors, originals, ...fields } = {
+    ...error,
+    ...inherited(error),
+  } as Fields;
+  const causes =
+    depth < MOST_CAUSES ? { cause: cause ?? original, errors: errors ?? originals } : {};
+  return {
+    type: error.constructor?.name ?? 'Object',
+    message: text(message),
+    stack: text(stack)?.replace(text(message) ?? '', () => cut(text(message) ?? '', 200)),
+    code: plain(fields.code),
+    statusCode: plain(fields.statusCode),
+    constraint: text(fields.constraint),
+    data: slackSays(fields.data),
+    cause: causes.cause === undefined ? undefined : faultOf(causes.cause, depth + 1),
+    errors: Array.isArray(causes.errors)
+      ? causes.errors.slice(0, MOST_CAUSES).map((one) => faultOf(one, depth + 1))
+      : undefined,
+  };
+}
+
+/** What `{...error}` leaves out: it is not enumerable. */
+const inherited = (error: object): Fields => ({
+  ...('message' in error ? { message: error.message } : {}),
+  ...('stack' in error ? { stack: error.stack } : {}),
+  ...('cause' in error ? { cause: error.cause } : {}),
+  ...('errors' in error ? { errors: error.errors } : {}),
+});
+
+/** Why Slack refused a call, without what was sent. */
+function slackSays(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { error, needed, provided, response_metadata: more } = data as Fields;
+  const messages =
+    typeof more === 'object' && more !== null ? (more as Fields).messages : undefined;
+  return { error, needed, provided, messages };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+const plain = (value: unknown): string | number | undefined =>
+  typeof value === 'number' ? value : text(value);

@@ -63,3 +63,25 @@ describe('TZ_DEFAULT', () => {
     );
   });
 });
+
+describe('SLACK_API_URL', () => {
+  test.each([
+    'ftp://slack.example/api/',
+    'https://',
+    'http://[',
+    'https://anna:hunter2@slack.example/api/',
+    'https://:hunter2@slack.example/api/',
+    'https://hunter2@slack.example/api/',
+  ])('“%s” is refused, and not repeated', (value) => {
+    const read = () => readConfig({ SLACK_API_URL: value });
+    expect(read).toThrow(
+      'SLACK_API_URL: expected an address that begins with http:// or https://, without a user name or password.',
+    );
+    expect(read).not.toThrow(/hunter2|slack\.example/);
+  });
+
+  test('any other is taken as it stands', () => {
+    const slackApiUrl = 'https://slack.example:8443/api/';
+    expect(readConfig({ SLACK_API_URL: slackApiUrl })).toMatchObject({ slackApiUrl });
+  });
+});

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { listenFault } from '../slack/connection/start-fault.ts';
+import { mayAnswer } from './local-only.ts';
 import type { Metrics } from './metrics.ts';
 import { type Check, readiness } from './readiness.ts';
 
@@ -17,7 +18,7 @@ export type HealthServer = { readonly port: number; readonly close: () => Promis
 /**
  * `/healthz`: the process is alive. `/readyz`: it can answer, 503 where it cannot, with what is
  * wrong. `/metrics`: its figures. A server of its own, so that it is never open to where Slack's
- * requests come from. Throws a `UserError` where the port cannot be opened.
+ * requests come from; on loopback, closed to the pages of other sites. Throws a `UserError` where the port cannot be opened.
  */
 export async function startHealthServer(parts: HealthServerParts): Promise<HealthServer> {
   const { host, port, checks, metrics } = parts;
@@ -34,13 +35,18 @@ export async function startHealthServer(parts: HealthServerParts): Promise<Healt
       response.end(await metrics.text());
     },
   };
-  const server = createServer(({ method, url = '' }, response) => {
+  const server = createServer((request, response) => {
+    const { method, url = '' } = request;
     response.setHeader('cache-control', 'no-store');
+    if (!mayAnswer(host, request))
+      return sendJson(response, 403, { error: 'for this machine only' });
     const path = url.split('?')[0] ?? '';
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (page === undefined) return sendJson(response, 404, { error: 'not found' });
     if (method !== 'GET' && method !== 'HEAD') return sendJson(response, 405, { error: 'use GET' });
-    void page(response);
+    page(response).catch(() => {
+      if (!response.headersSent) sendJson(response, 500, { error: 'not known' });
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {

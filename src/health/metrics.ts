@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../slack/delivery/observer.ts';
+import { errorLabel } from './error-label.ts';
 
 /** What of the index is shown; all 0 until there is one. */
 export type IndexFigures = {
@@ -45,7 +46,7 @@ export function createMetrics(index: () => IndexFigures, now: () => number = Dat
   });
   const errors = new Counter({
     name: 'common_ground_slack_errors_total',
-    help: "Calls that Slack refused or did not get, by Slack's code.",
+    help: "Calls that Slack refused or did not get, by Slack's code or 'other'.",
     labelNames: ['code'],
     registers,
   });
@@ -72,7 +73,7 @@ export function createMetrics(index: () => IndexFigures, now: () => number = Dat
         durations.observe({ entry }, ms / 1000);
       },
       duplicate: () => duplicates.inc(),
-      failed: (code) => errors.inc({ code }),
+      failed: (code) => errors.inc({ code: errorLabel(code) }),
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -5,14 +5,28 @@ import { startHealthServer } from '../../src/health/health-server.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
 import { type Check, slackCheck } from '../../src/health/readiness.ts';
 
+/** Asks as no `fetch` would: with any path, method and headers. */
+const asked = (
+  port: number,
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject).end();
+  });
+
 const INDEX = { passages: 390, articles: 39, builtAt: 1_000_000 };
 
-async function aHealthServer(checks: readonly Check[] = []) {
+async function aHealthServer(checks: readonly Check[] = [], host = '127.0.0.1') {
   const metrics = createMetrics(
     () => INDEX,
     () => 1_060_000,
   );
-  const server = await startHealthServer({ host: '127.0.0.1', port: 0, checks, metrics });
+  const server = await startHealthServer({ host, port: 0, checks, metrics });
   onTestFinished(server.close);
   const address = `http://127.0.0.1:${server.port}`;
   return { ...metrics, server, get: (path: string) => fetch(`${address}${path}`) };
@@ -105,26 +119,77 @@ describe('/metrics', () => {
     );
   });
 
+  test('has no series for words that Slack never says', async () => {
+    const { get, observer } = await aHealthServer();
+    const series = async () =>
+      (await (await get('/metrics')).text()).match(/^common_ground_slack_errors_total\{.*\}/gm);
+    const made = ['', 'x'.repeat(60_000), 'a"b\n', '__proto__', 'http_599', 'respond_299', 'хм'];
+    for (let at = 0; at < 300; at++) made.push(`code_${at}`, `http_${at}`, `respond_${at}`);
+    for (const code of made) observer.failed(code);
+    expect(await series()).toEqual(['common_ground_slack_errors_total{code="other"}']);
+  });
+
   test('has the figures of the process itself', async () => {
     const { get } = await aHealthServer();
     expect(await (await get('/metrics')).text()).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 });
 
+describe('on loopback', () => {
+  const PAGES = ['/healthz', '/readyz', '/metrics', '/'];
+
+  test.each<Record<string, string>>([
+    { host: 'evil.example' },
+    { host: 'evil.example:3001' },
+    { host: '127.0.0.1.evil.example' },
+    { host: 'localhost.evil.example' },
+    { host: 'localhost@evil.example' },
+    { host: '169.254.169.254' },
+    { host: '0.0.0.0' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://127.0.0.1:1' },
+    { origin: 'https://localhost' },
+  ])('nothing is told to a page of another site: %j', async (headers) => {
+    const { server } = await aHealthServer([fine]);
+    const answers = await Promise.all(PAGES.map((path) => asked(server.port, path, { headers })));
+    expect(answers).toEqual(PAGES.map(() => 403));
+  });
+
+  test.each(['127.0.0.1', 'localhost', 'LOCALHOST:80', '[::1]', '127.0.0.1:9999'])(
+    'whoever names this machine, as %s, is answered',
+    async (host) => {
+      const { server } = await aHealthServer([fine]);
+      const own = [{ host }, { host, origin: `http://${host}` }];
+      for (const headers of own) {
+        expect(await asked(server.port, '/metrics', { headers })).toBe(200);
+      }
+    },
+  );
+});
+
+test('opened to other machines, it answers whatever they call it', async () => {
+  const { server } = await aHealthServer([fine], '0.0.0.0');
+  expect(await asked(server.port, '/readyz', { headers: { host: 'bot.example' } })).toBe(200);
+});
+
 test('every other address is not found, and odd requests do no harm', async () => {
   const { server, get } = await aHealthServer([fine]);
-  const status = (path: string, method = 'GET'): Promise<number | undefined> =>
-    new Promise((resolve, reject) => {
-      const sent = request({ port: server.port, path, method }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
-      sent.on('error', reject);
-      sent.end();
-    });
-  const odd = ['/', '//', '/%', '/constructor', '/../readyz', 'http://x:y:z/'];
-  expect(await Promise.all(odd.map((path) => status(path)))).toEqual(odd.map(() => 404));
-  expect(await status('/readyz', 'POST')).toBe(405);
+  const odd = [
+    '/',
+    '//',
+    '///',
+    '/\\',
+    'http://[',
+    '/%',
+    '/constructor',
+    '/../readyz',
+    'http://x:y:z/',
+  ];
+  expect(await Promise.all(odd.map((path) => asked(server.port, path)))).toEqual(
+    odd.map(() => 404),
+  );
+  expect(await asked(server.port, '/readyz', { method: 'POST' })).toBe(405);
   expect((await get('/readyz')).status).toBe(200);
 });
 

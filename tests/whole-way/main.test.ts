@@ -122,7 +122,7 @@ test('with bad settings it says all that is wrong at once, without a value, and 
     "The settings have 7 faults:
       - SLACK_BOT_TOKEN: expected a value that begins with xoxb-.
       - SLACK_APP_TOKEN: expected a value that begins with xapp-.
-      - SLACK_API_URL: expected an address that begins with http:// or https://.
+      - SLACK_API_URL: expected an address that begins with http:// or https://, without a user name or password.
       - PORT: expected a port number from 0 to 65535.
       - DATABASE_URL: expected file:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE.
       - QUESTION_RETENTION_DAYS: expected a number of days from 1 to 9999.

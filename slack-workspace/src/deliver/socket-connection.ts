@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isFromHere } from '../http/loopback.ts';
 import type { Acknowledgement, BotConnection } from './bot-connection.ts';
 
 export type SocketConnection = BotConnection & {
@@ -29,14 +30,16 @@ export function createSocketConnection(
   }, PING_MS).unref();
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '';
-    if (!tickets.delete(ticket)) {
-      stream.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    // The server no longer listens for its faults, and nobody else does yet.
+    stream.on('error', () => stream.destroy());
+    if (!isFromHere(request) || !tickets.delete(ticketIn(request))) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, stream, head, (socket) => greet(socket));
   };
   const greet = (socket: WebSocket): void => {
+    socket.on('error', () => socket.terminate());
     socket.on('message', (data) => acknowledge(String(data), waiting));
     socket.send(JSON.stringify({ type: 'hello', num_connections: sockets.clients.size }));
   };
@@ -81,9 +84,25 @@ export function createSocketConnection(
   };
 }
 
+/** Not every path is a URL: `//` is none. */
+const ticketIn = ({ url = '' }: IncomingMessage): string =>
+  new URLSearchParams(url.split('?')[1]).get('ticket') ?? '';
+
+/** What is no acknowledgement is left alone. */
 function acknowledge(text: string, waiting: Map<string, Waiting>): void {
-  const { envelope_id: id, payload } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  waiting.get(String(id))?.(payload);
+  const given = parsed(text);
+  if (typeof given !== 'object' || given === null || !('envelope_id' in given)) return;
+  waiting.get(idOf(given.envelope_id))?.('payload' in given ? given.payload : undefined);
+}
+
+const idOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function answerTo(

@@ -26,7 +26,7 @@ export function runsOf(typed: string, { people, channels }: Names): readonly Run
   for (const match of typed.matchAll(REFERENCE)) {
     const [whole, mark, name = '', url] = match;
     const found = url ?? whole;
-    const trimmed = found.replace(/[.,;:!?)\]-]+$/, '');
+    const trimmed = withoutEnd(found);
     const key = (url === undefined ? trimmed.slice(1) : name).toLowerCase();
     const id = mark === '@' ? people.get(key) : channels.get(key);
     if (url === undefined && id === undefined) continue;
@@ -38,6 +38,16 @@ export function runsOf(typed: string, { people, channels }: Names): readonly Run
   }
   text(typed.length);
   return runs;
+}
+
+/** What ends a sentence rather than an address or a name. */
+const END = new Set('.,;:!?)]-');
+
+/** From the end, so that a long row of such signs within costs nothing. */
+function withoutEnd(found: string): string {
+  let length = found.length;
+  while (END.has(found.charAt(length - 1))) length--;
+  return found.slice(0, length);
 }
 
 /** As `text` of an event: `<@U1>`, `<#C1|name>`, `<https://…>`, and `&`, `<`, `>` escaped. */

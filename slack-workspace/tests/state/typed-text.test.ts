@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growth, repeated } from '../../../tests/hostile/growth.ts';
 import { mrkdwnOf, runsOf } from '../../src/state/typed-text.ts';
 
 const NAMES = {
@@ -26,3 +27,13 @@ test.each([
 ])('what is typed as %j is sent as %j', (typed, text) => {
   expect(sent(typed)).toBe(text);
 });
+
+test.each(['.', '@', '#', '@a', '#kurils', 'https://', 'https://.', ')', '<', '>', '&', '|', ' '])(
+  'an address, a name or a text of many %s costs what its length does',
+  async (part) => {
+    for (const begin of ['https://', '@', '#', '']) {
+      const make = (length: number): string => `${begin}${repeated(part, 'x')(length)}`;
+      expect(await growth(make, 5000, sent)).toBeLessThan(3);
+    }
+  },
+);

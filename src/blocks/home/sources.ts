@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
 import {
   bulletList,
-  linkOrText,
+  linked,
   plainSection,
   plainText,
   richLine,
@@ -93,7 +93,7 @@ export const articleItem = (article: Article, language: Language): RichTextSecti
   item(lineOf(article, language));
 
 const item = ({ title, about, link }: Line): RichTextSection =>
-  richLine(linkOrText(title, link), richText(` (${about})`));
+  richLine(...linked(title, link), richText(` (${about})`));
 
 function buttons(
   page: number,

@@ -1,4 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import { addressBeside } from './address.ts';
 
 export const plainText = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
 
@@ -21,8 +22,13 @@ export const plainContext = (text: string): KnownBlock => ({
 export const richText = (text: string, bold = false): RichTextElement =>
   bold ? { type: 'text', text, style: { bold: true } } : { type: 'text', text };
 
-export const linkOrText = (text: string, url: string | undefined): RichTextElement =>
-  url === undefined ? richText(text) : { type: 'link', url, text };
+/** A link, with where it leads beside it if it is called by another address; without `url` a text. */
+export function linked(text: string, url: string | undefined): RichTextElement[] {
+  if (url === undefined) return [richText(text)];
+  const beside = addressBeside(text, url);
+  const link: RichTextElement = { type: 'link', url, text };
+  return beside === undefined ? [link] : [link, richText(` (${beside})`)];
+}
 
 /** A paragraph of a rich text, or an item of its list. */
 export const richLine = (...elements: RichTextElement[]): RichTextSection => ({

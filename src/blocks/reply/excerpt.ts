@@ -1,7 +1,7 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Excerpt } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
-import { linkOrText, richLine, richText } from '../kit/elements.ts';
+import { linked, richLine, richText } from '../kit/elements.ts';
 import { type QuoteRun, quoteRuns } from './quote-runs.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -25,7 +25,7 @@ export function excerptElements(excerpt: Excerpt, language: Language): RichTextB
     { type: 'rich_text_quote', elements: quoteRuns(excerpt.quote, excerpt.highlights).map(run) },
     richLine(
       richText(source.by === '' ? lead : `${lead}${source.by}${words.colon}`),
-      linked(source.title, source),
+      ...linked(source.title, source.link),
     ),
     ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
   ];
@@ -40,10 +40,8 @@ export function linkedList(
   const { semicolon } = wordsIn(language);
   return sources.flatMap((source, index) => [
     richText(index === 0 ? lead : semicolon),
-    linked(source.by || source.title, source),
+    ...linked(source.by || source.title, source.link),
   ]);
 }
 
 const run = ({ text, bold }: QuoteRun): RichTextElement => richText(text, bold);
-
-const linked = (label: string, { link }: SourceLine): RichTextElement => linkOrText(label, link);

@@ -1,4 +1,5 @@
 import type { Citation, Excerpt } from '../../answer/reply.ts';
+import { addressBeside, mapAddresses } from '../kit/address.ts';
 import { literal } from '../kit/escape.ts';
 import { safeLink } from '../kit/link.ts';
 
@@ -18,19 +19,39 @@ export function citationFormats({ quote, citation }: Excerpt): CitationFormats {
     .flatMap((part) => (part === undefined ? [] : literal(part).trim()))
     .filter((part) => part !== '')
     .join(', ');
-  const cited = link === undefined ? markdown(title) : `[${markdown(title)}](${bracketed(link)})`;
+  const cited = link === undefined ? markdown(title) : `[${markdown(title)}](${target(link)})`;
+  const beside = link === undefined ? undefined : addressBeside(title, link);
+  const lead = beside === undefined ? cited : `${cited} (${code(beside)})`;
   return {
     plain: `“${said}” ${title}. ${by}.${link === undefined ? '' : ` ${link}`}`,
-    markdown: `> ${markdown(said)}\n\n${cited}. ${markdown(by)}.`,
+    markdown: `> ${unlisted(markdown(said.trim()))}\n\n${lead}. ${markdown(by)}.`,
     bibtex: bibtex(citation, said, safeLink(citation.url)),
   };
 }
 
-/** What Markdown would read as its own. https://spec.commonmark.org/0.31.2/#backslash-escapes */
-const markdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+/**
+ * What Markdown would read as its own is escaped, and what looks like an address is code: many programs
+ * make links of addresses after they have undone the escapes, and of code none does.
+ * https://spec.commonmark.org/0.31.2/#backslash-escapes
+ */
+const markdown = (text: string): string =>
+  mapAddresses(text, code, (other) =>
+    other.replace(/[\\`*_[\]<>#|~]|(?<=\])\(|&(?=\w+;)/g, '\\$&'),
+  );
 
-/** A parenthesis would end the address. */
-const bracketed = (link: string): string => link.replaceAll('(', '%28').replaceAll(')', '%29');
+/** No address has a backtick in it. */
+const code = (address: string): string => `\`${address}\``;
+
+/** At the beginning of a line these would make a list or a heading. */
+const unlisted = (line: string): string => line.replace(/^(\d{0,9})([-+=.)])/, '$1\\$2');
+
+/** A parenthesis would end the address; escapes and names of characters would be undone in it. */
+const target = (link: string): string =>
+  link
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+    .replaceAll('\\', '%5C')
+    .replace(/&(?=#?\w+;)/g, '&amp;');
 
 function bibtex(citation: Citation, quote: string, url: string | undefined): string {
   const [year, month, day] = (citation.published ?? '').split('-');

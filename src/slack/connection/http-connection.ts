@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Logger, Receiver } from '@slack/bolt';
+import type { Log } from '../../log.ts';
 import { createHttpReceiver } from './receivers.ts';
 import { listenFault } from './start-fault.ts';
 
@@ -32,12 +33,14 @@ type HttpOptions = {
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
+  readonly log: Log;
   readonly now: () => number;
 };
 
 /** Slack's requests on `host` and `port`; port 0 takes any that is free. */
-export function connectHttp({ signingSecret, host, port, logger, now }: HttpOptions): Connection {
-  const receiver = createHttpReceiver(signingSecret, logger, now);
+export function connectHttp(options: HttpOptions): Connection {
+  const { signingSecret, host, port, logger, log, now } = options;
+  const receiver = createHttpReceiver(signingSecret, logger, log, now);
   let server: Server | undefined;
   return {
     receiver,

@@ -1,12 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { Log } from '../../log.ts';
+import { guardEnvelopes } from './envelope.ts';
 import { createPatientFetch } from './patient-fetch.ts';
+import { createRequestGate } from './request-gate.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
-
-/** Slack's own rule for old requests; here it holds for the future too, which Bolt lets pass. */
-const CLOCK_TOLERANCE_SECONDS = 300;
 
 /** A client waits for this many calls at once: those of a busy channel must not fill all places. */
 const CONCURRENT_CALLS = 1000;
@@ -38,22 +37,13 @@ export const createCalls = (limited: () => void = () => {}, limitMs = REQUEST_TI
 export function createHttpReceiver(
   signingSecret: string,
   logger: Logger,
+  log: Log,
   now: () => number,
 ): HTTPReceiver {
-  const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: '1mb' });
-  const answer = receiver.requestListener;
-  receiver.requestListener = (request, response) => {
-    if (isTimely(request, now())) return answer(request, response);
-    logger.warn('Refused a request whose timestamp is more than five minutes from now.');
-    response.writeHead(401).end();
-  };
+  const receiver = new HTTPReceiver({ signingSecret, logger });
+  const pass = receiver.requestListener;
+  receiver.requestListener = createRequestGate({ signingSecret, log, now, pass });
   return receiver;
-}
-
-/** Requests without a timestamp are left to Bolt: only Slack's `ssl_check` may come so. */
-function isTimely(request: IncomingMessage, now: number): boolean {
-  const sent = request.headers['x-slack-request-timestamp'];
-  return sent === undefined || Math.abs(now / 1000 - Number(sent)) <= CLOCK_TOLERANCE_SECONDS;
 }
 
 export type PingTiming = {
@@ -70,11 +60,15 @@ export function createSocketReceiver(
   apiUrl: string | undefined,
   timing: PingTiming,
 ): SocketModeReceiver {
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
     ...timing,
     installerOptions: { clientOptions: createClientOptions(apiUrl) },
   });
+  guardEnvelopes(receiver.client, () => {
+    logger.warn('Something came over the socket that is no delivery.');
+  });
+  return receiver;
 }

@@ -34,7 +34,7 @@ describe('what stands in a source', () => {
   test('formats nothing in Markdown', () => {
     const { markdown } = citationFormats(anExcerpt({ citation: hostile }));
     expect(markdown).toContain(
-      '[A \\[title\\](x) with\\_under\\*stars\\* {braces} 100% & $more \\\\ \\#1](',
+      '[A \\[title\\]\\(x) with\\_under\\*stars\\* {braces} 100% & $more \\\\ \\#1](',
     );
     expect(markdown).toContain('(https://example.org/a_%28b%29?x={y})');
   });

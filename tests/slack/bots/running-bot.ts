@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type { Reply } from '../../../src/answer/reply.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
+import { createLog } from '../../../src/log.ts';
 import { createSlack, type SlackOptions } from '../../../src/slack/create-slack.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
@@ -23,10 +23,7 @@ type LogLine = Readonly<Record<string, unknown>>;
 /** A log that can be read, with everything below `info` in it too. */
 export function aLog() {
   const lines: LogLine[] = [];
-  const log = pino(
-    { level: 'trace', base: null },
-    { write: (line) => lines.push(JSON.parse(line)) },
-  );
+  const log = createLog('trace', { write: (line) => void lines.push(JSON.parse(line)) });
   return { log, lines };
 }
 
@@ -118,23 +115,23 @@ export type Sent = {
   readonly secret?: string;
 };
 
-/** A request signed as Slack signs it: https://docs.slack.dev/authentication/verifying-requests-from-slack */
-export function deliver(
-  address: string,
-  { body, type, shift = 0, secret }: Sent,
-): Promise<Response> {
+/** As Slack signs requests: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export function signedHeaders({ body, type, shift = 0, secret }: Sent): Record<string, string> {
   const sentAt = Math.floor(Date.now() / 1000) + shift;
   const hmac = createHmac('sha256', secret ?? SIGNING_SECRET).update(`v0:${sentAt}:${body}`);
-  return fetch(`${address}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': String(sentAt),
-      'x-slack-signature': `v0=${hmac.digest('hex')}`,
-    },
-    body: Buffer.from(body),
-  });
+  return {
+    'content-type': type,
+    'x-slack-request-timestamp': String(sentAt),
+    'x-slack-signature': `v0=${hmac.digest('hex')}`,
+  };
 }
+
+export const deliver = (address: string, sent: Sent): Promise<Response> =>
+  fetch(`${address}/slack/events`, {
+    method: 'POST',
+    headers: signedHeaders(sent),
+    body: Buffer.from(sent.body),
+  });
 
 /** Slack never uses one twice. */
 let triggers = 0;

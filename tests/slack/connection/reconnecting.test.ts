@@ -50,6 +50,30 @@ const mentionOver = (socket: WebSocket): void =>
   );
 
 describe('a socket', () => {
+  test('over which nonsense comes stays open, and the next mention is answered', async () => {
+    const { slack, socket, lines } = await aSocketBot();
+    const events = [null, 1, [], {}, { type: null }, { type: 'error' }, { type: 'disconnected' }];
+    const envelopes = [
+      ...['', 'null', '1', '[]', '{', '"text"', '{}', '{"type":7}', '{"type":"disconnected"}'],
+      ...[undefined, null, 1, {}, { event: undefined }].map((payload) =>
+        JSON.stringify({ type: 'events_api', envelope_id: 'e0', payload }),
+      ),
+      ...events.map((event) => JSON.stringify({ type: 'events_api', payload: { event } })),
+    ];
+    for (const text of envelopes) socket.send(text);
+    socket.send(Buffer.from('null'), { binary: true });
+    for (const type of ['slash_commands', 'interactive', 'of no kind']) {
+      for (const payload of [undefined, null, 1, 'text', [], {}]) {
+        socket.send(JSON.stringify({ type, envelope_id: 'e0', payload }));
+      }
+    }
+    mentionOver(socket);
+    expect((await slack.nextCall('chat.postMessage')).body.channel).toBe('C1');
+    const refused = lines.filter(({ msg }) => String(msg).includes('is no delivery'));
+    expect(refused).toHaveLength(envelopes.length + 1);
+    expect(socket.readyState).toBe(socket.OPEN);
+  });
+
   test('that is cut is opened again at once, and mentions over the new one are answered', async () => {
     const { bot, slack, socket } = await aSocketBot();
     expect(bot.state().isOpen).toBe(true);

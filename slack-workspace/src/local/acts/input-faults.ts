@@ -43,14 +43,22 @@ function valueFault(element: Fields, value: string): string | undefined {
     case 'number_input':
       return numberFault(element, value);
     case 'email_text_input':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+      return /^[^\s@]+@[^\s@]+$/.test(value) && hasDotAfter('@', value)
         ? undefined
         : 'Please enter a valid email address.';
     case 'url_text_input':
-      return /^https?:\/\/\S+\.\S+$/.test(value) ? undefined : 'Please enter a valid URL.';
+      return /^https?:\/\/\S+$/.test(value) && hasDotAfter('://', value)
+        ? undefined
+        : 'Please enter a valid URL.';
     default:
       return undefined;
   }
+}
+
+/** With something before the dot, and something behind it. */
+function hasDotAfter(mark: string, value: string): boolean {
+  const name = value.slice(value.indexOf(mark) + mark.length);
+  return name.slice(1, -1).includes('.');
 }
 
 function lengthFault(value: string, least: number, most: number): string | undefined {
