@@ -122,11 +122,9 @@ function createHealth(opened: () => Opened) {
   };
   const storeCheck: Check = {
     name: 'store',
-    async fault() {
+    fault: async () => {
       const { store } = opened();
-      if (store === undefined) return 'not open yet';
-      await store.ping();
-      return undefined;
+      return store === undefined ? 'not open yet' : store.fault();
     },
   };
   const metrics = createMetrics(() => {

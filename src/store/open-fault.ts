@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
+import { codeOf } from './outage.ts';
 
 const CHOOSE = 'or set DATABASE_URL to another place (file:PATH or postgres://…)';
 
@@ -48,6 +49,11 @@ export function postgresFault(error: unknown): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error;
   const code = codeOf(error);
   if (code === '42P07') return foreignTables(error.message);
+  if (code === '25006') {
+    return new UserError(
+      `PostgreSQL can only be read (${code}): ${error.message}. Expected in DATABASE_URL the address of a server that takes changes: the primary and not a standby, without default_transaction_read_only.`,
+    );
+  }
   const isAddress = /^E[A-Z_]+$/.test(code) || /timeout|terminated|SSL|ended/i.test(error.message);
   if (!isAddress && !SETTINGS_CLASSES.some((start) => code.startsWith(start))) return error;
   return new UserError(
@@ -65,8 +71,3 @@ const foreignTables = (said: string): UserError =>
   new UserError(
     `The database holds tables of another program (${said}). Set DATABASE_URL to an empty database. Nothing in it was changed.`,
   );
-
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  return typeof code === 'string' ? code : '';
-}

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { createAgain } from './again.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/released.ts';
 import { postgresFault, sqliteFault } from './open-fault.ts';
-import { openPostgres } from './postgres/open-postgres.ts';
+import { postgresDialect } from './postgres/dialect.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
@@ -15,9 +16,12 @@ import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
+import { createSelfCheck } from './self-check.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { openSqlite, openSqliteAgain } from './sqlite/open-sqlite.ts';
+import { watchFile } from './sqlite/watch-file.ts';
 import type { Tables } from './tables.ts';
+import { tryWriting } from './try-writing.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What an edition said is looked up within days; all of them for a year would be gigabytes. */
@@ -26,6 +30,13 @@ const TIDY_EVERY_MS = 60 * 60 * 1000;
 
 /** Any number that no other program takes for its own lock in the same database. */
 const MIGRATION_LOCK = 5_077_201_855;
+
+/**
+ * How long a statement may take. Somebody waits for most of them, and all of them are small; a new
+ * index of a migration is not.
+ */
+const STATEMENT_MS = 3000;
+const MIGRATION_MS = 10 * 60 * 1000;
 
 export type StoreOptions = {
   readonly database: DatabaseConfig;
@@ -48,8 +59,8 @@ export type Store = {
   readonly editions: Editions;
   readonly installations: Installations;
   readonly articles: Articles;
-  /** Resolves when the database answers, and rejects when it does not. */
-  readonly ping: () => Promise<void>;
+  /** What keeps it from doing what a question needs, in a few words; found out by trying. */
+  readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
   readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -62,7 +73,9 @@ export type Store = {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now = Date.now, newId = randomUUID, log } = options;
   const db = await openDatabase(options.database, log, now);
-  const world = { db, now, newId };
+  let isOpen = true;
+  const again = createAgain(() => isOpen);
+  const world = { db, now, newId, again };
   // Of a power cut, a digest that is posted a second time would tell; and what people have set, they
   // set once. PostgreSQL waits for its disk without holding up this process, so one will do there.
   const durable = durableDatabase(options.database) ?? db;
@@ -82,6 +95,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await tidyUp();
   const timer = setInterval(() => void tidyUp(), TIDY_EVERY_MS);
   timer.unref();
+  const { database } = options;
+  const selfCheck = createSelfCheck({
+    tryWriting: () => tryWriting(world),
+    fileFault: database.kind === 'sqlite' ? watchFile(database.path).fault : () => undefined,
+    log,
+  });
   return {
     claims,
     questions,
@@ -92,12 +111,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     editions,
     installations: createInstallations(lasting),
     articles: createArticles(world),
-    async ping() {
-      await db.selectFrom('common_ground_migrations').select('number').limit(1).execute();
-    },
+    fault: selfCheck.fault,
     tidy,
     async close() {
+      isOpen = false;
       clearInterval(timer);
+      selfCheck.stop();
       if (durable !== db) await durable.destroy();
       await db.destroy();
     },
@@ -109,28 +128,34 @@ async function openDatabase(
   log: Log,
   now: () => number,
 ): Promise<Kysely<Tables>> {
-  const isSqlite = database.kind === 'sqlite';
-  const dialect = isSqlite
-    ? sqliteDialect(() => openSqlite(database.path))
-    : new PostgresDialect({
-        pool: openPostgres(database.url, (err) =>
-          log.warn({ err }, 'A connection to the database was lost.'),
-        ),
-      });
-  const db = new Kysely<Tables>({ dialect });
-  const lock = async (transaction: Kysely<Tables>): Promise<void> => {
-    // SQLite's transactions begin as writers, and there is one writer.
-    if (isSqlite) return;
-    await sql`set local statement_timeout = 0`.execute(transaction);
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
-  };
-  try {
-    await migrate(db, { migrations: MIGRATIONS, lock, now });
-    return db;
-  } catch (error) {
-    await db.destroy().catch(() => undefined);
-    throw isSqlite ? sqliteFault(error, database.path) : postgresFault(error);
+  if (database.kind === 'sqlite') {
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openSqlite(database.path)) });
+    try {
+      // SQLite's transactions begin as writers, and there is one writer.
+      await migrate(db, { migrations: MIGRATIONS, lock: async () => {}, now });
+      return db;
+    } catch (error) {
+      await db.destroy().catch(() => undefined);
+      throw sqliteFault(error, database.path);
+    }
   }
+  const connect = (statementMs: number): Kysely<Tables> => {
+    const onFault = (err: Error) => log.warn({ err }, 'A connection to the database was lost.');
+    return new Kysely({ dialect: postgresDialect({ url: database.url, statementMs, onFault }) });
+  };
+  const patient = connect(MIGRATION_MS);
+  try {
+    await migrate(patient, { migrations: MIGRATIONS, lock: lockPostgres, now });
+  } catch (error) {
+    throw postgresFault(error);
+  } finally {
+    await patient.destroy();
+  }
+  return connect(STATEMENT_MS);
+}
+
+async function lockPostgres(transaction: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
 }
 
 function durableDatabase(database: DatabaseConfig): Kysely<Tables> | undefined {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Again } from './again.ts';
 import type { Tables } from './tables.ts';
 
 /** What every small store works with. */
@@ -7,4 +8,5 @@ export type World = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
+  readonly again: Again;
 };

@@ -9,14 +9,22 @@ export const FEEDBACK_FORM = 'feedback_form';
 
 const COMMENT_LIMIT = 1000;
 
+/** Which reply a form is about, and in which channel it stands where it stands in one. */
+type About = {
+  readonly questionId: string;
+  readonly language: Language;
+  readonly channel?: string;
+};
+
 /** Asks why a reply did not help. */
-export function feedbackView(questionId: string, language: Language): ModalView {
+export function feedbackView(about: About): ModalView {
+  const { language } = about;
   const words = viewWordsIn(language);
   const { title, submit, question, reasons, comment } = words.feedback;
   return {
     type: 'modal',
     callback_id: FEEDBACK_FORM,
-    private_metadata: JSON.stringify({ questionId, language }),
+    private_metadata: JSON.stringify(about),
     title: plainText(title),
     submit: plainText(submit),
     close: plainText(kitWordsIn(language).close),
@@ -54,18 +62,17 @@ const isFeedbackReason = (value: unknown): value is FeedbackReason =>
   FEEDBACK_REASONS.some((reason) => reason === value);
 
 /** What was sent from the form. */
-export function readFeedback({ private_metadata: about, state }: SentForm): {
-  readonly questionId: string;
-  readonly language: Language;
+export function readFeedback({ private_metadata: about, state }: SentForm): About & {
   readonly reason?: FeedbackReason;
   readonly comment?: string;
 } {
-  const { questionId, language } = JSON.parse(about) as Readonly<Record<string, unknown>>;
+  const { questionId, language, channel } = JSON.parse(about) as Readonly<Record<string, unknown>>;
   const reason = state.values.reason?.reason?.selected_option?.value;
   const comment = state.values.comment?.comment?.value?.trim();
   return {
     questionId: String(questionId),
     language: isLanguage(language) ? language : 'en',
+    ...(typeof channel === 'string' ? { channel } : {}),
     ...(isFeedbackReason(reason) ? { reason } : {}),
     ...(comment ? { comment } : {}),
   };

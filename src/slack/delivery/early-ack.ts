@@ -17,6 +17,7 @@ type InTime = { readonly delivery: ReceiverEvent; readonly stop: () => void };
  */
 export function inTime(delivery: ReceiverEvent, options: EarlyAckOptions): InTime {
   const { body, ack } = delivery;
+  if (body.type === 'event_callback') return { delivery: withBestAck(delivery), stop() {} };
   if (typeof body.command !== 'string' && !PRESSES.has(body.type)) {
     return { delivery, stop() {} };
   }
@@ -34,6 +35,17 @@ export function inTime(delivery: ReceiverEvent, options: EarlyAckOptions): InTim
   };
   return { delivery: { ...delivery, ack: ackOnce }, stop };
 }
+
+/**
+ * An event that is acknowledged too late, or on a socket that is gone, is claimed all the same: it is
+ * answered now, since what Slack delivers again is turned away.
+ */
+const withBestAck = (delivery: ReceiverEvent): ReceiverEvent => ({
+  ...delivery,
+  ack: async (answer) => {
+    await delivery.ack(answer).catch(() => undefined);
+  },
+});
 
 const PRESSES: ReadonlySet<unknown> = new Set(['block_actions', 'message_action', 'shortcut']);
 

@@ -3,6 +3,7 @@ import type { Tables } from '../tables.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { earlierQuestions } from './0002-earlier-questions.ts';
 import { editionsInHand } from './0003-editions-in-hand.ts';
+import { largeTables } from './0004-large-tables.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-first-tables', up: firstTables },
   { name: '0002-earlier-questions', up: earlierQuestions },
   { name: '0003-editions-in-hand', up: editionsInHand },
+  { name: '0004-large-tables', up: largeTables },
 ];

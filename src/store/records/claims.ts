@@ -1,10 +1,23 @@
+import { createPace } from '../../pace.ts';
 import type { World } from '../world.ts';
+import { forgetClaims, insertClaim, isOwn, toPosting } from './claiming/changes.ts';
+import { takeOverClaims } from './claiming/take-over.ts';
+import { createUnsure } from './claiming/unsure.ts';
 
 /** Slack delivers again for up to 24 hours; twice that is kept. https://docs.slack.dev/apis/events-api/ */
 const KEPT_MS = 48 * 60 * 60 * 1000;
 
+/** A transaction of all of them would hold up the answers. */
+const FORGOTTEN_AT_ONCE = 500;
+
 /** A question older than this is not answered any more: the conversation has moved on. */
 const FRESH_MS = 10 * 60 * 1000;
+
+/** Slack delivers an event again that is not acknowledged within three seconds. */
+const TAKE_LIMIT_MS = 2000;
+
+/** The reply stands, and nobody waits; but stopping does. */
+const FINISH_LIMIT_MS = 10_000;
 
 /** A question that ends the process each time is not taken up for ever. */
 const MOST_TRIES = 3;
@@ -60,7 +73,10 @@ type LeftBehind = {
 export type Claims = {
   /** The claim's id; `undefined` where the delivery or the message is claimed already. */
   readonly take: (claim: NewClaim) => Promise<string | undefined>;
-  /** Whether the reply may be posted now: never true twice for one claim, whoever asks. */
+  /**
+   * Whether the reply may be posted now: never true twice for one claim, whoever asks. Waits while the
+   * database is away, for as long as an answer makes sense.
+   */
   readonly begin: (id: string) => Promise<boolean>;
   readonly finish: (id: string) => Promise<void>;
   /** Ends a claim that gets no reply. */
@@ -76,43 +92,45 @@ export type Claims = {
   readonly forgetOld: () => Promise<void>;
 };
 
-export function createClaims({ db, now, newId }: World): Claims {
+export function createClaims({ db, now, newId, again }: World): Claims {
   const owner = newId();
+  const taking = createUnsure();
+  const beginning = createUnsure();
+  /** And not finished. Of these, what the row says is no news. */
+  const begun = new Set<string>();
+  const rowOf = ({ delivery, message, asked }: NewClaim, id: string) => ({
+    id,
+    delivery,
+    message: message ?? null,
+    asked: asked === undefined || SLACK_TELLS.has(asked.entry) ? null : JSON.stringify(asked),
+    state: 'claimed' as const,
+    owner,
+    tries: 0,
+    claimed_at: now(),
+  });
   return {
-    async take({ delivery, message, asked }) {
-      const taken = await db
-        .insertInto('claims')
-        .values({
-          id: newId(),
-          delivery,
-          message: message ?? null,
-          asked: asked === undefined || SLACK_TELLS.has(asked.entry) ? null : JSON.stringify(asked),
-          state: 'claimed',
-          owner,
-          tries: 0,
-          claimed_at: now(),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return taken?.id;
-    },
-    async begin(id) {
-      const begun = await db
-        .updateTable('claims')
-        .set({ state: 'posting', asked: null })
-        .where('id', '=', id)
-        .where('owner', '=', owner)
-        .where('state', '=', 'claimed')
-        .executeTakeFirst();
-      return begun.numUpdatedRows === 1n;
-    },
+    take: (claim) =>
+      taking.attempt(claim.delivery, newId, (id, isUnsure) =>
+        again(async (before) => {
+          if (await insertClaim(db, rowOf(claim, id))) return id;
+          const mayBeThere = isUnsure || before > 0;
+          return mayBeThere && (await isOwn(db, id, owner, 'claimed')) ? id : undefined;
+        }, TAKE_LIMIT_MS),
+      ),
+    begin: (id) =>
+      beginning.attempt(id, newId, async (_, isUnsure) => {
+        if (begun.has(id)) return false;
+        const isBegun = await again(async (before) => {
+          if (await toPosting(db, id, owner)) return true;
+          return (isUnsure || before > 0) && isOwn(db, id, owner, 'posting');
+        }, FRESH_MS);
+        if (isBegun) begun.add(id);
+        return isBegun;
+      }),
     async finish(id) {
-      await db
-        .updateTable('claims')
-        .set({ state: 'posted', asked: null })
-        .where('id', '=', id)
-        .execute();
+      const change = db.updateTable('claims').set({ state: 'posted', asked: null });
+      await again(() => change.where('id', '=', id).execute(), FINISH_LIMIT_MS);
+      begun.delete(id);
     },
     async drop(id) {
       await db
@@ -127,27 +145,11 @@ export function createClaims({ db, now, newId }: World): Claims {
       await db.deleteFrom('claims').where('id', '=', id).where('owner', '=', owner).execute();
     },
     async takeOver() {
+      const { rows, uncertain } = await again(
+        (before) => takeOverClaims(db, owner, { mayBeDone: before > 0, toldLater: TOLD_LATER }),
+        FRESH_MS,
+      );
       const time = now();
-      await db
-        .deleteFrom('claims')
-        .where('state', '=', 'claimed')
-        .where('owner', '!=', owner)
-        .where('delivery', 'like', `${TOLD_LATER}%`)
-        .execute();
-      const rows = await db
-        .updateTable('claims')
-        .set((row) => ({ owner, tries: row('tries', '+', 1) }))
-        .where('state', '=', 'claimed')
-        .where('owner', '!=', owner)
-        .where('asked', 'is not', null)
-        .returning(['id', 'asked', 'tries', 'claimed_at'])
-        .execute();
-      const uncertain = await db
-        .updateTable('claims')
-        .set({ state: 'uncertain' })
-        .where('state', '=', 'posting')
-        .where('owner', '!=', owner)
-        .executeTakeFirst();
       const left = rows
         .sort((a, b) => a.claimed_at - b.claimed_at)
         .map(({ id, asked, tries, claimed_at }) => ({
@@ -157,14 +159,16 @@ export function createClaims({ db, now, newId }: World): Claims {
       return {
         fresh: left.filter(({ isFresh }) => isFresh).map(({ claim }) => claim),
         missed: left.filter(({ isFresh }) => !isFresh).map(({ claim }) => claim),
-        uncertain: Number(uncertain.numUpdatedRows),
+        uncertain,
       };
     },
     async forgetOld() {
-      await db
-        .deleteFrom('claims')
-        .where('claimed_at', '<', now() - KEPT_MS)
-        .execute();
+      const pace = createPace();
+      for (let more = true; more; ) {
+        more = (await forgetClaims(db, now() - KEPT_MS, FORGOTTEN_AT_ONCE)) === FORGOTTEN_AT_ONCE;
+        const rest = pace();
+        if (rest !== undefined) await rest;
+      }
     },
   };
 }

@@ -1,40 +1,43 @@
 import type { World } from '../world.ts';
-import { storable } from './question-row.ts';
+import { mayBeShown, storable, type Viewer } from './question-row.ts';
 
 /** What one person thinks of the reply to one question. */
 type Opinion = {
   readonly questionId: string;
-  readonly person: string;
   readonly verdict: 'helpful' | 'unhelpful';
   readonly reason?: string;
   readonly comment?: string;
 };
 
 export type Feedback = {
-  /** Keeps an opinion in place of an earlier one of this person; false where there is no such question. */
-  readonly give: (opinion: Opinion) => Promise<boolean>;
+  /**
+   * Keeps an opinion in place of an earlier one of this person; false where there is no such question,
+   * and of one that they may not be shown.
+   */
+  readonly give: (opinion: Opinion, viewer: Viewer) => Promise<boolean>;
   readonly countsOf: (questionId: string) => Promise<Readonly<Record<Opinion['verdict'], number>>>;
 };
 
 export function createFeedback({ db, now }: World): Feedback {
   return {
-    give: ({ questionId, person, verdict, reason, comment }) =>
+    give: ({ questionId, verdict, reason, comment }, viewer) =>
       db.transaction().execute(async (transaction) => {
         const question = await transaction
           .selectFrom('questions')
-          .select('id')
+          .select(['team', 'asker', 'channel', 'is_private', 'text'])
           .where('id', '=', questionId)
           .executeTakeFirst();
-        if (question === undefined) return false;
+        if (question === undefined || !mayBeShown(question, viewer)) return false;
         const opinion = {
           verdict,
           reason: reason ?? null,
-          comment: comment === undefined ? null : storable(comment),
+          // It is forgotten with the text of the question, and not taken after that.
+          comment: comment === undefined || question.text === null ? null : storable(comment),
           given_at: now(),
         };
         await transaction
           .insertInto('feedback')
-          .values({ question_id: questionId, person, ...opinion })
+          .values({ question_id: questionId, person: viewer.person, ...opinion })
           .onConflict((conflict) =>
             conflict.columns(['question_id', 'person']).doUpdateSet(opinion),
           )

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { World } from '../world.ts';
+import { type OpenGap, openGaps, openGapsOf } from './open-gaps.ts';
 import { mayBeShown, type Viewer } from './question-row.ts';
 
 /** So many different people make a question common: its words no longer point at anybody. */
@@ -7,6 +8,9 @@ const COMMON_FROM = 3;
 
 /** Open gaps that are looked through, the latest ones; all of them where there are fewer. */
 const MOST_ROWS = 5000;
+
+/** The same for those of one person, which are read in one piece. */
+const MOST_OWN_ROWS = 500;
 
 /** Who looks at the list. */
 type GapViewer = Viewer & { readonly isAdmin: boolean };
@@ -39,22 +43,14 @@ export type GapList = {
 };
 
 export function createGapList({ db, now }: World): GapList {
-  const shownRows = async (viewer: GapViewer) => {
-    const rows = await db
-      .selectFrom('gaps')
-      .innerJoin('questions', 'questions.id', 'gaps.question_id')
-      .selectAll('questions')
-      .where('gaps.closed_at', 'is', null)
-      .where('questions.team', '=', viewer.team)
-      .where('questions.text', 'is not', null)
-      .orderBy('questions.asked_at', 'desc')
-      .orderBy('questions.id')
-      .limit(MOST_ROWS)
-      .execute();
-    return grouped(rows, ({ text }) => wordsOf(text ?? '')).flatMap((group) => {
-      const isCommon = viewer.isAdmin && peopleIn(group) >= COMMON_FROM;
-      const isPublic = (one: (typeof rows)[number]) => viewer.isAdmin && one.is_private === 0;
-      const shown = group.filter((one) => isCommon || isPublic(one) || mayBeShown(one, viewer));
+  const shownRows = async (viewer: GapViewer): Promise<readonly OpenGap[][]> => {
+    if (!viewer.isAdmin) return grouped([await openGapsOf(db, viewer, MOST_OWN_ROWS)]);
+    const groups = await grouped(openGaps(db, { order: 'latest', team: viewer.team }));
+    return groups.flatMap((group) => {
+      const isCommon = peopleIn(group) >= COMMON_FROM;
+      const shown = group.filter(
+        (one) => isCommon || one.is_private === 0 || mayBeShown(one, viewer),
+      );
       return shown.length === 0 ? [] : [shown];
     });
   };
@@ -63,8 +59,8 @@ export function createGapList({ db, now }: World): GapList {
       return (await shownRows(viewer)).flatMap((group) => {
         const [latest] = group;
         if (latest === undefined) return [];
-        const { id: questionId, text, language, asked_at: askedAt } = latest;
-        return [{ questionId, text: text ?? '', language, people: peopleIn(group), askedAt }];
+        const { id: questionId, text, language, opened_at: askedAt } = latest;
+        return [{ questionId, text, language, people: peopleIn(group), askedAt }];
       });
     },
     async dismiss(questionId, viewer) {
@@ -93,14 +89,21 @@ const wordsOf = (text: string): string =>
 const peopleIn = (rows: readonly { readonly asker: string }[]): number =>
   new Set(rows.map(({ asker }) => asker)).size;
 
-/** In the order of the first of each group. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+/** With the same words together, in the order of the first of each group. */
+async function grouped(
+  pieces: AsyncIterable<OpenGap[]> | Iterable<OpenGap[]>,
+): Promise<readonly OpenGap[][]> {
+  const groups = new Map<string, OpenGap[]>();
+  let read = 0;
+  for await (const piece of pieces) {
+    for (const gap of piece) {
+      const words = wordsOf(gap.text);
+      const group = groups.get(words);
+      if (group === undefined) groups.set(words, [gap]);
+      else group.push(gap);
+    }
+    read += piece.length;
+    if (read >= MOST_ROWS) break;
   }
   return [...groups.values()];
 }

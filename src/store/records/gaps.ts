@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { type OpenGap, openGaps } from './open-gaps.ts';
 import { mayBeShown, type Viewer } from './question-row.ts';
 
 /** A question that the archive has no answer to. */
@@ -38,46 +39,32 @@ export type Gaps = {
 };
 
 export function createGaps({ db, now }: World): Gaps {
-  const open = () =>
-    db
-      .selectFrom('gaps')
-      .innerJoin('questions', 'questions.id', 'gaps.question_id')
-      .selectAll('questions')
-      .select('gaps.opened_at')
-      .where('gaps.closed_at', 'is', null)
-      .where('questions.text', 'is not', null)
-      .orderBy('gaps.opened_at')
-      .orderBy('questions.id');
-  type Row = Awaited<ReturnType<ReturnType<typeof open>['execute']>>[number];
-  const gapOf = (row: Row): Gap => ({
-    questionId: row.id,
-    team: row.team,
-    language: row.language,
-    text: row.text ?? '',
-    ...(row.earlier === null ? {} : { earlier: row.earlier }),
-    openedAt: row.opened_at,
-  });
+  /** In pieces, so that nothing stands still while there are many. */
+  const read = async <T>(
+    about: Omit<Parameters<typeof openGaps>[1], 'order'>,
+    pick: (gap: OpenGap) => readonly T[],
+  ): Promise<readonly T[]> => {
+    const found: T[] = [];
+    for await (const piece of openGaps(db, { order: 'oldest', ...about })) {
+      found.push(...piece.flatMap(pick));
+    }
+    return found;
+  };
   return {
-    async shownTo(viewer) {
-      const rows = await open().where('questions.team', '=', viewer.team).execute();
-      return rows.filter((row) => mayBeShown(row, viewer)).map(gapOf);
-    },
-    async toAskAgain() {
-      return (await open().execute()).map(gapOf);
-    },
-    async toCount(team, since) {
-      const rows = await open()
-        .where('questions.team', '=', team)
-        .where('gaps.opened_at', '>=', since)
-        .execute();
-      return rows.map(({ asker, text, opened_at }) => ({
-        asker,
-        text: text ?? '',
-        openedAt: opened_at,
-      }));
-    },
+    shownTo: (viewer) =>
+      read({ team: viewer.team }, (gap) => (mayBeShown(gap, viewer) ? [gapOf(gap)] : [])),
+    toAskAgain: () => read({}, (gap) => [gapOf(gap)]),
+    toCount: (team, since) =>
+      read({ team, since }, ({ asker, text, opened_at: openedAt }) => [{ asker, text, openedAt }]),
     async watch(questionId, viewer) {
-      const row = await open().where('questions.id', '=', questionId).executeTakeFirst();
+      const row = await db
+        .selectFrom('gaps')
+        .innerJoin('questions', 'questions.id', 'gaps.question_id')
+        .select(['questions.team', 'questions.asker', 'questions.channel', 'questions.is_private'])
+        .where('gaps.question_id', '=', questionId)
+        .where('gaps.closed_at', 'is', null)
+        .where('questions.text', 'is not', null)
+        .executeTakeFirst();
       if (row === undefined || !mayBeShown(row, viewer)) return false;
       await db
         .insertInto('gap_watchers')
@@ -100,6 +87,15 @@ export function createGaps({ db, now }: World): Gaps {
       }),
   };
 }
+
+const gapOf = ({ id, team, language, text, earlier, opened_at }: OpenGap): Gap => ({
+  questionId: id,
+  team,
+  language,
+  text,
+  ...(earlier === null ? {} : { earlier }),
+  openedAt: opened_at,
+});
 
 async function watchers(db: World['db'], questionId: string): Promise<readonly string[]> {
   const rows = await db

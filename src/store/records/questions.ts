@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createPace } from '../../pace.ts';
 import type { Tables } from '../tables.ts';
 import type { World } from '../world.ts';
 import {
@@ -40,16 +41,35 @@ export type Questions = {
   readonly forgetTexts: (time: number) => Promise<void>;
 };
 
-export function createQuestions({ db, now }: World): Questions {
+/** The person has the reply by then, and what hangs on this are its buttons. */
+const RECORD_LIMIT_MS = 30_000;
+
+/** Somebody waits for the reply, and the right one depends on it. */
+const READ_LIMIT_MS = 30_000;
+
+/** A long time away leaves many behind, and a transaction of all of them would hold up the answers. */
+const FORGOTTEN_AT_ONCE = 100;
+
+/** A week is counted day by day, for a large team asks many. */
+const COUNTED_AT_ONCE_MS = 24 * 60 * 60 * 1000;
+
+export function createQuestions({ db, now, again }: World): Questions {
   return {
     async record(question, { isGap }) {
       const askedAt = now();
-      await db.transaction().execute(async (transaction) => {
-        await transaction.insertInto('questions').values(rowOf(question, askedAt)).execute();
-        if (!isGap) return;
-        const gap = { question_id: question.id, opened_at: askedAt, closed_at: null };
-        await transaction.insertInto('gaps').values(gap).execute();
-      });
+      const insert = (before: number) =>
+        db.transaction().execute(async (transaction) => {
+          const added = await transaction
+            .insertInto('questions')
+            .values(rowOf(question, askedAt))
+            // An attempt before this one may have got through.
+            .$if(before > 0, (query) => query.onConflict((conflict) => conflict.doNothing()))
+            .executeTakeFirst();
+          if (!isGap || added.numInsertedOrUpdatedRows === 0n) return;
+          const gap = { question_id: question.id, opened_at: askedAt, closed_at: null };
+          await transaction.insertInto('gaps').values(gap).execute();
+        });
+      await again(insert, RECORD_LIMIT_MS);
     },
     async find(id, viewer) {
       const row = await db
@@ -85,19 +105,27 @@ export function createQuestions({ db, now }: World): Questions {
       return rows.map(questionOf);
     },
     async countOf(team, since) {
-      const rows = await db
-        .selectFrom('questions')
-        .select((row) => ['kind', row.fn.countAll().as('count')])
-        .where('team', '=', team)
-        .where('asked_at', '>=', since)
-        .groupBy('kind')
-        .execute();
-      const sum = (all: typeof rows): number =>
-        all.reduce((total, { count }) => total + Number(count), 0);
-      return { asked: sum(rows), answered: sum(rows.filter(({ kind }) => kind === 'answer')) };
+      const pace = createPace();
+      const end = now() + 1;
+      let [asked, answered] = [0, 0];
+      for (let from = since; from < end; from += COUNTED_AT_ONCE_MS) {
+        const row = await db
+          .selectFrom('questions')
+          .select(({ fn }) => fn.countAll().as('asked'))
+          .select(({ fn }) => fn.countAll().filterWhere('kind', '=', 'answer').as('answered'))
+          .where('team', '=', team)
+          .where('asked_at', '>=', from)
+          .where('asked_at', '<', Math.min(end, from + COUNTED_AT_ONCE_MS))
+          .executeTakeFirstOrThrow();
+        asked += Number(row.asked);
+        answered += Number(row.answered);
+        const rest = pace();
+        if (rest !== undefined) await rest;
+      }
+      return { asked, answered };
     },
     async latestIn({ team, channel, threadTs }, since) {
-      const row = await db
+      const query = db
         .selectFrom('questions')
         .selectAll()
         .where('team', '=', team)
@@ -108,20 +136,36 @@ export function createQuestions({ db, now }: World): Questions {
         .where('entry', 'in', ['mention', 'direct-message'])
         .orderBy('asked_at', 'desc')
         .orderBy('id')
-        .limit(1)
-        .executeTakeFirst();
+        .limit(1);
+      const row = await again(() => query.executeTakeFirst(), READ_LIMIT_MS);
       return row === undefined ? undefined : questionOf(row);
     },
     async share(id) {
       await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
     },
-    forgetTexts: (time) =>
-      db.transaction().execute((transaction) => forgetTexts(transaction, time)),
+    async forgetTexts(time) {
+      const pace = createPace();
+      for (let more = true; more; ) {
+        more = await db.transaction().execute((transaction) => forgetSome(transaction, time));
+        const rest = pace();
+        if (rest !== undefined) await rest;
+      }
+    },
   };
 }
 
-async function forgetTexts(db: Kysely<Tables>, time: number): Promise<void> {
-  const old = db.selectFrom('questions').select('id').where('asked_at', '<', time);
+/** Whether there may be more of them. */
+async function forgetSome(db: Kysely<Tables>, time: number): Promise<boolean> {
+  const rows = await db
+    .selectFrom('questions')
+    .select('id')
+    .where('text', 'is not', null)
+    .where('asked_at', '<', time)
+    .orderBy('asked_at')
+    .limit(FORGOTTEN_AT_ONCE)
+    .execute();
+  if (rows.length === 0) return false;
+  const old = rows.map(({ id }) => id);
   await db.deleteFrom('gap_watchers').where('question_id', 'in', old).execute();
   await db.deleteFrom('gaps').where('question_id', 'in', old).execute();
   await db
@@ -133,7 +177,7 @@ async function forgetTexts(db: Kysely<Tables>, time: number): Promise<void> {
   await db
     .updateTable('questions')
     .set({ text: null, earlier: null })
-    .where('text', 'is not', null)
-    .where('asked_at', '<', time)
+    .where('id', 'in', old)
     .execute();
+  return rows.length === FORGOTTEN_AT_ONCE;
 }

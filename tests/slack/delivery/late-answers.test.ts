@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anAnswer } from '../../builders.ts';
+import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { newest, thumb } from '../bots/archive-bot.ts';
 import type { LocalSlack } from '../bots/local-slack.ts';
-import { aRunningBot } from '../bots/running-bot.ts';
+import { aLog, aRunningBot } from '../bots/running-bot.ts';
 
 const QUOTE = '“The first such meeting took place on 2 November 2013.”';
 
@@ -91,4 +92,25 @@ test('a press is acknowledged in time though Slack is slow to say who pressed', 
   expect((await newest(slack, undefined, 'U02KENJI')).text).toBe(
     'Thank you. Your opinion is noted.',
   );
+});
+
+test('a mention that is claimed after Slack has stopped waiting is answered, and once', async () => {
+  const store = await aStore({ database: await aDatabase() });
+  const { log, lines } = aLog();
+  const gaveUp = () => lines.find(({ msg }) => String(msg).includes('not acknowledged'));
+  const claims: typeof store.claims = {
+    ...store.claims,
+    async take(claim) {
+      await until(gaveUp);
+      return store.claims.take(claim);
+    },
+  };
+  const { bot, slack } = await aRunningBot((question) => anAnswer({ question }), {
+    store: { ...store, claims },
+    log,
+  });
+  await slack.say('@common-ground When was the first 2+2 meeting?');
+  await until(async () => (await slack.fromBot())[0]);
+  await bot.stop();
+  expect((await slack.fromBot()).map(({ text }) => text)).toEqual([expect.stringContaining(QUOTE)]);
 });

@@ -10,6 +10,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0001-first-tables': 'be61db97b6bb2a9001ab3403adf7adee1cdc399b8bf6c2f8cce657f3b7fc7800',
   '0002-earlier-questions': '228572743093e17a2a0df28409253bc5ed21d5af188f45641e102df0ec218f46',
   '0003-editions-in-hand': '3046617e58740c450adaa1a0dd92dfec5038c6ff5d86db0e3e3a3cc85604684a',
+  '0004-large-tables': '9605f18712dfffbd151701e229f5b87908a024ce74f0d13fb94e5a9f417a466e',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -39,7 +47,7 @@ withEachDatabase((kind) => {
   test('an empty database is made ready by several copies at once', async () => {
     const database = await aDatabase(kind);
     const copies = await Promise.all([1, 2, 3, 4].map(() => aStore({ database })));
-    await Promise.all(copies.map((copy) => copy.ping()));
+    for (const copy of copies) expect(await copy.fault()).toBeUndefined();
     expect(await copies[0]?.claims.take({ delivery: 'event 1' })).toBeDefined();
     expect(await copies[3]?.claims.take({ delivery: 'event 1' })).toBeUndefined();
   });
@@ -93,7 +101,7 @@ describe('a file', () => {
     const path = join(aFolder(), 'store.db');
     writeFileSync(path, '');
     const store = await aStore({ database: file(path) });
-    await store.ping();
+    expect(await store.fault()).toBeUndefined();
   });
 
   test.each([
@@ -120,6 +128,37 @@ describe('a file', () => {
       `The database cannot be opened: ${path} is damaged. Nothing in it was changed.`,
     );
     expect(readFileSync(path)).toEqual(damaged);
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['nothing', (shm) => truncateSync(shm, 0)],
+    ['a byte', (shm) => truncateSync(shm, 1)],
+    ['half of a header', (shm) => truncateSync(shm, 100)],
+    ['a header', (shm) => truncateSync(shm, 136)],
+    ['half of it', (shm) => truncateSync(shm, 16_384)],
+    ['other bytes', (shm) => writeFileSync(shm, Buffer.alloc(32_768, 0x5a))],
+  ])(
+    'whose -shm holds %s, after a crash, is opened with all that was confirmed',
+    async (_, cut) => {
+      const path = join(aFolder(), 'store.db');
+      const running = await aStore({ database: file(path) });
+      await running.claims.take({ delivery: 'event 1' });
+      const copy = join(aFolder(), 'copy.db');
+      for (const part of ['', '-wal', '-shm']) copyFileSync(`${path}${part}`, `${copy}${part}`);
+      cut(`${copy}-shm`);
+      const store = await aStore({ database: file(copy) });
+      expect(await store.claims.take({ delivery: 'event 1' })).toBeUndefined();
+      expect(await store.claims.take({ delivery: 'event 2' })).toBeDefined();
+    },
+  );
+
+  test.each([
+    ['-shm', 'SQLITE_READONLY'],
+    ['-wal', 'SQLITE_CANTOPEN'],
+  ])('whose %s is a folder is refused with a sentence', async (part, code) => {
+    const path = await aUsedFile();
+    mkdirSync(`${path}${part}`);
+    expect(await faultOf(file(path))).toContain(`opened for reading and writing (${code})`);
   });
 
   test('that is a folder is refused', async () => {

@@ -115,8 +115,9 @@ withEachDatabase((kind) => {
     });
     await store.questions.record(aQuestion({ id: 'old' }), UNANSWERED);
     await store.gaps.watch('old', { team: 'T1', person: 'U1' });
-    const opinion = { questionId: 'old', person: 'U1', verdict: 'unhelpful' } as const;
-    await store.feedback.give({ ...opinion, comment: 'not what I asked' });
+    const opinion = { questionId: 'old', verdict: 'unhelpful' } as const;
+    const asker = { team: 'T1', person: 'U1' };
+    await store.feedback.give({ ...opinion, comment: 'not what I asked' }, asker);
     clock.pass(1);
     await store.questions.record(aQuestion({ id: 'new' }), UNANSWERED);
     clock.pass(30 * DAY);
@@ -133,15 +134,36 @@ withEachDatabase((kind) => {
     const { questions, feedback } = await aStore({ database: await aDatabase(kind) });
     await questions.record(aQuestion(), ANSWERED);
     const give = (person: string, verdict: 'helpful' | 'unhelpful') =>
-      feedback.give({ questionId: 'q1', person, verdict, reason: 'out-of-date', comment: 'a\0b' });
+      feedback.give(
+        { questionId: 'q1', verdict, reason: 'out-of-date', comment: 'a\0b' },
+        { team: 'T1', person, channel: 'C1' },
+      );
     expect(await give('U1', 'unhelpful')).toBe(true);
     await give('U1', 'helpful');
     await give('U2', 'helpful');
     await give('U3', 'unhelpful');
     expect(await feedback.countsOf('q1')).toEqual({ helpful: 2, unhelpful: 1 });
-    expect(await feedback.give({ questionId: 'gone', person: 'U1', verdict: 'helpful' })).toBe(
+  });
+
+  test.each([
+    ['of their own private question', { isPrivate: true }, {}, true],
+    ['of a public question, in its channel', {}, { person: 'U2', channel: 'C1' }, true],
+    ['of a public question, from nowhere', {}, { person: 'U2' }, false],
+    ['of a public question of another channel', {}, { person: 'U2', channel: 'C2' }, false],
+    [
+      'of a private question of another',
+      { isPrivate: true },
+      { person: 'U2', channel: 'C1' },
       false,
-    );
+    ],
+    ['of a namesake of the asker elsewhere', {}, { team: 'T2', channel: 'C1' }, false],
+    ['of a question that is not there', { id: 'q2' }, {}, false],
+  ])('an opinion %s', async (_, about, by, isKept) => {
+    const { questions, feedback } = await aStore({ database: await aDatabase(kind) });
+    await questions.record(aQuestion({ id: 'q1', ...about }), ANSWERED);
+    const viewer = { team: 'T1', person: 'U1', ...by };
+    expect(await feedback.give({ questionId: 'q1', verdict: 'helpful' }, viewer)).toBe(isKept);
+    expect((await feedback.countsOf('q1')).helpful).toBe(isKept ? 1 : 0);
   });
 
   test('who watches a gap is told of its end once, even when two copies find it', async () => {

@@ -115,16 +115,21 @@ export const tellWhenAnswered: ActOnQuestion = async (press, question, { kept, g
   } else await press.tell(buttonWordsIn(language).unknown);
 };
 
+const placeOf = ({ channel }: Press) => (channel === undefined ? {} : { channel });
+
 /** A thumb up is noted; after a thumb down comes the question why. */
 export const takeFeedback: ActOnQuestion = async (press, { id }, { feedback }) => {
   const { language } = press.target;
   const verdict = press.isHelpful ? 'helpful' : 'unhelpful';
-  const giving = feedback.give({ questionId: id, person: press.viewer.person, verdict });
+  const giving = feedback.give({ questionId: id, verdict }, press.viewer);
   if (press.isHelpful) {
     await giving;
     await press.tell(buttonWordsIn(language).thanks);
   } else {
     // Slack opens windows for three seconds only, which a slow store must not use up.
-    await Promise.all([giving, press.open(feedbackView(id, language))]);
+    await Promise.all([
+      giving,
+      press.open(feedbackView({ questionId: id, language, ...placeOf(press) })),
+    ]);
   }
 };

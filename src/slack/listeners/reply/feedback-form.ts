@@ -10,10 +10,14 @@ export const feedbackForm =
     feedback,
   }: Pick<ButtonParts, 'feedback'>): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack }) => {
-    const { questionId, language, ...said } = readFeedback(view);
+    const { questionId, language, channel, ...said } = readFeedback(view);
     const words = buttonWordsIn(language);
-    const opinion = { questionId, person: body.user.id, verdict: 'unhelpful', ...said } as const;
-    const isKept = await feedback.give(opinion);
+    const viewer = {
+      team: body.team?.id ?? body.user.team_id ?? '',
+      person: body.user.id,
+      ...(channel === undefined ? {} : { channel }),
+    };
+    const isKept = await feedback.give({ questionId, verdict: 'unhelpful', ...said }, viewer);
     const sentence = isKept ? words.thanks : words.unknown;
     await ack({ response_action: 'update', view: noticeModal(sentence, language) });
   };

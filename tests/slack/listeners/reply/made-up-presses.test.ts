@@ -55,6 +55,32 @@ test.each<[string, About]>([
   expect([text, user]).toEqual([UNKNOWN, about.person ?? 'U01ANNA']);
 });
 
+test.each([
+  ['by another person', { person: 'U02KENJI' }, {}],
+  ['by another person, as from its channel', { person: 'U02KENJI' }, { channel: 'C01GENERAL' }],
+  ['by a namesake of the asker in another team', { team: 'T02WEISS' }, { channel: 'C01GENERAL' }],
+  ['about a question that is not there', {}, { questionId: 'nothing' }],
+])('an opinion on a private reply %s is not kept', async (_, about, named) => {
+  const { slack, port, store } = await anArchiveBot();
+  await slack.say(`/ask ${QUESTION}`);
+  const [, questionId = ''] = thumb(await newest(slack), 'helpful').split(' ');
+  const { team = 'T01DESK', person = 'U01ANNA' }: About = about;
+  const view = {
+    type: 'modal',
+    callback_id: 'feedback_form',
+    private_metadata: JSON.stringify({ questionId, language: 'en', ...named }),
+    state: { values: { comment: { comment: { value: 'I was here too' } } } },
+  };
+  const user = { id: person, team_id: team };
+  const payload = { type: 'view_submission', team: { id: team }, user, trigger_id: '1.2.3', view };
+  const response = await deliver(`http://127.0.0.1:${port}`, {
+    body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+    type: FORM,
+  });
+  expect(await response.text()).toContain(UNKNOWN);
+  expect(await store.feedback.countsOf(questionId)).toEqual({ helpful: 0, unhelpful: 0 });
+});
+
 test('a press for a page far beyond the last shows the last', async () => {
   const { slack, port } = await anArchiveBot();
   await slack.say(`/ask ${QUESTION}`);

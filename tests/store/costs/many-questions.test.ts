@@ -1,0 +1,117 @@
+import Database from 'libsql';
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/store/open-store.ts';
+import { aDatabase, aStore } from '../databases.ts';
+
+const TEAM = 'T1';
+const DAY_MS = 24 * 60 * 60 * 1000;
+const NOW = Date.UTC(2026, 10, 24, 9);
+
+/** Questions of the last eighty days, every ninth of the latest a gap that is open. */
+const KEPT = `with recursive nth(n) as (select 0 union all select n + 1 from nth where n + 1 < ?)
+  insert into questions
+    (id, team, entry, channel, asker, is_private, language, text, kind, passages, asked_at)
+  select 'q' || (n * 7919 % 1000003), '${TEAM}', 'mention', 'C1', 'U' || (n % 500), n % 2, 'en',
+    'Where is the treaty number ' || n || ' kept?', iif(n % 3 = 0, 'nothing', 'answer'),
+    '[{"id":"2017-03-20-new-friends#9","mark":"0123456789abcdef"}]', ${NOW} - n * ${80 * DAY_MS} / ?
+  from nth`;
+
+const GAPS = `insert into gaps select id, asked_at, iif(rank <= ? and rank % 9 = 1, null, asked_at)
+  from (select id, asked_at, kind, row_number() over (order by asked_at desc) as rank from questions)
+  where kind = 'nothing'`;
+
+async function aStoreWith({ kept, openAmong }: { kept: number; openAmong: number }) {
+  const database = await aDatabase('sqlite');
+  if (database.kind !== 'sqlite') throw new Error('This is no file.');
+  await (await aStore({ database, now: () => NOW })).close();
+  const file = new Database(database.path);
+  file.exec('begin');
+  file.prepare(KEPT).run(kept, kept);
+  file.prepare(GAPS).run(openAmong);
+  file.exec('commit');
+  file.close();
+  return aStore({ database, now: () => NOW });
+}
+
+const opening = async (store: Store, person: string, isAdmin: boolean): Promise<void> => {
+  await Promise.all([
+    store.articles.latest(100),
+    store.questions.countOf(TEAM, NOW - 7 * DAY_MS),
+    store.gapList.shownTo({ team: TEAM, person, isAdmin }),
+    store.subscriptions.all(),
+  ]);
+};
+
+/** The processor's milliseconds for so many times: the least of several, for other work of the process is among them. */
+async function costOf(work: () => Promise<unknown>, times = 5): Promise<number> {
+  const costs: number[] = [];
+  for (let nth = 0; nth < 5; nth++) {
+    const before = process.cpuUsage();
+    for (let time = 0; time < times; time++) await work();
+    const { user, system } = process.cpuUsage(before);
+    costs.push((user + system) / 1000);
+  }
+  return Math.min(...costs);
+}
+
+/** The longest piece of work between two turns of the event loop, in milliseconds of the processor. */
+async function longestPiece(work: () => Promise<unknown>): Promise<number> {
+  const pieces: number[] = [];
+  let isOver = false;
+  let before = process.cpuUsage();
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    pieces.push((user + system) / 1000);
+    before = process.cpuUsage();
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await work();
+  isOver = true;
+  await new Promise((resolve) => setImmediate(resolve));
+  return Math.max(...pieces);
+}
+
+describe('the App Home of a team that has asked much', { timeout: 60_000 }, () => {
+  test.each([
+    ['a member', 'U-QUIET', false],
+    ['an admin', 'U3', true],
+  ])('costs %s the same with twice as many kept questions', async (_, person, isAdmin) => {
+    const [few, many] = [
+      await aStoreWith({ kept: 20_000, openAmong: 4500 }),
+      await aStoreWith({ kept: 40_000, openAmong: 4500 }),
+    ];
+    const costs = [
+      await costOf(() => opening(few, person, isAdmin)),
+      await costOf(() => opening(many, person, isAdmin)),
+    ] as const;
+    // Of those, only the week is counted.
+    expect(await many.gaps.toAskAgain()).toHaveLength(500);
+    expect(costs[1] / costs[0]).toBeLessThan(1.5);
+  });
+
+  test('is read in pieces, however many questions and gaps there are', async () => {
+    const longest = async (kept: number): Promise<number> => {
+      const store = await aStoreWith({ kept, openAmong: kept });
+      const pieces: number[] = [];
+      for (let nth = 0; nth < 3; nth++) {
+        const opened = await longestPiece(() => opening(store, 'U3', true));
+        pieces.push(Math.max(opened, await longestPiece(() => store.gaps.toAskAgain())));
+      }
+      return Math.min(...pieces);
+    };
+    expect(await longest(40_000)).toBeLessThan(50);
+  });
+
+  test('costs twice as much to ask twice as many gaps again', async () => {
+    const [few, many] = [
+      await aStoreWith({ kept: 20_000, openAmong: 10_000 }),
+      await aStoreWith({ kept: 20_000, openAmong: 20_000 }),
+    ];
+    const costs = [
+      await costOf(() => few.gaps.toAskAgain(), 1),
+      await costOf(() => many.gaps.toAskAgain(), 1),
+    ] as const;
+    expect(costs[1] / costs[0]).toBeLessThan(3);
+  });
+});
