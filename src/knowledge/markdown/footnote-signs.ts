@@ -11,3 +11,6 @@ export const withSigns = (body: string): string =>
 
 /** A text as it was written: in code there are no footnotes. */
 export const withoutSigns = (code: string): string => code.replaceAll(MARKED, '[^');
+
+/** A text that was not looked at for escapes, as a bare address is not, without the one of a sign. */
+export const bare = (text: string): string => text.replaceAll(MARKED, `[${SIGN}`);

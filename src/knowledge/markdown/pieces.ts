@@ -14,6 +14,9 @@ export type Piece = {
  */
 export const LONGEST_PIECE = 4000;
 
+/** Begins a piece that goes on in the middle of a line, for `- ` begins no list there. No text holds it. */
+export const GOES_ON = '\u0002';
+
 /** A piece is at least this long, so that there are not too many. */
 const SHORTEST_PIECE = 1000;
 
@@ -32,7 +35,7 @@ export function* pieces(block: string): Generator<Piece> {
     const { to, gap } = cutAfter(text, from);
     const last = carried + text.slice(from, to);
     yield { text: last, gap };
-    carried = openFence(last) ?? (gap === '\n' ? inTable(last) : undefined) ?? '';
+    carried = openFence(last) ?? (gap === '\n' ? (inTable(last) ?? '') : GOES_ON);
     from = to;
   }
 }
@@ -69,7 +72,7 @@ function cutAfter(text: string, from: number): Cut {
     else if (unit === '\n') {
       const isBest = brackets === 0 && open === 0 && /[^ \t]/.test(text[at + 1] ?? ' ');
       found[isBest ? 0 : 2] = { to: at + 1, gap: '\n' };
-    } else if (unit === ' ' && /\p{L}{2}/u.test(text.slice(at + 1, at + 3))) {
+    } else if (unit === ' ' && text[at + 1] !== '\n') {
       found[brackets === 0 && open === 0 ? 1 : 3] = { to: at + 1, gap: ' ' };
     }
   }
@@ -78,7 +81,7 @@ function cutAfter(text: string, from: number): Cut {
 
 const anywhere = (text: string, to: number): Cut => ({
   to,
-  gap: /\s/.test(text.slice(to - 1, to + 1)) ? ' ' : '',
+  gap: /[ \t\n]/.test(text.slice(to - 1, to + 1)) ? ' ' : '',
 });
 
 /** A place at `end` or before it that parts neither a sign from its backslash nor a surrogate pair. */

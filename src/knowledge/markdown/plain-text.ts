@@ -1,5 +1,5 @@
 import { type MarkedToken, marked, type Token } from 'marked';
-import { withoutSigns } from './footnote-signs.ts';
+import { bare, withoutSigns } from './footnote-signs.ts';
 
 const INLINE_MARKUP = /[*_`[<\\]|~~/;
 const BLOCK_MARKUP = /^(?:[ \t]*(?:#|[-+>=]|\d{1,9}[.)][ \t])| {4}|\t)/;
@@ -44,7 +44,9 @@ function tokenText(token: MarkedToken): string {
     case 'codespan':
       return withoutSigns(token.text);
     case 'text':
-      return token.tokens === undefined ? withoutStars(token.raw) : `${textOfAll(token.tokens)}\n`;
+      return token.tokens === undefined
+        ? withoutStars(bare(token.raw))
+        : `${textOfAll(token.tokens)}\n`;
     case 'escape':
       return token.text;
     case 'paragraph':
