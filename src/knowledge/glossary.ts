@@ -1,7 +1,8 @@
-import { z } from 'zod';
 import type { Language } from '../text/language.ts';
 import type { Fault } from './article/article.ts';
-import { loadYaml } from './load-yaml.ts';
+import { atMost, type LineFault } from './article/faults.ts';
+import { ConceptEntry, expectation } from './concept-entry.ts';
+import { readEntries } from './glossary-entries.ts';
 
 /** How far the names of a concept mean the same: see docs/knowledge.md. */
 type Relation = 'synonym' | 'near' | 'family' | 'translation';
@@ -21,88 +22,76 @@ export type Glossary = { readonly concepts: readonly Concept[] };
 
 export const EMPTY_GLOSSARY: Glossary = { concepts: [] };
 
-const names = z
-  .array(
-    z
-      .union([z.string(), z.number()], 'expected a name')
-      .transform(String)
-      .pipe(z.string().trim().min(1, 'expected a name, found none')),
-    'expected a list such as [a, b]',
-  )
-  .default([]);
+/** A file with more faults names these, and how many there are. */
+const MOST_FAULTS = 20;
 
-const ConceptEntry = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected letters, digits and hyphens'),
-    relation: z.enum(
-      ['synonym', 'near', 'family', 'translation'],
-      'expected synonym, near, family or translation',
-    ),
-    group: z.string().optional(),
-    en: names,
-    ru: names,
-    ja: names,
-    related: z.array(z.string()).default([]),
-    distinct: z.array(z.string()).default([]),
-    note: z.string().optional(),
-  })
-  .refine((entry) => entry.en.length + entry.ru.length + entry.ja.length > 0, {
-    message: 'expected at least one name in en, ru or ja',
-  });
+/** Several times as many as the glossary that comes with the bot has. */
+const MOST_NAMES = 50_000;
 
-const expectation = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'unrecognized_keys'
-    ? `expected id, relation, group, en, ru, ja, related, distinct or note, found ${issue.keys.join(', ')}`
-    : issue.message;
+/** How many names may begin with the same word: each is looked at wherever that word stands. */
+const MOST_ALIKE = 500;
 
-/** Reads `glossary.yml`. A faulty concept is left out and told of; the others are kept. */
-export function parseGlossary(text: string): { glossary: Glossary; faults: readonly Fault[] } {
-  const yaml = loadYaml(text);
-  const fault = (line: number, message: string): Fault => ({ file: 'glossary.yml', line, message });
-  if (yaml.kind === 'faulty') {
-    const faults = [fault(yaml.line, `expected YAML: ${yaml.message}`)];
-    return { glossary: EMPTY_GLOSSARY, faults };
+type ReadGlossary = { readonly glossary: Glossary; readonly faults: readonly Fault[] };
+
+/** Reads a glossary at once: see `parseGlossaryInSteps`. */
+export function parseGlossary(text: string): ReadGlossary {
+  const steps = parseGlossaryInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const data = z.object({ concepts: z.array(z.unknown()) }).safeParse(yaml.data);
-  if (!data.success) {
-    return {
-      glossary: EMPTY_GLOSSARY,
-      faults: [fault(1, 'expected "concepts:" and a list below it')],
-    };
-  }
-  const lines = entryLines(text);
-  const faults: Fault[] = [];
-  const concepts: Concept[] = [];
-  const seen = new Set<string>();
-  data.data.concepts.forEach((entry, index) => {
-    const parsed = ConceptEntry.safeParse(entry);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) {
-        faults.push(
-          fault(lines[index] ?? 1, `${issue.path.join('.') || 'concept'}: ${expectation(issue)}`),
-        );
-      }
-    } else if (seen.has(parsed.data.id)) {
-      faults.push(
-        fault(
-          lines[index] ?? 1,
-          `id: expected an id of its own, found ${parsed.data.id} a second time`,
-        ),
-      );
-    } else {
-      const { en, ru, ja, ...rest } = parsed.data;
-      seen.add(rest.id);
-      concepts.push({ ...rest, names: { en, ru, ja } });
-    }
-  });
-  return { glossary: { concepts }, faults };
 }
 
-/** The line, from 1, that each entry of the list begins on: a hyphen no deeper than the first one. */
-function entryLines(text: string): number[] {
-  const hyphens = [...text.split('\n').entries()].flatMap(([at, line]) => {
-    const indent = /^( *)-(?: |$)/.exec(line)?.[1]?.length;
-    return indent === undefined ? [] : [{ line: at + 1, indent }];
+/** Reads `glossary.yml`, with places to pause. A faulty concept is left out and told of; the others are kept. */
+export function* parseGlossaryInSteps(text: string): Generator<void, ReadGlossary, void> {
+  const list = yield* readEntries(text);
+  const read = (concepts: readonly Concept[], faults: readonly LineFault[]): ReadGlossary => ({
+    glossary: concepts.length === 0 ? EMPTY_GLOSSARY : { concepts },
+    faults: atMost(
+      faults.toSorted((a, b) => a.line - b.line),
+      MOST_FAULTS,
+    ).map((fault) => ({ file: 'glossary.yml', ...fault })),
   });
-  return hyphens.filter(({ indent }) => indent === hyphens[0]?.indent).map(({ line }) => line);
+  if (list.kind === 'faulty') return read([], [list.fault]);
+  const faults = [...list.faults];
+  const concepts: Concept[] = [];
+  const seen = new Set<string>();
+  const count = createNameCount();
+  for (const { line, data } of list.entries) {
+    const parsed = ConceptEntry.safeParse(data);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues.slice(0, MOST_FAULTS)) {
+        const where = issue.path.slice(0, 2).join('.') || 'concept';
+        faults.push({ line, message: `${where}: ${expectation(issue)}` });
+      }
+    } else if (seen.has(parsed.data.id)) {
+      const { id } = parsed.data;
+      faults.push({ line, message: `id: expected an id of its own, found ${id} a second time` });
+    } else {
+      const { en, ru, ja, ...rest } = parsed.data;
+      const tooMany = count([...en, ...ru, ...ja]);
+      if (tooMany !== undefined) faults.push({ line, message: tooMany });
+      else concepts.push({ ...rest, names: { en, ru, ja } });
+      seen.add(rest.id);
+    }
+    yield;
+  }
+  return read(concepts, faults);
+}
+
+/** Counts names, in all and by their first words; says what is wrong when there are too many. */
+function createNameCount() {
+  const byFirstWord = new Map<string, number>();
+  let total = 0;
+  return (names: readonly string[]): string | undefined => {
+    total += names.length;
+    if (total > MOST_NAMES) return 'expected at most 50,000 names in all';
+    for (const name of names) {
+      const word = name.split(' ', 1)[0]?.toLowerCase() ?? '';
+      const alike = (byFirstWord.get(word) ?? 0) + 1;
+      byFirstWord.set(word, alike);
+      if (alike > MOST_ALIKE) return `expected at most 500 names that begin with ${word}`;
+    }
+    return undefined;
+  };
 }

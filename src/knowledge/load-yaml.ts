@@ -1,16 +1,36 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, type EventType, load, type State, YAMLException } from 'js-yaml';
 
 export type LoadedYaml =
   | { readonly kind: 'loaded'; readonly data: unknown }
   /** `line` counts from 1. */
   | { readonly kind: 'faulty'; readonly line: number; readonly message: string };
 
-/** Reads YAML by its core schema, in which a date stays the text it is. */
+/** Reads YAML by its core schema, in which a date stays the text it is. Nothing in it stands for something else. */
 export function loadYaml(text: string): LoadedYaml {
   try {
-    return { kind: 'loaded', data: load(text, { schema: CORE_SCHEMA }) };
+    return { kind: 'loaded', data: load(text, { schema: CORE_SCHEMA, listener: refuseAnchors }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { kind: 'faulty', line: (error.mark?.line ?? 0) + 1, message: error.reason };
+    return { kind: 'faulty', line: (error.mark?.line ?? 0) + 1, message: reasonOf(error) };
   }
 }
+
+/**
+ * A few lines of YAML can name a list that holds itself, or one of a billion entries, by anchors
+ * (`&a`) and what stands for them (`*a`). Without the first there is none of the second.
+ */
+function refuseAnchors(event: EventType, state: State & { readonly anchor?: string | null }): void {
+  if (event !== 'close' || typeof state.anchor !== 'string') return;
+  const { line, lineStart, position, input: buffer } = state;
+  const mark = { line, position, column: position - lineStart, name: '', buffer, snippet: '' };
+  throw new YAMLException(`found &${shortened(state.anchor)}, and nothing may be named so`, mark);
+}
+
+const shortened = (name: string): string => (name.length > 30 ? `${name.slice(0, 30)}…` : name);
+
+const reasonOf = ({ reason }: YAMLException): string =>
+  reason.startsWith('nesting exceeded')
+    ? 'lists or fields lie too deep within each other'
+    : reason.length > 200
+      ? `${reason.slice(0, 200)}…`
+      : reason;

@@ -46,12 +46,48 @@ function cutRuns(text: string, { count, ranges, kinds }: WordRows, into: Uint32A
     }
     for (; word < count && (kinds[word] as number) >= HIRAGANA && ranges[2 * word] === to; word++)
       to = ranges[2 * word + 1] as number;
-    for (const { segment, index } of SEGMENTER.segment(text.slice(from, to))) {
-      put(from + index, from + index + segment.length);
-    }
+    eachWord(text, from, to, put);
   }
   return tokens;
 }
+
+/** What is segmented at once: the time a run takes grows with the square of its length. */
+const LONGEST_RUN = 500;
+
+/** The words of a part that end closer to its end than this may be other words when more follows. */
+const UNSURE = 40;
+
+/**
+ * Cuts a run into words. A long run is cut in parts, each of which begins again with the words that
+ * the end of the part before may have cut short: so words, surrogate pairs and flags stay whole.
+ */
+function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  put: (start: number, end: number) => void,
+): void {
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, start + LONGEST_RUN);
+    const sure = end === to ? to : end - UNSURE;
+    let word = start;
+    for (const { index, segment } of SEGMENTER.segment(text.slice(start, end))) {
+      const next = start + index + segment.length;
+      if (next > sure) break;
+      put(word, next);
+      word = next;
+    }
+    // A word as long as the part is none: it is cut between two characters.
+    if (word === start) {
+      word = end - (isLowSurrogate(text, end) ? 1 : 0);
+      put(start, word);
+    }
+    start = word;
+  }
+}
+
+const isLowSurrogate = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 
 const readTokens = createTokenReader();
 

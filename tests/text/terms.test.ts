@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eachToken, termOf } from '../../src/text/terms.ts';
 import { words } from '../../src/text/words.ts';
 import { anyText } from './any-text.ts';
+import { ratioOf } from './processor-time.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -21,6 +22,43 @@ const terms = (text: string): string[] =>
   tokens(text)
     .map((token) => termOf(token))
     .filter((term) => term !== '');
+
+/** Half a surrogate pair. */
+const LONE = /\p{Surrogate}/u;
+
+describe('a run without a sign', () => {
+  const RUNS: readonly (readonly [what: string, unit: string])[] = [
+    ['kanji', '北方領土問題日露首脳会談'],
+    ['kanji beyond the first 65,536 characters', '𠮷野家'],
+    ['kanji and kana', '北方領土は日露両国にとって重要である'],
+    ['flags', '🇯🇵🇷🇺'],
+    ['flags of parts of countries', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'],
+    ['hands of a colour', '👍🏽'],
+  ];
+
+  test.each(RUNS)('of %s: twice as long it takes twice the time', (_what, unit) => {
+    const text = unit.repeat(20_000 / unit.length);
+    const reading = (of: string) => () => {
+      ranges(of);
+    };
+    expect(ratioOf(reading(text), reading(text + text))).toBeLessThan(3);
+  });
+
+  test.each(RUNS)('of %s is cut where Unicode cuts it, however long it is', (_what, unit) => {
+    const whole = new Intl.Segmenter('ja', { granularity: 'word' });
+    for (const length of [480, 499, 500, 501, 502, 503, 1200, 2001]) {
+      const text = unit.repeat(length / unit.length + 1).slice(0, length);
+      expect(tokens(text)).toEqual([...whole.segment(text)].map(({ segment }) => segment));
+    }
+  });
+
+  test('that is one word as far as Unicode goes is cut all the same, and no character in two', () => {
+    const text = `北${'\u3099'.repeat(3000)}`;
+    expect(tokens(text).join('')).toBe(text);
+    expect(Math.max(...tokens(text).map(({ length }) => length))).toBeLessThanOrEqual(500);
+    expect(tokens(`👍${'🏽'.repeat(3000)}`).some((token) => LONE.test(token))).toBe(false);
+  });
+});
 
 describe('eachToken', () => {
   test.each<[text: string, expected: string[]]>([

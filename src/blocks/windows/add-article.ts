@@ -8,24 +8,38 @@ import { addArticleWordsIn } from './words/words-in.ts';
 
 export const ADD_ARTICLE_FORM = 'add_article_form';
 
-/** A field of Slack's takes no more, so a long text has several. */
-const TEXT_LIMIT = 3000;
+/** A field of Slack's takes no more than 3,000 characters, so a long text has several. */
 const TEXT_FIELDS = ['text', 'text2', 'text3', 'text4'] as const;
 
-const LINE_LIMIT = 300;
-const ADDRESS_LIMIT = 2000;
+/** How many characters each field takes. */
+const LIMITS = {
+  title: 300,
+  publisher: 300,
+  published: 10,
+  url: 2000,
+  author: 300,
+  text: 3000,
+  text2: 3000,
+  text3: 3000,
+  text4: 3000,
+} as const;
+
+type Field = keyof typeof LIMITS;
+
+const FIELDS = Object.keys(LIMITS) as readonly Field[];
+
 const QUESTION_LIMIT = 300;
 
 /** Asks for an article; `question` is what it is to answer. */
 export function addArticleView(language: Language, question?: string): ModalView {
   const { labels, hints, ...words } = addArticleWordsIn(language);
-  const line = (field: DraftField, limit = LINE_LIMIT, hint?: string): InputBlock => ({
+  const line = (field: DraftField, hint?: string): InputBlock => ({
     type: 'input',
     block_id: field,
     label: plainText(labels[field]),
     ...(hint === undefined ? {} : { hint: plainText(hint) }),
     optional: field === 'author',
-    element: { type: 'plain_text_input', action_id: field, max_length: limit },
+    element: { type: 'plain_text_input', action_id: field, max_length: LIMITS[field] },
   });
   const about: readonly KnownBlock[] =
     question === undefined
@@ -42,8 +56,8 @@ export function addArticleView(language: Language, question?: string): ModalView
       ...about,
       line('title'),
       line('publisher'),
-      line('published', 10, hints.published),
-      line('url', ADDRESS_LIMIT),
+      line('published', hints.published),
+      line('url'),
       line('author'),
       ...TEXT_FIELDS.map(
         (field, nth): InputBlock => ({
@@ -56,7 +70,7 @@ export function addArticleView(language: Language, question?: string): ModalView
             type: 'plain_text_input',
             action_id: field,
             multiline: true,
-            max_length: TEXT_LIMIT,
+            max_length: LIMITS[field],
           },
         }),
       ),
@@ -64,12 +78,19 @@ export function addArticleView(language: Language, question?: string): ModalView
   };
 }
 
-/** What was sent from the form; a new field of the text begins a new paragraph. */
-export function readArticleForm({ private_metadata: about, state }: SentForm): {
+export type TypedArticle = {
   readonly language: Language;
   readonly draft: ArticleDraft;
-} {
-  const typed = (field: string): string => state.values[field]?.[field]?.value ?? '';
+  /** Fields with more in them than the form takes: somebody else than Slack has filled it in. */
+  readonly overlong: readonly Field[];
+};
+
+/** What was sent from the form; a new field of the text begins a new paragraph. */
+export function readArticleForm({ private_metadata: about, state }: SentForm): TypedArticle {
+  const typed = (field: Field): string => {
+    const value = state.values[field]?.[field]?.value;
+    return typeof value === 'string' ? value : '';
+  };
   const author = typed('author');
   return {
     language: isLanguage(about) ? about : 'en',
@@ -81,8 +102,22 @@ export function readArticleForm({ private_metadata: about, state }: SentForm): {
       ...(author === '' ? {} : { author }),
       text: TEXT_FIELDS.map(typed).filter(Boolean).join('\n\n'),
     },
+    overlong: FIELDS.filter((field) => isLonger(typed(field), LIMITS[field])),
   };
 }
+
+/** Characters are counted as people count them at most: Slack may count an emoji as one or as two. */
+const isLonger = (text: string, limit: number): boolean =>
+  text.length > limit && (text.length > 2 * limit || [...text].length > limit);
+
+/** That a field takes no more, by the field. */
+export const overlongErrors = (
+  fields: readonly Field[],
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(
+    fields.map((field) => [field, addArticleWordsIn(language).overlong(LIMITS[field])]),
+  );
 
 /** What to type instead, by the field. */
 export const articleErrors = (
@@ -95,7 +130,7 @@ type SentForm = {
   readonly private_metadata: string;
   readonly state: {
     readonly values: Readonly<
-      Record<string, Readonly<Record<string, { readonly value?: string | null }>>>
+      Record<string, Readonly<Record<string, { readonly value?: unknown }>>>
     >;
   };
 };

@@ -58,21 +58,21 @@ function onOneLine(draft: ArticleDraft) {
 /** The words as they stand: nothing in them is markup, for they must be found again on the page. */
 const asMarkdown = (text: string): string =>
   text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n')
     .map((line) => escaped(line.trim()))
     .join('\n')
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
-const SIGN = /[\\`*_<>~|\]@]|\[(?!\^)|:(?=\/\/)|(?<=www)\./gi;
+const SIGN = /[\\`*_<>~|[\]@]|:(?=\/\/)|(?<=www)\./gi;
 
-/** A `[^` is left alone: the reader of articles escapes it itself. */
+/** A row of signs at the beginning of a line can also make what stands above it a heading or a table. */
 const escaped = (line: string): string =>
   line
     .replace(SIGN, '\\$&')
-    .replace(/^(?=[-#+=])/, '\\')
+    .replace(/^(?=[-#+=:])/, '\\')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 
 /** `2017-03-20-new-friends-russia-and-japan`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstDay, isPartialDate, lastDay } from '../../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import { loadYaml } from '../load-yaml.ts';
+import type { LineFault } from './faults.ts';
 
 const date = z
   .union([z.string(), z.number()], 'expected a date such as 2017-03-20, 2017-03 or 2017')
@@ -14,14 +15,19 @@ const text = z
   .min(1, 'expected a text, found none')
   .max(1000, 'expected at most 1,000 characters');
 
-const url = text.refine(
-  isWebAddress,
-  'expected an address that begins with http:// or https:// and has no blanks in it',
-);
+const url = text
+  .refine(
+    isWebAddress,
+    'expected an address that begins with http:// or https:// and has no blanks in it',
+  )
+  .refine((value) => !namesUser(value), 'expected an address without a name before its host');
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value);
 }
+
+/** Whether an address names a user, and perhaps a password: `https://www.mofa.go.jp@evil.example/`. */
+export const namesUser = (address: string): boolean => /^[a-z]+:\/\/[^/?#\\]*@/i.test(address);
 
 const span = z
   .union([date, z.tuple([date, date], 'expected one date, or [first, last]')])
@@ -51,8 +57,8 @@ const FrontMatter = z
 
 export type FrontMatter = z.output<typeof FrontMatter>;
 
-/** What is wrong with a line of a file. */
-export type LineFault = { readonly line: number; readonly message: string };
+/** Of YAML, all of which is read at once. */
+const LONGEST = 10_000;
 
 export type FrontMatterResult =
   | {
@@ -75,6 +81,9 @@ export function readFrontMatter(file: string): FrontMatterResult {
   const end = /^---[ \t]*$/m.exec(file.slice(from));
   if (end === null) return faulty(1, 'expected a second line of --- after the metadata');
   const source = file.slice(from, from + end.index);
+  if (source.length > LONGEST) {
+    return faulty(1, 'expected metadata of at most 10,000 characters');
+  }
   const rest = from + end.index + end[0].length + 1;
   const yaml = loadYaml(source);
   if (yaml.kind === 'faulty') {
@@ -86,10 +95,11 @@ export function readFrontMatter(file: string): FrontMatterResult {
     const bodyLine = file.slice(0, rest).split('\n').length;
     return { kind: 'read', data: parsed.data, body: file.slice(rest), bodyLine };
   }
-  const fields = { data: yaml.data, lines: source.split('\n') };
+  const lineOf = keyLines(source);
+  const shownOf = new Map(Object.entries(yaml.data).map(([key, value]) => [key, shown(value)]));
   return {
     kind: 'faulty',
-    faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, fields)),
+    faults: parsed.error.issues.flatMap((issue) => issueFaults(issue, { lineOf, shownOf })),
   };
 }
 
@@ -102,20 +112,21 @@ const faulty = (line: number, message: string): FrontMatterResult => ({
 });
 
 type Fields = {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly lines: readonly string[];
+  readonly lineOf: ReadonlyMap<string, number>;
+  /** What a fault shows of a value. */
+  readonly shownOf: ReadonlyMap<string, string>;
 };
 
-function issueFaults(issue: z.core.$ZodIssue, fields: Fields): LineFault[] {
+function issueFaults(issue: z.core.$ZodIssue, { lineOf, shownOf }: Fields): LineFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      line: keyLine(fields, key) ?? 1,
-      message: `${key}: expected one of ${Object.keys(FrontMatter.shape).join(', ')}`,
+      line: lineOf.get(key) ?? 1,
+      message: `${cut(key)}: expected one of ${Object.keys(FrontMatter.shape).join(', ')}`,
     }));
   }
   const key = String(issue.path[0] ?? '');
-  const line = keyLine(fields, key);
-  const found = line === undefined ? ', found no such field' : `, found ${shown(fields.data[key])}`;
+  const line = lineOf.get(key);
+  const found = line === undefined ? ', found no such field' : `, found ${shownOf.get(key)}`;
   return [{ line: line ?? 1, message: `${key}: ${expectation(issue)}${found}` }];
 }
 
@@ -127,13 +138,16 @@ const expectation = (issue: z.core.$ZodIssue): string =>
         .findLast((message) => message.startsWith('expected')) ?? issue.message)
     : issue.message.replace(/, found none$/, '');
 
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
+const shown = (value: unknown): string => cut(JSON.stringify(value) ?? String(value));
 
-/** The line of the file a field stands on: its line among the metadata, which begin on line 2. */
-function keyLine({ lines }: Fields, key: string): number | undefined {
-  const at = lines.findIndex((line) => line.replace(/["']/g, '').startsWith(`${key}:`));
-  return at < 0 ? undefined : at + 2;
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** The line of the file each field stands on: its line among the metadata, which begin on line 2. */
+function keyLines(source: string): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [at, line] of source.split('\n').entries()) {
+    const key = line.replace(/["']/g, '').split(':', 1)[0] ?? '';
+    if (!lines.has(key) && line.includes(':')) lines.set(key, at + 2);
+  }
+  return lines;
 }

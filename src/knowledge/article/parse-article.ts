@@ -1,8 +1,10 @@
 import { guessLanguage } from '../../text/language.ts';
+import { paragraphs, withoutUnseen } from '../markdown/paragraphs.ts';
 import type { Article, Fault, Passage, Source } from './article.ts';
-import { DEFINITION, readSource, sourceFaults, takeMarkers } from './footnotes.ts';
-import { type FrontMatter, type LineFault, readFrontMatter } from './front-matter.ts';
-import { paragraphs } from './paragraphs.ts';
+import { takeDefinitions } from './definitions.ts';
+import { atMost, type LineFault } from './faults.ts';
+import { MOST_IDS, sourceFaults, takeMarkers } from './footnotes.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 
 export type ParsedArticle =
   | { readonly kind: 'article'; readonly article: Article }
@@ -17,30 +19,41 @@ export function parseArticle(path: string, content: string): ParsedArticle {
   }
 }
 
-type Steps<T> = Generator<void, T, void>;
+/** A job with places to pause. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** A file with more faults names these, and how many there are. */
+const MOST_FAULTS = 20;
+
+/** A book has fewer. */
+const MOST_PASSAGES = 50_000;
 
 /**
  * Reads one article file. `path` is its path below `articles/` with `/` between folders; the
  * article's id is that path without `.md`. All faults of the file come at once. It yields between
- * paragraphs, so that other work can go on beside a long file.
+ * paragraphs, and within long ones, so that other work can go on beside a long file.
  */
 export function* parseInSteps(path: string, content: string): Steps<ParsedArticle> {
   const file = `articles/${path}`;
   const faulty = (faults: readonly LineFault[]): ParsedArticle => ({
     kind: 'faulty',
-    faults: faults.map((fault) => ({ file, ...fault })),
+    faults: atMost(faults, MOST_FAULTS).map((fault) => ({ file, ...fault })),
   });
   const plain = content.replace(/^\ufeff/, '');
   const text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+  yield;
   const head = readFrontMatter(text);
+  yield;
   if (head.kind === 'faulty') return faulty(head.faults);
   const id = path.replace(/\.md$/i, '');
-  const { data } = head;
-  const body = yield* data.kind === 'brief' ? briefPassages(id, head) : articlePassages(id, head);
+  const { data, bodyLine } = head;
+  const whole = { body: withoutUnseen(head.body), bodyLine };
+  yield;
+  const body = yield* data.kind === 'brief' ? briefPassages(id, whole) : articlePassages(id, whole);
   if (body.faults.length > 0) return faulty(body.faults);
   const first = body.passages[0];
   if (first === undefined) {
-    return faulty([{ line: head.bodyLine, message: 'expected at least one paragraph of text' }]);
+    return faulty([{ line: bodyLine, message: 'expected at least one paragraph of text' }]);
   }
   const sample = body.passages.slice(0, 5).map((passage) => passage.text);
   return { kind: 'article', article: article(id, data, sample.join(' '), body.passages) };
@@ -69,60 +82,76 @@ function article(
 
 type Body = { readonly body: string; readonly bodyLine: number };
 type Passages = { readonly passages: readonly Passage[]; readonly faults: readonly LineFault[] };
+type ReadParagraph = {
+  readonly texts: readonly string[];
+  readonly ids: readonly string[];
+  readonly line: number;
+};
+
+/** The paragraphs of a body with the footnotes they name, each told to `take`; and what was no paragraph. */
+function* eachParagraph(
+  { body, bodyLine }: Body,
+  take: (paragraph: ReadParagraph) => number,
+): Steps<readonly LineFault[]> {
+  for (const block of paragraphs(body, bodyLine)) {
+    if (block.kind === 'faulty') return [block];
+    if (block.kind === 'paragraph') {
+      const { line } = block;
+      const texts: string[] = [];
+      const all = new Set<string>();
+      for (const marked of block.texts) {
+        const { text, ids } = takeMarkers(marked);
+        if (text !== '') texts.push(text);
+        for (const id of ids) if (all.size <= MOST_IDS) all.add(id);
+        yield;
+      }
+      const ids = [...all];
+      if (take({ texts, ids, line }) > MOST_PASSAGES) {
+        return [{ line, message: 'expected at most 50,000 paragraphs in one file' }];
+      }
+    }
+    yield;
+  }
+  return [];
+}
 
 function* articlePassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const passages: Passage[] = [];
-  const words = body.includes('[^')
-    ? body.replace(/^\[\^[^\]\s]+\]:.*$/gm, '').replaceAll('[^', '\\[^')
-    : body;
-  for (const { text: marked, line } of paragraphs(words, bodyLine)) {
-    const text = marked.includes('[^') ? takeMarkers(marked).text.trim() : marked;
-    const number = passages.length + 1;
-    if (text !== '') passages.push({ id: `${id}#${number}`, number, text, line, sources: [] });
-    yield;
-  }
-  return { passages, faults: [] };
+  const words = body.includes('[^') ? body.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '') : body;
+  const faults = yield* eachParagraph({ body: words, bodyLine }, ({ texts, line }) => {
+    for (const text of texts) passages.push(passageOf(id, passages.length + 1, text, line, []));
+    return passages.length;
+  });
+  return { passages, faults };
 }
 
+const passageOf = (
+  id: string,
+  number: number,
+  text: string,
+  line: number,
+  sources: readonly Source[],
+): Passage => ({ id: `${id}#${number}`, number, text, line, sources });
+
 function* briefPassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
-  const faults: LineFault[] = [];
-  const defined = new Map<string, Source>();
-  const known = new Set<string>();
-  const lines = body.split('\n').map((text, index) => {
-    const [, key, definition] = DEFINITION.exec(text) ?? [];
-    if (key === undefined || definition === undefined) return text;
-    const source = readSource(key, definition);
-    known.add(key);
-    if (typeof source === 'string') faults.push({ line: bodyLine + index, message: source });
-    else if (defined.has(key))
-      faults.push({
-        line: bodyLine + index,
-        message: `[^${key}]: expected one definition, found a second`,
-      });
-    else defined.set(key, source);
-    return '';
-  });
+  const { words, defined, known, lineOf, faults } = yield* takeDefinitions({ body, bodyLine });
   const passages: Passage[] = [];
   const used = new Set<string>();
-  const words = lines.join('\n').replaceAll('[^', '\\[^');
-  for (const { text: marked, line } of paragraphs(words, bodyLine)) {
-    const { text, ids } = takeMarkers(marked);
+  const others = yield* eachParagraph({ body: words, bodyLine }, ({ texts, ids, line }) => {
     faults.push(...sourceFaults(ids, defined, known, line));
-    if (text.trim() === '')
+    if (texts.length === 0)
       faults.push({ line, message: 'expected a paragraph before its footnotes' });
     const sources = ids.flatMap((key) => defined.get(key) ?? []);
     for (const key of ids) used.add(key);
-    const number = passages.length + 1;
-    passages.push({ id: `${id}#${number}`, number, text: text.trim(), line, sources });
-    yield;
-  }
+    for (const text of texts)
+      passages.push(passageOf(id, passages.length + 1, text, line, sources));
+    return passages.length;
+  });
+  faults.push(...others);
   for (const key of defined.keys()) {
     if (used.has(key)) continue;
-    const index = body.split('\n').findIndex((text) => text.startsWith(`[^${key}]:`));
-    faults.push({
-      line: bodyLine + index,
-      message: `[^${key}]: expected a paragraph that cites it, found none`,
-    });
+    const message = `[^${key}]: expected a paragraph that cites it, found none`;
+    faults.push({ line: lineOf.get(key) ?? bodyLine, message });
   }
   return { passages, faults };
 }

@@ -10,8 +10,8 @@ export type WrittenArticle =
   /** The folder takes no files; `code` is the system's word for why. */
   | { readonly kind: 'unwritable'; readonly code: string };
 
-/** Names tried when others of the day have the same title. */
-const MOST_NAMES = 100;
+/** Numbers tried when others of the day have the same title; after them, chance finds a name. */
+const MOST_NUMBERS = 100;
 
 /** The system's words for a folder that a person has to mend. */
 const UNWRITABLE: ReadonlySet<unknown> = new Set([
@@ -33,7 +33,7 @@ export async function writeArticle(folder: string, draft: ArticleDraft): Promise
   if (file.kind === 'faulty') return file;
   const root = join(folder, 'articles');
   // Hidden files are no articles.
-  const hidden = join(root, `.${randomBytes(8).toString('hex')}.new`);
+  const hidden = join(root, `.${chance()}.new`);
   try {
     await mkdir(root, { recursive: true });
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
@@ -49,8 +49,8 @@ export async function writeArticle(folder: string, draft: ArticleDraft): Promise
 
 /** Gives the file the first name that is free. A link, unlike a renaming, never replaces a file. */
 async function nameFile(root: string, hidden: string, name: string): Promise<string> {
-  for (let nth = 1; nth <= MOST_NAMES; nth++) {
-    const id = nth === 1 ? name : `${name}-${nth}`;
+  for (let nth = 1; ; nth++) {
+    const id = nth === 1 ? name : `${name}-${nth <= MOST_NUMBERS ? nth : chance()}`;
     try {
       await link(hidden, join(root, `${id}.md`));
       return id;
@@ -58,8 +58,9 @@ async function nameFile(root: string, hidden: string, name: string): Promise<str
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
-  throw new Error('Too many articles have the same date and title.');
 }
+
+const chance = (): string => randomBytes(8).toString('hex');
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { createPace, runInSlices } from '../../pace.ts';
+import { createPace, type Pace, runInSlices } from '../../pace.ts';
 import type { Article, Fault } from '../article/article.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
-import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../glossary.ts';
+import { EMPTY_GLOSSARY, type Glossary, parseGlossaryInSteps } from '../glossary.ts';
 import { isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
+import { guarded, sameRows, saysTheSame } from './guarded.ts';
 import { listFolder } from './list-folder.ts';
 import { type FileText, readText } from './read-text.ts';
 
@@ -62,17 +63,24 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
     path: string,
     { stamp, content }: Unparsed,
   ): Promise<Known<ParsedArticle>> => {
+    const failed = (message: string): ParsedArticle => unread(path, message);
     const parsed =
       content.kind === 'text'
-        ? await runInSlices(parseInSteps(path, content.text), pace)
-        : unread(path, content.message);
-    return { stamp, parsed: kept(known.get(path)?.parsed, parsed) };
+        ? await runInSlices(guarded(parseInSteps(path, content.text), failed), pace)
+        : failed(content.message);
+    const before = known.get(path)?.parsed;
+    const isSame = before !== undefined && (await runInSlices(saysTheSame(before, parsed), pace));
+    return { stamp, parsed: isSame ? before : parsed };
   };
   const readGlossary = async (): Promise<Known<Parsed>> => {
     const path = join(folder, 'glossary.yml');
+    const before = glossary;
     const stamp = await stampIn(path);
-    if (glossary !== undefined && isUnchanged(glossary.stamp, stamp)) return glossary;
-    return { stamp, parsed: kept(glossary?.parsed, await glossaryIn(path)) };
+    if (before !== undefined && isUnchanged(before.stamp, stamp)) return before;
+    const parsed = await glossaryIn(path, pace);
+    const isSame =
+      before !== undefined && (await runInSlices(sameGlossary(before.parsed, parsed), pace));
+    return { stamp, parsed: isSame ? before.parsed : parsed };
   };
 
   /** Lists again where a file was gone when its turn came: the folder was changed meanwhile. */
@@ -107,10 +115,6 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   };
 }
 
-/** The old value where the new one says the same: a file that was only touched is no change. */
-const kept = <T>(before: T | undefined, after: T): T =>
-  before !== undefined && isDeepStrictEqual(before, after) ? before : after;
-
 const unread = (path: string, message: string): ParsedArticle => ({
   kind: 'faulty',
   faults: [{ file: `articles/${path}`, line: 1, message }],
@@ -119,13 +123,23 @@ const unread = (path: string, message: string): ParsedArticle => ({
 const isAbsent = (content: FileText): boolean =>
   content.kind === 'faulty' && content.code === 'ENOENT';
 
-async function glossaryIn(path: string): Promise<Parsed> {
+async function glossaryIn(path: string, pace: Pace): Promise<Parsed> {
   const content = await readText(path);
-  if (content.kind === 'text') return parseGlossary(content.text);
-  const faults = isAbsent(content)
-    ? []
-    : [{ file: 'glossary.yml', line: 1, message: content.message }];
-  return { glossary: EMPTY_GLOSSARY, faults };
+  const failed = (message: string): Parsed => ({
+    glossary: EMPTY_GLOSSARY,
+    faults: [{ file: 'glossary.yml', line: 1, message }],
+  });
+  if (content.kind === 'text') {
+    return runInSlices(guarded(parseGlossaryInSteps(content.text), failed), pace);
+  }
+  return isAbsent(content) ? { glossary: EMPTY_GLOSSARY, faults: [] } : failed(content.message);
+}
+
+function* sameGlossary(before: Parsed, after: Parsed): Generator<void, boolean, void> {
+  return (
+    isDeepStrictEqual(before.faults, after.faults) &&
+    (yield* sameRows(before.glossary.concepts, after.glossary.concepts))
+  );
 }
 
 function collected(files: ReadonlyMap<string, Known<ParsedArticle>>, glossary: Parsed): Knowledge {

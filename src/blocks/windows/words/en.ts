@@ -50,10 +50,11 @@ export const english: ViewWords = {
       title: 'Type a title of at most 1,000 characters.',
       publisher: 'Type who published it.',
       published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
-      url: 'Type an address that begins with http:// or https://.',
+      url: 'Type an address that begins with http:// or https://, with no name or password in it.',
       author: 'Type a name of at most 1,000 characters, or nothing.',
       text: 'Type at least one paragraph of text.',
     },
+    overlong: (most) => `Type at most ${most.toLocaleString('en')} characters here.`,
     added: 'The article was added. The archive has it within a few seconds.',
     unwritable:
       'The article could not be stored: the bot may not write to its folder of articles, or there is no space left. Tell the person who runs this bot.',

@@ -45,6 +45,8 @@ export type AddArticleWords = {
   readonly hints: Readonly<Record<'published' | 'text', string>>;
   /** What to type instead. */
   readonly faults: Readonly<Record<DraftField, string>>;
+  /** Where more is typed than a field takes. */
+  readonly overlong: (most: number) => string;
   readonly added: string;
   readonly unwritable: string;
   readonly notAdmin: string;

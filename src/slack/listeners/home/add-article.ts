@@ -9,6 +9,7 @@ import { noticeModal } from '../../../blocks/kit/modal.ts';
 import {
   addArticleView,
   articleErrors,
+  overlongErrors,
   readArticleForm,
 } from '../../../blocks/windows/add-article.ts';
 import { addArticleWordsIn } from '../../../blocks/windows/words/words-in.ts';
@@ -51,12 +52,15 @@ export const takeArticle =
     log,
   }: AddArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { language, draft } = readArticleForm(view);
+    const { language, draft, overlong } = readArticleForm(view);
     const words = addArticleWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const { isAdmin } = await people.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
+    if (overlong.length > 0) {
+      return ack({ response_action: 'errors', errors: overlongErrors(overlong, language) });
+    }
     const added = await addArticle(draft);
     if (added.kind === 'faulty') {
       return ack({ response_action: 'errors', errors: articleErrors(added.fields, language) });

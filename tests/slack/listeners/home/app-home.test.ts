@@ -313,7 +313,7 @@ describe('a gap', () => {
     await fill(article);
     expect((await modal(ANNA)).errors).toEqual({
       published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
-      url: 'Type an address that begins with http:// or https://.',
+      url: 'Type an address that begins with http:// or https://, with no name or password in it.',
     });
     await fill({
       ...article,
@@ -352,7 +352,7 @@ describe('a gap', () => {
 });
 
 describe('the form for an article', () => {
-  const view = {
+  const viewWith = (about: Readonly<Record<string, unknown>> = {}) => ({
     type: 'modal',
     callback_id: 'add_article_form',
     private_metadata: 'ru',
@@ -364,11 +364,12 @@ describe('the form for an article', () => {
           published: '2020',
           url: 'https://a.example',
           text: 'Text.',
+          ...about,
         }).map(([field, value]) => [field, { [field]: { value } }]),
       ),
     },
-  };
-  const sent = (user: string, trigger: string) => ({
+  });
+  const sent = (user: string, trigger: string, view = viewWith()) => ({
     type: 'view_submission',
     team: { id: 'T01DESK' },
     user: { id: user, team_id: 'T01DESK' },
@@ -385,6 +386,63 @@ describe('the form for an article', () => {
       'Добавлять статьи могут только те, кто отвечает за архив.',
     ]);
     expect(await store.articles.seen()).toHaveLength(1);
+  });
+
+  test.each<[what: string, about: Readonly<Record<string, unknown>>, errors: object]>([
+    [
+      '700 kB of text',
+      { text: 'a'.repeat(700_000) },
+      { text: 'Здесь помещается не больше 3000 знаков.' },
+    ],
+    [
+      'one character too many',
+      { text2: 'я'.repeat(3001) },
+      { text2: 'Здесь помещается не больше 3000 знаков.' },
+    ],
+    [
+      'long lines',
+      {
+        title: 'a'.repeat(301),
+        author: 'b'.repeat(100_000),
+        url: `https://a.example/${'c'.repeat(2000)}`,
+      },
+      {
+        title: 'Здесь помещается не больше 300 знаков.',
+        url: 'Здесь помещается не больше 2000 знаков.',
+        author: 'Здесь помещается не больше 300 знаков.',
+      },
+    ],
+    ['a list for a text', { text: ['a'] }, { text: 'Введите хотя бы один абзац текста.' }],
+    [
+      'an object for a title',
+      { title: { a: 1 } },
+      { title: 'Введите заголовок не длиннее 1000 знаков.' },
+    ],
+    [
+      'an address that names a user',
+      { url: 'https://www.mofa.go.jp@evil.example/' },
+      {
+        url: 'Введите адрес, который начинается с http:// или https://, без имени и пароля в нём.',
+      },
+    ],
+  ])(
+    'that was filled in by somebody else than Slack is refused: %s',
+    async (_what, about, errors) => {
+      const { interact, files } = await aHomeBot();
+      const response = await interact(sent(ANNA, '1.3', viewWith(about)));
+      expect([response.status, await response.json()]).toEqual([
+        200,
+        { response_action: 'errors', errors },
+      ]);
+      expect(files()).toEqual(['new-friends.md']);
+    },
+  );
+
+  test('takes as much as its fields hold, also of characters that count as two', async () => {
+    const { interact, files } = await aHomeBot();
+    const full = { text: '🙏'.repeat(3000), text4: `${'a'.repeat(2999)}.` };
+    await interact(sent(ANNA, '1.4', viewWith(full)));
+    expect(files()).toEqual(['2020-evil.md', 'new-friends.md']);
   });
 
   test('is taken once, however often it is delivered', async () => {
