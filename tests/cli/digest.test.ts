@@ -44,7 +44,7 @@ describe('digest', () => {
       Source: The Moscow Times, 1 January 2016: “New Friends” https://example.org/old#:~:text=A%20treaty%20was%20signed%20on%2024%20November%201905.
       "
     `);
-    expect(stderr).toBe('No digest is set up for #general: this is one with the usual settings.\n');
+    expect(stderr).toBe('No digest is set up for #general: the default settings are used.\n');
     expect(code).toBe(0);
   });
 
