@@ -59,6 +59,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       remember: store.articles.see,
       renewed: () => void opened.slack?.askGapsAgain(),
+      ...clock,
     });
     opened.archive = archive;
     const toSlack = {

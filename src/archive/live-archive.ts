@@ -41,6 +41,7 @@ export type LiveArchiveOptions = {
   readonly remember: Remember;
   /** Told when the archive has changed since it was opened. */
   readonly renewed?: () => void;
+  /** When an article is seen, in milliseconds since 1970. Files are as old as the machine's clock says. */
   readonly now?: () => number;
   readonly timing?: WatchTiming;
 };
@@ -52,7 +53,7 @@ export type LiveArchiveOptions = {
  */
 export async function openLiveArchive(options: LiveArchiveOptions): Promise<LiveArchive> {
   const { folder, log, now = Date.now, timing } = options;
-  const reader = createFolderReader(folder, now);
+  const reader = createFolderReader(folder);
   const tell = createTeller(log);
   const remember = createRemembering(options.remember, now);
   const examples: string[] = [];

@@ -10,16 +10,17 @@ import { runPrompt } from './prompt.ts';
 
 const HELP = `Usage: npm run -s ask -- [options] [question]
 
-Prints the sentences of the archive that answer, with their sources. Without a question, on a
-terminal, it asks for one until you leave with Ctrl-D.
+Prints the sentences of the archive that answer, with their sources.
+Without a question it prompts for one after another; leave with Ctrl-D.
 
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
-  --top N              the most excerpts to show, 1 to 100 (default 3)
+  --top N              how many excerpts to show at most, 1 to 100 (default 3)
   --json               the reply as one line of JSON
-  --batch              one question a line from standard input, one JSON reply a line, in order
-  --explain            also say what each excerpt's score is made of
+  --batch              read one question per line from standard input, print one JSON reply
+                       per line, in order
+  --explain            also show how each excerpt's score adds up
   --stats              also print, on standard error, one line of JSON about the archive
-  --help               this text
+  --help               show this help
 `;
 
 const Options = z.object({
@@ -61,7 +62,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   }
   if (!options.batch && words.length === 0 && !process.stdin.isTTY) {
     throw new UserError(
-      'There is no question. Expected: npm run -s ask -- "When was the first 2+2 meeting?"\nOr --batch, to read one question a line from standard input.',
+      'There is no question. Expected: npm run -s ask -- "When was the first 2+2 meeting?"\nOr --batch, to read one question per line from standard input.',
     );
   }
   const open = await openArchive(options.knowledge);

@@ -6,11 +6,11 @@ import { knowledgeOption, readOptions } from './options.ts';
 
 const HELP = `Usage: npm run -s check:knowledge -- [options]
 
-Reads the knowledge folder as the bot does and lists every fault with its file and line.
-Ends with status 1 when there is one.
+Reads the knowledge folder as the bot does and lists every error with its file and line.
+Exits with status 1 if there are any.
 
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
-  --help               this text
+  --help               show this help
 `;
 
 const Options = z.object({ knowledge: knowledgeOption, help: z.boolean().default(false) });
@@ -30,7 +30,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const { stats, faults } = open;
   process.stdout.write(faultLines(open, options.knowledge));
   process.stdout.write(
-    `${options.knowledge}: ${counted(stats.articles, 'article')}, ${counted(stats.passages, 'passage')}, ${counted(faults.length, 'fault')}\n`,
+    `${options.knowledge}: ${counted(stats.articles, 'article')}, ${counted(stats.passages, 'passage')}, ${counted(faults.length, 'error')}\n`,
   );
   return faults.length === 0 ? 0 : 1;
 }

@@ -25,13 +25,10 @@ export async function withSubscription(
   channel: string,
   address: string | undefined,
 ): Promise<DigestSource | undefined> {
-  const { DATABASE_URL, QUESTION_RETENTION_DAYS } = environment;
-  const { database, retentionDays } = readConfig({
-    DATABASE_URL: address ?? DATABASE_URL,
-    QUESTION_RETENTION_DAYS,
-  });
+  const { database } = readConfig({ DATABASE_URL: address ?? environment.DATABASE_URL });
   if (database.kind === 'sqlite' && !existsSync(database.path)) return undefined;
-  const store = await openStore({ database, retentionDays, log: createLog('warn') });
+  // Whoever only looks deletes nothing: the bot does, by its own settings.
+  const store = await openStore({ database, retentionDays: 'never', log: createLog('warn') });
   const name = channel.replace(/^#/, '');
   for (const of of await store.subscriptions.all()) {
     const read = readSettings(of.settings);

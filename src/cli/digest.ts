@@ -12,18 +12,18 @@ import { knowledgeOption, readOptions } from './options.ts';
 
 const HELP = `Usage: npm run -s digest -- --channel NAME [options]
 
-Prints what the digest of a channel would say now. Where the database holds no digest for the
-channel, it is one with the usual settings, and the articles published in the week before are new.
+Prints what the digest of a channel would say now. If the channel has no digest in the database,
+the default settings are used, and articles published in the past week count as new.
 
   --channel NAME       the channel, by its name or its id
-  --date YYYY-MM-DD    as if it were that day
+  --date YYYY-MM-DD    pretend it is that day
   --language LANGUAGE  en, ru or ja
   --zone ZONE          the time zone, such as Asia/Tokyo
-  --topics WORDS       what the quotes are to be about, with commas between
+  --topics WORDS       topics for the quotes, separated by commas
   --json               the message as one line of JSON, as it is posted
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
   --database ADDRESS   where the bot keeps its digests (default: DATABASE_URL, or its own file)
-  --help               this text
+  --help               show this help
 `;
 
 const text = (expected: string) => z.string().trim().min(1, `expected ${expected}`);
@@ -84,7 +84,7 @@ export async function runDigest(args: readonly string[]): Promise<number> {
   const found = await withSubscription(options.channel ?? '', options.database);
   if (found === undefined) {
     process.stderr.write(
-      `No digest is set up for ${options.channel}: this is one with the usual settings.\n`,
+      `No digest is set up for ${options.channel}: the default settings are used.\n`,
     );
   }
   const { of, store, settings: kept, close } = found ?? aloneWith(index, now, USUAL);

@@ -6,8 +6,8 @@ import { runDigest } from './digest.ts';
 
 const HELP = `Usage: npm run -s COMMAND -- [options]
 
-  ask [question]     ask the archive; without a question, an asking prompt
-  check:knowledge    read the knowledge folder and list every fault
+  ask [question]     ask the archive; without a question, opens a prompt
+  check:knowledge    read the knowledge folder and list every error
   digest             print the digest of a channel
 
 Each command has --help.

@@ -40,8 +40,8 @@ const MIGRATION_MS = 10 * 60 * 1000;
 
 export type StoreOptions = {
   readonly database: DatabaseConfig;
-  /** Days after which the texts of questions are deleted. */
-  readonly retentionDays: number;
+  /** Days after which the texts of questions are deleted; with `never`, nothing is deleted by itself. */
+  readonly retentionDays: number | 'never';
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -83,12 +83,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const claims = createClaims(world);
   const questions = createQuestions(world);
   const editions = createEditions(lasting);
+  const { retentionDays } = options;
   const tidy = async (): Promise<void> => {
+    if (retentionDays === 'never') return;
     await claims.forgetOld();
     // An edition may quote a question, and does not outlive it.
-    const days = Math.min(PAYLOADS_KEPT_DAYS, options.retentionDays);
+    const days = Math.min(PAYLOADS_KEPT_DAYS, retentionDays);
     await editions.forgetPayloads(now() - days * DAY_MS);
-    await questions.forgetTexts(now() - options.retentionDays * DAY_MS);
+    await questions.forgetTexts(now() - retentionDays * DAY_MS);
   };
   const tidyUp = (): Promise<void> =>
     tidy().catch((err: unknown) => log.error({ err }, 'Old records could not be deleted.'));

@@ -311,7 +311,7 @@ test.each([[[]], [['--help']], [['help']]])('with %j alone it lists its commands
 });
 
 describe('check', () => {
-  test('lists every fault, counts what there is and ends with status 1', async () => {
+  test('lists every error, counts what there is and ends with status 1', async () => {
     const bad = { path: 'bad.md', content: 'no metadata' };
     const { code, stdout } = await run([
       'check',
@@ -320,7 +320,7 @@ describe('check', () => {
     ]);
     expect(code).toBe(1);
     expect(stdout).toMatch(/articles\/bad\.md:1: expected metadata/);
-    expect(stdout).toMatch(/: 1 article, 1 passage, 1 fault\n$/);
+    expect(stdout).toMatch(/: 1 article, 1 passage, 1 error\n$/);
   });
 
   test('ends with status 0 where there is none', async () => {

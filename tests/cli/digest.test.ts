@@ -19,6 +19,7 @@ const aFolderOfThree = () =>
     anArticleFile({ id: 'other', published: '2016-01-01', paragraphs: ['Nothing at all.'] }),
   );
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const ON_THE_DAY = ['--channel', '#general', '--date', '2026-11-24'];
 
 describe('digest', () => {
@@ -44,7 +45,7 @@ describe('digest', () => {
       Source: The Moscow Times, 1 January 2016: “New Friends” https://example.org/old#:~:text=A%20treaty%20was%20signed%20on%2024%20November%201905.
       "
     `);
-    expect(stderr).toBe('No digest is set up for #general: this is one with the usual settings.\n');
+    expect(stderr).toBe('No digest is set up for #general: the default settings are used.\n');
     expect(code).toBe(0);
   });
 
@@ -84,6 +85,32 @@ describe('digest', () => {
       expect(text).not.toContain('Boats');
       expect(stderr).toBe('');
     }
+  });
+
+  test('deletes nothing: a question past its time stays until the bot is there', async () => {
+    const folder = await aFolderOfThree();
+    const database = await aDatabase();
+    if (database.kind !== 'sqlite') throw new Error('this test is about a file');
+    const before = await aStore({ database, now: () => Date.now() - 400 * DAY_MS });
+    const asker = { team: 'T1', person: 'U1' };
+    const question = {
+      id: 'q1',
+      team: 'T1',
+      entry: 'command',
+      channel: 'C1',
+      asker: 'U1',
+      isPrivate: true,
+      language: 'en',
+      text: 'When?',
+      kind: 'answer',
+      passages: [],
+    } as const;
+    await before.questions.record(question, { isGap: false });
+    await run(['digest', '--channel', 'C1', '--knowledge', folder], '', {
+      DATABASE_URL: `file:${database.path}`,
+      QUESTION_RETENTION_DAYS: '1',
+    });
+    expect((await before.questions.find('q1', asker))?.text).toBe('When?');
   });
 
   test.each([
