@@ -2,22 +2,17 @@ import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import {
-  closePages,
-  IN_BROWSER,
-  openBrowser,
-  type Visit,
-  visit,
-} from '../../slack-workspace/tests/page/browser.ts';
+import { IN_BROWSER } from '../../slack-workspace/tests/page/browser.ts';
+import { leavePages, type Visit, visit } from '../../slack-workspace/tests/page/visit.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type LocalBot, serveLocally } from '../../src/serve-locally.ts';
 
 export type Visiting = {
   /** A page of one person, in one conversation. */
-  readonly open: (place: string, options?: Parameters<typeof visit>[2]) => Promise<Page>;
+  readonly open: (place: string, options?: Parameters<typeof visit>[1]) => Promise<Page>;
   /** The same, with what went wrong in the page. */
   readonly watch: (place: string) => Promise<Visit>;
   /** The bot's own copy of the archive, to which articles may be added. */
@@ -27,7 +22,6 @@ export type Visiting = {
 /** Tests with the bot and its own archive in a browser; skipped where there is none. */
 export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
   describe(name, IN_BROWSER, () => {
-    let browser: Browser;
     let bot: LocalBot;
     let folder: string;
 
@@ -35,25 +29,21 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
       folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
       cpSync('knowledge', folder, { recursive: true });
       const config = { ...readConfig({ KNOWLEDGE_DIR: folder }), port: 0 };
-      [browser, bot] = await Promise.all([
-        openBrowser(),
-        serveLocally(config, createLog('silent')),
-      ]);
+      bot = await serveLocally(config, createLog('silent'));
     });
 
-    afterEach(() => closePages(browser));
+    afterEach(leavePages);
 
     afterAll(async () => {
-      await browser?.close();
       await bot?.stop();
       await rm(folder, { recursive: true, force: true });
     });
 
     tests({
       async open(place, options) {
-        return (await visit(browser, `${bot.address}/#${place}`, options)).page;
+        return (await visit(`${bot.address}/#${place}`, options)).page;
       },
-      watch: (place) => visit(browser, `${bot.address}/#${place}`),
+      watch: (place) => visit(`${bot.address}/#${place}`),
       knowledge: () => folder,
     });
   });

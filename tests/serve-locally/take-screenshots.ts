@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBrowser, visit } from '../../slack-workspace/tests/page/browser.ts';
+import { theBrowser } from '../../slack-workspace/tests/page/browser.ts';
 import { goTo, messages, openSideBar, say, thread } from '../../slack-workspace/tests/page/talk.ts';
+import { leavePages, visit } from '../../slack-workspace/tests/page/visit.ts';
 import { startTestApp } from '../../slack-workspace/tests/start-test-app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
@@ -97,11 +98,11 @@ async function take(
       const { address, stop } = await start();
       const viewport = { width, height: width === 360 ? 740 : 900 };
       const look = { viewport, colorScheme };
-      const { page } = await visit(browser, `${address}/#U01ANNA/C02KURILS`, look);
+      const { page } = await visit(`${address}/#U01ANNA/C02KURILS`, look);
       await show(page);
       await page.mouse.move(0, 0);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
-      await page.context().close();
+      await leavePages();
       await stop();
     }
   }
@@ -109,8 +110,7 @@ async function take(
 
 const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const browser = await openBrowser();
 const config = { ...readConfig({}), port: 0 };
 await take(() => serveLocally(config, createLog('silent')), OF_THE_BOT);
 await take(() => startTestApp(), OF_THE_TEST_APP);
-await browser.close();
+await (await theBrowser()).close();

@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { closePages, IN_BROWSER, openBrowser, visit } from './browser.ts';
+import { IN_BROWSER } from './browser.ts';
 import { faintTexts } from './contrast.ts';
 import { composer, messages, say, thread } from './talk.ts';
+import { leavePages, visit } from './visit.ts';
 
 const NARROW = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -12,26 +13,19 @@ const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 describe('the page for everybody', IN_BROWSER, () => {
-  let browser: Browser;
   let app: TestApp;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
 
   beforeEach(async () => {
     app = await startTestApp();
   });
 
   afterEach(async () => {
-    await closePages(browser);
+    await leavePages();
     await app.stop();
   });
 
-  afterAll(() => browser?.close());
-
   test.each(['light', 'dark'] as const)('every text can be read in %s', async (colorScheme) => {
-    const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, { colorScheme });
+    const { page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`, { colorScheme });
     await say(page, '/blocks');
     await page.getByRole('heading', { name: 'A header' }).last().waitFor();
     await say(page, '@test-app hello @anna and `code`');
@@ -47,7 +41,7 @@ describe('the page for everybody', IN_BROWSER, () => {
   });
 
   test('the colours can be chosen against those of the system, and the choice is kept', async () => {
-    const { page } = await visit(browser, app.address, { colorScheme: 'light' });
+    const { page } = await visit(app.address, { colorScheme: 'light' });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
     await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
@@ -58,7 +52,7 @@ describe('the page for everybody', IN_BROWSER, () => {
   });
 
   test('a screen reader finds the parts of the page and hears of new messages', async () => {
-    const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`);
+    const { page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`);
     expect(await page.getByRole('banner').count()).toBe(1);
     expect(await page.getByRole('main').count()).toBe(1);
     expect(await page.getByRole('navigation', { name: 'Channels and people' }).count()).toBe(1);
@@ -83,7 +77,7 @@ describe('the page for everybody', IN_BROWSER, () => {
   });
 
   test('keys alone reach the conversation, its menus and a thread, and the focus is seen', async () => {
-    const { page } = await visit(browser, `${app.address}/#U01ANNA/C02KURILS`);
+    const { page } = await visit(`${app.address}/#U01ANNA/C02KURILS`);
     await composer(page).waitFor();
     await page.getByRole('link', { name: 'Skip to the conversation' }).press('Enter');
     await page.keyboard.press('Tab');
@@ -107,7 +101,7 @@ describe('the page for everybody', IN_BROWSER, () => {
 
   describe('on a narrow screen', () => {
     test('the side bar is a drawer that closes when one has chosen', async () => {
-      const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, NARROW);
+      const { page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`, NARROW);
       const link = page.getByRole('link', { name: 'kurils' });
       expect(await link.isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Channels and people', exact: true }).click();
@@ -117,7 +111,7 @@ describe('the page for everybody', IN_BROWSER, () => {
     });
 
     test('the clock can be moved there too', async () => {
-      const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, NARROW);
+      const { page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`, NARROW);
       await page.getByTitle('The time in this workspace').click();
       const box = await page.getByRole('button', { name: '+1 hour' }).boundingBox();
       expect(box?.x).toBeGreaterThanOrEqual(0);
@@ -127,7 +121,7 @@ describe('the page for everybody', IN_BROWSER, () => {
     });
 
     test('nothing is wider than the screen, and a thread takes all of it', async () => {
-      const { page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`, NARROW);
+      const { page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`, NARROW);
       await say(page, '/blocks');
       await page.getByRole('heading', { name: 'A header' }).last().waitFor();
       expect(await overflow(page)).toBe(0);

@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { IN_BROWSER, openBrowser, visit } from './browser.ts';
+import { IN_BROWSER } from './browser.ts';
 import { say } from './talk.ts';
+import { leavePages, visit } from './visit.ts';
 
 type InputElement = Extract<KnownBlock, { type: 'input' }>['element'];
 
@@ -51,13 +52,12 @@ const aView = (): ModalView => ({
 });
 
 describe('inputs of a modal', IN_BROWSER, () => {
-  let browser: Browser;
   let app: TestApp;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, app] = await Promise.all([openBrowser(), startTestApp()]);
-    ({ page } = await visit(browser, `${app.address}/#U01ANNA/C01GENERAL`));
+    app = await startTestApp();
+    ({ page } = await visit(`${app.address}/#U01ANNA/C01GENERAL`));
     await say(page, '/aloud now');
     await page.getByText('Aloud: now').waitFor();
     await app.app.client.views.open({
@@ -69,7 +69,7 @@ describe('inputs of a modal', IN_BROWSER, () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leavePages();
     await app?.stop();
   });
 

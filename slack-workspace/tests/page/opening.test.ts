@@ -1,31 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startWorkspace, type Workspace } from '../../src/create-workspace.ts';
 import { readManifest } from '../../src/manifest.ts';
-import { browserPath, IN_BROWSER, openBrowser, visit } from './browser.ts';
+import { browserPath, IN_BROWSER } from './browser.ts';
+import { leavePages, visit } from './visit.ts';
 
 describe.skipIf(browserPath === undefined)(
   'the page by itself, before a bot is there',
   IN_BROWSER,
   () => {
-    let browser: Browser;
     let workspace: Workspace;
 
     beforeAll(async () => {
       const manifest = await readManifest(new URL('../../../manifest.yml', import.meta.url));
-      [browser, workspace] = await Promise.all([
-        openBrowser(),
-        startWorkspace({ manifest, host: '127.0.0.1', port: 0 }),
-      ]);
+      workspace = await startWorkspace({ manifest, host: '127.0.0.1', port: 0 });
     });
 
-    afterAll(async () => {
-      await browser?.close();
-      await workspace?.stop();
-    });
+    afterEach(leavePages);
+
+    afterAll(() => workspace?.stop());
 
     test('says that it is not Slack, loads nothing from elsewhere, and reports no fault', async () => {
-      const { page, faults } = await visit(browser, workspace.address);
+      const { page, faults } = await visit(workspace.address);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).origin));
       await page.reload();
@@ -35,7 +30,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('what is typed after / and @ is completed by keyboard alone', async () => {
-      const { page } = await visit(browser, workspace.address);
+      const { page } = await visit(workspace.address);
       const composer = page.getByRole('combobox', { name: 'Message #general' });
       await expect
         .poll(() => composer.evaluate((field) => field === document.activeElement))
@@ -63,7 +58,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('who one is and what is open stand in the address', async () => {
-      const { page } = await visit(browser, workspace.address);
+      const { page } = await visit(workspace.address);
       await page.getByRole('combobox', { name: 'You are' }).selectOption('Kenji Mori');
       await page.getByRole('link', { name: 'kurils' }).click();
       await page.getByRole('heading', { name: '#kurils' }).waitFor();
@@ -75,7 +70,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('an example fills the composer of an empty channel', async () => {
-      const { page } = await visit(browser, workspace.address);
+      const { page } = await visit(workspace.address);
       await page.getByRole('button', { name: '/ask when was the first 2+2 meeting?' }).click();
       const composer = page.getByRole('combobox', { name: 'Message #general' });
       await expect.poll(() => composer.inputValue()).toBe('/ask when was the first 2+2 meeting?');

@@ -1,25 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../start-test-app.ts';
-import { browserPath, closePages, IN_BROWSER, openBrowser, visit } from './browser.ts';
+import { browserPath, IN_BROWSER } from './browser.ts';
 import { choose, composer, goTo, messages, say, thread } from './talk.ts';
+import { leavePages, visit } from './visit.ts';
 
 describe.skipIf(browserPath === undefined)(
   'an app that uses all of Slack, in a browser',
   IN_BROWSER,
   () => {
-    let browser: Browser;
     let app: TestApp;
     let page: Page;
     let faults: readonly string[];
 
-    const visitAs = (person: string, place: string) =>
-      visit(browser, `${app.address}/#${person}/${place}`);
+    const visitAs = (person: string, place: string) => visit(`${app.address}/#${person}/${place}`);
     const modal = (name: string) => page.getByRole('dialog', { name });
-
-    beforeAll(async () => {
-      browser = await openBrowser();
-    });
 
     beforeEach(async () => {
       app = await startTestApp();
@@ -27,11 +22,9 @@ describe.skipIf(browserPath === undefined)(
     });
 
     afterEach(async () => {
-      await closePages(browser);
+      await leavePages();
       await app.stop();
     });
-
-    afterAll(() => browser?.close());
 
     describe('modals', () => {
       test('what is missing or wrong is said at its field, and the focus goes there', async () => {
