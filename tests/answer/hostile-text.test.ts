@@ -5,7 +5,7 @@ import { replyMessage } from '../../src/blocks/reply/reply.ts';
 import type { Article } from '../../src/knowledge/article/article.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../archive-builders.ts';
 import { messageFaults } from '../blocks/message-faults.ts';
-import { growth } from '../growth.ts';
+import { growth } from '../hostile/doubling.ts';
 
 /** The longest question that is looked up at all, in UTF-16 code units. */
 const LONGEST = 1000;

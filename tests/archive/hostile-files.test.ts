@@ -130,5 +130,5 @@ test('and `npm run -s check:knowledge` names each of them', async () => {
     expect(about.join('\n')).toMatch(sentence);
   }
   expect(stdout).toContain(`${join(folder, 'glossary.yml')}:1: expected a file, found a pipe`);
-  expect(stdout).toMatch(/1 article, 1 passage, \d+ faults\n$/);
+  expect(stdout).toMatch(/1 article, 1 passage, \d+ errors\n$/);
 }, 60_000);
