@@ -1,11 +1,11 @@
 import type { OpenArchive } from './open-archive.ts';
 
-/** Questions the help shows; those that the archive at hand does not answer are left out. */
+/** Questions the help shows, and what the first quote must say; where the archive does not say it, they are left out. */
 const EXAMPLES = [
-  'When was the first 2+2 meeting?',
-  'Who signed the Treaty of Portsmouth?',
-  'When did Russia break off the peace treaty talks?',
-  'Who met in Nagato in December 2016?',
+  { question: 'When was the first 2+2 meeting?', says: '2013' },
+  { question: 'When did the visa-free exchange begin?', says: '1992' },
+  { question: 'When did Russia break off the peace treaty talks?', says: '2022' },
+  { question: 'Who met in Nagato in December 2016?', says: 'Abe' },
 ];
 
 /** How many of them are shown. */
@@ -26,10 +26,14 @@ export function* answeredExamples({
     .toSorted((a, b) => (a.published < b.published ? 1 : -1))
     .slice(0, TITLES)
     .map(({ title }) => title)
-    .filter((title) => title.length <= LONGEST);
+    .filter((title) => title.length <= LONGEST)
+    .map((title) => ({ question: title, says: '' }));
   const answered: string[] = [];
-  for (const example of [...EXAMPLES, ...titles]) {
-    if (answered.length < MOST && ask(example).kind === 'answer') answered.push(example);
+  for (const { question, says } of [...EXAMPLES, ...titles]) {
+    if (answered.length < MOST) {
+      const { kind, excerpts } = ask(question, { top: 1 });
+      if (kind === 'answer' && excerpts[0]?.quote.includes(says)) answered.push(question);
+    }
     yield;
   }
   return answered;

@@ -128,7 +128,7 @@ export const REPLY_SCENES: readonly Scene[] = [
     name: 'prompts',
     async show(page) {
       await goTo(page, 'Common Ground');
-      await page.getByRole('button', { name: 'Who signed the Treaty of Portsmouth?' }).waitFor();
+      await page.getByRole('button', { name: 'When did the visa-free exchange begin?' }).waitFor();
     },
   },
   {
