@@ -16,15 +16,15 @@ const FLOOR = 8000;
 const TRIES = 12;
 
 /**
- * How many times as much of the processor `twice` takes as `once`, at its lowest: about 2 where the
- * cost is that of the length, and never less than 3 where it is that of its square.
+ * How many times as much of the processor `twice` takes as `once`; no more is tried once that is below
+ * `limit`.
  */
-export function ratioOf(once: () => void, twice: () => void): number {
+export function ratioOf(once: () => void, twice: () => void, limit: number): number {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let tries = 0; tries < TRIES; tries++) {
     short = Math.min(short, costOf(once));
     long = Math.min(long, costOf(twice));
-    if (Math.max(FLOOR, long) / Math.max(FLOOR, short) < 2.5) break;
+    if (Math.max(FLOOR, long) / Math.max(FLOOR, short) < limit) break;
   }
   return Math.max(FLOOR, long) / Math.max(FLOOR, short);
 }

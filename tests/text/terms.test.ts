@@ -41,7 +41,7 @@ describe('a run without a sign', () => {
     const reading = (of: string) => () => {
       ranges(of);
     };
-    expect(ratioOf(reading(text), reading(text + text))).toBeLessThan(3);
+    expect(ratioOf(reading(text), reading(text + text), 3)).toBeLessThan(3);
   });
 
   test.each(RUNS)('of %s is cut where Unicode cuts it, however long it is', (_what, unit) => {
