@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
+import { runNow } from '../src/search/index/build-index.ts';
 import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
@@ -48,7 +49,7 @@ function registered() {
     digest: {
       digests: { preview: notHere, postNow: notHere, status: notHere },
       subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
-      concepts: () => conceptNames(EMPTY_GLOSSARY),
+      concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere },
       isOutsideAllowed: false,
       now: () => 0,

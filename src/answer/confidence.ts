@@ -52,8 +52,9 @@ const NOT_AN_ANSWER = 0.49;
 
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
- * that lacks, with what stands around it, a name or a number of the question, or the kind of thing that
- * is asked for, or that does not hold outright a person, a number or a reason that is; one that holds nearly all words and that kind outright always does.
+ * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
+ * asked for, nor one that does not itself hold outright the person, number or reason asked for. One that
+ * holds nearly all words and that kind outright always does.
  */
 export function confidence(
   hits: readonly Hit[],

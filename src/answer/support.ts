@@ -19,10 +19,10 @@ export type Support = {
   readonly numbersMissing: number;
   /** Whether the quote holds every kind of thing that is asked for, 0, 1 or between; 1 where none is. */
   readonly fits: number;
-  /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
-  readonly holdsAsked: boolean;
   /** The same of the quote and the sentences around it. */
   readonly fitsNear: number;
+  /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
+  readonly holdsAsked: boolean;
 };
 
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
@@ -98,7 +98,7 @@ export function supportOf(
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
     fits: leastOf(inQuote),
-    holdsAsked: TOLD_BY_FORM.every((kind) => (inQuote[kind] ?? 1) === 1),
     fitsNear: leastOf(fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end)),
+    holdsAsked: TOLD_BY_FORM.every((kind) => (inQuote[kind] ?? 1) === 1),
   };
 }

@@ -1,3 +1,5 @@
+import { UNCONNECTED } from '../slack/connection/error-code.ts';
+
 /**
  * What Slack says of failed calls, as far as anybody looks for it in figures: every label is a series
  * that is kept for good. https://docs.slack.dev/reference/methods/chat.postMessage#errors
@@ -51,12 +53,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'user_not_in_channel',
   'view_too_large',
   // Our own words for calls that got no answer, and the codes of such connections.
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
+  ...UNCONNECTED,
   'no-answer',
   'unknown',
   'unreachable',

@@ -137,3 +137,27 @@ function dotted(word: string): string {
   const letters = word.replaceAll('.', '');
   return letters === 'usa' ? 'us.' : `${letters}.`;
 }
+
+/** The terms of a text in order, stop words left out. */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  eachToken(text, (start, end) => {
+    const term = termOf(text.slice(start, end));
+    if (term !== '') terms.push(term);
+  });
+  return terms;
+}
+
+/**
+ * How many tokens of a row, `''` being a stop word, the terms take up from `at` on, stop words between
+ * them included, or 0.
+ */
+export function spanOf(terms: readonly string[], row: readonly string[], at: number): number {
+  let place = at;
+  for (const term of terms) {
+    while (place > at && place < row.length && row[place] === '') place++;
+    if (row[place] !== term) return 0;
+    place++;
+  }
+  return place - at;
+}

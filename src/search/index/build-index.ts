@@ -28,7 +28,7 @@ export function* buildIndex(
   articles: readonly Article[],
   glossary: Glossary,
 ): Generator<void, SearchIndex, void> {
-  const reader = createReader(conceptNames(glossary));
+  const reader = createReader(yield* conceptNames(glossary));
   for (const article of articles) {
     reader.beginArticle(article);
     let count = 0;

@@ -1,7 +1,7 @@
 import type { Concept, Glossary } from '../../knowledge/glossary.ts';
 import { fold } from '../../text/fold.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import { eachToken, termOf } from '../../text/terms.ts';
+import { spanOf, termsOf } from '../../text/terms.ts';
 
 /** A name of a concept as the terms it is made of. */
 type ConceptName = {
@@ -23,10 +23,15 @@ export type ConceptNames = {
 
 export const conceptTerm = (concept: Concept): string => `@${concept.id}`;
 
-export function conceptNames(glossary: Glossary): ConceptNames {
+/** Concepts read at a stretch. */
+const STRIDE = 50;
+
+/** Reads the names of a glossary, with places to pause. */
+export function* conceptNames(glossary: Glossary): Generator<void, ConceptNames, void> {
   const byFirstTerm = new Map<string, ConceptName[]>();
   const prefixes: [string, ConceptName][] = [];
-  for (const concept of glossary.concepts) {
+  for (const [at, concept] of glossary.concepts.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield;
     for (const language of LANGUAGES) {
       for (const name of concept.names[language].flatMap(spellings)) {
         if (name.endsWith('*')) {
@@ -78,15 +83,6 @@ export const singleNames = (
 const spellings = (name: string): string[] =>
   name.includes('露') ? [name, name.replaceAll('露', 'ロ')] : [name];
 
-function termsOf(name: string): string[] {
-  const terms: string[] = [];
-  eachToken(name, (start, end) => {
-    const term = termOf(name.slice(start, end));
-    if (term !== '') terms.push(term);
-  });
-  return terms;
-}
-
 const sameTerms = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((term, at) => term === b[at]);
 
@@ -130,15 +126,4 @@ function namesAt(names: ConceptNames, tokens: readonly string[], at: number): Fo
   if (found.length > 0) return found;
   const prefix = names.prefixes.find(([beginning]) => token.startsWith(beginning));
   return prefix === undefined ? [] : [{ name: prefix[1], first: at, count: 1 }];
-}
-
-/** How many tokens the terms take up from `at` on, stop words between them included, or 0. */
-function spanOf(terms: readonly string[], tokens: readonly string[], at: number): number {
-  let place = at;
-  for (const term of terms) {
-    while (place > at && place < tokens.length && tokens[place] === '') place++;
-    if (tokens[place] !== term) return 0;
-    place++;
-  }
-  return place - at;
 }

@@ -80,7 +80,7 @@ export function rank(
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
-  const recencyOf = recencyAmong(found, index);
+  const recencyOf = query.expected.now ? recencyAmong(found, index) : () => 0;
   const featuresOf = query.list === undefined ? createAnswerFeatures(query) : undefined;
   for (const evidence of gatherEvidence(query, index, found)) {
     const { text } = index.passages[evidence.passage] as { text: string };

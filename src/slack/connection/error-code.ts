@@ -47,19 +47,19 @@ const isTimeout = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'TimeoutError';
 
 /** Faults of a connection that was never made, so that nothing was sent over it. */
-const UNCONNECTED: ReadonlySet<unknown> = new Set([
+export const UNCONNECTED = [
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
   'UND_ERR_CONNECT_TIMEOUT',
-]);
+] as const;
 
 /** The code of a call that never left this machine, such as `ECONNREFUSED`; else `undefined`. */
 export function unsentCode(error: unknown): string | undefined {
   if (!(error instanceof WebAPIRequestError)) return undefined;
   const { cause } = error.original;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return UNCONNECTED.has(code) ? String(code) : undefined;
+  return UNCONNECTED.find((one) => one === code);
 }

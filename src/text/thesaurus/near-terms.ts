@@ -1,4 +1,4 @@
-import { eachToken, termOf } from '../terms.ts';
+import { spanOf, termsOf } from '../terms.ts';
 import { GROUPS } from './groups.ts';
 
 /** A row of terms that a name of more than one word is made of, and the group it is in. */
@@ -42,7 +42,7 @@ export function nearTermsAt(row: readonly string[], at: number): ReadonlyMap<str
   const groups = groupsOf.get(term) ?? [];
   for (const group of groups) addGroup(group, Math.min(1, SENSES / groups.length));
   for (const { terms, group } of phrasesOf.get(term) ?? []) {
-    if (terms.every((one, step) => row[at + step] === one)) addGroup(group, 1);
+    if (spanOf(terms, row, at) > 0) addGroup(group, 1);
   }
   near.delete(term);
   return near;
@@ -66,13 +66,4 @@ function* readGroups(groups: readonly string[]): Generator<void, Thesaurus, void
     for (const term of single) groupsOf.set(term, [...(groupsOf.get(term) ?? []), group]);
   }
   return { terms, groupsOf, phrases };
-}
-
-function termsOf(name: string): string[] {
-  const terms: string[] = [];
-  eachToken(name, (start, end) => {
-    const term = termOf(name.slice(start, end));
-    if (term !== '') terms.push(term);
-  });
-  return terms;
 }

@@ -42,10 +42,13 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
 /** What the sentence before tells of a word, of what the sentence itself would. */
 const BEFORE = 0.7;
 
-/** Reads the features of sentences, each -1 to 1. */
+/**
+ * Reads the features of sentences, each -1 to 1; `recency` is how late its article tells of, 0 where that
+ * is not asked for.
+ */
 export function createAnswerFeatures(query: Query) {
   const { terms } = query;
-  const { asked, now } = query.expected;
+  const { asked } = query.expected;
   const fitOf = createAnswerFit(query);
   const total = query.weight || 1;
   const isName = (term: QueryTerm): boolean => term.isName;
@@ -107,7 +110,7 @@ export function createAnswerFeatures(query: Query) {
       otherYear: lacksYear && told.length > 0 ? 1 : 0,
       noYear: lacksYear ? 1 : 0,
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
-      recent: now ? recency : 0,
+      recent: recency,
     };
   };
 }

@@ -21,14 +21,19 @@ export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
 
 const MAYBE = 0.5;
 
+const NO_WORD = /[^\p{L}\p{N}]+/u;
+
 /** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
-export const LOOKED_AT = 1_000;
+export const LOOKED_AT = 400;
 
 /** Looks in sentences for what a question asks for. */
 export function createAnswerFit({ text, expected, language: asker }: Query) {
   const question = fold(text);
   const isNew = (found: string): boolean => {
-    const [last = ''] = fold(found).match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u) ?? [];
+    const last =
+      fold(found)
+        .split(NO_WORD)
+        .findLast((word) => word !== '') ?? '';
     return !question.includes(last);
   };
   const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {

@@ -1,6 +1,8 @@
 import type { AnswerCues } from './cues.ts';
 
-const FIGURE = '(?:約|およそ)?[\\d０-９,.一二三四五六七八九十百千万億兆]+';
+/** From where a figure begins: a pattern that may begin within one reads it again and again. */
+const FIGURE =
+  '(?<![\\d０-９,.一二三四五六七八九十百千万億兆])(?:約|およそ)?[\\d０-９,.一二三四五六七八九十百千万億兆]+';
 
 /** Counters that count the same. */
 const ALIKE: Readonly<Record<string, string>> = {
