@@ -54,7 +54,7 @@ const NOT_AN_ANSWER = 0.49;
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
  * asked for, nor one that does not itself hold outright the person, number or reason asked for. One that
- * holds nearly all words and that kind outright always does.
+ * holds nearly all words and that kind outright always does, or stands below a heading that holds them.
  */
 export function confidence(
   hits: readonly Hit[],
@@ -74,10 +74,10 @@ export function confidence(
   if (lacks(support)) return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
-    support.inQuote >= NEARLY_ALL &&
-    query.expected.asked.length > 0 &&
+    support.fits === 1 &&
     query.terms.some(({ isName }) => !isName) &&
-    support.fits === 1;
+    ((support.inQuote >= NEARLY_ALL && query.expected.asked.length > 0) ||
+      support.inHeading >= NEARLY_ALL);
   return isPlain ? Math.max(value, ANSWER_FROM) : value;
 }
 
@@ -139,5 +139,6 @@ const shareOf = (
   query.terms.reduce((sum, term, at) => sum + (isPicked(term, at) ? term.weight : 0), 0) /
   (query.weight || 1);
 
-const isFound = (hit: Hit, at: number): boolean =>
-  hit.evidence.sentences.some(({ matched }) => (matched[at] as number) > 0);
+const isFound = ({ evidence }: Hit, at: number): boolean =>
+  (evidence.under[at] as number) > 0 ||
+  evidence.sentences.some(({ matched }) => (matched[at] as number) > 0);

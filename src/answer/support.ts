@@ -11,9 +11,11 @@ import type { Quote } from './quote/choose-quote.ts';
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
 export type Support = {
   readonly inQuote: number;
+  /** What the headings above the passage hold. */
+  readonly inHeading: number;
   /**
-   * What neither the quote holds nor the sentence before it or after it; nor, for a name that the quote
-   * leaves unsaid, the title.
+   * What neither the quote holds nor the sentence before it or after it nor a heading above; nor, for a
+   * name that the quote leaves unsaid, the title.
    */
   readonly namesMissing: number;
   readonly numbersMissing: number;
@@ -61,7 +63,7 @@ export function supportOf(
   typed = query.text,
 ): Support {
   const asked = fold(typed);
-  const { sentences } = hit.evidence;
+  const { sentences, under } = hit.evidence;
   const { text } = index.passages[hit.passage] as { text: string };
   const title = index.titleTerms[index.articleOf[hit.passage] as number];
   const isQuoted = ({ start, end }: SentenceEvidence): boolean =>
@@ -71,7 +73,7 @@ export function supportOf(
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
   const namesAnother = quoted.some(({ hasName }) => hasName);
-  const sum = { inQuote: 0, names: 0, numbers: 0 };
+  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   query.terms.forEach((term, at) => {
     const heldIn = (some: readonly SentenceEvidence[]): number =>
       Math.max(0, ...some.map(({ matched }) => matched[at] as number));
@@ -82,7 +84,9 @@ export function supportOf(
       term.variants.some((one) => title?.has(one.term))
         ? 1
         : 0;
-    const near = Math.max(heldIn(around), inTitle);
+    const inHeading = under[at] as number;
+    const near = Math.max(heldIn(around), inHeading, inTitle);
+    sum.inHeading += inHeading * term.weight;
     sum.inQuote += heldIn(quoted) * term.weight;
     if (near > 0 || !asked.includes(term.surface)) return;
     if (isNumber(term)) sum.numbers += term.weight;
@@ -95,6 +99,7 @@ export function supportOf(
   const inQuote = fitIn(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
+    inHeading: sum.inHeading / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
     fits: leastOf(inQuote),

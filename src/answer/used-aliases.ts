@@ -38,11 +38,16 @@ function nameInPassage(passage: number, term: number, index: SearchIndex): strin
   return undefined;
 }
 
-function wordsFrom(passage: number, token: number, count: number, index: SearchIndex): string {
+function wordsFrom(
+  passage: number,
+  token: number,
+  count: number,
+  index: SearchIndex,
+): string | undefined {
   const { text } = index.passages[passage] as { text: string };
   const after = token + count;
   const isLast = after >= (index.tokenStart[passage + 1] as number);
   const limit = isLast ? text.length : (index.tokenOffset[after] as number);
   const from = index.tokenOffset[token] as number;
-  return text.slice(from, wordEnd(text, from, limit));
+  return text.slice(from, wordEnd(text, from, limit)) || undefined;
 }

@@ -27,6 +27,7 @@ export function chooseQuote(hit: Hit, query: Query, index: SearchIndex): Quote {
   const near = [sentences[sentence.number + 1], sentences[sentence.number - 1]]
     .filter((neighbour) => neighbour !== undefined)
     .filter((neighbour) => lengthWith(sentence, neighbour) <= longest)
+    .filter((neighbour) => isOneLine(passage.text, sentence, neighbour))
     .map((neighbour) => ({ neighbour, need: needOf(neighbour, hit, query, passage.text) }))
     .filter(({ need }) => need > 0)
     .sort((a, b) => b.need - a.need)[0]?.neighbour;
@@ -36,12 +37,19 @@ export function chooseQuote(hit: Hit, query: Query, index: SearchIndex): Quote {
   };
 }
 
+/** Items of a list and rows of a table are quoted alone. */
+const isOneLine = (text: string, a: SentenceEvidence, b: SentenceEvidence): boolean =>
+  !text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).includes('\n');
+
 const lengthWith = (a: SentenceEvidence, b: SentenceEvidence): number =>
   Math.max(a.end, b.end) - Math.min(a.start, b.start);
 
 /** The share of the question that a neighbour must add, or hold, to be quoted too. */
 const NEEDED_GAIN = 0.02;
 const NEEDED_COVERAGE = 0.2;
+
+/** A sentence of so few words, as "No.", says nothing without the next. */
+const SAYS_NOTHING = 1;
 
 /** How much a sentence needs its neighbour: 0 for not at all. */
 function needOf(neighbour: SentenceEvidence, hit: Hit, query: Query, text: string): number {
@@ -51,12 +59,21 @@ function needOf(neighbour: SentenceEvidence, hit: Hit, query: Query, text: strin
   const leans = LEANS_BACK.test(text.slice(leaning.start, leaning.start + 40));
   const gain = (isNext ? sentence.withNext : sentence.withPrevious) - sentence.coverage;
   const brings = holdsExpected(neighbour, query) && !holdsExpected(sentence, query);
-  if (!leans && !brings && gain < NEEDED_GAIN && neighbour.coverage < NEEDED_COVERAGE) return 0;
+  const isTooShort = isNext && sentence.length <= SAYS_NOTHING;
+  if (
+    !leans &&
+    !brings &&
+    !isTooShort &&
+    gain < NEEDED_GAIN &&
+    neighbour.coverage < NEEDED_COVERAGE
+  )
+    return 0;
   return (
     gain +
     neighbour.coverage / 4 +
     (brings ? 0.3 : 0) +
     (leans ? (isNext ? 0.1 : 0.3) : 0) +
+    (isTooShort ? 0.3 : 0) +
     (isNext ? 0.01 : 0)
   );
 }

@@ -1,14 +1,22 @@
 import type { Article, Passage, Source } from '../../knowledge/article/article.ts';
 import type { Citation } from '../reply.ts';
+import { pageText } from './page-text.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
- * Where a quote of `passage` stands: an article cites its own page and links to the sentence; a
+ * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to the sentence; a
  * brief cites the sources of the paragraph, the most important first, and links to their pages.
  */
-export function citationsFor(article: Article, passage: Passage, quote: string): Citation[] {
+export function citationsFor(
+  article: Article,
+  passage: Passage,
+  quote: string,
+  start = 0,
+): Citation[] {
   if (article.kind === 'article') {
-    return [{ ...described(article), url: article.url, link: textFragment(article.url, quote) }];
+    const page = quote === '' ? undefined : pageText(article, passage, start);
+    const link = textFragment(article.url, quote, page);
+    return [{ ...described(article), url: article.url, link }];
   }
   return passage.sources.map(sourceCitation);
 }

@@ -13,7 +13,7 @@ export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt |
   if (passage === undefined || article === undefined) return undefined;
   const place = chooseQuote(hit, query, index);
   const quote = passage.text.slice(place.start, place.end);
-  const [citation, ...others] = citationsFor(article, passage, quote);
+  const [citation, ...others] = citationsFor(article, passage, quote, place.start);
   if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
   return {
     quote,

@@ -1,18 +1,102 @@
+import { CELLS, type PageText } from './page-text.ts';
+
 /** A quote up to this long stands whole in a link; a longer one by its first and last words. */
 const WHOLE = 100;
-const ENDS = 40;
+
+/** How many characters of first words are tried, until they stand nowhere before the quote. */
+const BEGINNINGS = [40, 70, 110, 160, 220];
+const END = 40;
+
+/** How many characters before the quote are tried where its own words do not tell it apart. */
+const PREFIXES = [20, 50, 100];
+
+/** The parts of a text directive: `prefix-,start,end,-suffix`. */
+type Directive = {
+  readonly prefix?: string;
+  readonly start: string;
+  readonly end?: string;
+};
 
 /**
- * `url` with a text fragment that makes a browser scroll to `quote` and mark it.
- * https://wicg.github.io/scroll-to-text-fragment/
+ * `url` with a text fragment that makes a browser scroll to `quote` and mark it: the shortest that it
+ * finds nowhere before on the page. https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragment(url: string, quote: string): string {
-  const page = url.includes(':~:') ? url.slice(0, url.indexOf(':~:')) : url;
+export function textFragment(url: string, quote: string, page?: PageText): string {
+  const address = url.includes(':~:') ? url.slice(0, url.indexOf(':~:')) : url;
   const text = UNEVEN.test(quote) ? quote.replace(/\s+/g, ' ').trim() : quote;
-  if (text === '') return page;
-  const directive =
-    text.length <= WHOLE ? encode(text) : `${encode(beginning(text))},${encode(ending(text))}`;
-  return `${page}${page.includes('#') ? '' : '#'}:~:text=${directive}`;
+  if (text === '') return address;
+  const [first, ...others] = directives(text, page);
+  const all = [first as Directive, ...others];
+  const { prefix, start, end } =
+    all.find((one) => page === undefined || isFirst(one, page)) ?? (first as Directive);
+  const parts = [
+    ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
+    encode(start),
+    ...(end === undefined ? [] : [encode(end)]),
+  ];
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
+}
+
+/** Ways to say where a quote stands, the shortest first. */
+function* directives(text: string, page: PageText | undefined): Generator<Directive, void> {
+  const own = [...ownDirectives(text)];
+  yield* own;
+  if (page === undefined) return;
+  for (const length of PREFIXES) {
+    const prefix = textBefore(page, length);
+    if (prefix !== '') yield { ...(own[0] as Directive), prefix };
+  }
+}
+
+function* ownDirectives(text: string): Generator<Directive, void> {
+  const cells = text.split(CELLS).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  if (cells.length > 1) {
+    yield { start: (cells[0] as string).trim(), end: (cells.at(-1) as string).trim() };
+    return;
+  }
+  if (text.length <= WHOLE) {
+    yield { start: text };
+    return;
+  }
+  const end = ending(text, END);
+  for (const length of BEGINNINGS) {
+    if (length + end.length < text.length) yield { start: beginning(text, length), end };
+  }
+  yield { start: text };
+}
+
+/** The last words before the quote, in its block or the one before, at most about `length` characters. */
+function textBefore({ blocks, block, at }: PageText, length: number): string {
+  const own = (blocks[block] ?? '').slice(0, at).trim();
+  const before = own === '' ? (blocks[block - 1] ?? '').trim() : own;
+  return before.length <= length ? before : ending(before, length);
+}
+
+/** Whether a browser that looks for it comes to the quote first. */
+function isFirst({ prefix, start }: Directive, page: PageText): boolean {
+  const wanted = start.toLowerCase();
+  const after = prefix?.toLowerCase();
+  for (let at = 0; at <= page.block; at++) {
+    const block = (page.blocks[at] as string).toLowerCase();
+    const before = (page.blocks[at - 1] ?? '').trim().toLowerCase();
+    for (let from = block.indexOf(wanted); from >= 0; from = block.indexOf(wanted, from + 1)) {
+      if (!isWhole(block, from, from + wanted.length)) continue;
+      const ahead = block.slice(0, from).trim() || before;
+      if (after !== undefined && !ahead.endsWith(after)) continue;
+      return at === page.block && from === page.at;
+    }
+  }
+  return false;
+}
+
+/** A letter of a script whose words are parted by spaces, or a digit. */
+const IN_WORD = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{N}\p{M}]/u;
+
+/** A browser matches whole words; in Japanese nobody can be sure what one is. */
+function isWhole(block: string, from: number, to: number): boolean {
+  const splits = (at: number): boolean =>
+    IN_WORD.test(block[at - 1] ?? '') && IN_WORD.test(block[at] ?? '');
+  return !splits(from) && !splits(to);
 }
 
 /** Space that is more than one plain space between words; few quotes have any. */
@@ -29,22 +113,26 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** The first words: a browser matches whole words only, so none is cut. */
-function beginning(text: string): string {
-  const space = text.lastIndexOf(' ', ENDS);
-  return space > 0
-    ? text.slice(0, space)
-    : text.slice(
-        0,
-        wordStarts(text).findLast((at) => at <= ENDS / 2),
-      );
+/** Text whose words no space parts. */
+const UNPARTED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** The first words, of about `length` characters: a browser matches whole words only, so none is cut. */
+function beginning(text: string, length: number): string {
+  const space = UNPARTED.test(text.slice(0, length)) ? -1 : text.lastIndexOf(' ', length);
+  if (space > 0) return text.slice(0, space);
+  const starts = wordStarts(text);
+  return text.slice(0, starts.findLast((at) => at <= length / 2) ?? starts[0]).trimEnd();
 }
 
-function ending(text: string): string {
-  const space = text.indexOf(' ', text.length - ENDS);
-  return space > 0
-    ? text.slice(space + 1)
-    : text.slice(wordStarts(text).find((at) => at >= text.length - ENDS / 2));
+/** The last words, of about `length` characters. */
+function ending(text: string, length: number): string {
+  const from = Math.max(0, text.length - length);
+  const space = UNPARTED.test(text.slice(from)) ? -1 : text.indexOf(' ', from);
+  if (space > 0) return text.slice(space + 1);
+  const starts = wordStarts(text);
+  return text
+    .slice(starts.find((at) => at >= text.length - length / 2) ?? starts.at(-1))
+    .trimStart();
 }
 
 /** Where the words of a text without spaces begin, from the second on. */

@@ -28,6 +28,8 @@ export type Passage = {
   readonly line: number;
   /** For a brief, what it rests on, most important first; empty for an article. */
   readonly sources: readonly Source[];
+  /** The headings it stands below, the highest first, and the line that introduces it; absent where none. */
+  readonly under?: readonly string[];
 };
 
 type ArticleBase = {

@@ -84,6 +84,7 @@ type Body = { readonly body: string; readonly bodyLine: number };
 type Passages = { readonly passages: readonly Passage[]; readonly faults: readonly LineFault[] };
 type ReadParagraph = {
   readonly texts: readonly string[];
+  readonly under: readonly string[];
   readonly ids: readonly string[];
   readonly line: number;
 };
@@ -97,6 +98,7 @@ function* eachParagraph(
     if (block.kind === 'faulty') return [block];
     if (block.kind === 'paragraph') {
       const { line } = block;
+      const under = block.under.map((text) => takeMarkers(text).text).filter(Boolean);
       const texts: string[] = [];
       const all = new Set<string>();
       for (const marked of block.texts) {
@@ -106,7 +108,7 @@ function* eachParagraph(
         yield;
       }
       const ids = [...all];
-      if (take({ texts, ids, line }) > MOST_PASSAGES) {
+      if (take({ texts, under, ids, line }) > MOST_PASSAGES) {
         return [{ line, message: 'expected at most 50,000 paragraphs in one file' }];
       }
     }
@@ -118,8 +120,9 @@ function* eachParagraph(
 function* articlePassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const passages: Passage[] = [];
   const words = body.includes('[^') ? body.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '') : body;
-  const faults = yield* eachParagraph({ body: words, bodyLine }, ({ texts, line }) => {
-    for (const text of texts) passages.push(passageOf(id, passages.length + 1, text, line, []));
+  const faults = yield* eachParagraph({ body: words, bodyLine }, ({ texts, line, under }) => {
+    for (const text of texts)
+      passages.push(passageOf(id, passages.length + 1, text, line, [], under));
     return passages.length;
   });
   return { passages, faults };
@@ -131,20 +134,28 @@ const passageOf = (
   text: string,
   line: number,
   sources: readonly Source[],
-): Passage => ({ id: `${id}#${number}`, number, text, line, sources });
+  under: readonly string[],
+): Passage => ({
+  id: `${id}#${number}`,
+  number,
+  text,
+  line,
+  sources,
+  ...(under.length > 0 && { under }),
+});
 
 function* briefPassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const { words, defined, known, lineOf, faults } = yield* takeDefinitions({ body, bodyLine });
   const passages: Passage[] = [];
   const used = new Set<string>();
-  const others = yield* eachParagraph({ body: words, bodyLine }, ({ texts, ids, line }) => {
+  const others = yield* eachParagraph({ body: words, bodyLine }, ({ texts, ids, line, under }) => {
     faults.push(...sourceFaults(ids, defined, known, line));
     if (texts.length === 0)
       faults.push({ line, message: 'expected a paragraph before its footnotes' });
     const sources = ids.flatMap((key) => defined.get(key) ?? []);
     for (const key of ids) used.add(key);
     for (const text of texts)
-      passages.push(passageOf(id, passages.length + 1, text, line, sources));
+      passages.push(passageOf(id, passages.length + 1, text, line, sources, under));
     return passages.length;
   });
   faults.push(...others);

@@ -3,11 +3,11 @@ import { withSigns } from './footnote-signs.ts';
 import { definitionsFor, labelsIn } from './link-labels.ts';
 import { isTooDeep } from './nesting.ts';
 import { GOES_ON, LONGEST_PIECE, pieces } from './pieces.ts';
-import { hasMarkup, textOf } from './plain-text.ts';
+import { BREAK, hasMarkup, type Part, partsOf } from './plain-text.ts';
+import { createSections, type LongPart, type Paragraph } from './sections.ts';
 
 export type Block =
-  /** The words a reader sees, and the line they begin on: one text, or several where it is too long. */
-  | { readonly kind: 'paragraph'; readonly texts: readonly string[]; readonly line: number }
+  | Paragraph
   /** What no article needs, and no reader of Markdown takes lightly. */
   | { readonly kind: 'faulty'; readonly message: string; readonly line: number }
   /** A place to let other work go first. */
@@ -26,6 +26,8 @@ const JAPANESE_BREAK =
 
 const SPACES = /[ \t\n]+/g;
 
+const BREAKS = new RegExp(` ?${BREAK}[ ${BREAK}]*`, 'g');
+
 /** Anything that `tidied` would change: most paragraphs have none of it. */
 const isIrregular = (text: string): boolean =>
   text.includes('  ') || /[^ -~\u00a0-\ufefe\uff00-\uffff]/.test(text);
@@ -37,13 +39,15 @@ const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 
 /**
- * Splits Markdown into paragraphs at blank lines, without headings, pictures, comments and rules.
+ * Splits Markdown into paragraphs at blank lines, without pictures, comments and rules; headings and bold
+ * lines that stand for one belong to the paragraphs below.
  * Only blocks that hold markup are parsed as such: an archive is mostly plain text. Footnotes keep
  * the signs of `withSigns`. What it does between two results is bounded, whatever the text.
  */
 export function* paragraphs(body: string, firstLine: number): Generator<Block, void, void> {
   let line = firstLine;
   const labels = labelsIn(body);
+  const sections = createSections();
   for (const block of blocks(body)) {
     const at = line + leadingLines(block);
     const isMarked = hasMarkup(block);
@@ -51,34 +55,72 @@ export function* paragraphs(body: string, firstLine: number): Generator<Block, v
       const message = 'expected lists and quotations at most 30 deep within each other';
       yield { kind: 'faulty', message, line: at };
     } else if (block.trim() !== '') {
-      const read = (text: string): string =>
-        isMarked ? textOf(`${withSigns(text)}\n\n${definitionsFor(text, labels)}`) : text;
-      const texts = yield* textsOf(block, read);
-      yield texts.length > 0 ? { kind: 'paragraph', texts, line: at } : PAUSE;
+      const read = (text: string): Part[] =>
+        isMarked
+          ? partsOf(`${withSigns(text)}\n\n${definitionsFor(text, labels)}`)
+          : [{ kind: 'text', text, isRows: false }];
+      let isEmpty = true;
+      for (const step of partsOfBlock(block, read)) {
+        if (step === undefined) yield PAUSE;
+        else {
+          const found = sections.next(step, at);
+          yield* found;
+          if (found.length > 0) isEmpty = false;
+        }
+      }
+      if (isEmpty) yield PAUSE;
     }
     line += newlines(block);
   }
+  yield* sections.end();
 }
 
-/** The words of a block: its pieces together, with a new text where the one before is long. */
-function* textsOf(block: string, read: (text: string) => string): Generator<Block, string[], void> {
-  if (block.length <= LONGEST_PIECE) return [tidied(read(block))].filter(Boolean);
-  const texts: string[] = [];
-  let text = '';
-  for (const { text: piece, gap } of pieces(block)) {
-    const words = withoutEnds(read(piece).replaceAll(GOES_ON, ''));
-    if (text.length + words.length > LONGEST_TEXT) {
-      texts.push(tidied(text));
-      text = '';
+/** The parts of a block: its pieces together, with a new text where the one before is long; and pauses. */
+function* partsOfBlock(
+  block: string,
+  read: (text: string) => Part[],
+): Generator<LongPart | undefined, void> {
+  if (block.length <= LONGEST_PIECE) {
+    for (const part of read(block)) {
+      const texts = [tidied(part.text)].filter(Boolean);
+      if (texts.length > 0) yield { ...part, texts };
     }
-    text += words + gap;
-    yield PAUSE;
+    return;
   }
-  return [...texts, tidied(text)].filter(Boolean);
+  let texts: string[] = [];
+  let text = '';
+  let isRows: boolean | undefined;
+  const flush = (): LongPart[] => {
+    const all = [...texts, tidied(text)].filter(Boolean);
+    const done = { kind: 'text' as const, text: '', isRows: isRows ?? false, texts: all };
+    texts = [];
+    text = '';
+    isRows = undefined;
+    return all.length > 0 ? [done] : [];
+  };
+  for (const { text: piece, gap } of pieces(block)) {
+    for (const part of read(piece)) {
+      if (part.kind === 'heading') {
+        yield* flush();
+        yield { ...part, texts: [tidied(part.text)] };
+        continue;
+      }
+      isRows ??= part.kind === 'text' && part.isRows;
+      const words = withoutEnds(part.text.replaceAll(GOES_ON, ''));
+      if (text.length + words.length > LONGEST_TEXT) {
+        texts.push(tidied(text));
+        text = '';
+      }
+      text += words;
+    }
+    text += gap === '\n' && isRows ? BREAK : gap;
+    yield undefined;
+  }
+  yield* flush();
 }
 
 const isBlank = (sign: string | undefined): boolean =>
-  sign === ' ' || sign === '\n' || sign === '\t';
+  sign === ' ' || sign === '\n' || sign === '\t' || sign === BREAK;
 
 /** A piece without the blanks at its ends; other spaces, as Japanese has them, are part of the text. */
 function withoutEnds(text: string): string {
@@ -100,5 +142,5 @@ const leadingLines = (block: string): number => newlines(/^\s*/.exec(block)?.[0]
 function tidied(words: string): string {
   const text = words.trim();
   if (!isIrregular(text)) return text;
-  return text.replace(JAPANESE_BREAK, '').replace(SPACES, ' ').trim();
+  return text.replace(JAPANESE_BREAK, '').replace(SPACES, ' ').replace(BREAKS, '\n').trim();
 }

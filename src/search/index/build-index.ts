@@ -86,6 +86,16 @@ function createReader(concepts: ConceptNames) {
     sentenceSpan.push(end);
   };
 
+  /** Words above a passage are found with it; they stand behind its text, where no sentence holds them. */
+  const addUnder = (line: string, offset: number): void => {
+    const { units, count, ranges } = tokensOf(line);
+    for (let token = 0; token < count; token++) {
+      const start = ranges[2 * token] as number;
+      tokenSurface.push(words.surfaceOf(line, units, start, ranges[2 * token + 1] as number));
+      tokenOffset.push(offset);
+    }
+  };
+
   return {
     beginArticle(article: Article): void {
       articleStart.push(passages.length);
@@ -127,6 +137,7 @@ function createReader(concepts: ConceptNames) {
         else words.addStop(surface, passages.length - 1);
       }
       eachSentence(text, units, addSentence);
+      for (const line of passage.under ?? []) addUnder(line, text.length);
       if (hasNames) addTags(first);
       passagesIn[language]++;
       length.push(subjects);

@@ -40,7 +40,10 @@ export type SearchIndex = {
   readonly tokenSurface: Uint32Array;
   /** By surface: the term it stands for, and in the two highest bits its `WORD_KIND`. */
   readonly surfaceTerm: Uint32Array;
-  /** Where the token begins in its passage, in UTF-16 code units. */
+  /**
+   * Where the token begins in its passage, in UTF-16 code units; the length of the passage's text for
+   * those of the headings above it.
+   */
   readonly tokenOffset: Uint16Array | Uint32Array;
 
   /** Begin and end of each sentence in its passage, in UTF-16 code units. */

@@ -68,6 +68,8 @@ export type PassageEvidence = {
   readonly length: number;
   /** Share of a list's words that stand in the very form that was typed; 0 for a question. */
   readonly typed: number;
+  /** For each word of the question, the weight of the heaviest variant in the headings above it, 0 to 1. */
+  readonly under: readonly number[];
   readonly sentences: readonly SentenceEvidence[];
 };
 
@@ -145,6 +147,7 @@ function weigh(
     bm25Share: bm25 / best,
     length: index.length[passage] as number,
     typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
+    under: facts.under,
     sentences: evidence,
   };
 }

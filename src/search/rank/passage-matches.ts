@@ -1,4 +1,4 @@
-import { type SearchIndex, WORD_KIND } from '../index/search-index.ts';
+import { type SearchIndex, termAt, WORD_KIND } from '../index/search-index.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 import { ngramsIn, type QueryNgrams } from './character-ngrams.ts';
 import { NOTHING, openSurfaceLookup, SOME_NAME } from './surface-lookup.ts';
@@ -26,8 +26,10 @@ export type SentenceMatches = {
 /** What was found in a passage. */
 export type PassageMatches = {
   readonly sentences: readonly SentenceMatches[];
-  /** As in a sentence, in all of them. */
+  /** As in a sentence, in all of them and above them. */
   readonly matched: number[];
+  /** As in a sentence, in the headings above the passage. */
+  readonly under: number[];
   /** A row of bits for the pieces of the question that each sentence holds, then one for all. */
   readonly pieces: Int32Array;
   /** For each word but the last, the fewest words from it to the next one of the question. */
@@ -50,6 +52,7 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       const facts: PassageMatches = {
         sentences,
         matched: new Array<number>(terms.length).fill(0),
+        under: new Array<number>(terms.length).fill(0),
         pieces: new Int32Array((sentences.length + 1) * ngrams.width),
         apart: new Array<number>(Math.max(0, terms.length - 1)).fill(Number.POSITIVE_INFINITY),
         typed: new Array<number>(terms.length).fill(0),
@@ -97,7 +100,11 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
         }
         sentence.length = token - begun;
       }
-      addTags(passage, first, sentences, facts.typed);
+      for (; token < last; token++) {
+        const role = roles.of(termAt(index, token));
+        if (role > 0) roles.match(role, facts.under);
+      }
+      addTags(passage, first, facts);
       if (isJapanese) {
         for (let at = 0; at < sentences.length; at++) {
           const { start, end } = sentences[at] as SentenceMatches;
@@ -116,9 +123,9 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
   function addTags(
     passage: number,
     first: number,
-    sentences: readonly SentenceMatches[],
-    typed: number[],
+    { sentences, typed, under }: PassageMatches,
   ): void {
+    const { text } = index.passages[passage] as { text: string };
     const to = index.tagStart[passage + 1] as number;
     for (let row = index.tagStart[passage] as number; row < to; row++) {
       const role = roles.of(index.tag[3 * row] as number);
@@ -126,7 +133,8 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       roles.match(role, typed);
       const offset = index.tokenOffset[first + (index.tag[3 * row + 1] as number)] as number;
       const sentence = sentences.findLast((candidate) => candidate.start <= offset);
-      if (sentence !== undefined) roles.match(role, sentence.matched);
+      if (offset >= text.length) roles.match(role, under);
+      else if (sentence !== undefined) roles.match(role, sentence.matched);
     }
   }
 }
@@ -167,8 +175,9 @@ function noteKind(sentence: SentenceMatches, kind: number, offset: number): void
   else if (kind === WORD_KIND.name && offset > sentence.start) sentence.hasName = true;
 }
 
-/** Adds up what the sentences hold to what the passage holds. */
-function sum({ sentences, matched, pieces }: PassageMatches, width: number): void {
+/** Adds up what the sentences and the headings hold to what the passage holds. */
+function sum({ sentences, matched, under, pieces }: PassageMatches, width: number): void {
+  for (let at = 0; at < matched.length; at++) matched[at] = under[at] as number;
   const all = sentences.length * width;
   for (let number = 0; number < sentences.length; number++) {
     const from = (sentences[number] as SentenceMatches).matched;

@@ -6,6 +6,7 @@ import {
   endOfStops,
   HALF,
   LETTER,
+  LINE_FEED,
   LOWER,
   nextStop,
   OPENS,
@@ -33,7 +34,7 @@ const LONGEST_BRACKET = 300;
 
 /**
  * Splits a paragraph into sentences that together hold all its text but the white space between
- * them. A Japanese full stop inside brackets or quotation marks does not end one. `units` are the
+ * them; a line feed always ends one. A Japanese full stop inside brackets or quotation marks does not end one. `units` are the
  * text's code units, as `createUnitReader` gives them.
  */
 export function eachSentence(
@@ -47,6 +48,16 @@ export function eachSentence(
   let depth = 0;
   let scanned = start;
   for (let at = nextStop(units, start, length); at < length; ) {
+    if (units[at] === LINE_FEED) {
+      let end = at;
+      while (end > start && has(units, end - 1, SPACE)) end--;
+      if (end > start) emit(start, end);
+      start = skipSpace(units, at + 1);
+      depth = 0;
+      scanned = start;
+      at = nextStop(units, start, length);
+      continue;
+    }
     const wide = isWide(units[at] as number);
     if (wide) {
       depth = depthAfter(units, scanned, at, depth);

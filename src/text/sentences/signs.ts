@@ -38,10 +38,14 @@ export function signsOf(unit: number): number {
   return signs;
 }
 
+/** Parts items of a list, rows and lines that stand as such. */
+export const LINE_FEED = 0x0a;
+
 const IS_STOP = new Uint8Array(0x10000);
 for (const stop of STOPS) IS_STOP[stop.charCodeAt(0)] = 1;
+IS_STOP[LINE_FEED] = 2;
 
-/** Where the next stop stands, or `length`. */
+/** Where the next stop or line feed stands, or `length`. */
 export function nextStop(units: Uint16Array, from: number, length: number): number {
   let at = from;
   while (at < length && IS_STOP[units[at] as number] === 0) at++;
