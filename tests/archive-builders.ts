@@ -1,5 +1,5 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../src/answer/answer.ts';
-import type { Reply } from '../src/answer/reply.ts';
+import type { Excerpt, Reply } from '../src/answer/reply.ts';
 import type { Article, Brief, PageArticle, Passage } from '../src/knowledge/article/article.ts';
 import { parseArticle } from '../src/knowledge/article/parse-article.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../src/knowledge/glossary.ts';
@@ -180,3 +180,9 @@ const frontMatter = (fields: Readonly<Record<string, unknown>>): string =>
   ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)]
     .concat('---', '')
     .join('\n');
+
+/** The article of an excerpt and those in which nearly the same stands, for articles at their own addresses. */
+export const idsIn = ({ citation, alsoIn = [] }: Excerpt): string[] =>
+  [citation, ...alsoIn].map(({ url }) =>
+    decodeURIComponent(url.replace('https://example.org/', '')),
+  );

@@ -10,6 +10,7 @@ import { ANSWER_FROM, confidence } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
 import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
@@ -96,7 +97,8 @@ export function answerQuestion(
 function ranked(query: Query, index: SearchIndex, among?: readonly string[]): Ranking {
   if (among === undefined) {
     const { hits, isOutside } = rank(query, index);
-    return { hits: withoutTwins(hits, query.language, index), isOutside };
+    const once = withoutTwins(hits, query.language, index);
+    return { hits: withoutBoilerplate(once, index), isOutside };
   }
   const place = new Map(among.map((id, at) => [id, at]));
   const placeOf = (passage: number): number | undefined =>

@@ -32,6 +32,13 @@ export type Excerpt = {
     readonly title: string;
     readonly kind: 'article' | 'brief';
   };
+  /**
+   * What the quote stands under: the headings above it, the highest first, and the line that introduces a
+   * list or heads a table; absent where there is none.
+   */
+  readonly under?: readonly string[];
+  /** Where else nearly the same sentence stands; absent where nowhere. */
+  readonly alsoIn?: readonly Citation[];
   /** What the score is made of, when it was asked for. */
   readonly explanation?: readonly Contribution[];
 };

@@ -25,7 +25,7 @@ export function printReply(reply: Reply): string {
 
 function printExcerpt(excerpt: Excerpt, language: Language): string {
   const words = wordsIn(language);
-  const { by, title, link } = sourceLine(excerpt.citation, language);
+  const { by, title, link } = sourceLine(excerpt, language);
   const more = moreSources(excerpt, language).map((source) => source.by || source.title);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
   return [

@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openArchive } from '../../src/archive/open-archive.ts';
-import { type ArticleFile, aBriefFile, anArticleFile } from '../archive-builders.ts';
+import { type ArticleFile, aBriefFile, anArticleFile, idsIn } from '../archive-builders.ts';
 
 /** Two articles say the same on the same day: only their names can decide between them. */
 const same = ['The scallop quota is small.', 'Russia and Japan agreed on it in Nemuro.'];
 
 const FILES: readonly ArticleFile[] = [
-  anArticleFile({ id: 'b', paragraphs: same }),
-  anArticleFile({ id: 'a/x', paragraphs: same }),
-  anArticleFile({ id: 'a-b', paragraphs: same }),
-  anArticleFile({ id: 'B', paragraphs: same }),
+  ...['b', 'a/x', 'a-b', 'B'].map((id) => anArticleFile({ id, paragraphs: same })),
   anArticleFile({ id: 'ru', paragraphs: ['Квота на гребешка мала. Её обсудили в Нэмуро.'] }),
   anArticleFile({ id: 'ja', paragraphs: ['ホタテの漁獲枠は小さい。根室で合意した。'] }),
   aBriefFile({ id: 'z/brief', paragraphs: ['The quota on scallops was agreed in Nemuro.'] }),
@@ -60,9 +57,9 @@ test('the same articles give the same replies, byte for byte, in whatever order 
 
 test('articles that say the same stand by their names, folders or not', async () => {
   const { ask } = await openArchive(await aFolder(FILES));
-  const ids = ask('scallop quota', { top: 100 }).excerpts.map((excerpt) => excerpt.passage.id);
-  const equals = ids.filter((id) => /^(?:a\/x|a-b|b|B)#1$/.test(id));
-  expect(equals).toEqual(['B#1', 'a-b#1', 'a/x#1', 'b#1']);
+  const ids = ask('scallop quota', { top: 100 }).excerpts.flatMap(idsIn);
+  const equals = ids.filter((id) => /^(?:a\/x|a-b|b|B)$/.test(id));
+  expect(equals).toEqual(['B', 'a-b', 'a/x', 'b']);
 });
 
 test('the same question gets the same reply again, whatever was asked in between', async () => {

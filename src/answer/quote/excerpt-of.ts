@@ -5,6 +5,7 @@ import type { Excerpt } from '../reply.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
 import { highlightsOf } from './highlights.ts';
+import { CELLS } from './page-text.ts';
 
 /** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
 export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {
@@ -15,6 +16,7 @@ export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt |
   const quote = passage.text.slice(place.start, place.end);
   const [citation, ...others] = citationsFor(article, passage, quote, place.start);
   if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
+  const under = [...(passage.under ?? []), ...headOf(passage.text, place.start)];
   return {
     quote,
     highlights: highlightsOf(hit, place, query, index),
@@ -23,5 +25,14 @@ export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt |
     citation,
     sources: article.kind === 'brief' ? [citation, ...others] : [],
     article: { id: article.id, title: article.title, kind: article.kind },
+    ...(under.length > 0 && { under }),
   };
+}
+
+/** The first line of a list or a table that its other lines need to be understood. */
+function headOf(text: string, start: number): readonly string[] {
+  const end = text.indexOf('\n');
+  if (end < 0 || start <= end) return [];
+  const head = text.slice(0, end);
+  return head.includes(CELLS) || /[:：]$/.test(head) ? [head] : [];
 }

@@ -3,7 +3,8 @@ import type { Query } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
-import type { Excerpt } from '../reply.ts';
+import type { Citation, Excerpt } from '../reply.ts';
+import { isSameSentence } from './same-sentence.ts';
 
 /** A hit and what is shown of it. */
 export type Shown = { readonly hit: Hit; readonly excerpt: Excerpt };
@@ -14,7 +15,7 @@ export type Shown = { readonly hit: Hit; readonly excerpt: Excerpt };
  */
 const LEAST_SHARE = 0.5;
 
-/** The first hits, at most `top`, that have something to say; those far below the best have not. */
+/** The first hits, at most `top`, that have something to say; those far below the best, or that say it again, have not. */
 export function chooseExcerpts(
   hits: readonly Hit[],
   query: Query,
@@ -29,9 +30,26 @@ export function chooseExcerpts(
     if (best > 0 && hit.score < LEAST_SHARE * best) continue;
     const one = shownOf(hit, query, index);
     if (one === undefined) continue;
+    const same = shown.findIndex(({ excerpt }) => isSameSentence(excerpt.quote, one.excerpt.quote));
+    if (same >= 0) {
+      shown[same] = withPlace(shown[same] as Shown, one.excerpt);
+      continue;
+    }
     (repeatsTitle(one.excerpt) ? repeating : shown).push(one);
   }
   return shown.length > 0 ? shown : repeating.slice(0, 1);
+}
+
+/** Places told of where else a sentence stands. */
+const MOST_PLACES = 5;
+
+/** The same with a place where nearly the same sentence stands too. */
+function withPlace({ hit, excerpt }: Shown, other: Excerpt): Shown {
+  const { alsoIn = [], citation } = excerpt;
+  const isKnown = [citation, ...alsoIn].some(({ url }) => url === other.citation.url);
+  if (isKnown || alsoIn.length >= MOST_PLACES) return { hit, excerpt };
+  const places: readonly Citation[] = [...alsoIn, other.citation];
+  return { hit, excerpt: { ...excerpt, alsoIn: places } };
 }
 
 /** Every hit that can be quoted, in its order. */

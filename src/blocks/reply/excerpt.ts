@@ -18,7 +18,7 @@ export const excerptBlock = (excerpt: Excerpt, language: Language): RichTextBloc
 /** The same to be put beside others in one block. */
 export function excerptElements(excerpt: Excerpt, language: Language): RichTextBlock['elements'] {
   const words = wordsIn(language);
-  const source = sourceLine(excerpt.citation, language);
+  const source = sourceLine(excerpt, language);
   const more = moreSources(excerpt, language);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
   return [

@@ -39,7 +39,7 @@ export function excerptText(
 ): string | undefined {
   const words = wordsIn(language);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
-  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt.citation, language), language));
+  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt, language), language));
   const more = moreSources(excerpt, language).map(({ by, title, link }) =>
     [by || title, link ?? ''].join(' ').trim(),
   );

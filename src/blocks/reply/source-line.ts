@@ -9,15 +9,27 @@ import { wordsIn } from './words/words-in.ts';
 /** A source in parts that are literal and of sane length; `link` is absent where none is safe. */
 export type SourceLine = { readonly by: string; readonly title: string; readonly link?: string };
 
-/** Author, publisher and date in one phrase, and the title with its link. */
-export function sourceLine(citation: Citation, language: Language): SourceLine {
-  return describe([citation.author, citation.publisher], citation, language);
+/** Author, publisher and date in one phrase; the title, with the headings the quote stands under, and its link. */
+export function sourceLine(
+  { citation, article, under = [] }: Excerpt,
+  language: Language,
+): SourceLine {
+  const line = describe([citation.author, citation.publisher], citation, language);
+  if (article.kind === 'brief' || under.length === 0) return line;
+  const headings = sane(under.join(BELOW), TITLE_LIMIT / 2);
+  if (headings === '') return line;
+  const room = TITLE_LIMIT - escapedLength(BELOW + headings);
+  return { ...line, title: `${sane(line.title, room)}${BELOW}${headings}` };
 }
 
-/** What else a brief's sentence rests on: publisher and date only, each page once. */
+/** Between a heading and what stands below it. */
+const BELOW = ' › ';
+
+/** What else a brief's sentence rests on, and where else it stands: publisher and date only, each page once. */
 export function moreSources(excerpt: Excerpt, language: Language): readonly SourceLine[] {
-  if (excerpt.article.kind !== 'brief') return [];
-  const pages = new Map(excerpt.sources.map((source) => [source.url, source]));
+  const sources = excerpt.article.kind === 'brief' ? excerpt.sources : [];
+  const places = [...sources, ...(excerpt.alsoIn ?? [])];
+  const pages = new Map(places.map((source) => [source.url, source]));
   pages.delete(excerpt.citation.url);
   return [...pages.values()]
     .slice(0, MORE_SOURCES_LIMIT)

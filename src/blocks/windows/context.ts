@@ -24,7 +24,7 @@ export function contextView(excerpts: readonly ExcerptInPlace[], language: Langu
 
 function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly KnownBlock[] {
   const { context } = viewWordsIn(language);
-  const { by, title } = sourceLine(excerpt.citation, language);
+  const { by, title } = sourceLine(excerpt, language);
   return [
     richSection(richText(by === '' ? title : `${by}${wordsIn(language).colon}${title}`, true)),
     ...neighbour(context.before, excerpt.previous),

@@ -106,10 +106,12 @@ function* partsOfBlock(
         continue;
       }
       isRows ??= part.kind === 'text' && part.isRows;
-      const words = withoutEnds(part.text.replaceAll(GOES_ON, ''));
-      if (text.length + words.length > LONGEST_TEXT) {
-        texts.push(tidied(text));
+      let words = withoutEnds(part.text.replaceAll(GOES_ON, ''));
+      while (text.length + words.length >= LONGEST_TEXT) {
+        const fits = text === '' ? lineBefore(words, LONGEST_TEXT) : 0;
+        texts.push(tidied(text + words.slice(0, fits)));
         text = '';
+        words = words.slice(fits);
       }
       text += words;
     }
@@ -117,6 +119,12 @@ function* partsOfBlock(
     yield undefined;
   }
   yield* flush();
+}
+
+/** A place at which a text is cut, at a line's end where there is one. Cells of a table grow a piece. */
+function lineBefore(words: string, limit: number): number {
+  const end = words.lastIndexOf(BREAK, limit - 1);
+  return end > 0 ? end : limit - 1;
 }
 
 const isBlank = (sign: string | undefined): boolean =>

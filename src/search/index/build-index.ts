@@ -13,7 +13,7 @@ import {
 } from './concepts.ts';
 import { growableArray } from './growable-array.ts';
 import { createLexicon } from './lexicon.ts';
-import { postingsOf } from './postings.ts';
+import { articlesBy, postingsOf } from './postings.ts';
 import type { SearchIndex } from './search-index.ts';
 import { buildTransliteratedNames } from './transliterated-names.ts';
 
@@ -190,16 +190,4 @@ function createReader(concepts: ConceptNames) {
       };
     },
   };
-}
-
-function articlesBy(titleTerms: readonly ReadonlySet<number>[]): Map<number, number[]> {
-  const articles = new Map<number, number[]>();
-  for (const [article, terms] of titleTerms.entries()) {
-    for (const term of terms) {
-      const list = articles.get(term);
-      if (list === undefined) articles.set(term, [article]);
-      else list.push(article);
-    }
-  }
-  return articles;
 }

@@ -60,3 +60,16 @@ function eachTermOf(rows: Rows, passage: number, visit: (term: number) => void):
   for (let at = rows.tagStart[passage] as number; at < lastTag; at++)
     visit(rows.tag[3 * at] as number);
 }
+
+/** The articles, by position, whose titles hold a term. */
+export function articlesBy(titleTerms: readonly ReadonlySet<number>[]): Map<number, number[]> {
+  const articles = new Map<number, number[]>();
+  for (const [article, terms] of titleTerms.entries()) {
+    for (const term of terms) {
+      const list = articles.get(term);
+      if (list === undefined) articles.set(term, [article]);
+      else list.push(article);
+    }
+  }
+  return articles;
+}

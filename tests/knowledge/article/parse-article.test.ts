@@ -131,7 +131,7 @@ describe('a good file', () => {
     const { passages } = articleOf(written(content));
     expect(passages.map(({ text, line }) => [text, line])).toEqual([
       ['One.', lines.indexOf('One.') + 1],
-      ['Two. More.', lines.indexOf('- *Two.*') + 1],
+      ['Two.\nMore.', lines.indexOf('- *Two.*') + 1],
     ]);
   });
 

@@ -24,7 +24,7 @@ describe('a paragraph is the words a reader sees', () => {
     ['a bare address', 'See https://e.org/a_b_c now', 'See https://e.org/a_b_c now'],
     ['a picture in a line', 'Text ![map](a.png) goes on.', 'Text goes on.'],
     ['a comment in a line', 'Text <!-- hidden --> goes on.', 'Text goes on.'],
-    ['tags', 'Text <b>bold</b><br> and <i class="x">more</i>', 'Text bold and more'],
+    ['tags', 'Text <b>bold</b><br> and <i class="x">more</i>', 'Text bold\nand more'],
     ['a block of HTML', '<div>Text</div>', 'Text'],
     ['escaped signs', 'a\\*b\\* and 1\\. c', 'a*b* and 1. c'],
     [
@@ -34,14 +34,15 @@ describe('a paragraph is the words a reader sees', () => {
     ],
     ['entities, which are not read', 'AT&T &amp; &lt;b&gt;', 'AT&T &amp; &lt;b&gt;'],
     ['what Slack would take for a mention', '<!channel> and <@U123>', '<!channel> and <@U123>'],
-    ['a list', '- one\n- *two*\n- three', 'one two three'],
-    ['a list of tasks', '- [ ] one\n- [x] two', 'one two'],
+    ['a list', '- one\n- *two*\n- three', 'one\ntwo\nthree'],
+    ['a list within a list', '- one\n  - two\n- three', 'one\ntwo\nthree'],
+    ['a list of tasks', '- [ ] one\n- [x] two', 'one\ntwo'],
     ['a quotation', '> one\n> two', 'one two'],
-    ['a table', '| a | b |\n|---|---|\n| c | *d* |', 'a b c d'],
+    ['a table', '| a | b |\n|---|---|\n| c | *d* |', 'a / b\nc / d'],
     [
       'lines of one paragraph',
       'line one\nline two  \nline three\\\nline four',
-      'line one line two line three line four',
+      'line one line two\nline three\nline four',
     ],
     ['white space', '  tab\there   twice ', 'tab here twice'],
     ['control characters', 'NU\u0000L be\u0007ll\ufeff', 'NUL bell'],
@@ -81,7 +82,7 @@ describe('a block of code', () => {
     ['more backticks', '````', '````'],
   ])('with %s is one passage, with blank lines and signs as they are', (_what, open, close) => {
     expect(passagesOf(`${open}\n# no *heading*\n\n<!-- x -->\n${close}\n\nAfter.`)).toEqual([
-      { text: '# no *heading* <!-- x -->', line: 1 },
+      { text: '# no *heading*\n<!-- x -->', line: 1 },
       { text: 'After.', line: 7 },
     ]);
   });
@@ -143,9 +144,86 @@ describe('the line of a passage', () => {
         for (const { text } of passagesOf(signs.join(''))) {
           expect(text).not.toBe('');
           expect(text).toBe(text.trim());
-          expect(text).not.toMatch(/[\n\t\0]/);
+          expect(text).not.toMatch(/[\t\0]|\n\s|\s\n|^\n|\n$/);
         }
       }),
     );
+  });
+});
+
+describe('what stands above a paragraph', () => {
+  /** Each paragraph of a body with what it stands under. */
+  function unders(body: string): [text: string, ...under: string[]][] {
+    const { path, content } = anArticleFile({ paragraphs: [body] });
+    const parsed = parseArticle(path, content);
+    if (parsed.kind === 'faulty') throw new Error(JSON.stringify(parsed.faults));
+    return parsed.article.passages.map(({ text, under = [] }) => [text, ...under]);
+  }
+
+  test.each<[what: string, body: string, ...expected: [string, ...string[]][]]>([
+    [
+      'a heading',
+      'One.\n\n## Hours\n\nTwo.\n\nThree.',
+      ['One.'],
+      ['Two.', 'Hours'],
+      ['Three.', 'Hours'],
+    ],
+    ['a heading without a blank line below', '## Часы\nДва.', ['Два.', 'Часы']],
+    ['a heading with a rule below', 'Hours\n-----\n\nTwo.', ['Two.', 'Hours']],
+    [
+      'headings within headings',
+      '# A\n\n## B\n\nOne.\n\n## C\n\nTwo.\n\n# D\n\nThree.',
+      ['One.', 'A', 'B'],
+      ['Two.', 'A', 'C'],
+      ['Three.', 'D'],
+    ],
+    [
+      'several headings in one block',
+      '# A\n## B\nOne.\n## C\nTwo.',
+      ['One.', 'A', 'B'],
+      ['Two.', 'A', 'C'],
+    ],
+    [
+      'markup in a heading',
+      '## *Hours* of the [museum](https://e.org)\n\nTwo.',
+      ['Two.', 'Hours of the museum'],
+    ],
+    [
+      'a bold line',
+      '**開館時間**\n\n九時。\n\n**料金**\n\n千円。',
+      ['九時。', '開館時間'],
+      ['千円。', '料金'],
+    ],
+    [
+      'a bold line below a heading',
+      '# A\n\n__B__\n\nOne.\n\n# C\n\nTwo.',
+      ['One.', 'A', 'B'],
+      ['Two.', 'C'],
+    ],
+    ['a bold line with nothing below stays a paragraph', 'One.\n\n**Two**', ['One.'], ['Two']],
+    ['two bold lines: the first has nothing below', '**A**\n\n**B**\n\nOne.', ['A'], ['One.', 'B']],
+    ['a bold line before a heading', '**A**\n\n# B\n\nOne.', ['A'], ['One.', 'B']],
+    ['a bold sentence is a sentence', '**It ended.**\n\nOne.', ['It ended.'], ['One.']],
+    [
+      'the line that introduces a list',
+      'Go. Bring these:\n\n- a\n- b\n\nEnd.',
+      ['Go. Bring these:'],
+      ['a\nb', 'Bring these:'],
+      ['End.'],
+    ],
+    [
+      'the line that introduces a table',
+      '# C\n\nУлов:\n\n| a | b |\n|---|---|\n| c | d |',
+      ['Улов:', 'C'],
+      ['a / b\nc / d', 'C', 'Улов:'],
+    ],
+    ['a colon before a paragraph introduces nothing', 'He said:\n\nNo.', ['He said:'], ['No.']],
+  ])('%s', (_what, body, ...expected) => {
+    expect(unders(body)).toEqual(expected);
+  });
+
+  test('a heading of any length is cut', () => {
+    const [[, heading = ''] = []] = unders(`# ${'long '.repeat(1000)}\n\nOne.`);
+    expect(heading.length).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anArchive, anArticle } from '../../archive-builders.ts';
+import { anArchive, anArticle, idsIn } from '../../archive-builders.ts';
 
 /** The quota stands in one passage of each article; what its others tell of is all that differs. */
 const about = (id: string, ...others: readonly string[]) =>
@@ -10,7 +10,7 @@ const quotaPassages = (question: string, ...articles: Parameters<typeof anArchiv
   anArchive(...articles)
     .ask(question, { top: 100 })
     .excerpts.filter(({ quote }) => quote === 'The quota is small.')
-    .map(({ article }) => article.id);
+    .flatMap(idsIn);
 
 test('of passages that hold the same words, the one comes first whose article is about the rest', () => {
   const articles = [

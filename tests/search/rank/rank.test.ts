@@ -117,7 +117,7 @@ describe('of several passages', () => {
   });
 
   test('each is an excerpt of its own, up to as many as were asked for', () => {
-    const paragraphs = ['The scallop quota.', 'The scallop quota.', 'The scallop quota.'];
+    const paragraphs = ['The scallop quota 1.', 'The scallop quota 2.', 'The scallop quota 3.'];
     const { ask } = anArchive([anArticle({ id: 'a', paragraphs })]);
     const ids = (top?: number) =>
       ask('scallop quota', top === undefined ? {} : { top }).excerpts.map((e) => e.passage.id);

@@ -1,0 +1,29 @@
+import { fold } from '../../text/fold.ts';
+
+/** The part of their pairs of neighbouring words, or of characters in Japanese, that two such quotes share. */
+const NEARLY_ALL = 0.75;
+
+/** Whether two quotes say the same in nearly the same words: every number and every name is in both. */
+export function isSameSentence(a: string, b: string): boolean {
+  const [one, other] = [unitsOf(a), unitsOf(b)];
+  if (one.join(' ') === other.join(' ')) return true;
+  const [first, second] = [pairsOf(one), pairsOf(other)];
+  let shared = 0;
+  for (const pair of first) if (second.has(pair)) shared++;
+  if (shared < NEARLY_ALL * (first.size + second.size - shared)) return false;
+  return telling(a) === telling(b);
+}
+
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+const unitsOf = (text: string): readonly string[] =>
+  fold(text).match(JAPANESE.test(text) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}]+/gu) ?? [];
+
+const pairsOf = (units: readonly string[]): ReadonlySet<string> =>
+  new Set(units.map((unit, at) => `${unit} ${units[at + 1] ?? ''}`));
+
+/** What tells two facts apart: numbers, names, and negation. */
+const TELLING =
+  /\p{N}+|\p{Lu}[\p{L}\p{M}]*|[ァ-ヴー]{2,}|\p{sc=Han}{2,}|\b(?:not?|never|without)\b|(?<!\p{L})(?:не|ни|нет|без)(?!\p{L})|な[いく]|ませ|ずに/gu;
+
+const telling = (text: string): string => (text.match(TELLING) ?? []).join(' ').toLowerCase();
