@@ -96,8 +96,11 @@ function mentions(hit: Hit, { words, isName }: Wanted, query: Query, index: Sear
   });
 }
 
-const matched = (hit: Hit, word: number): number =>
-  Math.max(0, ...hit.evidence.sentences.map((sentence) => sentence.matched[word] ?? 0));
+const matched = ({ evidence }: Hit, word: number): number =>
+  Math.max(
+    evidence.under[word] ?? 0,
+    ...evidence.sentences.map((sentence) => sentence.matched[word] ?? 0),
+  );
 
 /** Whether a passage holds a word as it stands or nearly so, or is of the year that it is. */
 function isWritten({ passage, article }: Hit, word: QueryTerm, index: SearchIndex): boolean {

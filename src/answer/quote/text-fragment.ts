@@ -15,6 +15,8 @@ type Directive = {
   readonly prefix?: string;
   readonly start: string;
   readonly end?: string;
+  /** Cells of a row that are left unmarked, for the first of them tells it apart only as a prefix. */
+  readonly skipped?: number;
 };
 
 /**
@@ -46,12 +48,22 @@ function* directives(text: string, page: PageText | undefined): Generator<Direct
     const prefix = textBefore(page, length);
     if (prefix !== '') yield { ...(own[0] as Directive), prefix };
   }
+  const [first, second, ...others] = cellsOf(text);
+  const last = others.at(-1);
+  if (first !== undefined && second !== undefined) {
+    yield { prefix: first, start: second, ...(last && { end: last }), skipped: 1 };
+  }
 }
 
+/** The cells of a row that hold anything. */
+const cellsOf = (text: string): string[] =>
+  text.split(CELLS).flatMap((cell) => (/[\p{L}\p{N}]/u.test(cell) ? cell.trim() : []));
+
 function* ownDirectives(text: string): Generator<Directive, void> {
-  const cells = text.split(CELLS).filter((cell) => /[\p{L}\p{N}]/u.test(cell));
-  if (cells.length > 1) {
-    yield { start: (cells[0] as string).trim(), end: (cells.at(-1) as string).trim() };
+  const [first, ...others] = cellsOf(text);
+  const last = others.at(-1);
+  if (first !== undefined && last !== undefined) {
+    yield { start: first, end: last };
     return;
   }
   if (text.length <= WHOLE) {
@@ -73,17 +85,17 @@ function textBefore({ blocks, block, at }: PageText, length: number): string {
 }
 
 /** Whether a browser that looks for it comes to the quote first. */
-function isFirst({ prefix, start }: Directive, page: PageText): boolean {
+function isFirst({ prefix, start, skipped = 0 }: Directive, page: PageText): boolean {
   const wanted = start.toLowerCase();
   const after = prefix?.toLowerCase();
-  for (let at = 0; at <= page.block; at++) {
-    const block = (page.blocks[at] as string).toLowerCase();
+  for (let at = 0; at <= page.block + skipped; at++) {
+    const block = (page.blocks[at] ?? '').toLowerCase();
     const before = (page.blocks[at - 1] ?? '').trim().toLowerCase();
     for (let from = block.indexOf(wanted); from >= 0; from = block.indexOf(wanted, from + 1)) {
       if (!isWhole(block, from, from + wanted.length)) continue;
       const ahead = block.slice(0, from).trim() || before;
       if (after !== undefined && !ahead.endsWith(after)) continue;
-      return at === page.block && from === page.at;
+      return at === page.block + skipped && from === (skipped > 0 ? 0 : page.at);
     }
   }
   return false;

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 
 /** The part of their pairs of neighbouring words, or of characters in Japanese, that two such quotes share. */
-const NEARLY_ALL = 0.75;
+const NEARLY_ALL = 0.65;
 
 /** Whether two quotes say the same in nearly the same words: every number and every name is in both. */
 export function isSameSentence(a: string, b: string): boolean {
@@ -24,6 +24,6 @@ const pairsOf = (units: readonly string[]): ReadonlySet<string> =>
 
 /** What tells two facts apart: numbers, names, and negation. */
 const TELLING =
-  /\p{N}+|\p{Lu}[\p{L}\p{M}]*|[ァ-ヴー]{2,}|\p{sc=Han}{2,}|\b(?:not?|never|without)\b|(?<!\p{L})(?:не|ни|нет|без)(?!\p{L})|な[いく]|ませ|ずに/gu;
+  /\p{N}+|\p{Lu}[\p{L}\p{M}]*|[ァ-ヴー]{2,}|\p{sc=Han}{2,}|\b(?:not?|never|without)\b|(?<!\p{L})(?:не|ни|нет|без)(?!\p{L})|な[いくか]|ませ|ずに/gu;
 
 const telling = (text: string): string => (text.match(TELLING) ?? []).join(' ').toLowerCase();
