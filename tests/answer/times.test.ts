@@ -18,10 +18,10 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov since:2017', 'From 1 January 2017 on.'],
     [
       'Lavrov in March 2017',
-      'From 1 March 2017 to 31 March 2017. Passages from that time were preferred.',
+      'From 1 March 2017 to 31 March 2017. Passages about that period come first.',
     ],
     ['the 2017 visit of Lavrov', ''],
-    ['Lavrov on 31 February 2017', 'The date in “31 February 2017” could not be read.'],
+    ['Lavrov on 31 February 2017', 'The date in “31 February 2017” was not understood.'],
     ['latest on Lavrov', 'Latest first.'],
   ])('%s', (question, note) => {
     expect(told(question)).toBe(note);
@@ -33,10 +33,13 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov two years ago', 'From 1 January 2024 to 31 December 2024.'],
     ['Lavrov in the past 3 years', 'From 23 November 2023 to 23 November 2026.'],
     ['Lavrov since March', 'From 1 March 2026 on.'],
-    ['Lavrov in the spring of 2017', 'From 1 March 2017 to 31 May 2017. Passages from that time'],
+    [
+      'Lavrov in the spring of 2017',
+      'From 1 March 2017 to 31 May 2017. Passages about that period come first.',
+    ],
     ['Lavrov in the 1990s', 'From 1 January 1990 to 31 December 1999.'],
-    ['Lavrov since:20188', 'The date in “since:20188” could not be read.'],
-    ['Lavrov in March 20177', 'The date in “March 20177” could not be read.'],
+    ['Lavrov since:20188', 'The date in “since:20188” was not understood.'],
+    ['Lavrov in March 20177', 'The date in “March 20177” was not understood.'],
     ['Лавров вчера', 'Только 22 ноября 2026.'],
     ['Лавров на прошлой неделе', 'С 16 ноября 2026 по 22 ноября 2026.'],
     ['Лавров за последние три года', 'С 23 ноября 2023 по 23 ноября 2026.'],
@@ -59,10 +62,10 @@ describe('a reply says what it understood of the time asked for', () => {
   test.each([
     [
       'Lavrov last month',
-      'From 1 October 2026 to 31 October 2026. Nothing on this was found in that time.',
+      'From 1 October 2026 to 31 October 2026. Nothing on this was found in that period.',
     ],
-    ['Lavrov since:2030', 'From 1 January 2030 on. Nothing on this was found in that time.'],
-    ['Lavrov on 1 April 2031', 'Only 1 April 2031. Nothing on this was found in that time.'],
+    ['Lavrov since:2030', 'From 1 January 2030 on. Nothing on this was found in that period.'],
+    ['Lavrov on 1 April 2031', 'Only 1 April 2031. Nothing on this was found in that period.'],
     [
       'Лавров в прошлом году',
       'С 1 января 2025 по 31 декабря 2025. За это время по этому вопросу ничего не нашлось.',

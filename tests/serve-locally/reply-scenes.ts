@@ -59,14 +59,14 @@ export const REPLY_SCENES: readonly Scene[] = [
     name: 'thanks',
     async show(page) {
       await askAndPress(page, 'Helpful');
-      await messages(page).getByText('Your opinion is noted').waitFor();
+      await messages(page).getByText('Thanks for the feedback').waitFor();
     },
   },
   {
     name: 'shared',
     async show(page) {
       await askAndPress(page, 'Share in channel');
-      await messages(page).getByText('The reply stands in the channel now').waitFor();
+      await messages(page).getByText('Shared in the channel').waitFor();
     },
   },
   {
@@ -111,7 +111,7 @@ export const REPLY_SCENES: readonly Scene[] = [
         page,
         'When did Abe and Putin meet in 2016?',
         'and in 2018?',
-        'Read as going on from',
+        'Treated as a follow-up to',
       ),
   },
   {

@@ -430,7 +430,7 @@ describe('no answer', () => {
       This question has no words. Please write it in words.
       This question has only very common words. Please add a name, a place or a subject.
       Please ask in English, Russian or Japanese.
-      No answer was found in the archive. Other words may find it, or a name, a place or a date.
+      No answer was found in the archive. Try other words, or add a name, a place or a date.
       Задайте вопрос по статьям из архива. В ответ придёт предложение, которое на него отвечает, слово в слово и с указанием источника.
 
       Наберите /ask и вопрос, и ответ увидите только вы. Упомяните меня в канале, и я отвечу в ветке. Можно написать мне в личные сообщения.

@@ -48,14 +48,14 @@ describe('the App Home', () => {
         "Last added:",
         "• Old Friends (The Moscow Times, 2018)",
         "• New Friends (The Moscow Times, 20 March 2017)",
-        "One file was left out, because something in it is wrong:",
+        "One file has errors and was skipped:",
         "• articles/broken.md, line 1: publisher: expected a text, found no such field",
         "• articles/broken.md, line 1: published: expected a date such as 2017-03-20, 2017-03 or 2017, found no such field",
         "[Add an article]",
         "The last seven days",
         "3 questions were asked, 1 answered.",
         "Questions without an answer",
-        "Asked in channels, by you, or by three or more people in the same words:",
+        "Questions from channels, your own, and those that three or more people asked in the same words:",
         "Who likes borscht and vodka?",
         "Last asked on (today)",
         "[Add an article]",
@@ -281,7 +281,7 @@ describe('a gap', () => {
     await press(ANNA, await home(ANNA), 'home_fill_gap');
     const form = await modal(ANNA);
     expect(linesOf(form.blocks)).toEqual([
-      `To answer the question: ${QUESTION}`,
+      `For the question: ${QUESTION}`,
       '(Title)',
       '(Publisher)',
       '(Date of publication)',
@@ -313,7 +313,7 @@ describe('a gap', () => {
     await fill(article);
     expect((await modal(ANNA)).errors).toEqual({
       published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
-      url: 'Type an address that begins with http:// or https://, with no name or password in it.',
+      url: 'Type an address that begins with http:// or https://, without a user name or password.',
     });
     await fill({
       ...article,
@@ -322,7 +322,7 @@ describe('a gap', () => {
       text2: 'More.',
     });
     expect(linesOf((await modal(ANNA)).blocks)).toEqual([
-      'The article was added. The archive has it within a few seconds.',
+      'The article was added. It will be in the archive in a few seconds.',
     ]);
     expect(await modals(ANNA)).toHaveLength(1);
     expect(read('2020-05-urchins.md')).toContain('bay of Kasatka.\n\nMore.\n');
