@@ -54,7 +54,7 @@ describeInBrowser('every way to ask, in a browser', ({ open, watch }) => {
     [
       'Какие санкции против России ввели США?',
       'а Япония?',
-      'Прочитано как продолжение вопроса «Какие санкции против России ввели США?».',
+      'Вопрос понят как продолжение: «Какие санкции против России ввели США?».',
     ],
   ])('in a thread under “%s”, “%s” goes on from it', async (first, then, read) => {
     const page = await open('U01ANNA/C02KURILS');

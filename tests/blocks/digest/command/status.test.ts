@@ -84,7 +84,7 @@ describe('the status says in words', () => {
       anEdition({ state: 'skipped', reason: 'paused', localDate: `2026-11-0${day}` }),
     );
     const lines = statusLines(aStatus({ skipped }), 'ru');
-    expect(lines.filter((line) => line.includes('Без выпуска'))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes('Выпуска не было'))).toHaveLength(5);
     expect(lines.at(-1)).toBe('• Более ранних дней без выпуска: 2.');
   });
 

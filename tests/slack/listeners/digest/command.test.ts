@@ -207,7 +207,7 @@ describe('/digest pause', () => {
 
   test.each([
     ['pause until 3/4', /^I am not sure which date you mean, so nothing was changed\./],
-    ['пауза до лета', /^Не удалось точно прочитать дату, поэтому ничего не изменилось\./],
+    ['пауза до лета', /^Не удалось точно определить дату, поэтому ничего не изменилось\./],
     ['来週まで一時停止', /^日付を確実に読み取れなかったため、何も変更していません。/],
     ['pause until 1 February 2027', /^Monday, 1 February 2027 is not in the future/],
   ])('“%s” changes nothing, and says so', async (typed, sentence) => {
@@ -239,7 +239,7 @@ describe('/digest off', () => {
     const { type, slack, subscription } = await subscribed();
     await slack.press(await type('выключить', anna), 'digest_keep');
     await until(async () =>
-      (await slack.fromBot()).find(({ text }) => text === 'Дайджест выходит как раньше.'),
+      (await slack.fromBot()).find(({ text }) => text === 'Дайджест остаётся включённым.'),
     );
     expect(await subscription()).toBeDefined();
   });

@@ -97,7 +97,7 @@ describe('the App Home', () => {
     const { home } = await aHomeBot({ allowExternal: true });
     expect(linesOf((await home(DMITRI)).blocks)).toMatchInlineSnapshot(`
       [
-        "Спросить архив",
+        "Спросить у архива",
         "(Ваш вопрос)",
         "[Спросить]",
         "Архив",
@@ -383,7 +383,7 @@ describe('the form for an article', () => {
       view: { blocks: Block[] };
     };
     expect(linesOf(answer.view.blocks)).toEqual([
-      'Добавлять статьи могут только те, кто отвечает за архив.',
+      'Добавлять статьи могут только администраторы архива.',
     ]);
     expect(await store.articles.seen()).toHaveLength(1);
   });
@@ -392,12 +392,12 @@ describe('the form for an article', () => {
     [
       '700 kB of text',
       { text: 'a'.repeat(700_000) },
-      { text: 'Здесь помещается не больше 3000 знаков.' },
+      { text: 'Здесь можно ввести не больше 3000 знаков.' },
     ],
     [
       'one character too many',
       { text2: 'я'.repeat(3001) },
-      { text2: 'Здесь помещается не больше 3000 знаков.' },
+      { text2: 'Здесь можно ввести не больше 3000 знаков.' },
     ],
     [
       'long lines',
@@ -407,9 +407,9 @@ describe('the form for an article', () => {
         url: `https://a.example/${'c'.repeat(2000)}`,
       },
       {
-        title: 'Здесь помещается не больше 300 знаков.',
-        url: 'Здесь помещается не больше 2000 знаков.',
-        author: 'Здесь помещается не больше 300 знаков.',
+        title: 'Здесь можно ввести не больше 300 знаков.',
+        url: 'Здесь можно ввести не больше 2000 знаков.',
+        author: 'Здесь можно ввести не больше 300 знаков.',
       },
     ],
     ['a list for a text', { text: ['a'] }, { text: 'Введите хотя бы один абзац текста.' }],
