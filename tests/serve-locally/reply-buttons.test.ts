@@ -117,7 +117,7 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
 
   test.each([
     ['когда прошла первая встреча 2+2?', 'Контекст', 'Контекст', 'Закрыть'],
-    ['最初の2+2会合はいつですか', '前後の文', '前後の文', '閉じる'],
+    ['最初の2+2会合はいつですか', '前後の段落', '前後の段落', '閉じる'],
   ])(
     'to “%s” the buttons and windows are in its language',
     async (question, button, title, close) => {

@@ -87,7 +87,7 @@ export const REPLY_SCENES: readonly Scene[] = [
     name: 'answer-ja',
     async show(page) {
       await say(page, '/ask 最初の2+2会合はいつですか');
-      await messages(page).getByRole('button', { name: '前後の文' }).waitFor();
+      await messages(page).getByRole('button', { name: '前後の段落' }).waitFor();
     },
   },
   {

@@ -208,7 +208,7 @@ describe('/digest pause', () => {
   test.each([
     ['pause until 3/4', /^I am not sure which date you mean, so nothing was changed\./],
     ['пауза до лета', /^Не удалось точно определить дату, поэтому ничего не изменилось\./],
-    ['来週まで一時停止', /^日付を確実に読み取れなかったため、何も変更していません。/],
+    ['来週まで一時停止', /^日付を特定できなかったため、何も変更していません。/],
     ['pause until 1 February 2027', /^Monday, 1 February 2027 is not in the future/],
   ])('“%s” changes nothing, and says so', async (typed, sentence) => {
     const { type, subscription } = await subscribed();

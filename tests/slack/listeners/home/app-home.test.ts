@@ -14,7 +14,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The lines of a Home, with the day of the last question, which is today, left out. */
 const undatedLinesOf = (blocks: Parameters<typeof linesOf>[0]): string[] =>
-  linesOf(blocks).map((line) => line.replace(/^(Last asked on |最終：).*20\d\d.*$/, '$1(today)'));
+  linesOf(blocks).map((line) =>
+    line.replace(/^(Last asked on |最後の質問：).*20\d\d.*$/, '$1(today)'),
+  );
 
 describe('the App Home', () => {
   test('shows an admin the archive, its faults, the week, the gaps and the digests', async () => {
@@ -81,12 +83,12 @@ describe('the App Home', () => {
         "記事1件、1段落。",
         "最近追加された記事：",
         "• New Friends (The Moscow Times、2017年3月20日)",
-        "この7日間",
-        "質問2件、うち回答できたもの0件。",
+        "過去7日間",
+        "質問2件、うち回答あり0件。",
         "答えが見つからなかった質問",
-        "あなたの質問のうち、まだアーカイブに答えがないものです：",
+        "あなたの質問のうち、まだアーカイブに答えがないもの：",
         "Where are the sea urchins of Etorofu?",
-        "最終：(today)",
+        "最後の質問：(today)",
         "参加チャンネルのダイジェスト",
         "ありません。チャンネルで /digest と入力すると設定できます。",
       ]
