@@ -18,9 +18,9 @@ const text = z
 const url = text
   .refine(
     isWebAddress,
-    'expected an address that begins with http:// or https:// and has no blanks in it',
+    'expected an address that begins with http:// or https:// and contains no spaces',
   )
-  .refine((value) => !namesUser(value), 'expected an address without a name before its host');
+  .refine((value) => !namesUser(value), 'expected an address without a user name or password');
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value);

@@ -246,7 +246,7 @@ describe('an answer', () => {
             "elements": [
               {
                 "emoji": false,
-                "text": "「かいごう」を「会合」に読み替えました。次の表記でも検索しました：2プラス2 = 2+2。",
+                "text": "「かいごう」を「会合」に読み替えました。次の語でも検索しました：2プラス2 = 2+2。",
                 "type": "plain_text",
               },
             ],
@@ -257,7 +257,7 @@ describe('an answer', () => {
       アーカイブの要約。出典：Dmitry Streltsov、The Moscow Times、2017年3月20日：「New Friends: Russia and Japan Are Finding Common Ground」 https://example.org/2017/03/20/new-friends#:~:text=The%20first
       ほかの出典：Kremlin、2016年12月16日 https://example.org/kremlin/53474
 
-      「かいごう」を「会合」に読み替えました。次の表記でも検索しました：2プラス2 = 2+2。",
+      「かいごう」を「会合」に読み替えました。次の語でも検索しました：2プラス2 = 2+2。",
       }
     `);
   });

@@ -264,17 +264,12 @@ describe('a faulty file says line by line what was expected', () => {
     [
       'missing fields',
       '---\npublished: 2017\n---\nText.',
-      [
-        '1: title: missing; expected text',
-        '1: publisher: missing; expected text',
-      ],
+      ['1: title: missing; expected text', '1: publisher: missing; expected text'],
     ],
     [
       'an article without its address',
       HEAD.replace(/url.*\n/, '---\nText.'),
-      [
-        '1: url: missing; expected the address of the page (only a brief can do without)',
-      ],
+      ['1: url: missing; expected the address of the page (only a brief can do without)'],
     ],
     [
       'an unknown field',
@@ -314,7 +309,7 @@ describe('a faulty file says line by line what was expected', () => {
         `the address ${address}`,
         `${HEAD.replace('https://e.org/', address)}---\nText.`,
         [
-          `5: url: expected an address that begins with http:// or https:// and has no blanks in it, found "${address}"`,
+          `5: url: expected an address that begins with http:// or https:// and contains no spaces, found "${address}"`,
         ],
       ],
     ),

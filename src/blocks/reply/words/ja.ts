@@ -36,7 +36,7 @@ export const japanese: Words = {
   order: { latest: '新しい順。', earliest: '古い順。' },
   unreadDate: (typed) => `「${typed}」の日付を認識できませんでした。`,
   topics: (titles) => `アーカイブには、たとえば${titles.join('')}などの記事があります。`,
-  alsoSearched: (names) => `次の表記でも検索しました：${names}。`,
+  alsoSearched: (names) => `次の語でも検索しました：${names}。`,
   help: {
     intro:
       'アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。',

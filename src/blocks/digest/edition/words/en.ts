@@ -11,7 +11,7 @@ export const english: DigestWords = {
   unanswered: 'no answer found',
   times: (count) => `asked ${count} times`,
   moreAsked: (count) => `And ${count} more ${count === 1 ? 'question' : 'questions'}.`,
-  missing: 'Asked by several people, but not in the archive',
+  missing: 'Asked by several people, with no answer in the archive',
   askers: (name, count) => `${name}: ${count} people`,
   nothing: 'Nothing new today.',
   dash: ' — ',

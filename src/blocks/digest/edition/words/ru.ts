@@ -18,7 +18,7 @@ export const russian: DigestWords = {
   unanswered: 'ответа не нашлось',
   times: (count) => `спросили ${counted(count, 'раз', 'раза', 'раз')}`,
   moreAsked: (count) => `И ещё ${counted(count, 'вопрос', 'вопроса', 'вопросов')}.`,
-  missing: 'Спрашивали несколько человек, но в архиве этого нет',
+  missing: 'Спрашивали несколько человек, но ответа в архиве нет',
   askers: (name, count) => `${name}: ${counted(count, 'человек', 'человека', 'человек')}`,
   nothing: 'Сегодня ничего нового.',
   dash: ' — ',
