@@ -18,7 +18,7 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov since:2017', 'From 1 January 2017 on.'],
     [
       'Lavrov in March 2017',
-      'From 1 March 2017 to 31 March 2017. Passages about that period come first.',
+      'From 1 March 2017 to 31 March 2017. Passages about that period are preferred.',
     ],
     ['the 2017 visit of Lavrov', ''],
     ['Lavrov on 31 February 2017', 'The date in “31 February 2017” was not understood.'],
@@ -35,7 +35,7 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov since March', 'From 1 March 2026 on.'],
     [
       'Lavrov in the spring of 2017',
-      'From 1 March 2017 to 31 May 2017. Passages about that period come first.',
+      'From 1 March 2017 to 31 May 2017. Passages about that period are preferred.',
     ],
     ['Lavrov in the 1990s', 'From 1 January 1990 to 31 December 1999.'],
     ['Lavrov since:20188', 'The date in “since:20188” was not understood.'],
@@ -45,7 +45,7 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Лавров за последние три года', 'С 23 ноября 2023 по 23 ноября 2026 года.'],
     [
       'Лавров весной 2017 года',
-      'С 1 марта 2017 по 31 мая 2017 года. Сначала показаны отрывки за этот период.',
+      'С 1 марта 2017 по 31 мая 2017 года. Предпочтение отдано отрывкам за этот период.',
     ],
     ['Лавров в 90-е', 'С 1 января 1990 по 31 декабря 1999 года.'],
     ['Лавров с марта', 'С 1 марта 2026 года.'],

@@ -32,7 +32,7 @@ export const english: Words = {
           ? `Only ${first}.`
           : `From ${first} to ${last}.`,
   nothingThen: 'Nothing on this was found in that period.',
-  preferred: 'Passages about that period come first.',
+  preferred: 'Passages about that period are preferred.',
   order: { latest: 'Latest first.', earliest: 'Earliest first.' },
   unreadDate: (typed) => `The date in “${typed}” was not understood.`,
   topics: (titles) => `The archive has articles such as ${titles.join(', ')}.`,

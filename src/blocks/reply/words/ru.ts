@@ -32,7 +32,7 @@ export const russian: Words = {
           ? `Только ${first} года.`
           : `С ${first} по ${last} года.`,
   nothingThen: 'За этот период ничего не нашлось.',
-  preferred: 'Сначала показаны отрывки за этот период.',
+  preferred: 'Предпочтение отдано отрывкам за этот период.',
   order: { latest: 'Сначала новые.', earliest: 'Сначала старые.' },
   unreadDate: (typed) => `Не удалось распознать дату «${typed}».`,
   topics: (titles) => `В архиве есть, например, статьи: ${titles.join(', ')}.`,
