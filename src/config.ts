@@ -71,7 +71,7 @@ const Environment = z.object({
     .transform((value = '') => value.split(',').map((id) => id.trim()))
     .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
     .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
-      message: 'expected member ids such as U012AB3CD, with commas between them',
+      message: 'expected member IDs such as U012AB3CD, separated by commas',
     }),
   ALLOW_EXTERNAL: optional
     .refine((value) => value === undefined || value === 'true' || value === 'false', {

@@ -15,7 +15,7 @@ describe('ADMIN_USERS', () => {
     '“%s” is refused',
     (value) => {
       const read = () => readConfig({ ADMIN_USERS: value });
-      expect(read).toThrow('ADMIN_USERS: expected member ids such as U012AB3CD');
+      expect(read).toThrow('ADMIN_USERS: expected member IDs such as U012AB3CD');
     },
   );
 });

@@ -45,7 +45,7 @@ test.each([{ advanceMinutes: 1e12 }, { advanceMinutes: 1e300 }, { to: '9999-12-3
     const app = await aTestApp();
     expect(await app.post('clock', to)).toEqual({
       ok: false,
-      error: 'The clock goes no further than the year 2100.',
+      error: 'The clock cannot go past the year 2100.',
     });
     expect((await app.state()).me).toBe(ANNA);
   },

@@ -10,7 +10,7 @@ import { runPrompt } from './prompt.ts';
 
 const HELP = `Usage: npm run -s ask -- [options] [question]
 
-Prints the sentences of the archive that answer, with their sources.
+Prints the sentences of the archive that answer the question, with their sources.
 Without a question it prompts for one after another; leave with Ctrl-D.
 
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)

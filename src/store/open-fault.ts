@@ -8,7 +8,7 @@ const CHOOSE = 'or set DATABASE_URL to another place (file:PATH or postgres://�
 /** A file that is no database, or a damaged one. */
 export const unusable = (fault: string): UserError =>
   new UserError(
-    `The database cannot be opened: ${fault}. Nothing in it was changed. Put a good copy in its place (docs/store.md, “Backup”), move it away to begin with an empty one, ${CHOOSE}.`,
+    `The database cannot be opened: ${fault}. Nothing in it was changed. Put a good copy in its place (docs/store.md, “Backup”), move it away to start with an empty one, ${CHOOSE}.`,
   );
 
 /** Why the file cannot be used and what to do; any other error as it is. */
@@ -26,7 +26,7 @@ export function sqliteFault(error: unknown, file: string): unknown {
   }
   if (/^(?:SQLITE_BUSY|SQLITE_LOCKED)/.test(code)) {
     return new UserError(
-      `The database ${file} is held by another program (${code}). Close that program, ${CHOOSE}.`,
+      `The database ${file} is in use by another program (${code}). Close that program, ${CHOOSE}.`,
     );
   }
   if (
@@ -51,13 +51,13 @@ export function postgresFault(error: unknown): unknown {
   if (code === '42P07') return foreignTables(error.message);
   if (code === '25006') {
     return new UserError(
-      `PostgreSQL can only be read (${code}): ${error.message}. Expected in DATABASE_URL the address of a server that takes changes: the primary and not a standby, without default_transaction_read_only.`,
+      `PostgreSQL is read-only (${code}): ${error.message}. Expected in DATABASE_URL the address of a server that accepts writes: the primary, not a standby, and without default_transaction_read_only.`,
     );
   }
   const isAddress = /^E[A-Z_]+$/.test(code) || /timeout|terminated|SSL|ended/i.test(error.message);
   if (!isAddress && !SETTINGS_CLASSES.some((start) => code.startsWith(start))) return error;
   return new UserError(
-    `PostgreSQL cannot be used${code === '' ? '' : ` (${code})`}: ${error.message || 'no answer'}. Expected in DATABASE_URL the address of a running server, with a user who may make tables there: postgres://USER:PASSWORD@HOST:5432/DATABASE.`,
+    `PostgreSQL cannot be used${code === '' ? '' : ` (${code})`}: ${error.message || 'no answer'}. Expected in DATABASE_URL the address of a running server, with a user who may create tables there: postgres://USER:PASSWORD@HOST:5432/DATABASE.`,
   );
 }
 
@@ -69,5 +69,5 @@ function isFull(file: string): boolean {
 
 const foreignTables = (said: string): UserError =>
   new UserError(
-    `The database holds tables of another program (${said}). Set DATABASE_URL to an empty database. Nothing in it was changed.`,
+    `The database contains tables of another program (${said}). Set DATABASE_URL to an empty database. Nothing in it was changed.`,
   );

@@ -18,10 +18,10 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov since:2017', 'From 1 January 2017 on.'],
     [
       'Lavrov in March 2017',
-      'From 1 March 2017 to 31 March 2017. Passages from that time were preferred.',
+      'From 1 March 2017 to 31 March 2017. Passages about that period are preferred.',
     ],
     ['the 2017 visit of Lavrov', ''],
-    ['Lavrov on 31 February 2017', 'The date in “31 February 2017” could not be read.'],
+    ['Lavrov on 31 February 2017', 'The date in “31 February 2017” was not understood.'],
     ['latest on Lavrov', 'Latest first.'],
   ])('%s', (question, note) => {
     expect(told(question)).toBe(note);
@@ -33,17 +33,23 @@ describe('a reply says what it understood of the time asked for', () => {
     ['Lavrov two years ago', 'From 1 January 2024 to 31 December 2024.'],
     ['Lavrov in the past 3 years', 'From 23 November 2023 to 23 November 2026.'],
     ['Lavrov since March', 'From 1 March 2026 on.'],
-    ['Lavrov in the spring of 2017', 'From 1 March 2017 to 31 May 2017. Passages from that time'],
+    [
+      'Lavrov in the spring of 2017',
+      'From 1 March 2017 to 31 May 2017. Passages about that period are preferred.',
+    ],
     ['Lavrov in the 1990s', 'From 1 January 1990 to 31 December 1999.'],
-    ['Lavrov since:20188', 'The date in “since:20188” could not be read.'],
-    ['Lavrov in March 20177', 'The date in “March 20177” could not be read.'],
-    ['Лавров вчера', 'Только 22 ноября 2026.'],
-    ['Лавров на прошлой неделе', 'С 16 ноября 2026 по 22 ноября 2026.'],
-    ['Лавров за последние три года', 'С 23 ноября 2023 по 23 ноября 2026.'],
-    ['Лавров весной 2017 года', 'С 1 марта 2017 по 31 мая 2017. Отрывкам за это время'],
-    ['Лавров в 90-е', 'С 1 января 1990 по 31 декабря 1999.'],
-    ['Лавров с марта', 'Начиная с 1 марта 2026.'],
-    ['Лавров в марте 20177 года', 'Дату в «марте 20177 года» прочитать не удалось.'],
+    ['Lavrov since:20188', 'The date in “since:20188” was not understood.'],
+    ['Lavrov in March 20177', 'The date in “March 20177” was not understood.'],
+    ['Лавров вчера', 'Только 22 ноября 2026 года.'],
+    ['Лавров на прошлой неделе', 'С 16 ноября 2026 по 22 ноября 2026 года.'],
+    ['Лавров за последние три года', 'С 23 ноября 2023 по 23 ноября 2026 года.'],
+    [
+      'Лавров весной 2017 года',
+      'С 1 марта 2017 по 31 мая 2017 года. Предпочтение отдано отрывкам за этот период.',
+    ],
+    ['Лавров в 90-е', 'С 1 января 1990 по 31 декабря 1999 года.'],
+    ['Лавров с марта', 'С 1 марта 2026 года.'],
+    ['Лавров в марте 20177 года', 'Не удалось распознать дату «марте 20177 года».'],
     ['昨日のラブロフの発言', '2026年11月22日のみ。'],
     ['先週のラブロフの発言', '2026年11月16日から2026年11月22日まで。'],
     ['2年前のラブロフの発言', '2024年1月1日から2024年12月31日まで。'],
@@ -51,7 +57,7 @@ describe('a reply says what it understood of the time asked for', () => {
     ['令和元年にラブロフは何を言ったか', '2019年1月1日から2019年12月31日まで。'],
     ['2017年春のラブロフの発言', '2017年3月1日から2017年5月31日まで。'],
     ['3月以降のラブロフの発言', '2026年3月1日以降。'],
-    ['平成40年のラブロフの発言', '「平成40年」の日付は読み取れませんでした。'],
+    ['平成40年のラブロフの発言', '「平成40年」の日付を認識できませんでした。'],
   ])('in the language of the question, whichever way it was said: %s', (question, note) => {
     expect(told(question)).toContain(note);
   });
@@ -59,13 +65,13 @@ describe('a reply says what it understood of the time asked for', () => {
   test.each([
     [
       'Lavrov last month',
-      'From 1 October 2026 to 31 October 2026. Nothing on this was found in that time.',
+      'From 1 October 2026 to 31 October 2026. Nothing on this was found in that period.',
     ],
-    ['Lavrov since:2030', 'From 1 January 2030 on. Nothing on this was found in that time.'],
-    ['Lavrov on 1 April 2031', 'Only 1 April 2031. Nothing on this was found in that time.'],
+    ['Lavrov since:2030', 'From 1 January 2030 on. Nothing on this was found in that period.'],
+    ['Lavrov on 1 April 2031', 'Only 1 April 2031. Nothing on this was found in that period.'],
     [
       'Лавров в прошлом году',
-      'С 1 января 2025 по 31 декабря 2025. За это время по этому вопросу ничего не нашлось.',
+      'С 1 января 2025 по 31 декабря 2025 года. За этот период ничего не нашлось.',
     ],
   ])('and that nothing was found in it: %s', (question, note) => {
     expect(told(question)).toContain(note);

@@ -75,7 +75,7 @@ export const LEFT_OUT: readonly (readonly [
   [
     'an address that names a user',
     article('Text.').replace('https://', 'https://a:b@'),
-    /without a name/,
+    /without a user name/,
   ],
   ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /UTF-8/],
   ['nothing', '', /metadata/],

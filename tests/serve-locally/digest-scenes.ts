@@ -19,7 +19,7 @@ export const DIGEST_SCENES: readonly Scene[] = [
     name: 'digest-set',
     async show(page) {
       await setDigest(page);
-      await page.getByText('The digest is set.').waitFor();
+      await page.getByText('The digest is set up.').waitFor();
     },
   },
   {
@@ -28,7 +28,7 @@ export const DIGEST_SCENES: readonly Scene[] = [
       await setDigest(page);
       await page.keyboard.press('Escape');
       await say(page, '/digest now');
-      await messages(page).getByText('Today’s edition is posted.').waitFor();
+      await messages(page).getByText('Today’s edition was posted.').waitFor();
     },
   },
   {
@@ -37,7 +37,7 @@ export const DIGEST_SCENES: readonly Scene[] = [
       await setDigest(page);
       await page.keyboard.press('Escape');
       await say(page, '/digest now');
-      await messages(page).getByText('Today’s edition is posted.').waitFor();
+      await messages(page).getByText('Today’s edition was posted.').waitFor();
       await say(page, '/digest status');
       await messages(page).getByText('Last edition: ').waitFor();
       await say(page, '/digest pause until Monday');
@@ -53,5 +53,5 @@ async function setDigest(page: Page): Promise<void> {
   const form = page.getByRole('dialog');
   await form.getByRole('textbox', { name: 'Topics' }).fill('Southern Kurils, fishing');
   await form.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('The digest is set.').waitFor();
+  await page.getByText('The digest is set up.').waitFor();
 }

@@ -45,7 +45,7 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
     await form.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Every day at 08:30 (Europe/London)').waitFor();
     await page
-      .getByText('Topics: Southern Kurils (also by other names); “fishing” (only by these words)')
+      .getByText('Topics: Southern Kurils (and their other names); “fishing” (only these words)')
       .waitFor();
     await closeWindow(page);
     expect(await editions(page).count()).toBe(0);
@@ -78,7 +78,7 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
     const page = await open('U01ANNA/C01GENERAL');
     await say(page, '/digest');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The digest is set.').waitFor();
+    await page.getByText('The digest is set up.').waitFor();
     await closeWindow(page);
     await composer(page).waitFor();
     await say(page, '/digest off');

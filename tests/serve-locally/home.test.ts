@@ -53,7 +53,7 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
       .getByRole('button', { name: `Add an article: ${GAP}` })
       .click();
     const form = page.getByRole('dialog');
-    await form.getByText(`To answer the question: ${GAP}`).waitFor();
+    await form.getByText(`For the question: ${GAP}`).waitFor();
     await form.getByLabel('Title').fill('Urchins of the islands');
     await form.getByLabel('Publisher').fill('The Diver');
     await form.getByLabel('Date of publication').fill('last May');

@@ -62,7 +62,7 @@ describeInBrowser('the bot with its own archive, in a browser', ({ open, watch }
     const closest = messages(page).filter({ hasText: 'These passages come closest' });
     await closest.getByRole('blockquote').first().waitFor();
     await say(page, 'zzxqy');
-    const nothing = messages(page).filter({ hasText: 'Other words may find it' });
+    const nothing = messages(page).filter({ hasText: 'Try other words' });
     await nothing.waitFor();
     expect(await nothing.getByRole('blockquote').count()).toBe(0);
     await say(page, QUESTION);

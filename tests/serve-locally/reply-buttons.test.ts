@@ -62,7 +62,7 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const page = await open('U01ANNA/C01GENERAL');
     await press(await ask(page), 'Why this?');
     await windowOf(page)
-      .getByText(/Confidence that the first passage answers: \d+ %/)
+      .getByText(/Confidence that the first passage is an answer: \d+%/)
       .waitFor();
     await windowOf(page).getByText('the word “2+2”').first().waitFor();
     await closeWindow(page);
@@ -82,11 +82,11 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const reply = await ask(page);
     expect(await messages(kenjis).getByText(ANSWER).count()).toBe(0);
     await press(reply, 'Share in channel');
-    await messages(page).getByText('The reply stands in the channel now.').waitFor();
+    await messages(page).getByText('Shared in the channel.').waitFor();
     const shared = newest(kenjis);
     await shared.getByText('Shared by').waitFor();
     await press(reply, 'Share in channel');
-    await messages(page).getByText('This reply was shared in the channel before.').waitFor();
+    await messages(page).getByText('This reply has already been shared in the channel.').waitFor();
     expect(await messages(kenjis).getByText('Shared by').count()).toBe(1);
     await press(shared, 'Context');
     await windowOf(kenjis).getByText('The paragraph after').first().waitFor();
@@ -98,14 +98,14 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const page = await open('U01ANNA/C01GENERAL');
     const reply = await ask(page);
     await press(reply, 'Helpful');
-    await newest(page).getByText('Thank you. Your opinion is noted.').waitFor();
+    await newest(page).getByText('Thanks for the feedback.').waitFor();
     await press(reply, 'Not helpful');
     await press(windowOf(page), 'Send');
     await windowOf(page).getByText('Please complete this required field.').waitFor();
     await windowOf(page).getByRole('radio', { name: 'Out of date' }).check();
-    await windowOf(page).getByRole('textbox', { name: 'In your words' }).fill('They met again.');
+    await windowOf(page).getByRole('textbox', { name: 'Tell us more' }).fill('They met again.');
     await press(windowOf(page), 'Send');
-    await windowOf(page).getByText('Thank you. Your opinion is noted.').waitFor();
+    await windowOf(page).getByText('Thanks for the feedback.').waitFor();
     await closeWindow(page);
   });
 
@@ -117,7 +117,7 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
 
   test.each([
     ['когда прошла первая встреча 2+2?', 'Контекст', 'Контекст', 'Закрыть'],
-    ['最初の2+2会合はいつですか', '前後の文', '前後の文', '閉じる'],
+    ['最初の2+2会合はいつですか', '前後の段落', '前後の段落', '閉じる'],
   ])(
     'to “%s” the buttons and windows are in its language',
     async (question, button, title, close) => {

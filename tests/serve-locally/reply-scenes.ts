@@ -59,14 +59,14 @@ export const REPLY_SCENES: readonly Scene[] = [
     name: 'thanks',
     async show(page) {
       await askAndPress(page, 'Helpful');
-      await messages(page).getByText('Your opinion is noted').waitFor();
+      await messages(page).getByText('Thanks for the feedback').waitFor();
     },
   },
   {
     name: 'shared',
     async show(page) {
       await askAndPress(page, 'Share in channel');
-      await messages(page).getByText('The reply stands in the channel now').waitFor();
+      await messages(page).getByText('Shared in the channel').waitFor();
     },
   },
   {
@@ -87,7 +87,7 @@ export const REPLY_SCENES: readonly Scene[] = [
     name: 'answer-ja',
     async show(page) {
       await say(page, '/ask 最初の2+2会合はいつですか');
-      await messages(page).getByRole('button', { name: '前後の文' }).waitFor();
+      await messages(page).getByRole('button', { name: '前後の段落' }).waitFor();
     },
   },
   {
@@ -111,7 +111,7 @@ export const REPLY_SCENES: readonly Scene[] = [
         page,
         'When did Abe and Putin meet in 2016?',
         'and in 2018?',
-        'Read as going on from',
+        'Treated as a follow-up to',
       ),
   },
   {
@@ -121,7 +121,7 @@ export const REPLY_SCENES: readonly Scene[] = [
         page,
         'Какие санкции против России ввела Япония?',
         'а США?',
-        'Прочитано как продолжение',
+        'Вопрос понят как продолжение',
       ),
   },
   {

@@ -31,7 +31,7 @@ const OF_THE_BOT: readonly Scene[] = [
     name: 'nothing',
     async show(page) {
       await say(page, '/ask zzxqy');
-      await messages(page).getByText('Other words may find it').last().waitFor();
+      await messages(page).getByText('Try other words').last().waitFor();
     },
   },
   {

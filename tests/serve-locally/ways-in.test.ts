@@ -49,12 +49,12 @@ describeInBrowser('every way to ask, in a browser', ({ open, watch }) => {
     [
       'When did Abe and Putin meet in 2016?',
       'and in 2018?',
-      'Read as going on from “When did Abe and Putin meet in 2016?”.',
+      'Treated as a follow-up to “When did Abe and Putin meet in 2016?”.',
     ],
     [
       'Какие санкции против России ввели США?',
       'а Япония?',
-      'Прочитано как продолжение вопроса «Какие санкции против России ввели США?».',
+      'Вопрос понят как продолжение: «Какие санкции против России ввели США?».',
     ],
   ])('in a thread under “%s”, “%s” goes on from it', async (first, then, read) => {
     const page = await open('U01ANNA/C02KURILS');
@@ -125,7 +125,7 @@ describeInBrowser('every way to ask, in a browser', ({ open, watch }) => {
     await windowOf(page).getByRole('button', { name: 'Not helpful' }).click();
     await windowOf(page).getByRole('radio', { name: 'The wrong passage' }).check();
     await windowOf(page).getByRole('button', { name: 'Send' }).click();
-    await windowOf(page).getByText('Thank you. Your opinion is noted.').waitFor();
+    await windowOf(page).getByText('Thanks for the feedback.').waitFor();
     await page.keyboard.press('Escape');
     await windowOf(page).getByText('Passages 4 to 6:').waitFor();
     await page.keyboard.press('Escape');

@@ -105,7 +105,7 @@ test('a press whose answer of Slack is lost ends in an apology, and not in silen
   await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });
   await bot.stop();
   expect((await slack.fromBot()).map(({ text }) => text).slice(1)).toEqual([
-    'Thank you. Your opinion is noted.',
+    'Thanks for the feedback.',
     expect.stringMatching(APOLOGY),
   ]);
 });

@@ -2,7 +2,7 @@
 /** @import { View } from '../../src/local/view.ts' */
 
 /** What a person reads where the server does not answer at all. */
-const GONE = 'The workspace does not answer. Is it still running?';
+const GONE = 'The workspace is not responding. Is it still running?';
 
 /**
  * Everything this person sees; of the first person where `person` is empty or not known.

@@ -52,7 +52,7 @@ function moveClock({ world }: Parts, body: Posts['clock']): Answered {
   const time = 'to' in body ? Date.parse(body.to) : clock.now() + body.advanceMinutes * 60_000;
   if (time < clock.now()) throw new WorkspaceError('The clock only moves forward.');
   if (time >= END_OF_TIME) {
-    throw new WorkspaceError('The clock goes no further than the year 2100.');
+    throw new WorkspaceError('The clock cannot go past the year 2100.');
   }
   clock.moveTo(time);
   world.changed();

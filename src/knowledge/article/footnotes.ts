@@ -30,7 +30,7 @@ export function readSource(id: string, definition: string): Source | string {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     return `[^${id}]: expected an address that begins with http:// or https://, found ${url}`;
   }
-  if (namesUser(url)) return `[^${id}]: expected an address without a name before its host`;
+  if (namesUser(url)) return `[^${id}]: expected an address without a user name or password`;
   const published = parts.date === 'n.d.' ? undefined : parts.date;
   if (published !== undefined && !isPartialDate(published)) {
     return `[^${id}]: expected a date of the calendar, found ${published}`;

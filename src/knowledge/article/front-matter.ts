@@ -10,17 +10,17 @@ const date = z
   .refine(isPartialDate, 'expected a date such as 2017-03-20, 2017-03 or 2017');
 
 const text = z
-  .string('expected a text')
+  .string('expected text')
   .trim()
-  .min(1, 'expected a text, found none')
+  .min(1, 'expected text, found none')
   .max(1000, 'expected at most 1,000 characters');
 
 const url = text
   .refine(
     isWebAddress,
-    'expected an address that begins with http:// or https:// and has no blanks in it',
+    'expected an address that begins with http:// or https:// and contains no spaces',
   )
-  .refine((value) => !namesUser(value), 'expected an address without a name before its host');
+  .refine((value) => !namesUser(value), 'expected an address without a user name or password');
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value);
@@ -121,13 +121,15 @@ function issueFaults(issue: z.core.$ZodIssue, { lineOf, shownOf }: Fields): Line
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       line: lineOf.get(key) ?? 1,
-      message: `${cut(key)}: expected one of ${Object.keys(FrontMatter.shape).join(', ')}`,
+      message: `${cut(key)}: unknown field; expected one of ${Object.keys(FrontMatter.shape).join(', ')}`,
     }));
   }
   const key = String(issue.path[0] ?? '');
   const line = lineOf.get(key);
-  const found = line === undefined ? ', found no such field' : `, found ${shownOf.get(key)}`;
-  return [{ line: line ?? 1, message: `${key}: ${expectation(issue)}${found}` }];
+  const expected = expectation(issue);
+  return line === undefined
+    ? [{ line: 1, message: `${key}: missing; ${expected}` }]
+    : [{ line, message: `${key}: ${expected}, found ${shownOf.get(key)}` }];
 }
 
 const expectation = (issue: z.core.$ZodIssue): string =>

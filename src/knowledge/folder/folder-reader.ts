@@ -149,7 +149,8 @@ function collected(files: ReadonlyMap<string, Known<ParsedArticle>>, glossary: P
     if (parsed.kind === 'faulty') faults.push(...parsed.faults);
     else if (articles.at(-1)?.id !== parsed.article.id) articles.push(parsed.article);
     else {
-      const message = 'expected a name of its own: another file differs in .md only';
+      const message =
+        'expected a unique name: another file has the same one, apart from the case of .md';
       faults.push({ file: `articles/${path}`, line: 1, message });
     }
   }

@@ -12,7 +12,7 @@ export function* guarded<T>(steps: Steps<T>, failed: (message: string) => T): St
   try {
     return yield* steps;
   } catch (error) {
-    return failed(`expected a file that can be read, found what breaks the reader (${error})`);
+    return failed(`expected a readable file; reading it failed (${error})`);
   }
 }
 

@@ -40,12 +40,12 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
   }
   if (error instanceof WebAPIRateLimitedError) {
     return new UserError(
-      `Slack asks to wait ${error.retryAfter} seconds before the next attempt, since too many came.`,
+      `Slack asks to wait ${error.retryAfter} seconds before the next attempt: there were too many.`,
     );
   }
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return new UserError(
-      `Slack cannot be reached (${error.message}). Expected a way out to slack.com, or to SLACK_API_URL where that is set.`,
+      `Slack cannot be reached (${error.message}). Expected a connection to slack.com, or to SLACK_API_URL if that is set.`,
     );
   }
   return error;

@@ -264,34 +264,29 @@ describe('a faulty file says line by line what was expected', () => {
     [
       'missing fields',
       '---\npublished: 2017\n---\nText.',
-      [
-        '1: title: expected a text, found no such field',
-        '1: publisher: expected a text, found no such field',
-      ],
+      ['1: title: missing; expected text', '1: publisher: missing; expected text'],
     ],
     [
       'an article without its address',
       HEAD.replace(/url.*\n/, '---\nText.'),
-      [
-        '1: url: expected the address of the page (only a brief can do without), found no such field',
-      ],
+      ['1: url: missing; expected the address of the page (only a brief can do without)'],
     ],
     [
       'an unknown field',
       `${HEAD.replace('publisher', 'auther: A\npublisher')}---\nText.`,
       [
-        '3: auther: expected one of title, kind, author, publisher, published, url, language, covers, topics',
+        '3: auther: unknown field; expected one of title, kind, author, publisher, published, url, language, covers, topics',
       ],
     ],
     [
       'an empty title',
       `${HEAD.replace('title: T', "title: ' '")}---\nText.`,
-      ['2: title: expected a text, found " "'],
+      ['2: title: expected text, found " "'],
     ],
     [
       'a number for a title',
       `${HEAD.replace('title: T', 'title: 5')}---\nText.`,
-      ['2: title: expected a text, found 5'],
+      ['2: title: expected text, found 5'],
     ],
     [
       'an unknown kind, language and a single topic',
@@ -314,7 +309,7 @@ describe('a faulty file says line by line what was expected', () => {
         `the address ${address}`,
         `${HEAD.replace('https://e.org/', address)}---\nText.`,
         [
-          `5: url: expected an address that begins with http:// or https:// and has no blanks in it, found "${address}"`,
+          `5: url: expected an address that begins with http:// or https:// and contains no spaces, found "${address}"`,
         ],
       ],
     ),

@@ -84,8 +84,8 @@ describe('readKnowledge', () => {
     expect(await faultsIn(folder)).toMatchInlineSnapshot(`
       [
         "articles/b.md:1: expected metadata between two lines of ---, at the very beginning",
-        "articles/c/d.md:1: title: expected a text, found no such field",
-        "articles/c/d.md:2: titel: expected one of title, kind, author, publisher, published, url, language, covers, topics",
+        "articles/c/d.md:1: title: missing; expected text",
+        "articles/c/d.md:2: titel: unknown field; expected one of title, kind, author, publisher, published, url, language, covers, topics",
         "glossary.yml:5: concept: expected at least one name in en, ru or ja",
       ]
     `);

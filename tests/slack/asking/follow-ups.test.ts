@@ -62,7 +62,7 @@ describe('a short question', () => {
     );
     expect(first).toMatch(/^“Abe visited Sochi/);
     expect(second).toMatch(/^“Abe visited Vladivostok in September 2018/);
-    expect(second).toContain('Read as going on from “When did Abe visit Sochi in 2016?”.');
+    expect(second).toContain('Treated as a follow-up to “When did Abe visit Sochi in 2016?”.');
   });
 
   test('after a follow-up goes on from both', async () => {
@@ -73,7 +73,7 @@ describe('a short question', () => {
       'what about Lavrov?',
     );
     expect(third).toMatch(/^“Kishida visited Vladivostok/);
-    expect(third).toContain('Read as going on from “Who visited Vladivostok in 2016?”.');
+    expect(third).toContain('Treated as a follow-up to “Who visited Vladivostok in 2016?”.');
   });
 
   test('in direct messages needs no mention', async () => {
@@ -85,7 +85,7 @@ describe('a short question', () => {
   test('that the archive knows nothing of gets nothing, not the answer before it', async () => {
     const { directly } = await aConversation();
     const [, second] = await directly('Who visited Vladivostok in 2018?', 'zzxqy');
-    expect(second).toMatch(/^No answer was found in the archive\. Other words/);
+    expect(second).toMatch(/^No answer was found in the archive\. Try other words/);
     expect(second).not.toContain('going on');
   });
 

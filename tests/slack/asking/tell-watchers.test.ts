@@ -38,7 +38,7 @@ describe('who pressed “Tell me when this is answered”', () => {
     const told = await slack.fromBot(slack.directMessages);
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toMatch(
-      /^You wanted to know when this is answered: “Who fishes for sea urchins\?”\n\n“The first such meeting/,
+      /^You asked to be told when this is answered: “Who fishes for sea urchins\?”\n\n“The first such meeting/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('who pressed “Tell me when this is answered”', () => {
     });
     expect(pressed).toEqual({ ok: true });
     const [, thanks] = await slack.fromBot(slack.directMessages);
-    expect(thanks).toMatchObject({ text: 'Thank you. Your opinion is noted.', isEphemeral: true });
+    expect(thanks).toMatchObject({ text: 'Thanks for the feedback.', isEphemeral: true });
   });
 
   test('is not told of a question that others asked in their own words', async () => {

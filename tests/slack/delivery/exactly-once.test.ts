@@ -246,7 +246,7 @@ describe('at the start', () => {
       [
         "Этот вопрос остался без ответа: бот в это время не работал. Задайте его ещё раз.",
         "ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。",
-        "This question was missed: the bot was not running. Please ask it again.",
+        "This question was missed because the bot was not running. Please ask it again.",
       ]
     `);
   });

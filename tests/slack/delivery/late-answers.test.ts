@@ -89,9 +89,7 @@ test('a press is acknowledged in time though Slack is slow to say who pressed', 
   });
   expect(await pressed).toEqual({ ok: true });
   await bot.stop();
-  expect((await newest(slack, undefined, 'U02KENJI')).text).toBe(
-    'Thank you. Your opinion is noted.',
-  );
+  expect((await newest(slack, undefined, 'U02KENJI')).text).toBe('Thanks for the feedback.');
 });
 
 test('a mention that is claimed after Slack has stopped waiting is answered, and once', async () => {

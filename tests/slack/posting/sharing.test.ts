@@ -23,8 +23,8 @@ const responses = async (slack: LocalSlack, count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) await slack.nextCall('response_url');
 };
 
-const SHARED = 'The reply stands in the channel now.';
-const SHARED_BEFORE = 'This reply was shared in the channel before.';
+const SHARED = 'Shared in the channel.';
+const SHARED_BEFORE = 'This reply has already been shared in the channel.';
 
 describe('Share in channel', () => {
   test('shows everybody the question, the reply and who shared it, with buttons that work', async () => {

@@ -68,7 +68,7 @@ withEachDatabase((kind) => {
     const database = await aDatabase(kind);
     await runBeside(database, 'create table questions (riddle text)');
     expect(await faultOf(database)).toMatch(
-      /^The database holds tables of another program \(.*"?questions"? already exists\)\. Set DATABASE_URL to an empty database\./,
+      /^The database contains tables of another program \(.*"?questions"? already exists\)\. Set DATABASE_URL to an empty database\./,
     );
     await runBeside(database, "insert into questions values ('still there')");
     await expect(runBeside(database, 'select * from claims')).rejects.toThrow();
@@ -111,7 +111,7 @@ describe('a file', () => {
     const path = join(aFolder(), 'store.db');
     writeFileSync(path, bytes);
     expect(await faultOf(file(path))).toBe(
-      `The database cannot be opened: ${path} is not an SQLite database. Nothing in it was changed. Put a good copy in its place (docs/store.md, “Backup”), move it away to begin with an empty one, or set DATABASE_URL to another place (file:PATH or postgres://…).`,
+      `The database cannot be opened: ${path} is not an SQLite database. Nothing in it was changed. Put a good copy in its place (docs/store.md, “Backup”), move it away to start with an empty one, or set DATABASE_URL to another place (file:PATH or postgres://…).`,
     );
     expect(readFileSync(path)).toEqual(bytes);
   });

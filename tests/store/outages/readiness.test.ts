@@ -135,7 +135,7 @@ test('a server that can only be read is said at the start', IF_POSTGRES, async (
   const opening = aStore({ database: { kind: 'postgres', url: reader.href } });
   await expect(opening).rejects.toThrow(UserError);
   await expect(opening).rejects.toThrow(
-    /^PostgreSQL can only be read \(25006\): .*Expected in DATABASE_URL the address of a server that takes changes/,
+    /^PostgreSQL is read-only \(25006\): .*Expected in DATABASE_URL the address of a server that accepts writes/,
   );
 });
 

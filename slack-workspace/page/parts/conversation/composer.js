@@ -60,7 +60,7 @@ export function Composer({ workspace, channel, threadTs, label, draft, isFocused
     if (said === '') return;
     write('');
     if (said.startsWith('/') && threadTs !== undefined) {
-      notify('Commands do not work in threads. Type it in the channel.');
+      notify('Commands do not work in threads. Type the command in the channel.');
       return write(said);
     }
     const body = { channel, text: said, ...(threadTs === undefined ? {} : { threadTs }) };
@@ -142,7 +142,7 @@ export function Composer({ workspace, channel, threadTs, label, draft, isFocused
     <p class="composer-hint" aria-live="polite">
       ${
         usage === undefined
-          ? html`<span class="muted">Enter sends, Shift+Enter makes a new line</span>`
+          ? html`<span class="muted">Enter to send, Shift+Enter for a new line</span>`
           : html`<code>${usage.command} ${usage.usageHint}</code> ${usage.description}`
       }
     </p>

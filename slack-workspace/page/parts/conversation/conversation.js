@@ -42,7 +42,7 @@ export function Conversation({ workspace, conversation, openThread, head }) {
     <${Status} name=${view.bot.name} status=${status} />
     ${
       isArchived
-        ? html`<p class="closed-note">This channel is archived. Nobody can write in it.</p>`
+        ? html`<p class="closed-note">This channel is archived. Nobody can post in it.</p>`
         : html`<${Composer}
             key=${`composer-${id}`}
             workspace=${workspace}

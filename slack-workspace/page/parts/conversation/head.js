@@ -17,7 +17,7 @@ export function ConversationHead({ workspace, conversation }) {
       ? { text: `Remove ${bot}`, choose: () => void send('kick', { channel }) }
       : { text: `Invite ${bot}`, choose: () => void send('invite', { channel }) },
     isArchived
-      ? { text: 'Bring back from the archive', choose: () => void send('unarchive', { channel }) }
+      ? { text: 'Unarchive this channel', choose: () => void send('unarchive', { channel }) }
       : { text: 'Archive this channel', choose: () => void send('archive', { channel }) },
   ];
   return html`<header class="main-head">

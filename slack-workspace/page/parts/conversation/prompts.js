@@ -15,7 +15,7 @@ export function Prompts({ workspace, conversation }) {
     if (messages.length > 0) return null;
     return html`<section class="first-hint">
       <h3>Talk with ${view.bot.name}</h3>
-      <p>Only you and the bot see what is written here. No command and no mention is needed.</p>
+      <p>Only you and the bot see what is written here. You don’t need a command or a mention.</p>
     </section>`;
   }
   if (messages.some(({ author }) => author === view.me)) return null;

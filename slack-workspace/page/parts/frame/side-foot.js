@@ -21,7 +21,7 @@ export function SideFoot({ isTrafficOpen, onTraffic }) {
     <label>
       Colours
       <select class="field" value=${theme} onChange=${onChange}>
-        <option value="system">As the system</option>
+        <option value="system">Same as system</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>
       </select>

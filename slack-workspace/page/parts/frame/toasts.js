@@ -9,7 +9,7 @@ import { html } from '../../vendor/preact.js';
 export function Toasts({ workspace }) {
   const { view, notices, isOnline, send } = workspace;
   return html`<div class="toasts" role="alert">
-    ${isOnline ? null : html`<p class="toast">The workspace does not answer. Is it still running?</p>`}
+    ${isOnline ? null : html`<p class="toast">The workspace is not responding. Is it still running?</p>`}
     ${notices.map(({ id, text }) => html`<p class="toast" key=${`notice-${id}`}>${text}</p>`)}
     ${view.toasts.map(
       ({ id, text }) => html`<p class="toast" key=${id}>

@@ -2,15 +2,15 @@ import type { Acknowledgement } from '../../deliver/bot-connection.ts';
 
 /** What the workspace itself tells a person, in Slack's words where it has them. */
 export const SENTENCES = {
-  archived: 'This channel is archived: nobody can write in it.',
+  archived: 'This channel is archived: nobody can post in it.',
   empty: 'There is nothing to send.',
   messagesOff: 'Sending messages to this app has been turned off.',
   notInteractive: 'This app is not configured to handle interactive responses.',
   notMember: 'You are not in this conversation.',
   noPerson: 'There is no such person.',
-  noMessage: 'This message is not there any more.',
-  noElement: 'This cannot be pressed any more.',
-  noView: 'This window is not open any more.',
+  noMessage: 'This message no longer exists.',
+  noElement: 'This can no longer be used.',
+  noView: 'This window is no longer open.',
   noHome: 'This app has no Home tab.',
   notThreaded: (command: string) => `${command} is not supported in threads. Sorry!`,
   unknownCommand: (command: string) =>

@@ -10,10 +10,10 @@ export const english: HomeWords = {
     added: 'Last added:',
     faulty: (files) =>
       files === 1
-        ? 'One file was left out, because something in it is wrong:'
-        : `${files.toLocaleString('en')} files were left out, because something in them is wrong:`,
+        ? 'One file has errors and was skipped:'
+        : `${files.toLocaleString('en')} files have errors and were skipped:`,
     fault: (file, line) => `${file}, line ${line}: `,
-    moreFaults: (count) => `And ${englishCount(count, 'more fault', 'more faults')}.`,
+    moreFaults: (count) => `And ${englishCount(count, 'more error', 'more errors')}.`,
     add: 'Add an article',
   },
   week: {
@@ -25,8 +25,8 @@ export const english: HomeWords = {
   },
   gaps: {
     heading: 'Questions without an answer',
-    own: 'You asked these, and the archive has no answer yet:',
-    all: 'Asked in channels, by you, or by three or more people in the same words:',
+    own: 'Your questions that the archive cannot answer yet:',
+    all: 'Questions from channels, your own, and those that three or more people asked in the same words:',
     none: 'There are none.',
     asked: (people, date) =>
       people === 1 ? `Last asked on ${date}` : `Asked by ${people} people, last on ${date}`,
@@ -35,7 +35,7 @@ export const english: HomeWords = {
     dismiss: 'Dismiss',
     confirm: {
       title: 'Dismiss the question?',
-      text: 'It is then listed for nobody any more, and nobody is told when the archive answers it.',
+      text: 'It disappears from everyone’s list, and nobody will be told if it is answered.',
       yes: 'Dismiss',
       no: 'Keep',
     },

@@ -7,24 +7,25 @@ export const japanese: HomeWords = {
     size: (articles, passages) =>
       `記事${articles.toLocaleString('ja')}件、${passages.toLocaleString('ja')}段落。`,
     added: '最近追加された記事：',
-    faulty: (files) => `誤りがあるため、${files.toLocaleString('ja')}件のファイルを除外しました：`,
+    faulty: (files) => `誤りのあるファイル${files.toLocaleString('ja')}件を除外しました：`,
     fault: (file, line) => `${file}、${line}行目：`,
     moreFaults: (count) => `ほか${count.toLocaleString('ja')}件。`,
     add: '記事を追加',
   },
   week: {
-    heading: 'この7日間',
+    heading: '過去7日間',
     counts: (asked, answered) =>
       asked === 0
         ? '質問はありませんでした。'
-        : `質問${asked.toLocaleString('ja')}件、うち回答できたもの${answered.toLocaleString('ja')}件。`,
+        : `質問${asked.toLocaleString('ja')}件、うち回答あり${answered.toLocaleString('ja')}件。`,
   },
   gaps: {
     heading: '答えが見つからなかった質問',
-    own: 'あなたの質問のうち、まだアーカイブに答えがないものです：',
-    all: 'チャンネルでの質問、あなたの質問、同じ言葉で3人以上が尋ねた質問です：',
+    own: 'あなたの質問のうち、まだアーカイブに答えがないもの：',
+    all: 'チャンネルでの質問、あなたの質問、3人以上が同じ言葉で尋ねた質問：',
     none: 'ありません。',
-    asked: (people, date) => (people === 1 ? `最終：${date}` : `${people}人が質問、最終：${date}`),
+    asked: (people, date) =>
+      people === 1 ? `最後の質問：${date}` : `${people}人が質問、最後の質問：${date}`,
     more: (count) => `ほか${count}件。`,
     add: '記事を追加',
     dismiss: '一覧から外す',
@@ -38,8 +39,8 @@ export const japanese: HomeWords = {
   digests: {
     heading: '参加チャンネルのダイジェスト',
     none: 'ありません。チャンネルで /digest と入力すると設定できます。',
-    paused: '（停止中）',
-    pausedUntil: (date) => `（${date}まで停止中）`,
+    paused: '（一時停止中）',
+    pausedUntil: (date) => `（${date}まで一時停止中）`,
     faulty: '（投稿できません。そのチャンネルで /digest status と入力してください）',
   },
   sources: {

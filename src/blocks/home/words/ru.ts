@@ -2,14 +2,14 @@ import { russianCount } from '../../kit/counted.ts';
 import type { HomeWords } from './words.ts';
 
 export const russian: HomeWords = {
-  ask: { heading: 'Спросить архив', question: 'Ваш вопрос', submit: 'Спросить' },
+  ask: { heading: 'Спросить у архива', question: 'Ваш вопрос', submit: 'Спросить' },
   archive: {
     heading: 'Архив',
     size: (articles, passages) =>
       `${russianCount(articles, 'статья', 'статьи', 'статей')}, ${russianCount(passages, 'отрывок', 'отрывка', 'отрывков')}.`,
     added: 'Последние добавленные:',
     faulty: (files) =>
-      `${russianCount(files, 'файл', 'файла', 'файлов')} с ошибками не ${files === 1 ? 'вошёл' : 'вошли'} в архив:`,
+      `${russianCount(files, 'файл с ошибками пропущен', 'файла с ошибками пропущены', 'файлов с ошибками пропущено')}:`,
     fault: (file, line) => `${file}, строка ${line}: `,
     moreFaults: (count) => `И ещё ${russianCount(count, 'ошибка', 'ошибки', 'ошибок')}.`,
     add: 'Добавить статью',
@@ -23,8 +23,8 @@ export const russian: HomeWords = {
   },
   gaps: {
     heading: 'Вопросы без ответа',
-    own: 'Вы это спрашивали, но ответа в архиве пока нет:',
-    all: 'Спросили в каналах, вы сами или не менее трёх человек теми же словами:',
+    own: 'Ваши вопросы, на которые пока нет ответа:',
+    all: 'Вопросы из каналов, ваши и те, что одинаково задали трое и больше:',
     none: 'Таких нет.',
     asked: (people, date) =>
       people === 1
@@ -44,8 +44,8 @@ export const russian: HomeWords = {
     heading: 'Дайджесты в ваших каналах',
     none: 'Их нет. Чтобы настроить дайджест, наберите /digest в канале.',
     paused: ', приостановлен',
-    pausedUntil: (date) => `, приостановлен до: ${date}`,
-    faulty: ', не публикуется: наберите там /digest status',
+    pausedUntil: (date) => `, приостановлен до ${date}`,
+    faulty: ', не публикуется: наберите там /digest статус',
   },
   sources: {
     lead: (first, last, total) => `Статьи с ${first} по ${last} из ${total}, сначала новые:`,

@@ -12,7 +12,7 @@ export const english: Words = {
       'This question has only very common words. Please add a name, a place or a subject.',
     'unknown-script': 'Please ask in English, Russian or Japanese.',
     'not-found':
-      'No answer was found in the archive. Other words may find it, or a name, a place or a date.',
+      'No answer was found in the archive. Try other words, or add a name, a place or a date.',
   },
   quoted: (quote) => `“${quote}”`,
   source: 'Source: ',
@@ -21,7 +21,7 @@ export const english: Words = {
   comma: ', ',
   semicolon: '; ',
   colon: ': ',
-  goesOn: (earlier) => `Read as going on from “${earlier}”.`,
+  goesOn: (earlier) => `Treated as a follow-up to “${earlier}”.`,
   readAs: (from, to) => `Read “${from}” as “${to}”.`,
   period: (first, last) =>
     first === undefined
@@ -31,10 +31,10 @@ export const english: Words = {
         : first === last
           ? `Only ${first}.`
           : `From ${first} to ${last}.`,
-  nothingThen: 'Nothing on this was found in that time.',
-  preferred: 'Passages from that time were preferred.',
+  nothingThen: 'Nothing on this was found in that period.',
+  preferred: 'Passages about that period are preferred.',
   order: { latest: 'Latest first.', earliest: 'Earliest first.' },
-  unreadDate: (typed) => `The date in “${typed}” could not be read.`,
+  unreadDate: (typed) => `The date in “${typed}” was not understood.`,
   topics: (titles) => `The archive has articles such as ${titles.join(', ')}.`,
   alsoSearched: (names) => `Also searched for: ${names}.`,
   help: {
@@ -45,8 +45,8 @@ export const english: Words = {
   },
   working: 'is looking in the archive…',
   apology: (reference) =>
-    `Sorry, something went wrong here. Please try again. If it happens again, tell the person who runs this bot the reference ${reference}.`,
-  missed: 'This question was missed: the bot was not running. Please ask it again.',
+    `Sorry, something went wrong here. Please try again. If it happens again, give the person who runs this bot the reference ${reference}.`,
+  missed: 'This question was missed because the bot was not running. Please ask it again.',
   gap: ' ',
   outsiders:
     'I answer only full members of this workspace, and only in channels without people from other companies.',
@@ -61,17 +61,17 @@ export const english: Words = {
     helpful: 'Helpful',
     unhelpful: 'Not helpful',
     page: (first, last) => `Passages ${first} to ${last}:`,
-    thanks: 'Thank you. Your opinion is noted.',
+    thanks: 'Thanks for the feedback.',
     willTell: 'You will get one message when an article is added that answers this.',
-    answered: (question) => `You wanted to know when this is answered: “${question}”`,
+    answered: (question) => `You asked to be told when this is answered: “${question}”`,
     sharedBy: { before: 'Shared by ', after: ': ' },
-    shared: 'The reply stands in the channel now.',
-    sharedAlready: 'This reply was shared in the channel before.',
+    shared: 'Shared in the channel.',
+    sharedAlready: 'This reply has already been shared in the channel.',
     notShared:
-      'This was not shared: people from outside may read along here, and the archive is not for them. Invite me to the channel if they do not, so that I can see it.',
-    unknown: 'The question of this reply is not kept any more. Please ask it again.',
+      'Not shared: there may be people from outside in this channel, and the archive is not for them. If there are none, invite me to the channel so that I can check.',
+    unknown: 'The question behind this reply is no longer stored. Please ask it again.',
     gone: 'This passage is no longer in the archive, or its text has changed. Please ask again.',
-    tooLate: 'Slack took too long to open this. Please press the button again.',
+    tooLate: 'The window did not open in time. Please press the button again.',
     noPlace: 'I could not post the reply where you asked, so here it is.',
     uncertain: (reference) =>
       `Slack did not confirm that the reply was posted. If it is not there, please ask again. The reference is ${reference}.`,

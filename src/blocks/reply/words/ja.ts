@@ -7,7 +7,7 @@ export const japanese: Words = {
     `${typed.map((word) => `「${word}」`).join('')}についての記述は見つかりませんでした。`,
   nothing: {
     'too-long': '質問が長すぎます。1,000文字以内でお尋ねください。',
-    'only-punctuation': '質問に文字がありません。言葉で入力してください。',
+    'only-punctuation': '質問に語句が含まれていません。言葉で入力してください。',
     'only-stop-words':
       '一般的な言葉だけでは検索できません。人名、地名、テーマなどを加えてください。',
     'unknown-script': '英語、ロシア語、日本語のいずれかでお尋ねください。',
@@ -21,8 +21,8 @@ export const japanese: Words = {
   comma: '、',
   semicolon: '／',
   colon: '：',
-  goesOn: (earlier) => `「${earlier}」の続きとして読みました。`,
-  readAs: (from, to) => `「${from}」を「${to}」と読み替えました。`,
+  goesOn: (earlier) => `「${earlier}」の続きの質問として検索しました。`,
+  readAs: (from, to) => `「${from}」を「${to}」に読み替えました。`,
   period: (first, last) =>
     first === undefined
       ? `${last}まで。`
@@ -31,12 +31,12 @@ export const japanese: Words = {
         : first === last
           ? `${first}のみ。`
           : `${first}から${last}まで。`,
-  nothingThen: 'この期間に該当する箇所は見つかりませんでした。',
-  preferred: 'この期間の箇所を優先しました。',
+  nothingThen: 'この期間に該当する記述は見つかりませんでした。',
+  preferred: 'この期間に関する記述を優先しました。',
   order: { latest: '新しい順。', earliest: '古い順。' },
-  unreadDate: (typed) => `「${typed}」の日付は読み取れませんでした。`,
+  unreadDate: (typed) => `「${typed}」の日付を認識できませんでした。`,
   topics: (titles) => `アーカイブには、たとえば${titles.join('')}などの記事があります。`,
-  alsoSearched: (names) => `次の言葉でも検索しました：${names}。`,
+  alsoSearched: (names) => `次の語でも検索しました：${names}。`,
   help: {
     intro:
       'アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。',
@@ -51,28 +51,28 @@ export const japanese: Words = {
   outsiders:
     'このワークスペースの正式なメンバーにのみ、社外の方がいないチャンネルでお答えしています。',
   buttons: {
-    more: '次の3件',
+    more: 'もっと見る',
     back: '戻る',
-    context: '前後の文',
+    context: '前後の段落',
     why: '選んだ理由',
     cite: '出典をコピー',
     share: 'チャンネルで共有',
     tell: '答えが見つかったら知らせる',
     helpful: '役に立った',
-    unhelpful: '役に立たない',
-    page: (first, last) => `${first}～${last}件目の箇所：`,
+    unhelpful: '役に立たなかった',
+    page: (first, last) => `${first}～${last}件目：`,
     thanks: 'ご意見を記録しました。ありがとうございます。',
     willTell: '答えとなる記事が追加されたら、メッセージを1通お送りします。',
-    answered: (question) => `答えが見つかったらお知らせする質問です：「${question}」`,
+    answered: (question) => `お知らせをご希望の質問に答えが見つかりました：「${question}」`,
     sharedBy: { before: '共有：', after: '　' },
     shared: '回答をチャンネルで共有しました。',
     sharedAlready: 'この回答はすでにチャンネルで共有されています。',
     notShared:
-      '共有しませんでした。社外の方が読んでいる可能性があり、アーカイブは社外には公開していません。社外の方がいなければ、確認できるように私をチャンネルに招待してください。',
-    unknown: 'この回答の質問はもう保存されていません。もう一度お尋ねください。',
-    gone: 'この箇所はアーカイブにないか、本文が変わりました。もう一度お尋ねください。',
-    tooLate: '開くのに時間がかかりすぎました。もう一度ボタンを押してください。',
-    noPlace: 'お尋ねの場所に投稿できなかったため、こちらでお答えします。',
+      '共有しませんでした。チャンネルに社外の方がいる可能性があり、アーカイブは社外に公開していません。社外の方がいない場合は、確認できるようにボットをチャンネルに招待してください。',
+    unknown: 'この回答のもとの質問は、もう保存されていません。もう一度お尋ねください。',
+    gone: 'この記述はアーカイブから削除されたか、変更されています。もう一度お尋ねください。',
+    tooLate: '時間内にウィンドウを開けませんでした。もう一度ボタンを押してください。',
+    noPlace: '質問された場所に投稿できなかったため、こちらでお答えします。',
     uncertain: (reference) =>
       `回答が投稿されたか、Slackから確認が取れませんでした。見当たらない場合は、もう一度お尋ねください。参照番号は${reference}です。`,
   },

@@ -5,13 +5,13 @@ export const english: ViewWords = {
   why: {
     title: 'Why this?',
     confidence: (percent, threshold) =>
-      `Confidence that the first passage answers: ${percent} %. From ${threshold} % on it counts as an answer.`,
+      `Confidence that the first passage is an answer: ${percent}%. From ${threshold}% up, it counts as one.`,
     closest: 'So these passages are shown as the closest, not as an answer.',
     word: (typed, found, inTitle) =>
       `the word “${typed}”${found === undefined ? '' : `, found as “${found}”`}${inTitle ? ', in the title' : ''}`,
-    passage: 'how much of the question the passage holds, and its length',
+    passage: 'how much of the question is in the passage, given its length',
     sentence: 'how well its best sentence fits the question',
-    time: 'the time that the question names',
+    time: 'the time named in the question',
     total: 'score',
   },
   cite: { title: 'Copy citation', plain: 'Plain text' },
@@ -25,14 +25,14 @@ export const english: ViewWords = {
       'not-asked': 'Not what I asked',
       other: 'Something else',
     },
-    comment: 'In your words',
+    comment: 'Tell us more',
   },
   ask: { title: 'Ask the archive', submit: 'Ask', question: 'Your question', answer: 'Reply' },
   addArticle: {
     title: 'Add an article',
     submit: 'Add',
     cancel: 'Cancel',
-    question: 'To answer the question: ',
+    question: 'For the question: ',
     labels: {
       title: 'Title',
       publisher: 'Publisher',
@@ -44,20 +44,20 @@ export const english: ViewWords = {
     },
     hints: {
       published: 'Such as 2017-03-20, 2017-03 or 2017',
-      text: 'Word for word as it is on the page. A blank line ends a paragraph.',
+      text: 'Word for word as on the page. Leave a blank line between paragraphs.',
     },
     faults: {
       title: 'Type a title of at most 1,000 characters.',
       publisher: 'Type who published it.',
       published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
-      url: 'Type an address that begins with http:// or https://, with no name or password in it.',
+      url: 'Type an address that begins with http:// or https://, without a user name or password.',
       author: 'Type a name of at most 1,000 characters, or nothing.',
       text: 'Type at least one paragraph of text.',
     },
     overlong: (most) => `Type at most ${most.toLocaleString('en')} characters here.`,
-    added: 'The article was added. The archive has it within a few seconds.',
+    added: 'The article was added. It will be in the archive in a few seconds.',
     unwritable:
-      'The article could not be stored: the bot may not write to its folder of articles, or there is no space left. Tell the person who runs this bot.',
-    notAdmin: 'Only those who look after the archive can add articles.',
+      'The article could not be stored: the bot cannot write to its folder of articles, or there is no space left. Please tell the person who runs this bot.',
+    notAdmin: 'Only admins of the archive can add articles.',
   },
 };

@@ -1,38 +1,38 @@
 import type { ViewWords } from './words.ts';
 
 export const japanese: ViewWords = {
-  context: { title: '前後の文', before: '前の段落', after: '次の段落' },
+  context: { title: '前後の段落', before: '前の段落', after: '次の段落' },
   why: {
     title: '選んだ理由',
     confidence: (percent, threshold) =>
-      `最初の箇所が答えである確度：${percent}％。${threshold}％以上を回答とみなします。`,
-    closest: 'そのため、回答ではなく最も近い箇所として表示しています。',
+      `最初の記述が答えである確からしさ：${percent}％。${threshold}％以上を答えとみなします。`,
+    closest: 'そのため、答えではなく、関連が最も近い記述として表示しています。',
     word: (typed, found, inTitle) =>
-      `「${typed}」という語${found === undefined ? '' : `（「${found}」として一致）`}${inTitle ? '（題名）' : ''}`,
-    passage: '質問の語が段落に含まれる割合と段落の長さ',
-    sentence: '最も近い文と質問の一致度',
-    time: '質問にある時期',
+      `「${typed}」という語${found === undefined ? '' : `（「${found}」として一致）`}${inTitle ? '（見出し）' : ''}`,
+    passage: '質問の語が段落に含まれる割合（段落の長さを考慮）',
+    sentence: '段落内で最も近い文と質問の一致度',
+    time: '質問に含まれる時期',
     total: '合計点',
   },
-  cite: { title: '出典をコピー', plain: 'テキスト' },
+  cite: { title: '出典をコピー', plain: 'プレーンテキスト' },
   feedback: {
-    title: '問題点',
+    title: 'ご意見',
     submit: '送信',
     question: 'この回答のどこに問題がありましたか',
     reasons: {
-      'wrong-passage': '箇所が違う',
+      'wrong-passage': '引用箇所が適切でない',
       'out-of-date': '情報が古い',
-      'not-asked': '質問と違う内容',
+      'not-asked': '質問に答えていない',
       other: 'その他',
     },
-    comment: '自由記入',
+    comment: 'ご意見（自由記入）',
   },
   ask: { title: 'アーカイブに質問', submit: '質問する', question: '質問', answer: '回答' },
   addArticle: {
     title: '記事を追加',
     submit: '追加',
     cancel: 'キャンセル',
-    question: '答えたい質問：',
+    question: '対象の質問：',
     labels: {
       title: '見出し',
       publisher: '発行元',

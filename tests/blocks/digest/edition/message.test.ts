@@ -67,7 +67,7 @@ describe('an edition', () => {
       • “When was the first 2+2 meeting?” — answered
       And 1 more question.
 
-      Asked by several people, and not in the archive
+      Asked by several people, with no answer in the archive
       • Northern Sea Route: 4 people"
     `);
   });
@@ -114,7 +114,7 @@ describe('an edition', () => {
         "“Who built the bridge?” — no answer found, asked 2 times",
         "“When was the first 2+2 meeting?” — answered",
         "And 1 more question.",
-        "Asked by several people, and not in the archive",
+        "Asked by several people, with no answer in the archive",
         "Northern Sea Route: 4 people",
       ]
     `);

@@ -46,12 +46,12 @@ describe('what stands after /digest is understood', () => {
 
 describe('where there is no digest', () => {
   test.each([
-    ['status', 'There is no digest here. /digest sets one up.'],
+    ['status', 'There is no digest here. Set one up with /digest.'],
     ['предпросмотр', 'Здесь дайджеста нет. Его можно настроить командой /digest.'],
     ['今すぐ', 'ここにはダイジェストがありません。/digest で設定できます。'],
-    ['pause', 'There is no digest here. /digest sets one up.'],
-    ['resume', 'There is no digest here. /digest sets one up.'],
-    ['off', 'There is no digest here. /digest sets one up.'],
+    ['pause', 'There is no digest here. Set one up with /digest.'],
+    ['resume', 'There is no digest here. Set one up with /digest.'],
+    ['off', 'There is no digest here. Set one up with /digest.'],
   ])('“%s” says so', async (typed, sentence) => {
     const { type } = await aDesk();
     expect((await type(typed, anna)).text).toBe(sentence);
@@ -63,7 +63,7 @@ test('/digest help, and anything that is not known, say what is', async () => {
   const known = '\n• /digest: set it up or change it\n';
   expect((await type('help', anna)).text).toContain(known);
   const { text } = await type('<!here> every day', anna);
-  expect(text).toContain(`“&lt;!here&gt; every day” is nothing that /digest knows.`);
+  expect(text).toContain(`There is no “/digest &lt;!here&gt; every day”.`);
   expect(text).toContain(known);
 });
 
@@ -73,7 +73,7 @@ describe('/digest preview', () => {
     const preview = await type('preview', anna);
     expect(preview.isEphemeral).toBe(true);
     expect(await posts()).toEqual([]);
-    expect((await type('now', anna)).text).toMatch(/^Today’s edition is posted\./);
+    expect((await type('now', anna)).text).toMatch(/^Today’s edition was posted\./);
     const [posted] = await posts();
     expect(posted?.text).toContain('Ministers of both sides met in Tokyo on 8 February 2013.');
     expect(preview.text).toBe(posted?.text);
@@ -84,7 +84,7 @@ describe('/digest preview', () => {
     const { type, slack } = await subscribed();
     slack.clock.moveTo(slack.clock.now() + 24 * 60 * MINUTE);
     expect((await type('preview', anna)).text).toBe(
-      'There is nothing new at the moment: nothing would be posted.',
+      'There is nothing new at the moment, so nothing would be posted.',
     );
   });
 });
@@ -101,7 +101,7 @@ describe('/digest now', () => {
     const [posted, ...others] = await posts();
     expect(others).toEqual([]);
     const permalink = `https://eurasia-desk.slack.com/archives/${GENERAL}/p${posted?.ts.replace('.', '')}`;
-    expect(first.text).toBe(`Today’s edition is posted.\n• See it ${permalink}`);
+    expect(first.text).toBe(`Today’s edition was posted.\n• See it ${permalink}`);
     expect(second.text).toBe(`今日の分はすでに投稿されています。\n• 開く ${permalink}`);
     slack.clock.moveTo(slack.clock.now() + 4 * 60 * MINUTE);
     await type('status', anna);
@@ -139,12 +139,12 @@ describe('/digest status', () => {
     const { text, blocks = [] } = await type('status', anna);
     const [posted] = (await slack.fromBot()).filter(({ isEphemeral }) => !isEphemeral);
     expect(linesOf(blocks)).toEqual([
-      'The digest here',
+      'Digest status',
       '• Every day at 08:30 (Europe/London)',
       '• Language: English',
       '• Sections: New in the archive, On this day, Asked here',
       '• Topics: none chosen',
-      '• On a day with nothing new: no post',
+      '• When there is nothing new: no post',
       '• Next edition: Wednesday, 10 February 2027, 08:30 (Europe/London)',
       expect.stringMatching(/^• Last edition: Monday, 8 February 2027, 09:00 \(Europe\/London\)$/),
       '• No edition on Tuesday, 9 February 2027: there was nothing new.',
@@ -179,11 +179,9 @@ describe('/digest pause', () => {
       'The digest is paused until somebody types /digest resume.',
     );
     const { text } = await type('status', anna);
-    expect(text).toContain(
-      '• Paused. /digest resume ends the pause.\n• Next edition: none as things are',
-    );
+    expect(text).toContain('• Paused. To resume: /digest resume.\n• Next edition: not scheduled');
     expect((await type('resume', anna)).text).toBe(
-      'The digest goes on.\n• Next edition: Monday, 8 February 2027, 08:30 (Europe/London)',
+      'The digest has resumed.\n• Next edition: Monday, 8 February 2027, 08:30 (Europe/London)',
     );
     expect(await subscription()).not.toHaveProperty('pausedUntil');
   });
@@ -208,9 +206,9 @@ describe('/digest pause', () => {
   });
 
   test.each([
-    ['pause until 3/4', /^I could not read that date for certain, so nothing was changed\./],
-    ['пауза до лета', /^Не удалось точно прочитать дату, поэтому ничего не изменилось\./],
-    ['来週まで一時停止', /^日付を確実に読み取れなかったため、何も変更していません。/],
+    ['pause until 3/4', /^I am not sure which date you mean, so nothing was changed\./],
+    ['пауза до лета', /^Не удалось точно определить дату, поэтому ничего не изменилось\./],
+    ['来週まで一時停止', /^日付を特定できなかったため、何も変更していません。/],
     ['pause until 1 February 2027', /^Monday, 1 February 2027 is not in the future/],
   ])('“%s” changes nothing, and says so', async (typed, sentence) => {
     const { type, subscription } = await subscribed();
@@ -224,7 +222,7 @@ describe('/digest off', () => {
     const { type, slack, subscription } = await subscribed();
     const asked = await type('off', anna);
     expect(linesOf(asked.blocks ?? [])).toEqual([
-      'Turn off the digest here? Its settings are deleted. /digest pause keeps them.',
+      'Turn off the digest here? This deletes its settings; /digest pause keeps them.',
       '[Turn off]',
       '[Keep it]',
     ]);
@@ -241,7 +239,7 @@ describe('/digest off', () => {
     const { type, slack, subscription } = await subscribed();
     await slack.press(await type('выключить', anna), 'digest_keep');
     await until(async () =>
-      (await slack.fromBot()).find(({ text }) => text === 'Дайджест выходит как раньше.'),
+      (await slack.fromBot()).find(({ text }) => text === 'Дайджест остаётся включённым.'),
     );
     expect(await subscription()).toBeDefined();
   });

@@ -41,12 +41,12 @@ describe('/digest', () => {
     };
     const saved = await subscribe(wish, { person: ANNA });
     expect(linesOf(saved.blocks)).toEqual([
-      'The digest is set.',
+      'The digest is set up.',
       '• Tuesday at 07:15 (Europe/London)',
       '• Language: English',
       '• Sections: New in the archive, On this day, Asked here',
-      '• Topics: “fish”, “meetings” (only by these words)',
-      '• On a day with nothing new: no post',
+      '• Topics: “fish”, “meetings” (only these words)',
+      '• When there is nothing new: no post',
       '• Next edition: Tuesday, 9 February 2027, 07:15 (Europe/London)',
     ]);
     expect(await subscription()).toMatchObject({
@@ -69,9 +69,9 @@ describe('/digest', () => {
     expect(answered).toMatchObject({
       ok: false,
       errors: {
-        channel: 'People from outside read along in this channel, and the archive is not for them.',
-        zone: 'This time zone is not known. Write a name such as Europe/London or Asia/Tokyo.',
-        topics: 'These are too many or too long: at most 20, of 80 characters each.',
+        channel: 'There are people from outside in this channel, and the archive is not for them.',
+        zone: 'This time zone is not known. Use a name such as Europe/London or Asia/Tokyo.',
+        topics: 'Too many topics, or too long: at most 20, of up to 80 characters each.',
       },
     });
     const { values } = await modal(ANNA);
@@ -99,7 +99,7 @@ describe('where the bot is no member', () => {
     const { subscribe, subscription } = await aDesk();
     const saved = await subscribe({}, { person: ANNA, channel: LOUNGE });
     expect(linesOf(saved.blocks).at(-1)).toBe(
-      'I am not in the channel yet, and cannot post there. Please type there: /invite, a space, and my name with an @ before it.',
+      'I am not in the channel yet, so I cannot post there. In the channel, type /invite, a space, and my name with an @ before it.',
     );
     expect(await subscription(LOUNGE)).toBeDefined();
   });
@@ -117,7 +117,7 @@ describe('where the bot is no member', () => {
     await slack.post('invite', { channel: LOUNGE });
     await subscribe({}, { person: ANNA, channel: LOUNGE });
     expect((await type('now', { person: ANNA, channel: LOUNGE })).text).toContain(
-      'Today’s edition is posted.',
+      'Today’s edition was posted.',
     );
     expect(await posts(LOUNGE)).toHaveLength(1);
     expect(await store.subscriptions.all()).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('where the bot is no member', () => {
   test('without the scope to look, nothing is set up: people from outside might read along', async () => {
     const { type } = await aDesk({ withoutScopes: ['channels:read', 'groups:read'] });
     expect((await type('', { person: ANNA })).text).toMatch(
-      /^I may not look whether people from outside read along here\./,
+      /^I don’t have permission to check whether there are people from outside in this channel\./,
     );
   });
 
@@ -174,7 +174,7 @@ describe('another channel than the one it was typed in', () => {
     await subscribe(time('06:00'), { channel: KURILS });
     const shown = await subscribe({ ...channel(KURILS), ...time('09:45') }, { person: ANNA });
     expect(linesOf(shown.blocks)[0]).toBe(
-      'This channel had a digest already, which was not changed. This is how it is set.',
+      'This channel already had a digest, and it was not changed. Its settings are:',
     );
     expect(shown.values).toMatchObject({ 'time-1': { time: { selected_time: '06:00' } } });
     expect(await subscription(KURILS)).toMatchObject({ settings: { time: '06:00' } });
@@ -189,7 +189,7 @@ describe('another channel than the one it was typed in', () => {
   test('cannot be the direct messages of somebody else', async () => {
     const { open, submit } = await aDesk();
     expect(await submit(await open({ person: ANNA }), channel(DIRECT), ANNA)).toMatchObject({
-      errors: { channel: 'For a digest in direct messages, type /digest there.' },
+      errors: { channel: 'To get a digest in direct messages, type /digest there.' },
     });
   });
 });

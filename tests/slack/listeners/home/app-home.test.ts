@@ -14,7 +14,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The lines of a Home, with the day of the last question, which is today, left out. */
 const undatedLinesOf = (blocks: Parameters<typeof linesOf>[0]): string[] =>
-  linesOf(blocks).map((line) => line.replace(/^(Last asked on |最終：).*20\d\d.*$/, '$1(today)'));
+  linesOf(blocks).map((line) =>
+    line.replace(/^(Last asked on |最後の質問：).*20\d\d.*$/, '$1(today)'),
+  );
 
 describe('the App Home', () => {
   test('shows an admin the archive, its faults, the week, the gaps and the digests', async () => {
@@ -48,14 +50,14 @@ describe('the App Home', () => {
         "Last added:",
         "• Old Friends (The Moscow Times, 2018)",
         "• New Friends (The Moscow Times, 20 March 2017)",
-        "One file was left out, because something in it is wrong:",
-        "• articles/broken.md, line 1: publisher: expected a text, found no such field",
-        "• articles/broken.md, line 1: published: expected a date such as 2017-03-20, 2017-03 or 2017, found no such field",
+        "One file has errors and was skipped:",
+        "• articles/broken.md, line 1: publisher: missing; expected text",
+        "• articles/broken.md, line 1: published: missing; expected a date such as 2017-03-20, 2017-03 or 2017",
         "[Add an article]",
         "The last seven days",
         "3 questions were asked, 1 answered.",
         "Questions without an answer",
-        "Asked in channels, by you, or by three or more people in the same words:",
+        "Questions from channels, your own, and those that three or more people asked in the same words:",
         "Who likes borscht and vodka?",
         "Last asked on (today)",
         "[Add an article]",
@@ -81,12 +83,12 @@ describe('the App Home', () => {
         "記事1件、1段落。",
         "最近追加された記事：",
         "• New Friends (The Moscow Times、2017年3月20日)",
-        "この7日間",
-        "質問2件、うち回答できたもの0件。",
+        "過去7日間",
+        "質問2件、うち回答あり0件。",
         "答えが見つからなかった質問",
-        "あなたの質問のうち、まだアーカイブに答えがないものです：",
+        "あなたの質問のうち、まだアーカイブに答えがないもの：",
         "Where are the sea urchins of Etorofu?",
-        "最終：(today)",
+        "最後の質問：(today)",
         "参加チャンネルのダイジェスト",
         "ありません。チャンネルで /digest と入力すると設定できます。",
       ]
@@ -97,7 +99,7 @@ describe('the App Home', () => {
     const { home } = await aHomeBot({ allowExternal: true });
     expect(linesOf((await home(DMITRI)).blocks)).toMatchInlineSnapshot(`
       [
-        "Спросить архив",
+        "Спросить у архива",
         "(Ваш вопрос)",
         "[Спросить]",
         "Архив",
@@ -281,7 +283,7 @@ describe('a gap', () => {
     await press(ANNA, await home(ANNA), 'home_fill_gap');
     const form = await modal(ANNA);
     expect(linesOf(form.blocks)).toEqual([
-      `To answer the question: ${QUESTION}`,
+      `For the question: ${QUESTION}`,
       '(Title)',
       '(Publisher)',
       '(Date of publication)',
@@ -313,7 +315,7 @@ describe('a gap', () => {
     await fill(article);
     expect((await modal(ANNA)).errors).toEqual({
       published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
-      url: 'Type an address that begins with http:// or https://, with no name or password in it.',
+      url: 'Type an address that begins with http:// or https://, without a user name or password.',
     });
     await fill({
       ...article,
@@ -322,7 +324,7 @@ describe('a gap', () => {
       text2: 'More.',
     });
     expect(linesOf((await modal(ANNA)).blocks)).toEqual([
-      'The article was added. The archive has it within a few seconds.',
+      'The article was added. It will be in the archive in a few seconds.',
     ]);
     expect(await modals(ANNA)).toHaveLength(1);
     expect(read('2020-05-urchins.md')).toContain('bay of Kasatka.\n\nMore.\n');
@@ -383,7 +385,7 @@ describe('the form for an article', () => {
       view: { blocks: Block[] };
     };
     expect(linesOf(answer.view.blocks)).toEqual([
-      'Добавлять статьи могут только те, кто отвечает за архив.',
+      'Добавлять статьи могут только администраторы архива.',
     ]);
     expect(await store.articles.seen()).toHaveLength(1);
   });
@@ -392,12 +394,12 @@ describe('the form for an article', () => {
     [
       '700 kB of text',
       { text: 'a'.repeat(700_000) },
-      { text: 'Здесь помещается не больше 3000 знаков.' },
+      { text: 'Здесь можно ввести не больше 3000 знаков.' },
     ],
     [
       'one character too many',
       { text2: 'я'.repeat(3001) },
-      { text2: 'Здесь помещается не больше 3000 знаков.' },
+      { text2: 'Здесь можно ввести не больше 3000 знаков.' },
     ],
     [
       'long lines',
@@ -407,9 +409,9 @@ describe('the form for an article', () => {
         url: `https://a.example/${'c'.repeat(2000)}`,
       },
       {
-        title: 'Здесь помещается не больше 300 знаков.',
-        url: 'Здесь помещается не больше 2000 знаков.',
-        author: 'Здесь помещается не больше 300 знаков.',
+        title: 'Здесь можно ввести не больше 300 знаков.',
+        url: 'Здесь можно ввести не больше 2000 знаков.',
+        author: 'Здесь можно ввести не больше 300 знаков.',
       },
     ],
     ['a list for a text', { text: ['a'] }, { text: 'Введите хотя бы один абзац текста.' }],

@@ -4,7 +4,7 @@ import type { LocalSlack } from '../../bots/local-slack.ts';
 
 const APOLOGY =
   /^Sorry, something went wrong here\. Please try again\. .* reference [0-9A-F]{8}\.$/;
-const TOO_LATE = 'Slack took too long to open this. Please press the button again.';
+const TOO_LATE = 'The window did not open in time. Please press the button again.';
 const NO_ADDRESS = { method: 'response_url', error: 'expired_url' };
 
 /** The private reply to Anna, once `fails` have been wished for. */
@@ -84,7 +84,7 @@ describe('a sentence whose response address has expired', () => {
     await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });
     await slack.nextCall('chat.postEphemeral');
     expect(await newest(slack)).toMatchObject({
-      text: 'Thank you. Your opinion is noted.',
+      text: 'Thanks for the feedback.',
       isEphemeral: true,
     });
   });
@@ -94,9 +94,7 @@ describe('a sentence whose response address has expired', () => {
     await slack.post('kick', { channel: slack.channel });
     await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });
     await slack.nextCall('chat.postMessage');
-    expect((await newest(slack, slack.directMessages)).text).toBe(
-      'Thank you. Your opinion is noted.',
-    );
+    expect((await newest(slack, slack.directMessages)).text).toBe('Thanks for the feedback.');
   });
 });
 

@@ -108,7 +108,7 @@ describe('a window is opened', () => {
     await slack.nextCall('views.open');
     const window = await slack.window();
     const texts = textsOf(window);
-    expect(texts).toMatch(/^Confidence that the first passage answers: \d+ %\./);
+    expect(texts).toMatch(/^Confidence that the first passage is an answer: \d+%\./);
     const [first = ''] = texts.split(/(?<=score)/);
     const figures = [...first.matchAll(/^[+−](\d+\.\d\d) {2}/gm)].map(([line, figure]) =>
       line.startsWith('−') ? -Number(figure) : Number(figure),
@@ -138,7 +138,7 @@ describe('the thumbs', () => {
       await slack.nextCall('response_url');
     }
     const thanks = await newest(slack);
-    expect(thanks).toMatchObject({ text: 'Thank you. Your opinion is noted.', isEphemeral: true });
+    expect(thanks).toMatchObject({ text: 'Thanks for the feedback.', isEphemeral: true });
     const [, id = ''] = value.split(' ');
     expect(await store.feedback.countsOf(id)).toEqual({ helpful: 1, unhelpful: 0 });
   });
@@ -159,7 +159,7 @@ describe('the thumbs', () => {
       viewId: form.id,
       values: { reason: { reason }, comment: { comment } },
     });
-    expect(textsOf(await slack.window())).toBe('Thank you. Your opinion is noted.');
+    expect(textsOf(await slack.window())).toBe('Thanks for the feedback.');
     const [, id = ''] = value.split(' ');
     expect(await store.feedback.countsOf(id)).toEqual({ helpful: 0, unhelpful: 1 });
   });

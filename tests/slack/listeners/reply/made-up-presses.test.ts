@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anArchiveBot, newest, QUESTION, thumb } from '../../bots/archive-bot.ts';
 import { deliver, FORM } from '../../bots/running-bot.ts';
 
-const UNKNOWN = 'The question of this reply is not kept any more. Please ask it again.';
+const UNKNOWN = 'The question behind this reply is no longer stored. Please ask it again.';
 
 type About = {
   readonly value?: string;

@@ -15,7 +15,7 @@ import {
 } from '../../bots/archive-bot.ts';
 
 const GONE = 'This passage is no longer in the archive, or its text has changed. Please ask again.';
-const UNKNOWN = 'The question of this reply is not kept any more. Please ask it again.';
+const UNKNOWN = 'The question behind this reply is no longer stored. Please ask it again.';
 
 /** A bot that has answered Anna in the channel, and another one of its store that came after it. */
 async function aRestartedBot(...articles: readonly Article[]) {
@@ -90,7 +90,7 @@ describe('after a restart', () => {
     const value = thumb(bot.reply, 'helpful');
     await bot.slack.press(bot.reply, 'reply_feedback', { value });
     await bot.slack.nextCall('response_url');
-    expect((await newest(bot.slack)).text).toBe('Thank you. Your opinion is noted.');
+    expect((await newest(bot.slack)).text).toBe('Thanks for the feedback.');
   });
 });
 

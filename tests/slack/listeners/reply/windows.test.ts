@@ -89,7 +89,7 @@ describe('the window to ask in', () => {
     await slack.pressIn(reply, 'reply_helpful');
     await slack.nextCall('views.push');
     const thanks = await slack.window();
-    expect(textsOf(thanks)).toBe('Thank you. Your opinion is noted.');
+    expect(textsOf(thanks)).toBe('Thanks for the feedback.');
     await slack.post('close', { person: ANNA, viewId: thanks.id });
     await slack.pressIn(reply, 'reply_unhelpful');
     await slack.nextCall('views.push');
@@ -101,7 +101,7 @@ describe('the window to ask in', () => {
         reason: { reason: { type: 'radio_buttons', selected_option: { value: 'not-asked' } } },
       },
     });
-    expect(textsOf(await slack.window())).toBe('Thank you. Your opinion is noted.');
+    expect(textsOf(await slack.window())).toBe('Thanks for the feedback.');
   });
 
   test('promises to tell', async () => {
@@ -126,13 +126,13 @@ describe('a window that Slack opens no more', () => {
     await slack.post('shortcut', { person: ANNA, callbackId: 'ask' });
     await slack.nextCall('chat.postMessage');
     expect((await newest(slack, slack.directMessages)).text).toMatch(
-      /^Slack took too long to open this\./,
+      /^The window did not open in time\./,
     );
   });
 
   test.each([
-    ['reply_context', 'Slack took too long to open this. Please press the button again.'],
-    ['reply_helpful', 'Thank you. Your opinion is noted.'],
+    ['reply_context', 'The window did not open in time. Please press the button again.'],
+    ['reply_helpful', 'Thanks for the feedback.'],
   ])('above a reply: a direct message says what %s was to say', async (actionId, sentence) => {
     const { slack } = await anArchiveBot();
     const reply = await askIn(slack, QUESTION);

@@ -2,19 +2,20 @@ import type { CommandWords } from './words.ts';
 
 export const japanese: CommandWords = {
   help: {
-    heading: 'ダイジェスト：アーカイブの新着を1日1回',
-    unknown: (typed) => `「${typed}」は /digest では使えません。使えるのは次のとおりです。`,
+    heading: 'ダイジェスト：アーカイブの新着（1日1回まで）',
+    unknown: (typed) =>
+      `「/digest ${typed}」というコマンドはありません。使えるのは次のとおりです。`,
     lines: [
-      '/digest：設定、変更',
-      '/digest 状況：設定、次回の予定、投稿しなかった日とその理由',
+      '/digest：設定または変更',
+      '/digest 状況：現在の設定、次回の予定、投稿しなかった日とその理由',
       '/digest プレビュー：今投稿される内容（あなただけに表示）',
       '/digest 今すぐ：今日の分を今すぐ投稿',
       '/digest 一時停止、/digest 一時停止 12月1日まで、/digest 再開',
-      '/digest 停止：停止',
+      '/digest 停止：ダイジェストを停止',
     ],
   },
   status: {
-    heading: 'ここのダイジェスト',
+    heading: 'ダイジェストの状況',
     none: 'ここにはダイジェストがありません。/digest で設定できます。',
     faultySettings: '設定を読み取れません。/digest で設定し直してください。',
     next: (moment) => `次回：${moment}`,
@@ -27,8 +28,8 @@ export const japanese: CommandWords = {
     last: (moment) => `前回：${moment}`,
     noLast: '前回：まだありません',
     skipped: (day, reason) => `${day}は投稿なし：${reason}。`,
-    more: (count) => `ほかに投稿のない日が${count}日あります。`,
-    fault: (day, reason) => `直近のエラー、${day}：${reason}。`,
+    more: (count) => `それ以前にも、投稿のない日が${count}日あります。`,
+    fault: (day, reason) => `直近のエラー（${day}）：${reason}。`,
   },
   actions: {
     posted: '今日の分を投稿しました。',
@@ -37,38 +38,38 @@ export const japanese: CommandWords = {
     onItsWay: '今日の分を投稿しています。結果は「/digest 状況」で確認できます。',
     nothingNow: '今日は新着がないため、投稿しませんでした。',
     notPosted: (reason) => `今日の分は投稿されませんでした：${reason}。`,
-    nothingToPreview: '今は新着がありません。投稿されるものはありません。',
+    nothingToPreview: '現在、投稿できる新着はありません。',
     paused: 'ダイジェストを一時停止しました。「/digest 再開」と入力するまで投稿しません。',
     pausedUntil: (day) => `ダイジェストを一時停止しました。${day}に再開します。`,
     resumed: 'ダイジェストを再開しました。',
     unread:
-      '日付を確実に読み取れなかったため、何も変更していません。「12月1日」「2026-12-01」「月曜日」のように入力してください。',
+      '日付を特定できなかったため、何も変更していません。「12月1日」「2026-12-01」「月曜日」のように入力してください。',
     past: (day) => `${day}は未来の日付ではないため、何も変更していません。`,
     next: (moment) => `次回：${moment}`,
     askOff:
-      'ここのダイジェストを停止しますか。設定は削除されます。「/digest 一時停止」なら設定は残ります。',
+      'ここのダイジェストを停止しますか。設定は削除されます。設定を残すには「/digest 一時停止」を使ってください。',
     off: '停止する',
     keep: 'そのままにする',
     isOff: 'ダイジェストを停止しました。/digest で新しく設定できます。',
     isKept: 'ダイジェストはこれまでどおり届きます。',
-    tooLate: '開くのに時間がかかりすぎました。もう一度 /digest と入力してください。',
+    tooLate: '時間内にウィンドウを開けませんでした。もう一度 /digest と入力してください。',
   },
   reasons: {
     known: {
       'nothing-new': '新着がありませんでした',
       paused: '一時停止中でした',
       missed: 'ボットが停止していました。その分は次の回でお伝えしました',
-      'too-late': '投稿できるようになったときには遅すぎました',
+      'too-late': '投稿可能になった時点で予定時刻を大きく過ぎていました',
       'faulty-settings': '設定を読み取れませんでした。/digest で設定し直してください',
-      'faulty-payload': '投稿する内容を読み取れませんでした',
+      'faulty-payload': '保存された内容を読み取れませんでした',
       is_archived: 'チャンネルがアーカイブされています',
       not_in_channel:
         'チャンネルに参加していません。/invite で招待してから、/digest と入力して保存してください',
       channel_not_found:
-        'チャンネルが見えません。/invite で招待してから、/digest と入力して保存してください',
+        'チャンネルにアクセスできません。/invite で招待してから、/digest と入力して保存してください',
     },
     other: (code) => `Slackに拒否されました（${code}）`,
     unknown: (code) =>
-      `投稿された可能性があります。Slackの確認が得られず、調べることもできません（${code}）。二重には投稿しません`,
+      `投稿された可能性があります。Slackから確認が取れず、こちらでも確認できません（${code}）。二重に投稿することはありません`,
   },
 };

@@ -7,8 +7,8 @@ export const russian: DigestSetWords = {
   sections: 'Разделы: ',
   topics: 'Темы: ',
   allTopics: 'Темы: не выбраны',
-  names: (names) => `${names} (и под другими названиями)`,
-  words: (words) => `${words} (только по этим словам)`,
+  names: (names) => `${names} (и другие названия)`,
+  words: (words) => `${words} (только эти слова)`,
   onEmpty: {
     skip: 'Если нового нет: ничего не публикуется',
     say: 'Если нового нет: сообщение об этом',
