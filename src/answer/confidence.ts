@@ -53,7 +53,7 @@ const NOT_AN_ANSWER = 0.49;
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
- * asked for, nor one that does not itself hold outright the person, number or reason asked for. One that
+ * asked for, that denies what the question does not deny, nor one that does not itself hold outright the person, number or reason asked for. One that
  * holds nearly all words and that kind outright always does, or stands below a heading that holds them.
  */
 export function confidence(
@@ -71,7 +71,7 @@ export function confidence(
     logit += WEIGHTS[feature] * features[feature];
   }
   const value = 1 / (1 + Math.exp(-logit));
-  if (lacks(support)) return Math.min(value, NOT_AN_ANSWER);
+  if (lacks(support) || (first.answer?.opposed ?? 0) > 0) return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
     support.fits === 1 &&

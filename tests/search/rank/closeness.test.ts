@@ -9,9 +9,9 @@ const orderFor = (question: string, texts: Readonly<Record<string, string>>) =>
 describe('of passages with the same words, the one comes first whose words stand together', () => {
   test('the nearer the better', () => {
     const texts = {
-      'a-far': 'Scallop which people there in the cold town of the north eat has a quota.',
-      'b-near': 'Scallop which people there in quota the cold town of the north eat has a.',
-      'c-together': 'Scallop quota which people there in the cold town of the north eat has a.',
+      'a-far': 'Scallop which people there in the cold town of the north eat has a quota, Ann.',
+      'b-near': 'Scallop which people there in quota the cold town of the north eat has a, Bob.',
+      'c-together': 'Scallop quota which people there in the cold town of the north eat has a, Cid.',
     };
     expect(orderFor('What is the scallop quota?', texts)).toEqual([
       'c-together', // side by side

@@ -1,7 +1,9 @@
 import type { Language } from '../../../text/language.ts';
+import { termsOf } from '../../../text/terms.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
+import { deniedTerms, mayDeny } from './negation.ts';
 
 /** What speaks for a sentence being the one that says what was asked, beside the words it shares. */
 export type AnswerFeature =
@@ -28,7 +30,8 @@ export type AnswerFeature =
   | 'otherYear'
   | 'noYear'
   | 'later'
-  | 'recent';
+  | 'recent'
+  | 'opposed';
 
 /** The words that need the sentence before them to be understood. */
 export const LEANS_BACK =
@@ -41,6 +44,9 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
 
 /** What the sentence before tells of a word, of what the sentence itself would. */
 const BEFORE = 0.7;
+
+/** How much a denial counts that the question does not ask for, of one that it does. */
+const STATED = 0.25;
 
 /**
  * Reads the features of sentences, each -1 to 1; `recency` is how late its article tells of, 0 where that
@@ -58,7 +64,21 @@ export function createAnswerFeatures(query: Query) {
     (best, { weight }, at) => (weight > (terms[best]?.weight ?? -1) ? at : best),
     0,
   );
+  const asks = deniedTerms(query.text, query.language);
   const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
+
+  /** Whether a sentence denies a word that the question does not deny, or the other way round. */
+  const isOpposed = (text: string, { matched }: SentenceEvidence): boolean => {
+    // Whether something is so is answered by a denial too; what is asked by a denial may be told by any other.
+    if (asks.size > 0 ? mayDeny(text) : asked.length === 0) return false;
+    const says = deniedTerms(text, query.language);
+    if (says.size === 0 && asks.size === 0) return false;
+    return terms.some(({ term }, at) => {
+      if ((matched[at] ?? 0) === 0 || says.has(term) === asks.has(term)) return false;
+      const times = termsOf(text).filter((one) => one === term).length;
+      return asks.has(term) || times <= (says.get(term) ?? 0);
+    });
+  };
 
   return (
     sentence: SentenceEvidence,
@@ -111,6 +131,8 @@ export function createAnswerFeatures(query: Query) {
       noYear: lacksYear ? 1 : 0,
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
       recent: recency,
+      opposed:
+        language === query.language && isOpposed(text, sentence) ? (asks.size > 0 ? 1 : STATED) : 0,
     };
   };
 }

@@ -29,6 +29,7 @@ export const BEST_ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   noYear: -0.02,
   later: -0.03,
   recent: 3.0,
+  opposed: -18.0,
 };
 
 /** What they add to what makes a sentence the one to quote. */
@@ -57,4 +58,5 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   noYear: -0.73,
   later: -0.22,
   recent: 0,
+  opposed: -8.0,
 };
