@@ -40,6 +40,7 @@ export const english: CommandWords = {
     paused: 'The digest is paused until somebody types /digest resume.',
     pausedUntil: (day) => `The digest is paused until ${day}.`,
     resumed: 'The digest goes on.',
+    stillStopped: (reason) => `The digest cannot go on yet: ${reason}.`,
     unread:
       'I could not read that date for certain, so nothing was changed. Write it like 2026-12-01, 1 December or Monday.',
     past: (day) => `${day} is not in the future, so nothing was changed.`,
@@ -60,9 +61,14 @@ export const english: CommandWords = {
       'faulty-settings': 'its settings could not be read; set it again with /digest',
       'faulty-payload': 'what was to be posted could not be read',
       is_archived: 'the channel is archived',
-      not_in_channel: 'I am not in the channel; invite me with /invite, then type /digest and save',
+      not_in_channel: 'I am not in the channel; invite me with /invite, then type /digest resume',
       channel_not_found:
-        'I do not see the channel; invite me with /invite, then type /digest and save',
+        'I do not see the channel; invite me with /invite, then type /digest resume',
+      shared_channel:
+        'people from outside read along in the channel, and the archive is not for them',
+      unseen_channel:
+        'I may not look whether people from outside read along; whoever looks after me can allow it with channels:read and groups:read',
+      outside_reader: 'the archive is for members of the workspace, and not for guests',
     },
     other: (code) => `Slack refused it (${code})`,
     unknown: (code) =>
