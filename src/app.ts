@@ -70,7 +70,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       store,
       archive: archive.current,
       render: RENDER_DIGEST,
-      courier: createDigestCourier({ ...toSlack, log, failed: metrics.observer.failed }),
+      courier: createDigestCourier({
+        ...toSlack,
+        log,
+        failed: metrics.observer.failed,
+        isOutsideAllowed: config.allowExternal,
+      }),
       log,
       now: parts.now ?? Date.now,
     });

@@ -47,7 +47,7 @@ function registered() {
     gapList: { shownTo: notHere, dismiss: notHere },
     examples: [],
     digest: {
-      digests: { preview: notHere, postNow: notHere, status: notHere },
+      digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
       subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
       concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere },

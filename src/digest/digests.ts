@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Subscription } from '../store/records/subscriptions.ts';
 import type { Courier } from './delivery/courier.ts';
 import { createDeliver } from './delivery/deliver.ts';
 import { createDraft, type Draft, type Drafted, type DraftParts } from './delivery/draft.ts';
@@ -37,6 +38,8 @@ export type Digests = {
   readonly preview: (of: Drafted, settings: Settings) => Promise<Draft>;
   /** Posts today's edition now, if it has not been posted. */
   readonly postNow: (subscriptionId: string) => Promise<PostedNow>;
+  /** Ends a pause, and a stop whose reason is gone; the reason that still stands otherwise. */
+  readonly resume: (of: Subscription) => Promise<string | undefined>;
   readonly status: (subscriptionId: string) => Promise<Status | undefined>;
 };
 
@@ -95,6 +98,12 @@ export function createDigests(parts: DigestsParts): Digests {
     },
     preview: (of, settings) => draft(of, settings, localTime(now(), settings.zone).date),
     postNow: (id) => postNow(id, { store, draft, deliver, now, wait }),
+    async resume({ id, ...place }) {
+      await subscriptions.pause(id);
+      const reason = await courier.barrier(place);
+      if (reason === undefined) await subscriptions.liftFault(id);
+      return reason;
+    },
     status: (id) => statusOf(id, store, now()),
   };
 }

@@ -50,12 +50,12 @@ export async function statusOf(
 
 /** The first time to come whose date has no edition yet, after any pause. */
 function nextOf(
-  { fault, pausedUntil = 0 }: Subscription,
+  { pausedUntil = 0 }: Subscription,
   settings: Settings,
   latest: readonly Edition[],
   now: number,
 ): Occurrence | undefined {
-  if (fault !== undefined || pausedUntil >= UNTIL_RESUMED) return undefined;
+  if (pausedUntil >= UNTIL_RESUMED) return undefined;
   const taken = new Set(latest.map(({ localDate }) => localDate));
   let next = nextOccurrence(settings, Math.max(now, pausedUntil - 1));
   while (taken.has(next.date)) next = nextOccurrence(settings, next.at);

@@ -246,19 +246,57 @@ withEachDatabase((kind) => {
   describe('when a channel is closed to the bot', () => {
     test('the subscription keeps the reason, and who set it up is told once', async () => {
       const { clock, digests, script, attempts, told, store, id } = await aDesk();
-      script('C1', { kind: 'closed', reason: 'is_archived' });
+      const closed = { kind: 'closed', reason: 'is_archived' } as const;
+      script('C1', closed, closed, closed, closed);
       clock.pass(30 * MINUTE);
       await digests.tick();
       for (let day = 0; day < 3; day++) {
         clock.pass(DAY);
         await digests.tick();
       }
-      expect(attempts).toEqual(['C1']);
+      expect(attempts).toEqual(['C1', 'C1', 'C1', 'C1']);
       expect(told).toEqual([{ person: 'U1', text: expect.stringContaining('<#C1>') }]);
       expect(await store.subscriptions.get(id)).toMatchObject({ fault: 'is_archived' });
       const status = await digests.status(id);
       expect(status?.lastFault).toMatchObject({ state: 'failed', reason: 'is_archived' });
-      expect(status).not.toHaveProperty('next');
+      expect(status).toHaveProperty('next');
+    });
+
+    test('it goes on by itself the next morning, and another stop is told of again', async () => {
+      const { clock, digests, script, history, told, store, id } = await aDesk();
+      const closed = (reason: string) => ({ kind: 'closed', reason }) as const;
+      script('C1', closed('not_in_channel'), { kind: 'posted', ts: '' }, closed('not_in_channel'));
+      clock.pass(30 * MINUTE);
+      await digests.tick();
+      expect(told).toHaveLength(1);
+      clock.pass(DAY);
+      await digests.tick();
+      expect(history).toHaveLength(1);
+      expect(await store.subscriptions.get(id)).not.toHaveProperty('fault');
+      await store.articles.see([{ id: 'second', hash: 'b' }]);
+      clock.pass(DAY);
+      await digests.tick();
+      expect(told).toHaveLength(2);
+      expect(await store.subscriptions.get(id)).toMatchObject({ fault: 'not_in_channel' });
+    });
+
+    test.each(['now', 'resume'] as const)('it goes on at once with %s', async (said) => {
+      const { clock, digests, script, store, id } = await aDesk();
+      script('C1', { kind: 'closed', reason: 'is_archived' });
+      clock.pass(30 * MINUTE);
+      await digests.tick();
+      const of = await store.subscriptions.get(id);
+      if (of === undefined) throw new Error('There is no subscription.');
+      if (said === 'now') {
+        expect(await digests.postNow(id)).toMatchObject({ edition: { state: 'sent' } });
+      } else {
+        script('C1', { kind: 'closed', reason: 'is_archived' });
+        expect(await digests.resume(of)).toBe('is_archived');
+        expect(await store.subscriptions.get(id)).toMatchObject({ fault: 'is_archived' });
+        script('C1');
+        expect(await digests.resume(of)).toBeUndefined();
+      }
+      expect(await store.subscriptions.get(id)).not.toHaveProperty('fault');
     });
 
     test('it goes on once the digest is set up again, from then on', async () => {
@@ -277,10 +315,11 @@ withEachDatabase((kind) => {
   });
 
   test('a post that is refused for another reason fails for that day alone', async () => {
-    const { clock, digests, script, history, store, id } = await aDesk();
+    const { clock, digests, script, history, told, store, id } = await aDesk();
     script('C1', { kind: 'refused', reason: 'restricted_action' });
     clock.pass(30 * MINUTE);
     await digests.tick();
+    expect(told).toEqual([{ person: 'U1', text: expect.stringContaining('restricted_action') }]);
     clock.pass(DAY);
     await digests.tick();
     expect(history).toHaveLength(1);

@@ -26,6 +26,10 @@ export function aScriptedCourier() {
       const { arrives: _, ...posting } = step;
       return posting;
     },
+    async barrier({ channel }) {
+      const step = scripts.get(channel)?.at(0);
+      return step?.kind === 'closed' ? step.reason : undefined;
+    },
     async find({ channel }, key) {
       const scripted = findings.get(channel)?.shift();
       if (scripted !== undefined) return scripted;

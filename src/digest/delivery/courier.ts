@@ -5,7 +5,12 @@ export type Post = {
 };
 
 /** Where an edition goes. */
-export type Place = { readonly team: string; readonly channel: string };
+export type Place = {
+  readonly team: string;
+  readonly channel: string;
+  /** Who set it up: in direct messages, who reads it. */
+  readonly createdBy?: string;
+};
 
 /** What came of posting; `reason` is the other side's word for it. */
 export type Posting =
@@ -32,8 +37,13 @@ export type Finding =
 
 /** Who carries editions to channels. Nothing of it rejects. */
 export type Courier = {
-  /** Posts once, and never tries again by itself. The post carries `key`. */
+  /**
+   * Looks whether the place may have it at this moment, then posts once, and never tries again by
+   * itself. The post carries `key`.
+   */
   readonly post: (place: Place, key: string, post: Post) => Promise<Posting>;
+  /** Why nothing would be posted there now, as far as that can be seen without posting. */
+  readonly barrier: (place: Place) => Promise<string | undefined>;
   /** Looks for the post that carries `key`, no older than `since` in ms since 1970. */
   readonly find: (place: Place, key: string, since: number) => Promise<Finding>;
   /** Writes to a person; whether it arrived. */

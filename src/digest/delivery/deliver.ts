@@ -51,7 +51,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
       lastPutOff = of.id;
     } else lastPutOff = undefined;
     const { kind } = posting;
-    log.info(
+    const level = kind === 'refused' || kind === 'closed' ? 'warn' : 'info';
+    log[level](
       { edition: edition.id, kind, ...('reason' in posting ? { reason: posting.reason } : {}) },
       'Edition handed over.',
     );
@@ -69,7 +70,6 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   const begin = async (edition: Edition, of: Subscription): Promise<void> => {
     if (isTooLate(edition)) return void (await editions.fail(edition.id, 'too-late'));
-    if (of.fault !== undefined) return void (await editions.fail(edition.id, of.fault));
     const payload = await payloadOf(edition, of);
     if (payload === 'nothing-new') return void (await editions.skip(edition.id, payload));
     if (typeof payload === 'string') return void (await editions.fail(edition.id, payload));

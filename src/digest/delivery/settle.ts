@@ -46,7 +46,9 @@ export function createSettle({ store, log, wait }: SettleParts): Settle {
       const { id } = edition;
       switch (posting.kind) {
         case 'posted':
-          return keepSent(edition, posting.ts);
+          await keepSent(edition, posting.ts);
+          if (of.fault !== undefined) await subscriptions.liftFault(of.id);
+          return;
         case 'put-off':
           await editions.putBack(id, posting.afterMs);
           return;
@@ -54,9 +56,9 @@ export function createSettle({ store, log, wait }: SettleParts): Settle {
           await editions.putBack(id, RETRY_MS);
           return;
         case 'refused':
-          await editions.fail(id, posting.reason);
-          return;
         case 'closed':
+          // Tried again with every edition: only what is new in the way is told of.
+          if (of.fault !== posting.reason) await subscriptions.liftFault(of.id);
           await subscriptions.markFault(of.id, posting.reason);
           await editions.fail(id, posting.reason);
           return;

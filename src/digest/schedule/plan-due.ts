@@ -82,9 +82,10 @@ async function dueOf(
   const pace = createPace();
   const planned: EditionDate[] = [];
   const passed = { paused: [] as EditionDate[], missed: [] as EditionDate[] };
-  for (const { id, settings: kept, changedAt, fault, pausedUntil = 0 } of subscriptions) {
+  for (const { id, settings: kept, changedAt, pausedUntil = 0 } of subscriptions) {
     const read = readSettings(kept);
-    if (fault !== undefined || read.kind === 'faulty') continue;
+    // One that has stopped is planned as well: what was in the way may be gone.
+    if (read.kind === 'faulty') continue;
     const { settings } = read;
     const found = times(settings, after, now).filter(({ at }) => at > changedAt);
     for (const [index, occurrence] of found.entries()) {

@@ -4,7 +4,10 @@ import type { Log } from '../../log.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
 import { isRefusal, slackErrorCode, unsentCode } from '../connection/error-code.ts';
 import { createClientOptions } from '../connection/receivers.ts';
+import { createPeople } from '../people/people.ts';
+import { isInOtherForm } from '../posting/posting.ts';
 import { plainly } from '../posting/send.ts';
+import { barrierOf } from './edition-place.ts';
 import { EDITION_EVENT, findEdition } from './find-edition.ts';
 
 /** Well below the time for which an edition is held. */
@@ -34,6 +37,8 @@ export type DigestCourierOptions = {
   /** Told of each call that failed, by Slack's word for it. */
   readonly failed?: (code: string) => void;
   readonly timeoutMs?: number;
+  /** Whether guests and people of other companies may read editions. */
+  readonly isOutsideAllowed?: boolean;
 };
 
 /**
@@ -46,14 +51,31 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
   const client = new WebClient(botToken, { ...oneAttempt(apiUrl, options.timeoutMs), logger });
   // A person is told once, and such a message may wait.
   const patient = new WebClient(botToken, { ...createClientOptions(apiUrl), logger });
+  const people = createPeople({ admins: [], defaultZone: 'UTC', now: Date.now, keptMs: 0 });
+  const place = { client, people, isOutsideAllowed: options.isOutsideAllowed ?? false };
+  const postAsTaken = async (to: Place, key: string, post: Post): Promise<Posting> => {
+    const posting = await postOnce(client, to, key, post);
+    if (posting.kind !== 'refused' || !isInOtherForm(posting.reason)) return posting;
+    failed(posting.reason);
+    log.warn(
+      { edition: key, reason: posting.reason },
+      'Slack refused the blocks of an edition: it is posted as text alone.',
+    );
+    return postOnce(client, to, key, { text: post.text, blocks: [] });
+  };
   return {
-    async post(place, key, post) {
-      const posting = await postOnce(client, place, key, post);
+    async post(to, key, post) {
+      const barred = await barredFrom(() => barrierOf(to, place));
+      const posting = barred ?? (await postAsTaken(to, key, post));
       if (posting.kind === 'put-off') failed('ratelimited');
       else if (posting.kind !== 'posted') failed(posting.reason);
       return posting;
     },
-    find: (place, key, since) => findEdition(client, place, key, since),
+    async barrier(to) {
+      const barred = await barredFrom(() => barrierOf(to, place, true));
+      return barred?.kind === 'closed' ? barred.reason : undefined;
+    },
+    find: (to, key, since) => findEdition(client, to, key, since),
     async tell({ person }, post) {
       try {
         await patient.chat.postMessage({ channel: person, ...plainly(post) });
@@ -65,6 +87,19 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
       }
     },
   };
+}
+
+/** Nothing was posted yet, so that no answer is no reason to look for a post. */
+async function barredFrom(
+  barrier: () => Promise<string | undefined>,
+): Promise<Exclude<Posting, { readonly kind: 'posted' }> | undefined> {
+  try {
+    const reason = await barrier();
+    return reason === undefined ? undefined : { kind: 'closed', reason };
+  } catch (error) {
+    const posting = postingOf(error);
+    return posting.kind === 'unknown' ? { kind: 'unreached', reason: posting.reason } : posting;
+  }
 }
 
 async function postOnce(
@@ -86,7 +121,7 @@ async function postOnce(
 }
 
 /** What is known after a failure: only a plain no of Slack, or no connection, means not posted. */
-function postingOf(error: unknown): Posting {
+function postingOf(error: unknown): Exclude<Posting, { readonly kind: 'posted' }> {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'put-off', afterMs: error.retryAfter * 1000 };
   }

@@ -30,6 +30,8 @@ export type PeopleOptions = {
   readonly admins: readonly string[];
   /** Of people for whom Slack gives none, or none that is known here. */
   readonly defaultZone: string;
+  /** How long they are remembered; ten minutes when absent. */
+  readonly keptMs?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -38,8 +40,9 @@ type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>
 type Home = { readonly team: string; readonly enterprise?: string };
 
 /** Asks Slack who somebody is, once in ten minutes. */
-export function createPeople({ admins, defaultZone, now }: PeopleOptions): People {
-  const remembered = createRemembered<Person>({ now, keptMs: KEPT_MS, most: MOST_PEOPLE });
+export function createPeople(options: PeopleOptions): People {
+  const { admins, defaultZone, now, keptMs = KEPT_MS } = options;
+  const remembered = createRemembered<Person>({ now, keptMs, most: MOST_PEOPLE });
   // The bot's own workspace never changes for a token.
   const homes = createRemembered<Home>({ now, keptMs: Number.POSITIVE_INFINITY, most: 2000 });
   const keyOf = ({ token = '' }: WebClient, id = ''): string => `${token} ${id}`;
@@ -74,10 +77,10 @@ async function homeOf(client: WebClient): Promise<Home> {
 
 /**
  * Only who is surely of our own workspace, or of our own organisation, counts as inside. Of people in
- * shared channels Slack says another `team_id`, and `is_stranger` of those in none with the bot.
+ * shared channels Slack says another `team_id`, and `is_stranger` of those in none with the bot. Who has left is inside no more.
  */
 function isOf(user: User, { team, enterprise }: Home): boolean {
-  if (user.is_stranger === true) return false;
+  if (user.is_stranger === true || user.deleted === true) return false;
   if (user.team_id === team) return true;
   const { enterprise_user: member } = user;
   return enterprise !== undefined && member?.enterprise_id === enterprise;

@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { below, type Message, textAlone } from '../../blocks/kit/message.ts';
 import { buttonWordsIn } from '../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../log.ts';
@@ -35,7 +35,7 @@ export function createPosting(log: Log, observer: Observer): Posting {
     try {
       await post(message);
     } catch (error) {
-      if (isInOtherForm(error)) {
+      if (isInOtherForm(slackErrorCode(error))) {
         tellOperator(error, 'Slack refused the blocks of a reply: it was posted as text alone.');
         await post(textAlone(message));
         return;
@@ -51,5 +51,6 @@ export function createPosting(log: Log, observer: Observer): Posting {
   };
 }
 
-const isInOtherForm = (error: unknown): boolean =>
-  error instanceof WebAPIPlatformError && IN_OTHER_FORM.has(error.data.error);
+/** Whether Slack would take the message as text alone. */
+export const isInOtherForm = (code: string | undefined): boolean =>
+  code !== undefined && IN_OTHER_FORM.has(code);

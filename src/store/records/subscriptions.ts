@@ -31,6 +31,8 @@ export type Subscriptions = {
   readonly get: (id: string) => Promise<Subscription | undefined>;
   /** Keeps why nothing can be posted there, unless a reason is kept already. */
   readonly markFault: (id: string, reason: string) => Promise<void>;
+  /** Something can be posted there again, or something else is in the way. */
+  readonly liftFault: (id: string) => Promise<void>;
   /** Those with a fault that nobody was told of. */
   readonly untold: () => Promise<readonly Subscription[]>;
   /** Whether somebody is to be told of the fault now: never true twice for one fault. */
@@ -107,6 +109,14 @@ export function createSubscriptions({ db, now, newId }: World): Subscriptions {
         .set({ fault: reason, fault_told_at: null })
         .where('id', '=', id)
         .where('fault', 'is', null)
+        .execute();
+    },
+    async liftFault(id) {
+      await db
+        .updateTable('subscriptions')
+        .set({ fault: null, fault_told_at: null })
+        .where('id', '=', id)
+        .where('fault', 'is not', null)
         .execute();
     },
     async untold() {

@@ -11,7 +11,8 @@ describe('of passages with the same words, the one comes first whose words stand
     const texts = {
       'a-far': 'Scallop which people there in the cold town of the north eat has a quota, Ann.',
       'b-near': 'Scallop which people there in quota the cold town of the north eat has a, Bob.',
-      'c-together': 'Scallop quota which people there in the cold town of the north eat has a, Cid.',
+      'c-together':
+        'Scallop quota which people there in the cold town of the north eat has a, Cid.',
     };
     expect(orderFor('What is the scallop quota?', texts)).toEqual([
       'c-together', // side by side

@@ -130,7 +130,9 @@ describe('after a call', () => {
   ])('%s', async (_, answer, posted, found) => {
     const { posting, finding, calls } = await after(answer);
     expect([posting.kind, finding.kind]).toEqual([posted, found]);
-    expect(calls).toEqual(['chat.postMessage', 'conversations.history']);
+    expect(new Set(calls)).toEqual(
+      new Set(['conversations.info', 'chat.postMessage', 'conversations.history']),
+    );
   });
 
   test('that is cut off while Slack has it', async () => {
@@ -140,7 +142,8 @@ describe('after a call', () => {
     });
     onTestFinished(() => void cutting.close());
     const { port } = cutting.address() as { port: number };
-    const posting = await aCourier(`http://127.0.0.1:${port}/api/`).post(inTeam('C1'), 'k', POST);
+    // In direct messages nothing is looked up before.
+    const posting = await aCourier(`http://127.0.0.1:${port}/api/`).post(inTeam('D1'), 'k', POST);
     expect(posting.kind).toBe('unknown');
   });
 
@@ -152,4 +155,76 @@ describe('after a call', () => {
       reason: 'ECONNREFUSED',
     });
   });
+});
+
+describe('before each post', () => {
+  const aScripted = async () => {
+    const slack = await startStandInSlack();
+    onTestFinished(() => slack.close());
+    const posts = () => slack.calls.filter(({ method }) => method === 'chat.postMessage');
+    return { slack, posts };
+  };
+  const inside = { ok: true, user: { team_id: 'T1' } };
+
+  test.each([
+    ['C1', { channel: { is_ext_shared: true } }, {}, 'shared_channel'],
+    ['G1', { channel: { is_ext_shared: true } }, {}, 'shared_channel'],
+    ['C1', { channel: { is_archived: true } }, {}, 'is_archived'],
+    ['C1', { ok: false, error: 'missing_scope' }, {}, 'unseen_channel'],
+    ['G1', { ok: false, error: 'channel_not_found' }, {}, 'channel_not_found'],
+    ['D1', {}, { team_id: 'T1', is_restricted: true }, 'outside_reader'],
+    ['D1', {}, { team_id: 'T1', is_ultra_restricted: true }, 'outside_reader'],
+    ['D1', {}, { team_id: 'T1', deleted: true }, 'outside_reader'],
+    ['D1', {}, { team_id: 'T2' }, 'outside_reader'],
+  ])('%s of %j and %j: closed, and nothing is posted', async (channel, facts, user, reason) => {
+    const { slack, posts } = await aScripted();
+    const place = { team: 'T1', channel, createdBy: 'U1' };
+    const courier = aCourier(slack.apiUrl);
+    slack.answer('users.info', inside);
+    expect(await courier.post(place, 'key-1', POST)).toMatchObject({ kind: 'posted' });
+    slack.answer('conversations.info', { ok: true, ...facts });
+    slack.answer('users.info', { ok: true, user: { ...inside.user, ...user } });
+    // At once: nothing of before is remembered.
+    expect(await courier.post(place, 'key-2', POST)).toEqual({ kind: 'closed', reason });
+    expect(posts()).toHaveLength(1);
+    slack.answer('conversations.info', { ok: true, channel: { is_ext_shared: false } });
+    slack.answer('users.info', inside);
+    expect(await courier.post(place, 'key-3', POST)).toMatchObject({ kind: 'posted' });
+  });
+
+  test.each([
+    [
+      'C1',
+      'conversations.info',
+      { status: 429, retryAfter: 7 },
+      { kind: 'put-off', afterMs: 7000 },
+    ],
+    ['C1', 'conversations.info', { status: 500 }, { kind: 'unreached' }],
+    ['C1', 'conversations.info', { ok: false, error: 'internal_error' }, { kind: 'unreached' }],
+    ['D1', 'users.info', { status: 503 }, { kind: 'unreached' }],
+    ['D1', 'users.info', { ok: false, error: 'user_not_found' }, { kind: 'closed' }],
+    ['C1', 'conversations.info', { ok: false, error: 'invalid_auth' }, { kind: 'refused' }],
+  ])('%s, where %s answers %j, nothing is posted', async (channel, method, answer, posting) => {
+    const { slack, posts } = await aScripted();
+    slack.answer(method, answer);
+    const place = { team: 'T1', channel, createdBy: 'U1' };
+    expect(await aCourier(slack.apiUrl).post(place, 'key-1', POST)).toMatchObject(posting);
+    expect(posts()).toEqual([]);
+  });
+
+  test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])(
+    'blocks that are refused (%s) are posted as text, with the key',
+    async (error) => {
+      const { slack, posts } = await aScripted();
+      slack.answer('chat.postMessage', ({ body }) =>
+        body.blocks === '[]' ? { ok: true, ts: '1.2' } : { ok: false, error },
+      );
+      const posting = await aCourier(slack.apiUrl).post(inTeam('C1'), 'key-1', POST);
+      expect(posting).toEqual({ kind: 'posted', ts: '1.2' });
+      expect(posts().at(-1)?.body).toMatchObject({
+        text: POST.text,
+        metadata: expect.stringContaining('key-1'),
+      });
+    },
+  );
 });

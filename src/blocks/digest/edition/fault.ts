@@ -1,6 +1,7 @@
 import type { Language } from '../../../text/language.ts';
 import { richSection, richText } from '../../kit/elements.ts';
 import type { Message } from '../../kit/message.ts';
+import { noticeMessage } from '../../kit/notice.ts';
 import type { FaultKind } from './words/words.ts';
 import { digestWordsIn } from './words/words-in.ts';
 
@@ -8,6 +9,10 @@ import { digestWordsIn } from './words/words-in.ts';
 const KINDS: ReadonlyMap<string, FaultKind> = new Map([
   ['is_archived', 'archived'],
   ['not_in_channel', 'not-in-channel'],
+  ['channel_not_found', 'not-found'],
+  ['shared_channel', 'shared'],
+  ['unseen_channel', 'unseen'],
+  ['outside_reader', 'outside'],
 ]);
 
 /** To whoever set up a digest that cannot be posted any more. */
@@ -15,8 +20,9 @@ export function digestFaultMessage(
   { channel, reason }: { readonly channel: string; readonly reason: string },
   language: Language,
 ): Message {
-  const sentence = digestWordsIn(language).fault(MARK)[KINDS.get(reason) ?? 'not-found'];
-  const [before = '', after = ''] = sentence.split(MARK);
+  const sentence = digestWordsIn(language).fault(MARK, reason)[KINDS.get(reason) ?? 'refused'];
+  const [before = '', after] = sentence.split(MARK);
+  if (after === undefined) return noticeMessage(sentence);
   return {
     text: `${before}<#${channel}>${after}`,
     blocks: [

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../../blocks/digest/command/reason.ts';
 import { noDigestMessage } from '../../../blocks/digest/command/status.ts';
 import { digestActionWordsIn } from '../../../blocks/digest/command/words/words-in.ts';
 import { dayWithWeekday, momentForPeople } from '../../../blocks/digest/settings/days.ts';
@@ -42,8 +43,11 @@ export const pause: Run = async (call, parts) => {
 export const resume: Run = async (call, parts) => {
   const subscription = await parts.subscriptions.find(call);
   if (subscription === undefined) return noDigestMessage(call.language);
-  await parts.subscriptions.pause(subscription.id);
-  const { resumed } = digestActionWordsIn(call.language);
+  const reason = await parts.digests.resume(subscription);
+  const { resumed, stillStopped } = digestActionWordsIn(call.language);
+  if (reason !== undefined) {
+    return noticeMessage(stillStopped(reasonInWords({ state: 'failed', reason }, call.language)));
+  }
   return withNext(resumed, subscription.id, parts, call.language);
 };
 

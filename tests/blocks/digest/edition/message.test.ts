@@ -202,11 +202,17 @@ describe('whoever set up a digest that has stopped', () => {
     ['is_archived', 'the channel is archived'],
     ['not_in_channel', 'I am not in the channel'],
     ['channel_not_found', 'the channel is gone'],
-    ['something_else', 'the channel is gone'],
+    ['shared_channel', 'people from outside can now read the channel'],
+    ['unseen_channel', 'no longer allowed to check'],
   ])('is told after %s that %s', (reason, expected) => {
     const { text, blocks } = digestFaultMessage({ channel: 'C1', reason }, 'en');
-    expect(text).toMatch(new RegExp(`^The digest for <#C1> has stopped: .*${expected}.*/digest`));
+    expect(text).toMatch(new RegExp(`^The digest for <#C1> has stopped: .*${expected}.*`));
     expect(JSON.stringify(blocks)).toContain('{"type":"channel","channel_id":"C1"}');
+  });
+
+  test('is told of a refusal in the word of Slack', () => {
+    const { text } = digestFaultMessage({ channel: 'C1', reason: 'something_else' }, 'en');
+    expect(text).toContain('could not be posted: Slack refused it (something_else)');
   });
 
   test.each(LANGUAGES)('reads it in %s', (language) => {

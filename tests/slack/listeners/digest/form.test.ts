@@ -109,13 +109,18 @@ describe('where the bot is no member', () => {
     await subscribe({}, { person: ANNA, channel: LOUNGE });
     const { text } = await type('now', { person: ANNA, channel: LOUNGE });
     expect(text).toBe(
-      'Today’s edition was not posted: I am not in the channel; invite me with /invite, then type /digest and save.',
+      'Today’s edition was not posted: I am not in the channel; invite me with /invite, then type /digest resume.',
     );
     expect((await type('status', { person: ANNA, channel: LOUNGE })).text).toContain(
       'Stopped: I am not in the channel;',
     );
+    expect((await type('resume', { person: ANNA, channel: LOUNGE })).text).toBe(
+      'The digest cannot resume yet: I am not in the channel; invite me with /invite, then type /digest resume.',
+    );
     await slack.post('invite', { channel: LOUNGE });
-    await subscribe({}, { person: ANNA, channel: LOUNGE });
+    expect((await type('resume', { person: ANNA, channel: LOUNGE })).text).toMatch(
+      /^The digest goes on\.\n• Next edition: /,
+    );
     expect((await type('now', { person: ANNA, channel: LOUNGE })).text).toContain(
       'Today’s edition was posted.',
     );

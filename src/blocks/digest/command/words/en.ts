@@ -40,6 +40,7 @@ export const english: CommandWords = {
     paused: 'The digest is paused until somebody types /digest resume.',
     pausedUntil: (day) => `The digest is paused until ${day}.`,
     resumed: 'The digest has resumed.',
+    stillStopped: (reason) => `The digest cannot resume yet: ${reason}.`,
     unread:
       'I am not sure which date you mean, so nothing was changed. Write it like 2026-12-01, 1 December or Monday.',
     past: (day) => `${day} is not in the future, so nothing was changed.`,
@@ -60,9 +61,14 @@ export const english: CommandWords = {
       'faulty-settings': 'its settings could not be read; set it again with /digest',
       'faulty-payload': 'the stored edition could not be read',
       is_archived: 'the channel is archived',
-      not_in_channel: 'I am not in the channel; invite me with /invite, then type /digest and save',
+      not_in_channel: 'I am not in the channel; invite me with /invite, then type /digest resume',
       channel_not_found:
-        'I cannot see the channel; invite me with /invite, then type /digest and save',
+        'I cannot see the channel; invite me with /invite, then type /digest resume',
+      shared_channel:
+        'people from outside can read the channel, and the archive is not meant for them',
+      unseen_channel:
+        'I am not allowed to check whether people from outside can read it; whoever runs me can allow that with channels:read and groups:read',
+      outside_reader: 'the archive is for members of the workspace, not for guests',
     },
     other: (code) => `Slack refused it (${code})`,
     unknown: (code) =>

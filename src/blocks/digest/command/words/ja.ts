@@ -42,6 +42,7 @@ export const japanese: CommandWords = {
     paused: 'ダイジェストを一時停止しました。「/digest 再開」と入力するまで投稿しません。',
     pausedUntil: (day) => `ダイジェストを一時停止しました。${day}に再開します。`,
     resumed: 'ダイジェストを再開しました。',
+    stillStopped: (reason) => `ダイジェストはまだ再開できません：${reason}。`,
     unread:
       '日付を特定できなかったため、何も変更していません。「12月1日」「2026-12-01」「月曜日」のように入力してください。',
     past: (day) => `${day}は未来の日付ではないため、何も変更していません。`,
@@ -64,9 +65,13 @@ export const japanese: CommandWords = {
       'faulty-payload': '保存された内容を読み取れませんでした',
       is_archived: 'チャンネルがアーカイブされています',
       not_in_channel:
-        'チャンネルに参加していません。/invite で招待してから、/digest と入力して保存してください',
+        'チャンネルに参加していません。/invite で招待してから、「/digest 再開」と入力してください',
       channel_not_found:
-        'チャンネルにアクセスできません。/invite で招待してから、/digest と入力して保存してください',
+        'チャンネルにアクセスできません。/invite で招待してから、「/digest 再開」と入力してください',
+      shared_channel: '社外の方も読んでいるチャンネルで、アーカイブは社外には公開していません',
+      unseen_channel:
+        '社外の方が読んでいるかどうかを確認する権限がありません。ボットの管理者が channels:read と groups:read を許可できます',
+      outside_reader: 'アーカイブはワークスペースのメンバー向けで、ゲストには公開していません',
     },
     other: (code) => `Slackに拒否されました（${code}）`,
     unknown: (code) =>

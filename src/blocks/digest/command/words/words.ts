@@ -43,6 +43,8 @@ export type ActionWords = {
   readonly paused: string;
   readonly pausedUntil: (day: string) => string;
   readonly resumed: string;
+  /** After a resume that changed nothing. */
+  readonly stillStopped: (reason: string) => string;
   readonly unread: string;
   readonly past: (day: string) => string;
   readonly next: (moment: string) => string;
@@ -71,4 +73,7 @@ export type KnownReason =
   | 'faulty-payload'
   | 'is_archived'
   | 'not_in_channel'
-  | 'channel_not_found';
+  | 'channel_not_found'
+  | 'shared_channel'
+  | 'unseen_channel'
+  | 'outside_reader';

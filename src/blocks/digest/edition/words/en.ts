@@ -15,9 +15,14 @@ export const english: DigestWords = {
   askers: (name, count) => `${name}: ${count} people`,
   nothing: 'Nothing new today.',
   dash: ' — ',
-  fault: (channel) => ({
-    archived: `The digest for ${channel} has stopped: the channel is archived. If it is restored, set the digest up again with /digest.`,
-    'not-in-channel': `The digest for ${channel} has stopped: I am not in the channel. Invite me there, and set the digest up again with /digest.`,
-    'not-found': `The digest for ${channel} has stopped: the channel is gone, or I was removed from it. If it still exists, invite me and set the digest up again with /digest.`,
+  fault: (channel, code) => ({
+    archived: `The digest for ${channel} has stopped: the channel is archived. If it is restored, the digest resumes the next morning, or at once with /digest now.`,
+    'not-in-channel': `The digest for ${channel} has stopped: I am not in the channel. Once I am invited, it resumes the next morning, or at once with /digest now.`,
+    'not-found': `The digest for ${channel} has stopped: the channel is gone, or I was removed from it. If it still exists, invite me: the digest then resumes the next morning, or at once with /digest now.`,
+    shared: `The digest for ${channel} has stopped: people from outside can now read the channel, and the archive is not meant for them. When they no longer can, the digest resumes.`,
+    unseen: `The digest for ${channel} has stopped: I am no longer allowed to check whether people from outside can read the channel. Whoever runs me can allow that with channels:read and groups:read.`,
+    outside:
+      'The digest in these direct messages has stopped: the archive is for members of the workspace.',
+    refused: `The digest for ${channel} could not be posted: Slack refused it (${code}). I will try again with the next edition; /digest status in that channel shows how it goes.`,
   }),
 };

@@ -18,7 +18,16 @@ export type DigestWords = {
   /** Between a question and what is said of it. */
   readonly dash: string;
   /** To whoever set a digest up; `channel` is a reference. */
-  readonly fault: (channel: string) => Readonly<Record<FaultKind, string>>;
+  readonly fault: (channel: string, code: string) => Readonly<Record<FaultKind, string>>;
 };
 
-export type FaultKind = 'archived' | 'not-in-channel' | 'not-found';
+export type FaultKind =
+  | 'archived'
+  | 'not-in-channel'
+  | 'not-found'
+  | 'shared'
+  | 'unseen'
+  /** In direct messages, to their reader. */
+  | 'outside'
+  /** By a word of Slack that people need not know. */
+  | 'refused';
