@@ -22,9 +22,9 @@ async function start(): Promise<void> {
     process.stdout.write(welcome(local.address));
     return;
   }
-  const { stop: stopBot, ...ports } = await startBot({ config, slack, log });
+  const { port, healthPort, stop: stopBot } = await startBot({ config, slack, log });
   stop = stopBot;
-  log.info({ mode: slack.mode, ...ports }, 'ready');
+  log.info({ mode: slack.mode, port, healthPort }, 'ready');
 }
 
 /** Nobody reads on, or the disk is full: the bot answers all the same, and only its log is missing. */
