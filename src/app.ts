@@ -26,6 +26,8 @@ export type Bot = {
   readonly port?: number;
   /** Where `/healthz`, `/readyz` and `/metrics` are. */
   readonly healthPort: number;
+  /** Questions that the archive answers now. */
+  readonly examples: () => readonly string[];
   /** Takes no more questions, finishes those at work, and closes everything. */
   readonly stop: () => Promise<void>;
 };
@@ -105,7 +107,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.slack = slack;
     const started = await slack.start();
     digests.start();
-    return { ...started, healthPort: health.port, stop };
+    return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -34,6 +34,10 @@ export type Config = {
   readonly database: DatabaseConfig;
   /** Days after which the texts of questions are deleted. */
   readonly retentionDays: number;
+  /** Whether the local workspace opens where there is no token; where absent, on a terminal it does. */
+  readonly localWorkspace?: boolean;
+  /** Sentences about settings that are passed over. */
+  readonly warnings: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -54,6 +58,11 @@ const portNumber = (otherwise: number) =>
     })
     .transform((value) => Number(value ?? otherwise));
 
+const trueOrFalse = optional.refine(
+  (value) => value === undefined || value === 'true' || value === 'false',
+  { message: 'expected true or false' },
+);
+
 const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
   SLACK_APP_TOKEN: prefixed('xapp-'),
@@ -73,11 +82,8 @@ const Environment = z.object({
     .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
       message: 'expected member IDs such as U012AB3CD, separated by commas',
     }),
-  ALLOW_EXTERNAL: optional
-    .refine((value) => value === undefined || value === 'true' || value === 'false', {
-      message: 'expected true or false',
-    })
-    .transform((value) => value === 'true'),
+  ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
+  LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
     const database = databaseConfig(value);
     if (database !== undefined) return database;
@@ -158,8 +164,20 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,
     retentionDays: env.QUESTION_RETENTION_DAYS,
+    ...(env.LOCAL_WORKSPACE === undefined
+      ? {}
+      : { localWorkspace: env.LOCAL_WORKSPACE === 'true' }),
+    warnings: unknownSlackNames(settings),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
+function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
+  const known = Object.keys(Environment.shape).filter((name) => name.startsWith('SLACK_'));
+  return Object.keys(settings)
+    .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
+    .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);
 }
 
 function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {

@@ -27,16 +27,22 @@ const standardError: pino.DestinationStream = {
 
 /**
  * One JSON line an event on standard error, of bounded length, with secrets taken out wherever they
- * stand.
+ * stand. On a terminal the lines are for people.
  */
-export function createLog(level: string, destination: pino.DestinationStream = standardError): Log {
+export function createLog(
+  level: string,
+  destination: pino.DestinationStream = standardError,
+  isForPeople: boolean = destination === standardError && process.stderr.isTTY,
+): Log {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => faultOf(error) },
-      hooks: { streamWrite: fitToBeRead },
+      hooks: {
+        streamWrite: isForPeople ? (line) => inWords(fitToBeRead(line)) : fitToBeRead,
+      },
     },
     destination,
   );
@@ -50,6 +56,38 @@ function fitToBeRead(line: string): string {
   const room = { left: LONGEST_LINE };
   const said = typeof msg === 'string' ? { msg: shown(msg, room) } : {};
   return `${JSON.stringify({ ...(shown(fields, room) as object), ...said })}\n`;
+}
+
+const WORST = 50;
+
+/** What could move the cursor of a terminal, or turn its text round. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
+
+/** The same for somebody who watches: `08:43:02 warn: What happened. reason=…`, and where a bug is. */
+function inWords(line: string): string {
+  const { level, time, msg, err, ...fields } = JSON.parse(line) as Fields;
+  const name = pino.levels.labels[Number(level)] ?? 'info';
+  const said = [
+    `${String(time).slice(11, 19)} ${name === 'info' ? '' : `${name}: `}${String(msg ?? '')}`,
+    ...reasons(err),
+    ...Object.entries(fields).map(([field, value]) => `${field}=${inWord(value)}`),
+  ];
+  const { stack } = (err ?? {}) as Fields;
+  const frames =
+    Number(level) < WORST || typeof stack !== 'string' ? [] : stack.split('\n').slice(1);
+  return [said.join(' '), ...frames].map((one) => `${one.replace(UNSEEN, ' ')}\n`).join('');
+}
+
+const inWord = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+/** What an error says, and what the errors say that it comes from. */
+function reasons(err: unknown): string[] {
+  if (typeof err !== 'object' || err === null) return err === undefined ? [] : [inWord(err)];
+  const { message, code, cause, errors } = err as Fields;
+  const said = `(${[code, message].filter(Boolean).join(': ')})`;
+  const inner = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  return [said, ...reasons(inner)];
 }
 
 function shown(value: unknown, room: { left: number }): unknown {

@@ -9,22 +9,29 @@ This is a workspace on your own machine, not Slack. To connect Slack: create the
 (README.md, "Connect Slack"), copy .env.example to .env, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.
 `;
 
+/** A server that has lost its token is no place to try the bot in. */
+const NO_TOKEN = `No Slack token is set: expected SLACK_BOT_TOKEN, and SLACK_APP_TOKEN (Socket Mode) or
+SLACK_SIGNING_SECRET (HTTP mode), in the environment or in .env (README.md, "Connect Slack").
+To try the bot without Slack, start it in a terminal or set LOCAL_WORKSPACE=true.`;
+
 async function start(): Promise<void> {
   const config = readConfig(environment);
   const { slack } = config;
   const log = createLog(config.logLevel);
+  for (const warning of config.warnings) log.warn(warning);
   endOnBugs(log);
   let stop = async (): Promise<void> => {};
   stopOnSignals(log, () => stop());
   if (slack.mode === 'none') {
+    if (!(config.localWorkspace ?? process.stdout.isTTY)) throw new UserError(NO_TOKEN);
     const local = await serveLocally(config, log);
     stop = local.stop;
     process.stdout.write(welcome(local.address));
     return;
   }
-  const { stop: stopBot, ...ports } = await startBot({ config, slack, log });
+  const { port, healthPort, stop: stopBot } = await startBot({ config, slack, log });
   stop = stopBot;
-  log.info({ mode: slack.mode, ...ports }, 'ready');
+  log.info({ mode: slack.mode, port, healthPort }, 'ready');
 }
 
 /** Nobody reads on, or the disk is full: the bot answers all the same, and only its log is missing. */

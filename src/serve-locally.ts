@@ -47,7 +47,11 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
       log,
       now: workspace.clock.now,
     });
-    workspace.connect({ url: `http://127.0.0.1:${bot.port}/slack/events`, signingSecret });
+    workspace.connect({
+      url: `http://127.0.0.1:${bot.port}/slack/events`,
+      signingSecret,
+      examples: bot.examples,
+    });
     return {
       address: workspace.address,
       async stop() {

@@ -85,3 +85,35 @@ describe('SLACK_API_URL', () => {
     expect(readConfig({ SLACK_API_URL: slackApiUrl })).toMatchObject({ slackApiUrl });
   });
 });
+
+describe('LOCAL_WORKSPACE', () => {
+  test.each([
+    ['', undefined],
+    ['true', true],
+    ['false', false],
+  ])('“%s” is %s', (value, expected) => {
+    expect(readConfig({ LOCAL_WORKSPACE: value }).localWorkspace).toBe(expected);
+  });
+
+  test('anything else is refused', () => {
+    expect(() => readConfig({ LOCAL_WORKSPACE: '1' })).toThrow(
+      'LOCAL_WORKSPACE: expected true or false.',
+    );
+  });
+});
+
+describe('names that begin with SLACK_', () => {
+  test.each(['SLACK_TOKEN', 'SLACK_BOT_TOKENS', 'slack_bot_token', 'SLACK_WEBHOOK_URL'])(
+    '%s is warned of, without its value',
+    (name) => {
+      const { warnings } = readConfig({ [name]: 'xoxb-secret' });
+      expect(warnings).toEqual([expect.stringContaining(`${name} is no setting of this bot.`)]);
+      expect(warnings.join()).not.toContain('xoxb-secret');
+    },
+  );
+
+  test('those that are settings, or empty, are not', () => {
+    const known = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_OLD: '' };
+    expect(readConfig(known).warnings).toEqual([]);
+  });
+});

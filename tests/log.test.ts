@@ -158,3 +158,47 @@ describe('whatever it holds', () => {
     }
   });
 });
+
+describe('on a terminal', () => {
+  const inWords = (level: 'info' | 'warn' | 'error', fields: object, message: string): string => {
+    let said = '';
+    const write = (line: string): void => {
+      said += line;
+    };
+    createLog('info', { write }, true)[level](fields, message);
+    return said.replace(/^\d\d:\d\d:\d\d /, '');
+  };
+
+  test('a line says what happened and with what', () => {
+    expect(inWords('info', { port: 3000, mode: 'http', list: [1] }, 'ready')).toBe(
+      'ready port=3000 mode=http list=[1]\n',
+    );
+  });
+
+  test('a fault that passes is one line, with its causes', () => {
+    const cause = Object.assign(new Error('connect 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+    const err = new Error('no database', { cause });
+    expect(inWords('warn', { err }, 'Lost.')).toBe(
+      'warn: Lost. (no database) (ECONNREFUSED: connect 127.0.0.1:5432)\n',
+    );
+  });
+
+  test('a bug is shown with where it is', () => {
+    expect(inWords('error', { err: new TypeError('a bug') }, 'Failed.')).toMatch(
+      /^error: Failed\. \(a bug\)\n {4}at .*log\.test/,
+    );
+  });
+
+  test.each(['\u001b[2J', '\u009b2J', '\n', '\r', '\u202e', '\u2028'])(
+    'nothing that comes in moves its cursor: %j',
+    (sign) => {
+      const said = inWords('warn', { [`a${sign}`]: sign, b: [sign] }, `x${sign}y`);
+      expect(said.slice(0, -1)).not.toContain(sign);
+    },
+  );
+
+  test('no secret is shown', () => {
+    const err = new Error(`no: ${bot}`, { cause: new Error(app) });
+    expect(inWords('error', { err, token: signing }, rotated)).not.toMatch(/abc|def|ghi|mno/);
+  });
+});

@@ -9,7 +9,7 @@ import { Traffic } from './parts/frame/traffic.js';
 import { Modals } from './parts/overlay/modal.js';
 import { HOME, useRoute } from './state/use-route.js';
 import { useWorkspace } from './state/use-workspace.js';
-import { html, useEffect, useState } from './vendor/preact.js';
+import { html, useEffect, useRef, useState } from './vendor/preact.js';
 
 /** The whole page. */
 export function App() {
@@ -18,6 +18,11 @@ export function App() {
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isTrafficOpen, setTrafficOpen] = useState(false);
   useEffect(() => setMenuOpen(false), [route.place, route.person]);
+  const closed = useRef('');
+  useEffect(() => {
+    if (route.thread === '' && closed.current !== '') focusMessage(closed.current);
+    closed.current = '';
+  }, [route.thread]);
   const { name } = workspace?.view.conversations.find(({ id }) => id === route.place) ?? {};
   useEffect(() => {
     document.title = `${name === undefined ? '' : `${name} · `}Practice workspace (not Slack)`;
@@ -59,7 +64,10 @@ export function App() {
       ${
         route.thread === '' || open === undefined || place === HOME
           ? null
-          : html`<${Thread} workspace=${workspace} conversation=${open} threadTs=${route.thread} onClose=${() => go(to)} />`
+          : html`<${Thread} workspace=${workspace} conversation=${open} threadTs=${route.thread} onClose=${() => {
+              closed.current = route.thread;
+              go(to);
+            }} />`
       }
     </div>
     ${isTrafficOpen ? html`<${Traffic} workspace=${workspace} onClose=${() => setTrafficOpen(false)} />` : null}
@@ -73,3 +81,15 @@ const skip = (/** @type {Event} */ event) => {
   event.preventDefault();
   document.getElementById('main')?.focus();
 };
+
+/**
+ * Back to where the thread was opened from, or could have been.
+ * @param {string} ts
+ */
+function focusMessage(ts) {
+  const message = document.getElementById(`message-${ts}`);
+  const from =
+    message?.querySelector('.replies') ?? message?.querySelector('.message-tools button');
+  if (from instanceof HTMLElement) from.focus();
+  else document.getElementById('main')?.focus();
+}

@@ -38,6 +38,9 @@ export type WorkspaceOptions = {
   readonly onFault?: (error: unknown) => void;
 };
 
+/** `examples` are questions that it answers; the page offers them to whoever is new. */
+type ConnectedBot = HttpBot & { readonly examples?: () => readonly string[] };
+
 /** A Slack on this machine. */
 export type Workspace = {
   /** The page's address. */
@@ -47,7 +50,7 @@ export type Workspace = {
   readonly tokens: { readonly bot: string; readonly app: string };
   readonly clock: Clock;
   /** Where the bot takes requests; not needed for one that comes by Socket Mode. */
-  readonly connect: (bot: HttpBot) => void;
+  readonly connect: (bot: ConnectedBot) => void;
   readonly traffic: () => readonly TrafficEntry[];
   readonly stop: () => Promise<void>;
 };
@@ -59,6 +62,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const { tokens = randomTokens(), onFault = rethrow } = options;
   const world = createWorld(begin, clock);
   let address = '';
+  let examples: ConnectedBot['examples'];
   const sockets = createSocketConnection(world.nextId, ackLimitMs);
   const way = createWayToBot(sockets, clock.now, ackLimitMs, world.changed);
   const traffic = createTraffic(clock.now, world.nextId, world.changed);
@@ -71,6 +75,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       traffic,
       triggers: createTriggers(clock.now, world.nextId),
       responseUrls: createResponseUrls(clock.now, () => address),
+      examples: () => examples?.(),
     },
     tokens,
     rateLimits: createRateLimits(clock.now),
@@ -89,7 +94,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     apiUrl: `${address}/api/`,
     tokens,
     clock,
-    connect: way.connect,
+    connect(bot) {
+      examples = bot.examples;
+      way.connect(bot);
+    },
     traffic: traffic.entries,
     async stop() {
       clock.stop();

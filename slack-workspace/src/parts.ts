@@ -15,4 +15,6 @@ export type Parts = {
   readonly traffic: Traffic;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  /** Questions that the bot answers, where it has said so. */
+  readonly examples: () => readonly string[] | undefined;
 };

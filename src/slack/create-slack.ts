@@ -174,7 +174,7 @@ export function createSlack(options: SlackOptions): Slack {
     askGapsAgain,
     async start() {
       await app.init().catch((error: unknown) => {
-        throw startFault(error, 'SLACK_BOT_TOKEN');
+        throw startFault(error, 'SLACK_BOT_TOKEN', options.apiUrl);
       });
       const opened = await connection.open();
       log.info({ mode: slack.mode, ...opened }, 'Listening to Slack.');

@@ -142,7 +142,8 @@ async function openDatabase(
     }
   }
   const connect = (statementMs: number): Kysely<Tables> => {
-    const onFault = (err: Error) => log.warn({ err }, 'A connection to the database was lost.');
+    const onFault = ({ message }: Error) =>
+      log.warn({ reason: message }, 'A connection to the database was lost.');
     return new Kysely({ dialect: postgresDialect({ url: database.url, statementMs, onFault }) });
   };
   const patient = connect(MIGRATION_MS);

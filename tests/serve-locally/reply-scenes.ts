@@ -37,7 +37,7 @@ export async function askInWindow(page: Page, question: string): Promise<void> {
 async function mentionAndGoOn(page: Page, first: string, then: string, read: string) {
   await say(page, `@common-ground ${first}`);
   await page.getByRole('button', { name: '1 reply' }).last().click();
-  const field = thread(page).getByRole('combobox', { name: 'Reply in thread' });
+  const field = thread(page).getByRole('textbox', { name: 'Reply in thread' });
   await field.fill(`@common-ground ${then}`);
   await field.press('Enter');
   await thread(page).getByText(read).last().waitFor();
@@ -136,14 +136,14 @@ export const REPLY_SCENES: readonly Scene[] = [
     async show(page) {
       await goTo(page, 'Common Ground');
       await say(page, QUESTION);
-      await messages(page).getByText(ANSWER).waitFor();
+      await messages(page).getByText(ANSWER).last().waitFor();
     },
   },
   {
     name: 'find-sources',
     async show(page) {
       await choose(page, 'When did they begin?', 'Find sources');
-      await messages(page).getByRole('button', { name: 'Context' }).waitFor();
+      await messages(page).getByRole('button', { name: 'Context' }).last().waitFor();
     },
   },
   {

@@ -17,7 +17,7 @@ const ANSWER = 'took place on 2 November 2013';
 
 /** Says something in the thread that is open, to the bot. */
 async function sayInThread(page: Page, text: string): Promise<void> {
-  const field = thread(page).getByRole('combobox', { name: 'Reply in thread' });
+  const field = thread(page).getByRole('textbox', { name: 'Reply in thread' });
   await field.fill(`@common-ground ${text}`);
   await field.press('Enter');
 }
@@ -97,7 +97,7 @@ describeInBrowser('every way to ask, in a browser', ({ open, watch }) => {
   test('Find sources in a thread answers in the thread', async () => {
     const page = await open('U01ANNA/C01GENERAL');
     await choose(page, 'The archive bot is in this channel now', 'Reply in thread');
-    const field = thread(page).getByRole('combobox', { name: 'Reply in thread' });
+    const field = thread(page).getByRole('textbox', { name: 'Reply in thread' });
     await field.fill('Who signed the Treaty of Portsmouth?');
     await field.press('Enter');
     const said = thread(page).getByRole('listitem').filter({ hasText: 'Who signed' }).last();

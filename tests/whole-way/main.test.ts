@@ -57,7 +57,12 @@ test('where nothing it prints can be written it serves all the same, and ends wh
   const file = openSync('package.json', 'r');
   const port = await aFreePort();
   const child = spawn(process.execPath, [program('src/main.ts')], {
-    env: { ...cleanEnvironment(), DOTENV_CONFIG_PATH: 'there-is-no.env', PORT: String(port) },
+    env: {
+      ...cleanEnvironment(),
+      DOTENV_CONFIG_PATH: 'there-is-no.env',
+      LOCAL_WORKSPACE: 'true',
+      PORT: String(port),
+    },
     stdio: ['ignore', file, file],
   });
   onTestFinished(() => {
@@ -81,6 +86,32 @@ test('where nothing it prints can be written it serves all the same, and ends wh
   );
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
+});
+
+test.each(['', 'false'])(
+  'without a token or a terminal, and LOCAL_WORKSPACE “%s”, it says what is missing and ends',
+  async (wanted) => {
+    const settings = { LOCAL_WORKSPACE: wanted, PORT: '0', SLACK_TOKEN: 'secret-1' };
+    const { code, stdout, stderr } = await aStartedBot(settings).ended();
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('No Slack token is set: expected SLACK_BOT_TOKEN');
+    expect(stderr).toContain('LOCAL_WORKSPACE=true');
+    expect(stderr).toContain('SLACK_TOKEN is no setting of this bot.');
+    expect(stderr).not.toMatch(/secret-1|^\s+at /m);
+  },
+);
+
+test('with a Slack that cannot be reached it says where and why, and ends with status 1', async () => {
+  const port = await aFreePort();
+  const { code, stderr } = await aStartedBot({
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+    PORT: '0',
+  }).ended();
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Slack cannot be reached at http://127.0.0.1:${port}/api/`);
+  expect(stderr).toContain('ECONNREFUSED');
 });
 
 test('without a token it opens on this machine only, whatever HOST says', async () => {

@@ -19,6 +19,7 @@ export function aStartedBot(
       ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
+      LOCAL_WORKSPACE: 'true',
       DATABASE_URL: `file:${aFolder()}/store.db`,
       ...environment,
     },

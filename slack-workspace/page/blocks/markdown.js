@@ -2,6 +2,7 @@ import { parseMarkdown } from '../text/markdown.js';
 import { parseMarkdownInline } from '../text/markdown-inline.js';
 import { html } from '../vendor/preact.js';
 import { Parts } from './parts.js';
+import { Preformatted } from './preformatted.js';
 
 /** @import { MarkdownBlock } from '../text/markdown.js' */
 /** @import { View } from '../../src/local/view.ts' */
@@ -22,7 +23,7 @@ function oneBlock(block, view) {
     case 'paragraph':
       return html`<p class="lines"><${Inline} text=${block.text} view=${view} /></p>`;
     case 'code':
-      return html`<pre><code>${block.text}</code></pre>`;
+      return html`<${Preformatted}>${block.text}<//>`;
     case 'quote':
       return html`<blockquote><${Markdown} text=${block.text} view=${view} /></blockquote>`;
     case 'rule':
@@ -53,7 +54,7 @@ function List({ list, view }) {
 /** @param {{ rows: string[][], view: View }} props */
 function Table({ rows: [head = [], ...rows], view }) {
   const cell = (/** @type {string} */ text) => html`<${Inline} text=${text} view=${view} />`;
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table">
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label="Table">
     <table>
       <thead><tr>${head.map((text) => html`<th scope="col">${cell(text)}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr>${row.map((text) => html`<td>${cell(text)}</td>`)}</tr>`)}</tbody>

@@ -1,4 +1,5 @@
 import { html } from '../vendor/preact.js';
+import { Preformatted } from './preformatted.js';
 import { RichElements } from './rich-elements.js';
 
 /** @import { RichTextBlock, RichTextList } from '@slack/types' */
@@ -22,7 +23,7 @@ function onePiece(piece, view) {
         <${RichElements} elements=${piece.elements} view=${view} />
       </blockquote>`;
     case 'rich_text_preformatted':
-      return html`<pre><code><${RichElements} elements=${piece.elements} view=${view} /></code></pre>`;
+      return html`<${Preformatted}><${RichElements} elements=${piece.elements} view=${view} /><//>`;
     default:
       return html`<${List} list=${piece} view=${view} />`;
   }

@@ -13,7 +13,7 @@ export function Table({ block, view }) {
   const caption = 'caption' in block ? block.caption : undefined;
   const settings = block.type === 'table' ? (block.column_settings ?? []) : [];
   const align = (/** @type {number} */ column) => `cell-${settings[column]?.align ?? 'left'}`;
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption ?? 'Table'}>
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${caption ?? 'Table'}>
     <table>
       ${caption === undefined ? null : html`<caption>${caption}</caption>`}
       <thead>

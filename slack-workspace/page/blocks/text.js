@@ -1,6 +1,7 @@
 import { parseMrkdwn } from '../text/mrkdwn.js';
 import { html } from '../vendor/preact.js';
 import { Parts } from './parts.js';
+import { Preformatted } from './preformatted.js';
 
 /** @import { Stretch } from '../text/mrkdwn.js' */
 /** @import { View } from '../../src/local/view.ts' */
@@ -19,7 +20,7 @@ export function Mrkdwn({ text, isVerbatim = false, view }) {
  * @param {View} view
  */
 function oneStretch(stretch, view) {
-  if (stretch.kind === 'preformatted') return html`<pre><code>${stretch.text}</code></pre>`;
+  if (stretch.kind === 'preformatted') return html`<${Preformatted}>${stretch.text}<//>`;
   const parts = html`<${Parts} parts=${stretch.parts} view=${view} />`;
   if (stretch.kind === 'quote') return html`<blockquote>${parts}</blockquote>`;
   return html`<span class="lines">${parts}</span>`;

@@ -40,7 +40,11 @@ export function useWorkspace(person) {
   const [isOnline, setOnline] = useState(true);
   const [notices, setNotices] = useState(/** @type {{ id: number, text: string }[]} */ ([]));
   const count = useRef(0);
-  useEffect(() => keepFresh(person, setView, setOnline), [person]);
+  useEffect(() => {
+    // What was said to one person is nothing to the next.
+    setNotices([]);
+    return keepFresh(person, setView, setOnline);
+  }, [person]);
   const notify = (/** @type {string} */ text) => {
     count.current += 1;
     const id = count.current;

@@ -20,7 +20,12 @@ export async function answerPage(
   if (path === 'traffic') return sendJson(response, 200, { entries: parts.traffic.entries() });
   if (path !== 'state') return sendJson(response, 404, { ok: false, error: 'Not found.' });
   const person = url.searchParams.get('person') ?? '';
-  const view = show(parts.world, parts.manifest, parts.connection.isOpen(), person);
+  const examples = parts.examples();
+  const bot = {
+    isConnected: parts.connection.isOpen(),
+    ...(examples === undefined ? {} : { examples }),
+  };
+  const view = show(parts.world, parts.manifest, bot, person);
   if (view === undefined) {
     return sendJson(response, 404, { ok: false, error: 'There is no such person.' });
   }

@@ -28,6 +28,8 @@ export type Bot = {
   readonly hasMessages: boolean;
   /** Whether it is connected now; when not, what a person does ends in an error. */
   readonly isConnected: boolean;
+  /** Questions that it answers; absent where it has not said. */
+  readonly examples?: readonly string[];
 };
 
 export type Command = {

@@ -9,7 +9,7 @@ import type { StoredConversation, StoredMessage, StoredView, World } from './wor
 export function show(
   world: World,
   manifest: Manifest,
-  isConnected: boolean,
+  { isConnected, examples }: Pick<View['bot'], 'isConnected' | 'examples'>,
   id: string,
 ): View | undefined {
   const person = id === '' ? [...world.people.values()][0] : world.people.get(id);
@@ -31,6 +31,7 @@ export function show(
       hasHome: home.home_tab_enabled,
       hasMessages: home.messages_tab_enabled,
       isConnected,
+      ...(examples === undefined ? {} : { examples }),
     },
     commands: isOutsider
       ? []

@@ -92,7 +92,7 @@ describe('the page for everybody', IN_BROWSER, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Reply in thread' }).waitFor();
     await page.keyboard.press('Enter');
-    const field = thread(page).getByRole('combobox', { name: 'Reply in thread' });
+    const field = thread(page).getByRole('textbox', { name: 'Reply in thread' });
     await expect.poll(() => field.evaluate(isFocused)).toBe(true);
     await page.keyboard.type('a reply');
     await page.keyboard.press('Enter');

@@ -31,7 +31,7 @@ describe.skipIf(browserPath === undefined)(
 
     test('what is typed after / and @ is completed by keyboard alone', async () => {
       const { page } = await visit(workspace.address);
-      const composer = page.getByRole('combobox', { name: 'Message #general' });
+      const composer = page.getByRole('textbox', { name: 'Message #general' });
       await expect
         .poll(() => composer.evaluate((field) => field === document.activeElement))
         .toBe(true);
@@ -64,15 +64,15 @@ describe.skipIf(browserPath === undefined)(
       await page.getByRole('heading', { name: '#kurils' }).waitFor();
       expect(new URL(page.url()).hash).toBe('#U02KENJI/C02KURILS');
       await page.reload();
-      await page.getByRole('combobox', { name: 'Message #kurils' }).waitFor();
+      await page.getByRole('textbox', { name: 'Message #kurils' }).waitFor();
       await page.goBack();
-      await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
+      await page.getByRole('textbox', { name: 'Message #general' }).waitFor();
     });
 
     test('an example fills the composer of an empty channel', async () => {
       const { page } = await visit(workspace.address);
       await page.getByRole('button', { name: '/ask when was the first 2+2 meeting?' }).click();
-      const composer = page.getByRole('combobox', { name: 'Message #general' });
+      const composer = page.getByRole('textbox', { name: 'Message #general' });
       await expect.poll(() => composer.inputValue()).toBe('/ask when was the first 2+2 meeting?');
     });
   },

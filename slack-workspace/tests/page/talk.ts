@@ -17,7 +17,7 @@ export async function goTo(page: Page, name: string): Promise<void> {
 
 /** The composer of the conversation. */
 export const composer = (page: Page): Locator =>
-  page.getByRole('main').getByRole('combobox', { name: /^Message/ });
+  page.getByRole('main').getByRole('textbox', { name: /^Message/ });
 
 /** Types into the conversation as a person does, and presses Enter. */
 export async function say(page: Page, text: string): Promise<void> {

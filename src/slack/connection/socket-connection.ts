@@ -37,7 +37,7 @@ export function connectSocket(options: SocketOptions): Connection {
     now,
     open: () => openOnce(receiver, helloLimitMs),
     failed(error, delayMs) {
-      const fault = startFault(error, 'SLACK_APP_TOKEN');
+      const fault = startFault(error, 'SLACK_APP_TOKEN', apiUrl);
       // Before the first connection, what Slack's Web API says of the token ends the start.
       if (isStarting && error instanceof SlackError) throw fault;
       const words = fault instanceof Error ? fault.message : String(fault);

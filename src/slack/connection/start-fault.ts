@@ -29,7 +29,11 @@ const TOKEN_FAULTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Why Slack could not be joined, in words for who runs the bot; any other error as it is. */
-export function startFault(error: unknown, token: keyof typeof TOKENS): unknown {
+export function startFault(
+  error: unknown,
+  token: keyof typeof TOKENS,
+  apiUrl = 'https://slack.com/api/',
+): unknown {
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
     return new UserError(
@@ -45,10 +49,28 @@ export function startFault(error: unknown, token: keyof typeof TOKENS): unknown 
   }
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return new UserError(
-      `Slack cannot be reached (${error.message}). Expected a connection to slack.com, or to SLACK_API_URL if that is set.`,
+      `Slack cannot be reached at ${apiUrl} (${reasonOf(error)}). Expected a connection to slack.com, or to SLACK_API_URL if that is set.`,
     );
   }
   return error;
+}
+
+/** How deep the cause of a fault is looked for. */
+const DEEPEST = 5;
+
+/** What the system says, which stands below the library's own sentence; both with their codes. */
+function reasonOf(error: Error): string {
+  const reasons = [error.message];
+  let inner: unknown = 'original' in error ? error.original : error.cause;
+  for (let depth = 0; depth < DEEPEST && inner instanceof Error; depth += 1) {
+    const code = 'code' in inner && typeof inner.code === 'string' ? inner.code : '';
+    const said = [inner.message.includes(code) ? '' : code, inner.message].filter(Boolean);
+    reasons.push(said.join(' '));
+    inner = inner instanceof AggregateError ? (inner.cause ?? inner.errors[0]) : inner.cause;
+  }
+  return reasons
+    .filter((reason, at) => reason !== '' && !reasons[at - 1]?.includes(reason))
+    .join(': ');
 }
 
 /** What the address of a server is called in the settings. */

@@ -18,7 +18,7 @@ export type PostgresOptions = {
   readonly url: string;
   /** How long a statement may take. The server gives up first, and this process where it is silent. */
   readonly statementMs: number;
-  /** Is told once of each connection that is lost. */
+  /** Is told once when connections are lost, until one is made again. */
   readonly onFault: (error: Error) => void;
 };
 
@@ -55,11 +55,12 @@ export function openPostgres({ url, statementMs, onFault }: PostgresOptions): Co
     },
   });
   let time = 0;
+  let isTold = false;
   const bornAt = new WeakMap<pg.PoolClient, number>();
   pool.on('connect', (client) => {
     bornAt.set(client, time);
+    isTold = false;
     // The pool listens only while it has the client itself: an error without a listener ends the process.
-    let isTold = false;
     client.on('error', (error) => {
       if (!isTold) onFault(plainError(error));
       isTold = true;

@@ -16,11 +16,12 @@ import { Suggestions } from './suggestions.js';
 
 /**
  * Where messages and commands are typed. `draft` is a text to begin with; a new one takes the place
- * of what is there.
+ * of what is there. `onSend` hears of each message and command before it goes.
  * @param {{ workspace: Workspace, channel: string, threadTs?: string, label: string,
- *   draft?: { text: string, count: number }, isFocused?: boolean }} props
+ *   draft?: { text: string, count: number }, isFocused?: boolean, onSend?: () => void }} props
  */
-export function Composer({ workspace, channel, threadTs, label, draft, isFocused = false }) {
+export function Composer(props) {
+  const { workspace, channel, threadTs, label, draft, isFocused = false, onSend } = props;
   const { view, send, notify } = workspace;
   const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const id = useMemo(nextId, []);
@@ -63,6 +64,7 @@ export function Composer({ workspace, channel, threadTs, label, draft, isFocused
       notify('Commands do not work in threads. Type the command in the channel.');
       return write(said);
     }
+    onSend?.();
     const body = { channel, text: said, ...(threadTs === undefined ? {} : { threadTs }) };
     const answer = await send('say', body);
     if (!answer.ok) setText((now) => (now === '' ? said : now));
@@ -124,9 +126,8 @@ export function Composer({ workspace, channel, threadTs, label, draft, isFocused
         rows="1"
         aria-label=${label}
         placeholder=${label}
-        role="combobox"
+        aria-haspopup="listbox"
         aria-autocomplete="list"
-        aria-expanded=${suggestions.length > 0}
         aria-controls=${id}
         aria-activedescendant=${suggestions.length > 0 ? `${id}-${chosen}` : undefined}
         value=${text}

@@ -17,6 +17,7 @@ export function Conversation({ workspace, conversation, openThread, head }) {
   const { view } = workspace;
   const { id, name, kind, isArchived, messages } = conversation;
   const [draft, setDraft] = useState({ text: '', count: 0 });
+  const [sent, setSent] = useState(0);
   const title = kind === 'dm' ? name : `#${name}`;
   const hasSpoken = messages.some(({ author, subtype }) => author === view.bot.userId && !subtype);
   const onTry = (/** @type {string} */ text) =>
@@ -31,6 +32,7 @@ export function Conversation({ workspace, conversation, openThread, head }) {
       channel=${id}
       messages=${inChannel(messages)}
       label=${`Messages in ${title}`}
+      sent=${sent}
       openThread=${openThread}
       after=${[
         isNew && kind === 'channel' ? html`<${FirstHint} view=${view} onTry=${onTry} />` : null,
@@ -49,6 +51,7 @@ export function Conversation({ workspace, conversation, openThread, head }) {
             channel=${id}
             label=${`Message ${title}`}
             draft=${draft}
+            onSend=${() => setSent((count) => count + 1)}
             isFocused
           />`
     }

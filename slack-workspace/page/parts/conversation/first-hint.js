@@ -2,26 +2,26 @@ import { html } from '../../vendor/preact.js';
 
 /** @import { View } from '../../../src/local/view.ts' */
 
-/** A question that the archive which comes with the bot answers. */
-const MENTIONED = 'who signed the Treaty of Portsmouth?';
-
 /**
- * What to try first. Each example lands in the composer, so that one sees what is sent.
+ * What to try first: questions that the bot says it answers, else the hint of its command. Each example lands in the composer, so that one sees what is sent.
  * @param {{ view: View, onTry: (text: string) => void }} props
  */
 export function FirstHint({ view, onTry }) {
   const [command] = view.commands;
   const { handle, name } = view.bot;
+  const [asked, mentioned = asked] = view.bot.examples ?? [command?.usageHint].filter(Boolean);
   const examples = [
-    ...(command === undefined
+    ...(command === undefined || asked === undefined
+      ? []
+      : [{ text: `${command.command} ${asked}`, hint: 'only you see the reply' }]),
+    ...(mentioned === undefined
       ? []
       : [
           {
-            text: `${command.command} ${command.usageHint}`.trim(),
-            hint: 'only you see the reply',
+            text: `@${handle} ${mentioned}`,
+            hint: 'the reply comes in a thread that everyone sees',
           },
         ]),
-    { text: `@${handle} ${MENTIONED}`, hint: 'the reply comes in a thread that everyone sees' },
     { text: `${command?.command ?? `@${handle}`} help`, hint: `how to ask ${name}` },
   ];
   return html`<section class="first-hint" aria-label="What to try first">

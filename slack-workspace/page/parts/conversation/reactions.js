@@ -21,15 +21,16 @@ export function Reactions({ workspace, channel, message }) {
   return html`<div class="reactions">
     ${message.reactions.map(({ name, people }) => {
       const names = people.map((id) => speaker(view, id).name).join(', ');
+      const shown = `${SIGNS[name] ?? `:${name}:`} ${people.length}`;
       return html`<button
         type="button"
         class="reaction"
         aria-pressed=${people.includes(view.me)}
-        aria-label=${`${name}: ${names}`}
+        aria-label=${`${shown}, ${name}: ${names}`}
         title=${names}
         onClick=${() => void send('react', { channel, ts: message.ts, name })}
       >
-        ${SIGNS[name] ?? `:${name}:`} ${people.length}
+        ${shown}
       </button>`;
     })}
   </div>`;

@@ -1,5 +1,5 @@
 import { inThread } from '../../state/people.js';
-import { html } from '../../vendor/preact.js';
+import { html, useState } from '../../vendor/preact.js';
 import { Composer } from './composer.js';
 import { Status } from './conversation.js';
 import { MessageList } from './list.js';
@@ -14,6 +14,7 @@ import { MessageList } from './list.js';
 export function Thread({ workspace, conversation, threadTs, onClose }) {
   const { id, name, kind, statuses, threadTitles, isArchived } = conversation;
   const status = statuses.find((one) => one.threadTs === threadTs)?.status;
+  const [sent, setSent] = useState(0);
   const where = kind === 'dm' ? name : `#${name}`;
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -32,6 +33,7 @@ export function Thread({ workspace, conversation, threadTs, onClose }) {
       channel=${id}
       messages=${inThread(conversation.messages, threadTs)}
       label="Messages in this thread"
+      sent=${sent}
       isInThread
       openThread=${() => undefined}
     />
@@ -45,6 +47,7 @@ export function Thread({ workspace, conversation, threadTs, onClose }) {
             channel=${id}
             threadTs=${threadTs}
             label="Reply in thread"
+            onSend=${() => setSent((count) => count + 1)}
             isFocused
           />`
     }

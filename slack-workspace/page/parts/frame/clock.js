@@ -7,7 +7,8 @@ import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 const TICK_MS = 5000;
 
 /**
- * The workspace's own time. It can be moved forward, to see what the bot does by the clock.
+ * The workspace's own time. It can be moved forward, to see what the bot does by the clock; it stays
+ * open for the next step.
  * @param {{ workspace: Workspace }} props
  */
 export function Clock({ workspace }) {
@@ -22,12 +23,11 @@ export function Clock({ workspace }) {
     return () => clearInterval(timer);
   }, [view.clock]);
   const close = () => {
-    if (box.current !== null) box.current.open = false;
+    if (box.current === null) return;
+    box.current.open = false;
+    box.current.querySelector('summary')?.focus();
   };
-  const advance = (/** @type {number} */ advanceMinutes) => {
-    close();
-    void send('clock', { advanceMinutes });
-  };
+  const advance = (/** @type {number} */ advanceMinutes) => void send('clock', { advanceMinutes });
   const onSubmit = (/** @type {SubmitEvent & { currentTarget: HTMLFormElement }} */ event) => {
     event.preventDefault();
     const to = new FormData(event.currentTarget).get('to');

@@ -16,13 +16,18 @@ import {
  */
 export function Menu({ label, items, sign = '⋯', isBusy = false, side = 'down' }) {
   const [isOpen, setOpen] = useState(false);
+  const [place, setPlace] = useState(side === 'up' ? 'menu-up menu-start' : 'menu-down menu-end');
   const root = useRef(/** @type {HTMLElement | null} */ (null));
   const id = useMemo(nextId, []);
   const all = () => [...(root.current?.querySelectorAll('[role=menuitem]') ?? [])];
   const focus = (/** @type {Element | null | undefined} */ item) =>
     item instanceof HTMLElement ? item.focus() : undefined;
   useLayoutEffect(() => {
-    if (isOpen) focus(all()[0]);
+    if (!isOpen) return;
+    const { current } = root;
+    const list = current?.querySelector('[role=menu]');
+    if (side === 'down' && current && list) setPlace(placeFor(current, list));
+    focus(all()[0]);
   }, [isOpen]);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -67,7 +72,7 @@ export function Menu({ label, items, sign = '⋯', isBusy = false, side = 'down'
     >
       ${sign}
     </button>
-    <span role="menu" id=${id} class=${`menu-list menu-${side}`} aria-label=${label} hidden=${!isOpen}>
+    <span role="menu" id=${id} class=${`menu-list ${place}`} aria-label=${label} hidden=${!isOpen}>
       ${items.map(
         ({ text, hint, choose }) => html`<button
           type="button"
@@ -83,4 +88,27 @@ export function Menu({ label, items, sign = '⋯', isBusy = false, side = 'down'
       )}
     </span>
   </span>`;
+}
+
+/** What cuts off a list that reaches over its edge. */
+const BOXES = '.message-box, .modal-body';
+
+/** Between the button and the edge of its list. */
+const GAP_PX = 8;
+
+/**
+ * Upwards where the list is cut off below its button and less so above it, and to the right where it
+ * is cut off to the left.
+ * @param {Element} menu
+ * @param {Element} list
+ */
+function placeFor(menu, list) {
+  const button = menu.getBoundingClientRect();
+  const box = menu.closest(BOXES)?.getBoundingClientRect();
+  const below = Math.min(box?.bottom ?? innerHeight, innerHeight) - button.bottom;
+  const above = button.top - Math.max(box?.top ?? 0, 0);
+  const { width, height } = list.getBoundingClientRect();
+  const isUp = below < height + GAP_PX && below < above;
+  const isStart = button.right - width < Math.max(box?.left ?? 0, 0);
+  return `${isUp ? 'menu-up' : 'menu-down'} ${isStart ? 'menu-start' : 'menu-end'}`;
 }

@@ -54,7 +54,7 @@ function Modal({ workspace, surface }) {
   const isWaiting = isSending || isBusy;
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <form class="modal-form" onSubmit=${onSubmit} novalidate>
-      <div class="modal-body" ref=${body}>
+      <div class="modal-body" ref=${body} role="group" tabindex="0">
         <p class="muted modal-from">${view.bot.name}</p>
         <${Blocks} blocks=${blocks} place=${place} />
       </div>

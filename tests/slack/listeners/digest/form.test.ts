@@ -119,7 +119,7 @@ describe('where the bot is no member', () => {
     );
     await slack.post('invite', { channel: LOUNGE });
     expect((await type('resume', { person: ANNA, channel: LOUNGE })).text).toMatch(
-      /^The digest goes on\.\n• Next edition: /,
+      /^The digest has resumed\.\n• Next edition: /,
     );
     expect((await type('now', { person: ANNA, channel: LOUNGE })).text).toContain(
       'Today’s edition was posted.',

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { faultsOfPage } from '../../slack-workspace/tests/page/faults-of-page.ts';
+import { goTo } from '../../slack-workspace/tests/page/talk.ts';
+import { DIGEST_SCENES } from './digest-scenes.ts';
+import { describeInBrowser } from './local-bot.ts';
+import { REPLY_SCENES, type Scene } from './reply-scenes.ts';
+
+async function openHome(page: Page): Promise<void> {
+  await goTo(page, 'Common Ground');
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await page.getByRole('region', { name: 'Home' }).getByRole('button').first().waitFor();
+}
+
+const HOME_SCENES: readonly Scene[] = [
+  { name: 'home', show: openHome },
+  {
+    name: 'add-article',
+    async show(page) {
+      await openHome(page);
+      await page.getByRole('button', { name: 'Add an article' }).last().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+describeInBrowser('axe-core finds nothing', ({ open }) => {
+  test.each([...REPLY_SCENES, ...DIGEST_SCENES, ...HOME_SCENES])(
+    'in $name, wide and narrow, in light and in dark',
+    async ({ show }) => {
+      const page = await open('U01ANNA/C02KURILS');
+      await show(page);
+      expect(await faultsOfPage(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    },
+  );
+});
