@@ -1,35 +1,43 @@
-/** Long enough for what else the process does to count for little. */
-const MEASURED_MICROSECONDS = 8000;
+/** Long enough, in microseconds, for the processor's clock to tell and for what else the process does to count for little. */
+const MEASURED = 8000;
 
-const ATTEMPTS = 10;
+const ATTEMPTS = 25;
 
-/** The first ones run what the compiler has not seen often enough. */
-const FEWEST = 3;
-
-/** Surely not growing as the square: no need to look again. */
-const SURE = 2.5;
+type Comparison = {
+  /** How many times as long the longer input is. */
+  readonly times?: number;
+  /** Nothing more is tried once the growth is below it: between what is right and what is wrong. */
+  readonly limit?: number;
+};
 
 /**
- * How many times the processor time that `work` takes for twice the input: 2 where it grows as the
- * input does, 4 where it grows as its square. Each is the least of a few attempts, since what
- * else the machine does only adds.
+ * How many times the processor time that `work` takes for an input `times` as long: as many where it
+ * grows as the input does, the square of that where it grows as its square.
  */
-export async function growth<Input>(
+export const growth = <Input>(
   make: (length: number) => Input,
   length: number,
   work: (input: Input) => unknown,
+  { times = 2, limit = 3 }: Comparison = {},
+): Promise<number> => costRatio(make(length), make(times * length), work, limit);
+
+/**
+ * How many times the processor time of `base` that `work` takes for `other`. Each is the least of a few
+ * attempts, since what else the machine does only adds; no more are made once that is below `limit`.
+ */
+export async function costRatio<Input>(
+  base: Input,
+  other: Input,
+  work: (input: Input) => unknown,
+  limit: number,
 ): Promise<number> {
-  const [once, twice] = [make(length), make(2 * length)];
-  await timeOf(work, twice);
-  let least = { once: Number.POSITIVE_INFINITY, twice: Number.POSITIVE_INFINITY };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    least = {
-      once: Math.min(least.once, await timeOf(work, once)),
-      twice: Math.min(least.twice, await timeOf(work, twice)),
-    };
-    if (attempt >= FEWEST && least.twice / least.once < SURE) break;
+    least = Math.min(least, await timeOf(work, base));
+    most = Math.min(most, await timeOf(work, other));
+    if (most / least < limit) break;
   }
-  return least.twice / least.once;
+  return most / least;
 }
 
 /** The text of a growing input: `part` again and again, and then `end`. */
@@ -43,6 +51,6 @@ async function timeOf<Input>(work: (input: Input) => unknown, input: Input): Pro
   for (let runs = 1; ; runs++) {
     await work(input);
     const { user, system } = process.cpuUsage(before);
-    if (user + system > MEASURED_MICROSECONDS) return (user + system) / runs;
+    if (user + system >= MEASURED) return (user + system) / runs;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseInSteps } from '../../src/knowledge/article/parse-article.ts';
 import { parseGlossaryInSteps } from '../../src/knowledge/glossary.ts';
 import { anArticleFile } from '../archive-builders.ts';
-import { ratioOf } from '../text/processor-time.ts';
+import { growth } from '../hostile/growth.ts';
 import { LEFT_OUT, SLOW } from './hostile-files.ts';
 
 type Steps<T> = Generator<void, T, void>;
@@ -24,20 +24,18 @@ const SQUARE = 24;
  * Eight times the text costs about 8 times where the cost is that of the length, and 64 where it is that
  * of its square: far enough apart for a large heap's garbage, which only the longer text makes.
  */
-const expectLinear = (stepsOf: (length: number) => () => Steps<unknown>): void => {
-  const [short, long] = [stepsOf(LENGTH / 2), stepsOf(4 * LENGTH)];
-  const ratio = ratioOf(
-    () => void run(short()),
-    () => void run(long()),
-    SQUARE,
-  );
+async function expectLinear(stepsOf: (length: number) => () => Steps<unknown>): Promise<void> {
+  const ratio = await growth(stepsOf, LENGTH / 2, (steps) => run(steps()), {
+    times: 8,
+    limit: SQUARE,
+  });
   expect(ratio).toBeLessThan(SQUARE);
-};
+}
 
 const contentOf = (body: string): string => anArticleFile({ paragraphs: [body] }).content;
 
-test.each(SLOW)('%s: more of the text costs as much more time', (_what, body) => {
-  expectLinear((length) => {
+test.each(SLOW)('%s: more of the text costs as much more time', async (_what, body) => {
+  await expectLinear((length) => {
     const content = contentOf(body(length));
     return () => parseInSteps('x.md', content);
   });
@@ -55,10 +53,10 @@ test.each(SLOW)('%s: it is read, with a pause for every few thousand characters'
 
 test.each(LEFT_OUT.filter(([, content]) => typeof content === 'string'))(
   '%s: longer, it is refused as fast',
-  (_what, content) => {
-    expectLinear((length) => {
+  async (_what, content) => {
+    await expectLinear((length) => {
       const text = String(content);
-      const long = text.padEnd(length, text.slice(-50));
+      const long = text.padEnd(text.length + length, text.slice(-50));
       return () => parseInSteps('x.md', long);
     });
   },
@@ -85,8 +83,8 @@ const GLOSSARIES: readonly (readonly [what: string, text: (length: number) => st
 
 test.each(GLOSSARIES)(
   'a glossary of many %s: more of the text costs as much more time',
-  (_what, text) => {
-    expectLinear((length) => {
+  async (_what, text) => {
+    await expectLinear((length) => {
       const content = text(length);
       return () => parseGlossaryInSteps(content);
     });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eachToken, termOf } from '../../src/text/terms.ts';
 import { words } from '../../src/text/words.ts';
+import { growth, repeated } from '../hostile/growth.ts';
 import { anyText } from './any-text.ts';
-import { ratioOf } from './processor-time.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -36,12 +36,8 @@ describe('a run without a sign', () => {
     ['hands of a colour', '👍🏽'],
   ];
 
-  test.each(RUNS)('of %s: twice as long it takes twice the time', (_what, unit) => {
-    const text = unit.repeat(20_000 / unit.length);
-    const reading = (of: string) => () => {
-      ranges(of);
-    };
-    expect(ratioOf(reading(text), reading(text + text), 3)).toBeLessThan(3);
+  test.each(RUNS)('of %s: twice as long it takes twice the time', async (_what, unit) => {
+    expect(await growth(repeated(unit), 20_000, ranges)).toBeLessThan(3);
   });
 
   test.each(RUNS)('of %s is cut where Unicode cuts it, however long it is', (_what, unit) => {

@@ -5,6 +5,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { transliterationsOf } from '../index/transliterated-names.ts';
 import type { Variant } from './query.ts';
 import type { Speller, SpellingCorrection } from './spelling.ts';
+import { isLookedUp } from './vocabulary.ts';
 
 /** A word of a question as it stands there, folded, and as its term; `''` for a stop word. */
 export type Token = {
@@ -27,6 +28,9 @@ export const TRANSLITERATION_WEIGHT = 0.8;
 /** The same for a word that says nearly the same. */
 const NEAR_WEIGHT = 0.6;
 
+/** So many unknown words of a question are looked up, the first: each takes two milliseconds in a large archive. */
+const MOST_LOOKED_UP = 24;
+
 /** What the words of a question may be, beside themselves; by number of the token. */
 export type QueryExpansion = {
   readonly readings: ReadonlyMap<number, SpellingCorrection>;
@@ -48,6 +52,7 @@ export function expandQuery(
   speller: Speller,
 ): QueryExpansion {
   const row = tokens.map((token) => token.term);
+  const correct = correctOnce(speller);
   const concepts = conceptsOf(text, tokens, row, new Map(), index);
   const readings = new Map<number, SpellingCorrection>();
   const transliteratedNames = new Map<number, readonly number[]>();
@@ -59,7 +64,8 @@ export function expandQuery(
       .filter((term, place, all) => all.indexOf(term) === place);
     if (found.length > 0) transliteratedNames.set(at, found);
     if (found.length > 0 || index.termIds.has(token.term)) return;
-    const reading = speller.correct(token.surface, isName(token));
+    const reading = correct(token);
+    if (reading === undefined) return;
     readings.set(at, reading);
     if (reading.word !== undefined) row[at] = termOf(reading.word);
   });
@@ -70,6 +76,21 @@ export function expandQuery(
     transliteratedNames,
     nearWords,
     concepts: conceptsOf(text, tokens, row, readings, index),
+  };
+}
+
+/** Reads the unknown words of one question: each once, however often it stands there. */
+function correctOnce(speller: Speller): (token: Token) => SpellingCorrection | undefined {
+  const known = new Map<string, SpellingCorrection>();
+  let lookedUp = 0;
+  return (token) => {
+    const key = `${isName(token) ? 'name ' : ''}${token.surface}`;
+    const read = known.get(key);
+    if (read !== undefined) return read;
+    if (isLookedUp(token.surface) && ++lookedUp > MOST_LOOKED_UP) return undefined;
+    const reading = speller.correct(token.surface, isName(token));
+    known.set(key, reading);
+    return reading;
   };
 }
 

@@ -7,8 +7,8 @@ import {
   allowedEdits,
   beginningWith,
   groupByLength,
+  isLookedUp,
   mostAlike,
-  READ_AS_IS,
   SHORTEST,
   type VocabularyByLength,
 } from './vocabulary.ts';
@@ -46,7 +46,7 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
     index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
     correct(word, isName) {
-      if (word.length < SHORTEST || READ_AS_IS.test(word)) return { variants: [] };
+      if (!isLookedUp(word)) return { variants: [] };
       const fuse = new Fuse(mostAlike(word, groups), {
         includeScore: true,
         isCaseSensitive: true,

@@ -8,7 +8,11 @@ type Group = { readonly words: readonly string[]; readonly letters: Uint32Array 
 /** The shortest word that is corrected: of three letters, too many are one letter apart. */
 export const SHORTEST = 4;
 
-export const READ_AS_IS = /^[\d.,+]+$/;
+const READ_AS_IS = /^[\d.,+]+$/;
+
+/** Whether an unknown word is looked up: short ones are all alike, and a number is no slip. */
+export const isLookedUp = (word: string): boolean =>
+  word.length >= SHORTEST && !READ_AS_IS.test(word);
 
 /** At most this many words are read for one unknown word. */
 const MOST = 300;

@@ -10,7 +10,8 @@ type AnswerCue = {
 
 /**
  * What a sentence of a language must hold to say what is asked for. Global patterns for a person, a
- * time, a place and what is counted: one that the question does not hold itself is enough.
+ * time, a place and what is counted: one that the question does not hold itself is enough. None reads the
+ * same signs from each of them on: a sentence may be one sign many times.
  */
 export type AnswerCues = Readonly<Record<Asked, AnswerCue>> & {
   /** A number of what a word of the language stands for, the number in its first group. */

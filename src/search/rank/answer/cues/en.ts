@@ -12,11 +12,11 @@ export const english: AnswerCues = {
   numberOf: (counted) =>
     /^(?:times|often)$/u.test(counted)
       ? new RegExp(
-          `(?<!\\p{L})(once|every (?=\\p{L})|annually|daily|weekly|monthly|yearly|rarely|seldom|never|always|twice|thrice|\\d+(?:st|nd|rd|th)|(?:${COUNTED}|third|fourth|fifth) (?:\\p{L}+ )?(?:times?|meetings?|rounds?|visits?|trips?|tests?|talks))(?!\\p{L})`,
+          `(?<![\\p{L}\\d]|\\d[,.])(once|every (?=\\p{L})|annually|daily|weekly|monthly|yearly|rarely|seldom|never|always|twice|thrice|\\d+(?:st|nd|rd|th)|(?:${COUNTED}|third|fourth|fifth) (?:\\p{L}+ )?(?:times?|meetings?|rounds?|visits?|trips?|tests?|talks))(?!\\p{L})`,
           'giu',
         )
       : new RegExp(
-          `(?<![\\p{L}\\d])(${COUNTED})(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
+          `(?<![\\p{L}\\d]|\\d[,.])(${COUNTED})(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
           'giu',
         ),
   person: {
@@ -40,17 +40,20 @@ export const english: AnswerCues = {
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|from|near|under|between|along|across|through|inside|outside|into|to) (?:the |an? |its |their |his |her )?\p{L}+/gu,
   },
   count: {
-    sure: new RegExp(`(?<![\\p{L}\\d])${COUNTED}(?![\\p{L}\\d]|st\\b|nd\\b|rd\\b|th\\b)`, 'giu'),
+    sure: new RegExp(
+      `(?<![\\p{L}\\d]|\\d[,.])${COUNTED}(?![\\p{L}\\d]|st\\b|nd\\b|rd\\b|th\\b)`,
+      'giu',
+    ),
     loose:
       /\d|\b(?:several|many|few|single|one|first|second|third|million|billion|couple|pair|rarely|often|daily|annually|always|never|every)\b/giu,
   },
   amount: {
-    sure: /(?:[$€£¥]\s?\d|\d\s?%|\d[\d,.]*\s?(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\b)[\d,.]*/giu,
+    sure: /(?:[$€£¥]\s?\d|\d\s?%|(?<!\d[,.]?)\d[\d,.]*\s?(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\b)[\d,.]*/giu,
     loose:
       /\d|\b(?:half|third|quarter|most|majority|all|none|free|billion|million|thousand|hundred)\b/giu,
   },
   duration: {
-    sure: /(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|half)(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\b|\bfrom \d{4} (?:to|until) \d{4}|\buntil \d{4}/giu,
+    sure: /(?:(?<!\d[,.]?)\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|half)(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\b|\bfrom \d{4} (?:to|until) \d{4}|\buntil \d{4}/giu,
     loose:
       /\d|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
   },
@@ -68,7 +71,7 @@ export const english: AnswerCues = {
     loose: /./u,
   },
   list: {
-    sure: /[^,;]+,[^,;]+,? (?:and|or|as well as) |\bboth\b.* and |: [^,]+, | and /u,
+    sure: /[^,;],[^,;]+,? (?:or|as well as) |(?:^|,)(?:(?!: )[^,])*: [^,]+, | and /u,
     loose: /./u,
   },
 };

@@ -4,6 +4,17 @@ import type { AnswerCues } from './cues.ts';
 const FIGURE =
   '(?<![\\d０-９,.一二三四五六七八九十百千万億兆])(?:約|およそ)?[\\d０-９,.一二三四五六七八九十百千万億兆]+';
 
+const TITLES =
+  '首相|大統領|外相|大臣|氏|長官|議員|知事|大使|さん|将軍|天皇|皇帝|書記長|次官|総理|代表|教授|博士|監督|選手|会長|社長|王|女王';
+
+const PLACES = '市|町|村|県|島|州|区|都|府|港|空港|国|城|宮|山|川|湖|海|半島|駅|大学';
+
+/** Where a name may begin, for the same reason: where its signs do, and after another name. */
+const nameFrom = (signs: string, endings: string): string => `(?:(?<!${signs})|(?<=${endings}))`;
+
+const NAME_SIGNS = '[\\p{Script=Han}ァ-ヴー・]';
+const PLACE_SIGNS = '[\\p{Script=Han}ァ-ヴー]';
+
 /** Counters that count the same. */
 const ALIKE: Readonly<Record<string, string>> = {
   人: '[人名]',
@@ -19,7 +30,10 @@ export const japanese: AnswerCues = {
       'gu',
     ),
   person: {
-    sure: /[\p{Script=Han}ァ-ヴー・]{2,}(?:首相|大統領|外相|大臣|氏|長官|議員|知事|大使|さん|将軍|天皇|皇帝|書記長|次官|総理|代表|教授|博士|監督|選手|会長|社長|王|女王)|[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+/gu,
+    sure: new RegExp(
+      `${nameFrom(NAME_SIGNS, TITLES)}${NAME_SIGNS}{2,}(?:${TITLES})|(?<![ァ-ヴー])[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+`,
+      'gu',
+    ),
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
   },
   time: {
@@ -28,7 +42,10 @@ export const japanese: AnswerCues = {
       /[\d０-９]+|時代|頃|ころ|後|前|際|とき|時|年|期|世紀|中|以降|以来|まで|から|現在|最近|春|夏|秋|冬|朝|夜/gu,
   },
   place: {
-    sure: /[\p{Script=Han}ァ-ヴー]{1,}(?:市|町|村|県|島|州|区|都|府|港|空港|国|城|宮|山|川|湖|海|半島|駅|大学)|[\p{Script=Han}ァ-ヴー]{2,}(?=で|において|にある|へ|に(?:置|設|渡))/gu,
+    sure: new RegExp(
+      `${nameFrom(PLACE_SIGNS, PLACES)}(?:${PLACE_SIGNS}+(?:${PLACES})|${PLACE_SIGNS}{2,}(?=で|において|にある|へ|に(?:置|設|渡)))`,
+      'gu',
+    ),
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
   },
   count: {
@@ -54,7 +71,7 @@ export const japanese: AnswerCues = {
     loose: /から|ため|ので|が|により|として|ように|と考え|ば|て/u,
   },
   definition: {
-    sure: /とは|は、?.+(?:である|です|だ|を指す|という|を含む|の一つ|のこと)|呼ばれ|を指し|意味/u,
+    sure: /とは|(?:^|\n)[^は\n]*は.+(?:である|です|だ|を指す|という|を含む|の一つ|のこと)|呼ばれ|を指し|意味/u,
     loose: /./u,
   },
   speech: {
@@ -62,7 +79,7 @@ export const japanese: AnswerCues = {
     loose: /./u,
   },
   list: {
-    sure: /[^、]+、[^、]+、|[^、]+と[^、]+|・|および|及び|ならびに|や[^、]+など/u,
+    sure: /[^、]、[^、]+、|[^、]と[^、]|・|および|及び|ならびに|(?:^|、)[^や、]*や[^、]+など/u,
     loose: /./u,
   },
 };
