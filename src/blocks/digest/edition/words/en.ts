@@ -23,6 +23,6 @@ export const english: DigestWords = {
     unseen: `The digest for ${channel} has stopped: I may no longer look whether people from outside read along. Whoever looks after me can allow it with channels:read and groups:read.`,
     outside:
       'The digest in these direct messages has stopped: the archive is for members of the workspace.',
-    refused: `The digest for ${channel} could not be posted: Slack refused it (${code}). It is tried again with the next edition; /digest status there says how it does.`,
+    refused: `The digest for ${channel} has stopped: Slack refused it (${code}). It is tried again with the next edition, or with /digest now.`,
   }),
 };
