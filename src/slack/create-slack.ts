@@ -19,7 +19,7 @@ import {
 } from './connection/http-connection.ts';
 import { createCalls, createClientOptions } from './connection/receivers.ts';
 import { connectSocket } from './connection/socket-connection.ts';
-import { startFault } from './connection/start-fault.ts';
+import { startFault, tokenFault } from './connection/start-fault.ts';
 import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER, type Observer } from './delivery/observer.ts';
@@ -85,6 +85,8 @@ export type Slack = {
   /** Takes no more deliveries and resolves once those at work are done, or after ten seconds. */
   readonly stop: () => Promise<void>;
   readonly state: () => ConnectionState;
+  /** Slack's word where it refuses the bot's token; rejects where it cannot be asked. */
+  readonly tokenFault: () => Promise<string | undefined>;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
@@ -182,6 +184,7 @@ export function createSlack(options: SlackOptions): Slack {
       return opened;
     },
     state: connection.state,
+    tokenFault: () => tokenFault(app.client),
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));
