@@ -112,14 +112,12 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const turns = createTurns();
   const ways = createWaysToSay(turns);
-  const people = createPeople({
-    admins: options.admins ?? [],
-    defaultZone: options.defaultZone ?? 'UTC',
-    now,
-  });
+  const { admins = [], defaultZone = 'UTC' } = options;
+  const people = createPeople({ admins, defaultZone, now });
   const isAllowed = options.isOutsideAllowed ?? false;
   const channels = createChannels(now);
-  const outsiders = createOutsiders({ people, channels, ways, turns, isAllowed });
+  const peopleNow = createPeople({ admins, defaultZone, now, keptMs: 0 });
+  const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer }),
@@ -154,6 +152,7 @@ export function createSlack(options: SlackOptions): Slack {
     home: createHome({ ...options, people, channels, outsiders, now }),
     gapList: options.store.gapList,
     people,
+    outsiders,
     addArticle,
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
@@ -161,7 +160,14 @@ export function createSlack(options: SlackOptions): Slack {
   const askGapsAgain = (): Promise<void> =>
     inFlight.track(() =>
       orLog(
-        tellWatchers({ ...options, ...messages, gaps, claims, client: app.client }),
+        tellWatchers({
+          ...options,
+          ...messages,
+          gaps,
+          claims,
+          outsiders,
+          client: app.client,
+        }),
         'The open gaps could not be asked again.',
       ),
     );
