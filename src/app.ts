@@ -6,9 +6,11 @@ import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
+import { watchToken } from './health/token.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
+import type { Observer } from './slack/delivery/observer.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -40,7 +42,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, log } = parts;
   const clock = parts.now === undefined ? {} : { now: parts.now };
   const opened: { store?: Store; archive?: LiveArchive; slack?: Slack; digests?: Digests } = {};
-  const { metrics, readiness } = createHealth(() => opened);
+  const { metrics, readiness, observer } = createHealth(() => opened);
   const health = await startHealthServer({
     host: config.healthHost,
     port: config.healthPort,
@@ -75,7 +77,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       courier: createDigestCourier({
         ...toSlack,
         log,
-        failed: metrics.observer.failed,
+        failed: observer.failed,
         isOutsideAllowed: config.allowExternal,
       }),
       log,
@@ -101,7 +103,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       admins: config.adminUsers,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,
-      observer: metrics.observer,
+      observer,
       ...clock,
     });
     opened.slack = slack;
@@ -140,8 +142,19 @@ function createHealth(opened: () => Opened) {
     const { passages = 0, articles = 0 } = archive?.stats() ?? {};
     return { passages, articles, builtAt: archive?.builtAt() ?? 0 };
   });
+  const token = watchToken(async () => opened().slack?.tokenFault());
+  const connected = slackCheck(() => opened().slack?.state());
+  const fault = async () => (await token.fault()) ?? connected.fault();
+  const observer: Observer = {
+    ...metrics.observer,
+    failed(code) {
+      metrics.observer.failed(code);
+      token.failed(code);
+    },
+  };
   return {
     metrics,
-    readiness: [indexCheck, storeCheck, slackCheck(() => opened().slack?.state())],
+    observer,
+    readiness: [indexCheck, storeCheck, { ...connected, fault }],
   };
 }

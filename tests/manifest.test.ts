@@ -44,6 +44,7 @@ function registered() {
     addArticle: notHere,
     home: { publish: notHere },
     people: { find: notHere },
+    outsiders: { sentenceTo: notHere },
     gapList: { shownTo: notHere, dismiss: notHere },
     examples: [],
     digest: {

@@ -19,7 +19,7 @@ import {
 } from './connection/http-connection.ts';
 import { createCalls, createClientOptions } from './connection/receivers.ts';
 import { connectSocket } from './connection/socket-connection.ts';
-import { startFault } from './connection/start-fault.ts';
+import { startFault, tokenFault } from './connection/start-fault.ts';
 import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER, type Observer } from './delivery/observer.ts';
@@ -85,6 +85,8 @@ export type Slack = {
   /** Takes no more deliveries and resolves once those at work are done, or after ten seconds. */
   readonly stop: () => Promise<void>;
   readonly state: () => ConnectionState;
+  /** Slack's word where it refuses the bot's token; rejects where it cannot be asked. */
+  readonly tokenFault: () => Promise<string | undefined>;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
@@ -110,14 +112,12 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const turns = createTurns();
   const ways = createWaysToSay(turns);
-  const people = createPeople({
-    admins: options.admins ?? [],
-    defaultZone: options.defaultZone ?? 'UTC',
-    now,
-  });
+  const { admins = [], defaultZone = 'UTC' } = options;
+  const people = createPeople({ admins, defaultZone, now });
   const isAllowed = options.isOutsideAllowed ?? false;
   const channels = createChannels(now);
-  const outsiders = createOutsiders({ people, channels, ways, turns, isAllowed });
+  const peopleNow = createPeople({ admins, defaultZone, now, keptMs: 0 });
+  const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer }),
@@ -152,6 +152,7 @@ export function createSlack(options: SlackOptions): Slack {
     home: createHome({ ...options, people, channels, outsiders, now }),
     gapList: options.store.gapList,
     people,
+    outsiders,
     addArticle,
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
@@ -159,7 +160,14 @@ export function createSlack(options: SlackOptions): Slack {
   const askGapsAgain = (): Promise<void> =>
     inFlight.track(() =>
       orLog(
-        tellWatchers({ ...options, ...messages, gaps, claims, client: app.client }),
+        tellWatchers({
+          ...options,
+          ...messages,
+          gaps,
+          claims,
+          outsiders,
+          client: app.client,
+        }),
         'The open gaps could not be asked again.',
       ),
     );
@@ -182,6 +190,7 @@ export function createSlack(options: SlackOptions): Slack {
       return opened;
     },
     state: connection.state,
+    tokenFault: () => tokenFault(app.client),
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));

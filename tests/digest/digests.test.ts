@@ -43,6 +43,21 @@ withEachDatabase((kind) => {
       expect(await states(store, id)).toEqual(['2026-11-24 sent']);
     });
 
+    test('is not about the archive that was there before the digest, if it is the first', async () => {
+      const clock = aMorning();
+      const store = await aStore({ database: await aDatabase(kind), now: clock.now });
+      await store.articles.see(NEWS);
+      clock.pass(1000);
+      await store.articles.see([{ id: 'second', hash: 'b' }]);
+      clock.pass(1000);
+      await subscribe(store);
+      const { digests, history } = someDigests({ store, clock });
+      clock.pass(30 * MINUTE);
+      await digests.tick();
+      expect(history[0]?.post.text).toContain('Sea urchins');
+      expect(history[0]?.post.text).not.toContain('The first meeting');
+    });
+
     test('is the same, byte for byte, as its preview at that moment', async () => {
       const { clock, digests, history, store } = await aDesk();
       clock.pass(30 * MINUTE);

@@ -4,6 +4,7 @@ import { UserError } from '../../src/errors.ts';
 import { startHealthServer } from '../../src/health/health-server.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
 import { type Check, slackCheck } from '../../src/health/readiness.ts';
+import { watchToken } from '../../src/health/token.ts';
 
 /** Asks as no `fetch` would: with any path, method and headers. */
 const asked = (
@@ -87,6 +88,52 @@ describe('the check of Slack', () => {
       () => 100_000,
     );
     expect(check.fault()).toBe(fault);
+  });
+});
+
+describe('the token', () => {
+  const REFUSED = 'Slack does not accept the bot token';
+  function aToken() {
+    let moment = 0;
+    const answers: (() => Promise<string | undefined>)[] = [];
+    const says = (answer: () => Promise<string | undefined>) => void answers.unshift(answer);
+    const watch = watchToken(
+      () => answers[0]?.() ?? Promise.resolve(undefined),
+      () => moment,
+    );
+    const pass = (ms: number) => {
+      moment += ms;
+    };
+    return { ...watch, says, pass };
+  }
+
+  test.each(['token_revoked', 'account_inactive', 'invalid_auth', 'token_expired', 'not_authed'])(
+    'that Slack refuses (%s) is told of, with the reason, until Slack takes it again',
+    async (code) => {
+      const { fault, says, pass } = aToken();
+      expect(await fault()).toBeUndefined();
+      says(async () => code);
+      pass(10_000);
+      expect(await fault()).toBe(`${REFUSED} (${code})`);
+      says(async () => undefined);
+      pass(60_000);
+      expect(await fault()).toBeUndefined();
+    },
+  );
+
+  test('is told of as soon as any call fails for it, and not for other faults', async () => {
+    const { fault, failed } = aToken();
+    expect(await fault()).toBeUndefined();
+    for (const code of ['ratelimited', 'missing_scope', 'is_archived', 'other']) failed(code);
+    expect(await fault()).toBeUndefined();
+    failed('invalid_auth');
+    expect(await fault()).toBe(`${REFUSED} (invalid_auth)`);
+  });
+
+  test('is not known where Slack cannot be asked', async () => {
+    const { fault, says } = aToken();
+    says(() => Promise.reject(new Error('ECONNREFUSED')));
+    expect(await fault()).toBeUndefined();
   });
 });
 

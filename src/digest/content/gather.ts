@@ -56,7 +56,12 @@ export function createGather(
     const from = since - OVERLAP_MS;
     const known = new Set(payload?.recent);
     const isNew = ({ id: one }: { readonly id: string }): boolean => !known.has(one);
-    const fresh = (await allArticles('')).filter((one) => one.firstSeenAt >= from && isNew(one));
+    const all = await allArticles('');
+    const isFirst = last === undefined;
+    const began = isFirst ? beganWith(all, createdAt) : Number.NEGATIVE_INFINITY;
+    const fresh = all.filter(
+      (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
+    );
     const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
     const recent = [
       ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
@@ -74,6 +79,18 @@ export function createGather(
       recent: [...recent, ...(until - since < OVERLAP_MS ? known : [])],
     };
   };
+}
+
+/**
+ * When an archive that was there before a subscription was first read: what it held then is new to
+ * the bot alone, and not to the channel.
+ */
+function beganWith(
+  articles: readonly { readonly firstSeenAt: number }[],
+  createdAt: number,
+): number {
+  const began = articles.at(-1)?.firstSeenAt ?? Number.POSITIVE_INFINITY;
+  return began < createdAt ? began : Number.NEGATIVE_INFINITY;
 }
 
 /** Asks once for what many want at nearly the same time. A failure is not kept. */

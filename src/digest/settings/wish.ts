@@ -1,7 +1,7 @@
 import type { ConceptNames } from '../../search/index/concepts.ts';
 import { readTopics } from './read-topics.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { findZone } from './zone.ts';
+import { zonesMeant } from './zone.ts';
 
 /** What somebody typed and chose for a digest. */
 export type TypedWish = {
@@ -18,13 +18,20 @@ export type TypedWish = {
 export type Wish =
   | { readonly kind: 'settings'; readonly settings: Settings }
   /** The fields that something is wrong with. */
-  | { readonly kind: 'faulty'; readonly fields: readonly string[] };
+  | {
+      readonly kind: 'faulty';
+      readonly fields: readonly string[];
+      /** What the zone may mean, where that is several: to be asked for. */
+      readonly zones?: readonly string[];
+    };
 
 /** Reads a wish as settings. */
 export function readWish(typed: TypedWish, names: ConceptNames): Wish {
+  const zones = zonesMeant(typed.zone);
+  const [zone = ''] = zones.length === 1 ? zones : [];
   const read = readSettings({
     time: typed.time,
-    zone: findZone(typed.zone) ?? '',
+    zone,
     weekdays: typed.weekdays.map(Number),
     topics: readTopics(typed.topics, names),
     language: typed.language,
@@ -33,7 +40,7 @@ export function readWish(typed: TypedWish, names: ConceptNames): Wish {
   });
   if (read.kind === 'settings') return read;
   const fields = read.faults.map(({ field }) => field.split('.')[0] ?? '');
-  return { kind: 'faulty', fields: [...new Set(fields)] };
+  return { kind: 'faulty', fields: [...new Set(fields)], ...(zones.length > 1 && { zones }) };
 }
 
 /** What a digest is set to where nobody has said otherwise. */

@@ -7,6 +7,7 @@ import { createPace } from '../../pace.ts';
 import { type Claims, TOLD_LATER } from '../../store/records/claims.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
 import { createTurn } from '../delivery/turn.ts';
+import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
 import type { Answering } from './answering.ts';
 import { askedAs } from './kept-replies.ts';
@@ -17,6 +18,7 @@ export type WatcherParts = {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly answer: Answering;
   readonly client: WebClient;
+  readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   readonly log: Log;
 };
 
@@ -51,8 +53,10 @@ async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
 
 /** In their direct messages, as if they had asked it there again. */
 async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<void> {
-  const { claims, answer, client, log } = parts;
+  const { claims, answer, client, outsiders, log } = parts;
   try {
+    // Whoever may not read the archive any more is not told what it says.
+    if ((await outsiders.sentenceTo(client, person)) !== undefined) return;
     const id = await claims.take({ delivery: `${TOLD_LATER}${gap.questionId} ${person}` });
     if (id === undefined) return;
     const { message, record } = await answer(

@@ -3,6 +3,7 @@ import {
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
+  type WebClient,
 } from '@slack/web-api';
 import { UserError } from '../../errors.ts';
 
@@ -71,6 +72,17 @@ function reasonOf(error: Error): string {
   return reasons
     .filter((reason, at) => reason !== '' && !reasons[at - 1]?.includes(reason))
     .join(': ');
+}
+
+/** Slack's word where it refuses a token now; rejects where it cannot be asked. */
+export async function tokenFault({ auth }: Pick<WebClient, 'auth'>): Promise<string | undefined> {
+  try {
+    await auth.test();
+    return undefined;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError) return error.data.error;
+    throw error;
+  }
 }
 
 /** What the address of a server is called in the settings. */

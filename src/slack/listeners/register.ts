@@ -12,6 +12,7 @@ import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';
 import type { DigestParts } from '../digest/call.ts';
+import type { Outsiders } from '../people/outsiders.ts';
 import { askCommand } from './asking/command.ts';
 import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
@@ -39,6 +40,7 @@ export type ListenerParts = MessageParts &
     readonly examples: readonly string[];
     readonly articles: () => readonly Article[];
     readonly digest: DigestParts;
+    readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
 
 /**
@@ -51,7 +53,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/digest', digestCommand(parts.digest, turns));
   app.event('app_mention', message(parts, turns));
   app.event('message', message(parts, turns));
-  app.event('app_home_opened', suggestPrompts(examples, log));
+  app.event('app_home_opened', suggestPrompts(examples, log, parts.outsiders));
   app.event('app_home_opened', showHome(parts));
   app.shortcut({ type: 'message_action', callback_id: FIND_SOURCES }, findSources(answer, turns));
   app.shortcut({ type: 'shortcut', callback_id: ASK }, openAskForm(parts.people));

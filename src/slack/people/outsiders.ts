@@ -26,6 +26,8 @@ export type Outsiders = {
 
 export type OutsidersOptions = {
   readonly people: People;
+  /** Remembers nobody, for what the bot says unasked: who was a member may be a guest by now. */
+  readonly peopleNow: People;
   readonly channels: Channels;
   readonly ways: WaysToSay;
   readonly turns: Turns;
@@ -34,14 +36,18 @@ export type OutsidersOptions = {
 };
 
 export function createOutsiders(options: OutsidersOptions): Outsiders {
-  const { people, channels, ways, turns, isAllowed } = options;
+  const { people, peopleNow, channels, ways, turns, isAllowed } = options;
 
   /** `undefined` for everybody who is answered. Rejects where Slack does not tell who it is. */
-  async function sentenceFor(client: WebClient, visit: Visit): Promise<Message | undefined> {
+  async function sentenceFor(
+    client: WebClient,
+    visit: Visit,
+    whose = people,
+  ): Promise<Message | undefined> {
     const typed = guessLanguage(questionText(visit.text));
     if (visit.isMarked) return outsideMessage(typed ?? 'en');
     const [person, sharing] = await Promise.all([
-      people.find(client, visit.person),
+      whose.find(client, visit.person),
       visit.channel === undefined ? 'inside' : channels.sharing(client, visit.channel),
     ]);
     const isOutside = person.isOutside || person.isGuest || sharing === 'shared';
@@ -60,7 +66,7 @@ export function createOutsiders(options: OutsidersOptions): Outsiders {
     },
     async sentenceTo(client, person) {
       if (isAllowed) return undefined;
-      return sentenceFor(client, { person, text: '', isMarked: false });
+      return sentenceFor(client, { person, text: '', isMarked: false }, peopleNow);
     },
     async turnedAway(turn, client) {
       const { asked } = turn;

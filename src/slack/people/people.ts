@@ -58,7 +58,7 @@ export function createPeople(options: PeopleOptions): People {
     if (user === undefined) throw new Error('Slack told nothing of a person.');
     const isOutside = !isOf(user, home);
     const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
-    const isNamed = admins.length > 0 ? admins.includes(id) : isWorkspaceAdmin(user);
+    const isNamed = admins.length > 0 ? admins.includes(id) : isAdminOf(user, home);
     return {
       isAdmin: isNamed && !isOutside && !isGuest,
       isGuest,
@@ -86,8 +86,10 @@ function isOf(user: User, { team, enterprise }: Home): boolean {
   return enterprise !== undefined && member?.enterprise_id === enterprise;
 }
 
-const isWorkspaceAdmin = (user: User): boolean =>
-  user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+/** Who looks after another workspace of the organisation does not look after this one. */
+const isAdminOf = (user: User, { team }: Home): boolean =>
+  user.team_id === team &&
+  (user.is_admin === true || user.is_owner === true || user.is_primary_owner === true);
 
 /** `ru-RU` → `ru`; English for languages that the bot does not speak. */
 const languageOf = (locale = ''): Language =>

@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Reply } from '../../../src/answer/reply.ts';
+import { createSlack } from '../../../src/slack/create-slack.ts';
 import { aClosest, aNothing, anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { aRecordedBot, aRecordingSlack } from '../bots/recording-slack.ts';
-import { aRunningBot } from '../bots/running-bot.ts';
+import { aLog, aRunningBot, botOptions } from '../bots/running-bot.ts';
+import { startStandInSlack } from '../bots/stand-in-slack.ts';
 
 /** A bot whose archive has no answer until it is `filled`. */
 async function aBotWithAGap(before: Reply = aNothing()) {
@@ -68,6 +70,46 @@ describe('who pressed “Tell me when this is answered”', () => {
     await bot.askGapsAgain();
     expect(await slack.fromBot(slack.directMessages)).toEqual([]);
   });
+});
+
+test('who became a guest or left in the meantime is not told what the archive says', async () => {
+  const store = await aStore({ database: await aDatabase() });
+  const slack = await startStandInSlack();
+  onTestFinished(() => slack.close());
+  const bot = createSlack(
+    await botOptions({ apiUrl: slack.apiUrl, store, ask: () => anAnswer(), log: aLog().log }),
+  );
+  const asked = { team: 'T1', entry: 'command', channel: 'C1', isPrivate: true } as const;
+  const about = { language: 'en', text: 'Who?', kind: 'nothing', passages: [] };
+  const became: Record<string, object> = {
+    U1: {},
+    U2: { is_restricted: true },
+    U3: { is_ultra_restricted: true },
+    U4: { deleted: true },
+    U5: { team_id: 'T2' },
+  };
+  for (const person of Object.keys(became)) {
+    const question = { ...asked, ...about, id: `q-${person}`, asker: person };
+    await store.questions.record(question, { isGap: true });
+    await store.gaps.watch(question.id, { team: 'T1', person });
+  }
+  slack.answer('users.info', ({ body }) => ({
+    ok: true,
+    user: { team_id: 'T1', ...became[String(body.user)] },
+  }));
+  await bot.askGapsAgain();
+  const told = slack.calls.filter(({ method }) => method === 'chat.postMessage');
+  expect(told.map(({ body }) => body.channel)).toEqual(['U1']);
+});
+
+test('prompts to begin with are made of titles: a guest gets none', async () => {
+  const { event, slack, bot } = await aRunningBot();
+  const opened = { type: 'app_home_opened', tab: 'messages' };
+  await event({ ...opened, user: 'U04DMITRI', channel: 'D04DMITRI' }, 'Ev1');
+  await event({ ...opened, user: 'U01ANNA', channel: 'D01ANNA' }, 'Ev2');
+  await bot.stop();
+  const prompted = slack.calls('assistant.threads.setSuggestedPrompts');
+  expect(prompted.map(({ request }) => request.channel_id)).toEqual(['D01ANNA']);
 });
 
 test('who is to be told is told by the next process, where the first one ended before', async () => {

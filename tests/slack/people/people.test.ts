@@ -56,3 +56,21 @@ test('another workspace of the same organisation is inside, one of another is no
   expect(await find(of('E2'), own)).toMatchObject({ isOutside: true });
   expect(await find(of('E1'))).toMatchObject({ isOutside: true });
 });
+
+test.each(['is_admin', 'is_owner', 'is_primary_owner'])(
+  '%s of another workspace of the organisation is none here, unless named',
+  async (right) => {
+    const sister = { team_id: 'T2', enterprise_user: { enterprise_id: 'E1' }, [right]: true };
+    const own = { enterprise: 'E1' };
+    expect(await find(sister, own)).toMatchObject({ isAdmin: false, isOutside: false });
+    expect(await find(sister, { ...own, admins: ['U1'] })).toMatchObject({ isAdmin: true });
+    expect(await find({ ...sister, team_id: 'T1' }, own)).toMatchObject({ isAdmin: true });
+  },
+);
+
+test('who has left is inside no more', async () => {
+  expect(await find({ deleted: true, is_admin: true })).toMatchObject({
+    isAdmin: false,
+    isOutside: true,
+  });
+});

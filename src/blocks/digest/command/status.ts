@@ -45,13 +45,11 @@ function stateLines({ status, now }: StatusAbout, language: Language): readonly 
   const { subscription, settings, next, inHand } = status;
   const { fault, pausedUntil = 0 } = subscription;
   const words = commandWordsIn(language).status;
-  const stopped =
-    fault === undefined
-      ? []
-      : [words.stopped(reasonInWords({ state: 'failed', reason: fault }, language))];
+  if (fault !== undefined) {
+    return [words.stopped(reasonInWords({ state: 'failed', reason: fault }, language))];
+  }
   const zone = settings?.zone ?? 'UTC';
   return [
-    ...stopped,
     ...(pausedUntil <= now ? [] : [pauseLine(pausedUntil, zone, language)]),
     ...(inHand === undefined ? [] : [words.inHand(dayWithWeekday(inHand.localDate, language))]),
     next === undefined ? words.noNext : words.next(momentForPeople(next.at, zone, language)),

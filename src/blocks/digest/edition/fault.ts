@@ -1,5 +1,6 @@
 import type { Language } from '../../../text/language.ts';
 import { richSection, richText } from '../../kit/elements.ts';
+import { escapeMrkdwn } from '../../kit/escape.ts';
 import type { Message } from '../../kit/message.ts';
 import { noticeMessage } from '../../kit/notice.ts';
 import type { FaultKind } from './words/words.ts';
@@ -24,7 +25,7 @@ export function digestFaultMessage(
   const [before = '', after] = sentence.split(MARK);
   if (after === undefined) return noticeMessage(sentence);
   return {
-    text: `${before}<#${channel}>${after}`,
+    text: `${escapeMrkdwn(before)}<#${channel}>${escapeMrkdwn(after)}`,
     blocks: [
       richSection(
         ...(before === '' ? [] : [richText(before)]),

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { localTime } from '../../../digest/settings/local-time.ts';
 import { SECTIONS, type Settings } from '../../../digest/settings/settings.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { plainSection, plainText } from '../../kit/elements.ts';
@@ -27,7 +28,12 @@ export const fieldBlock = ({ turn }: FormAbout, field: string): string =>
   turn === 0 ? field : `${field}-${turn}`;
 
 /** How the form is filled in; `topics` as a person would type them. */
-export type FormFill = { readonly settings: Settings; readonly topics: string };
+export type FormFill = {
+  readonly settings: Settings;
+  readonly topics: string;
+  /** Milliseconds since 1970: the form says what a clock in the zone shows. */
+  readonly now?: number;
+};
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const TOPICS_LIMIT = 2000;
@@ -35,7 +41,7 @@ const TOPICS_LIMIT = 2000;
 /** The window to set a digest in. `isExternalAllowed` offers channels shared with other companies. */
 export function digestForm(
   about: FormAbout,
-  { settings, topics }: FormFill,
+  { settings, topics, now }: FormFill,
   isExternalAllowed: boolean,
 ): ModalView {
   const { language } = about;
@@ -53,7 +59,9 @@ export function digestForm(
     blocks: [
       about.isFixed ? plainSection(words.here) : channelInput(about, isExternalAllowed),
       input(about, 'time', words.time, { type: 'timepicker', initial_time: settings.time }),
-      input(about, 'zone', words.zone, text(settings.zone), { hint: words.zoneHint }),
+      input(about, 'zone', words.zone, text(settings.zone), {
+        hint: zoneHint(settings.zone, now, language),
+      }),
       input(about, 'weekdays', words.days, several(days, settings.weekdays.map(String))),
       input(about, 'topics', words.topics, text(topics), {
         hint: words.topicsHint,
@@ -76,6 +84,11 @@ export function digestForm(
       }),
     ],
   };
+}
+
+function zoneHint(zone: string, now: number | undefined, language: Language): string {
+  const { zoneHint: hint, zoneNow } = digestFormWordsIn(language);
+  return now === undefined ? hint : `${zoneNow(zone, localTime(now, zone).time)} ${hint}`;
 }
 
 type Input = Extract<KnownBlock, { type: 'input' }>;

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Occurrence } from '../../../digest/schedule/due.ts';
+import { localTime } from '../../../digest/settings/local-time.ts';
 import type { ShownTopics } from '../../../digest/settings/read-topics.ts';
 import type { Settings } from '../../../digest/settings/settings.ts';
 import type { Language } from '../../../text/language.ts';
@@ -16,23 +17,27 @@ type Saved = {
   readonly topics: ShownTopics;
   /** When the next edition is due; absent where the digest is paused. */
   readonly next?: Occurrence;
+  /** Milliseconds since 1970: what a clock there shows. */
+  readonly now?: number;
   /** Whether the bot can post there as things are. */
   readonly isInvited: boolean;
 };
 
 /** What was kept, as it was understood, in place of the form. */
 export function digestSavedView(
-  { settings, topics, next, isInvited }: Saved,
+  { settings, topics, next, now, isInvited }: Saved,
   language: Language,
 ): ModalView {
-  const words = digestFormWordsIn(language).saved;
+  const { saved: words, zoneNow } = digestFormWordsIn(language);
+  const { zone } = settings;
+  const nowLine = now === undefined ? [] : [zoneNow(zone, localTime(now, zone).time)];
   const nextLine =
     next === undefined
       ? []
-      : [digestActionWordsIn(language).next(momentForPeople(next.at, settings.zone, language))];
+      : [digestActionWordsIn(language).next(momentForPeople(next.at, zone, language))];
   const message = linesMessage(
     words.saved,
-    [...setLines(settings, topics, language), ...nextLine],
+    [...setLines(settings, topics, language), ...nowLine, ...nextLine],
     isInvited ? [] : [words.invite],
   );
   return readingModal(words.title, message.blocks, language);

@@ -1,6 +1,7 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { wordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../../log.ts';
+import type { Outsiders } from '../../people/outsiders.ts';
 
 /** Slack shows four at most. */
 const PROMPTS_LIMIT = 4;
@@ -10,9 +11,12 @@ export const suggestPrompts =
   (
     examples: readonly string[],
     log: Log,
+    outsiders: Pick<Outsiders, 'sentenceTo'>,
   ): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
   async ({ event, client }) => {
     if (event.tab !== 'messages' || examples.length === 0) return;
+    // They are made of titles of the archive.
+    if ((await outsiders.sentenceTo(client, event.user)) !== undefined) return;
     const prompts = examples
       .slice(0, PROMPTS_LIMIT)
       .map((example) => ({ title: example, message: example }));

@@ -45,15 +45,19 @@ const noteOf = (settings: Settings, { language }: FormAbout, { concepts }: Diges
 
 /** What is wrong, by the block of its field; only two of them can be filled in wrongly. */
 function errorsOf(read: Wish, place: PlaceCheck, about: FormAbout): Record<string, string> {
-  const words = digestFormWordsIn(about.language).faults;
+  const { faults: words, whichZone } = digestFormWordsIn(about.language);
   const blockOf = (field: string): string =>
     fieldBlock(about, field === 'onEmpty' ? 'empty' : field);
   const fields = read.kind === 'faulty' ? read.fields : [];
+  const asked = (field: string): string | undefined =>
+    field === 'zone' && read.kind === 'faulty' && read.zones ? whichZone(read.zones) : undefined;
   const kindOf = (field: string): FormFault =>
     field === 'zone' || field === 'topics' ? field : 'missing';
   return {
     ...(place.kind === 'refused' ? { [blockOf('channel')]: words[place.fault] } : {}),
-    ...Object.fromEntries(fields.map((field) => [blockOf(field), words[kindOf(field)]])),
+    ...Object.fromEntries(
+      fields.map((field) => [blockOf(field), asked(field) ?? words[kindOf(field)]]),
+    ),
   };
 }
 
@@ -61,9 +65,9 @@ function errorsOf(read: Wish, place: PlaceCheck, about: FormAbout): Record<strin
 function takenView(
   { channel, settings }: Subscription,
   { team, language, turn }: FormAbout,
-  { concepts, isOutsideAllowed }: DigestParts,
+  { concepts, isOutsideAllowed, now }: DigestParts,
 ): ModalView {
-  const fill = formFill(settings, concepts(), { zone: 'UTC', language });
+  const fill = formFill(settings, concepts(), { zone: 'UTC', language, now: now() });
   const about = { team, channel, isFixed: false, language, turn: turn + 1 };
   const form = digestForm(about, fill, isOutsideAllowed);
   return { ...form, blocks: [plainSection(takenSentence(language)), ...form.blocks] };
@@ -74,11 +78,14 @@ async function save(
   { channel, isInvited, name }: Extract<PlaceCheck, { kind: 'allowed' }>,
   { team, language }: FormAbout,
   person: string,
-  { subscriptions, digests, concepts }: DigestParts,
+  { subscriptions, digests, concepts, now }: DigestParts,
 ): Promise<ModalView> {
   const kept = { ...settings, ...(name === undefined ? {} : { name }) };
   const { id } = await subscriptions.put({ team, channel, settings: kept, createdBy: person });
   const { next } = (await digests.status(id)) ?? {};
   const topics = showTopics(settings.topics, concepts(), language);
-  return digestSavedView({ settings, topics, isInvited, ...(next && { next }) }, language);
+  return digestSavedView(
+    { settings, topics, isInvited, now: now(), ...(next && { next }) },
+    language,
+  );
 }

@@ -37,12 +37,13 @@ const aboutOf = ({ team, channel, language }: DigestCall, isFixed: boolean): For
   turn: 0,
 });
 
-async function fillOf(call: DigestCall, { subscriptions, concepts }: DigestParts) {
+async function fillOf(call: DigestCall, { subscriptions, concepts, now }: DigestParts) {
   const subscription = await subscriptions.find(call);
   const { timeZone, language } = call;
   return formFill(subscription?.settings, concepts(), {
     zone: isZone(timeZone) ? timeZone : 'UTC',
     language,
+    now: now(),
   });
 }
 
@@ -50,10 +51,14 @@ async function fillOf(call: DigestCall, { subscriptions, concepts }: DigestParts
 export function formFill(
   kept: unknown,
   names: ReturnType<DigestParts['concepts']>,
-  { zone, language }: { readonly zone: string; readonly language: Language },
+  {
+    zone,
+    language,
+    now,
+  }: { readonly zone: string; readonly language: Language; readonly now: number },
 ): FormFill {
   const read = readSettings(kept);
   const settings = read.kind === 'settings' ? read.settings : usualSettings(zone, language);
   const topics = showTopics(settings.topics, names, language);
-  return { settings, topics: [...topics.names, ...topics.words].join(', ') };
+  return { settings, topics: [...topics.names, ...topics.words].join(', '), now };
 }

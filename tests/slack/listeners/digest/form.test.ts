@@ -31,6 +31,17 @@ describe('/digest', () => {
     });
   });
 
+  test.each([
+    ['BST', /^This can mean several time zones\. Which one\? Europe\/London, Asia\/Dhaka$/],
+    ['est', /Which one\? America\/New_York, America\/Toronto, /],
+    ['UTC+3', /^This time zone is not known\./],
+  ])('asks which zone “%s” means', async (typed, sentence) => {
+    const { open, submit, subscription } = await aDesk();
+    const answered = await submit(await open({ person: ANNA }), zone(typed), ANNA);
+    expect(answered).toMatchObject({ errors: { zone: expect.stringMatching(sentence) } });
+    expect(await subscription()).toBeUndefined();
+  });
+
   test('keeps what is set, says how it was understood, and is filled in with it the next time', async () => {
     const { open, subscribe, subscription } = await aDesk();
     const wish = {
@@ -47,13 +58,16 @@ describe('/digest', () => {
       '• Sections: New in the archive, On this day, Asked here',
       '• Topics: “fish”, “meetings” (only these words)',
       '• When there is nothing new: no post',
+      '• In Europe/London it is 05:00 now.',
       '• Next edition: Tuesday, 9 February 2027, 07:15 (Europe/London)',
     ]);
     expect(await subscription()).toMatchObject({
       createdBy: ANNA,
       settings: { name: 'general', time: '07:15', zone: 'Europe/London', weekdays: [2] },
     });
-    expect((await open()).values).toMatchObject({
+    const again = await open();
+    expect(JSON.stringify(again.blocks)).toMatch(/Europe.London は現在 0?5:00/);
+    expect(again.values).toMatchObject({
       zone: { zone: { value: 'Europe/London' } },
       topics: { topics: { value: 'fish, meetings' } },
       weekdays: { weekdays: { selected_options: [{ value: '2' }] } },

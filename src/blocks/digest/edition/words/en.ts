@@ -23,6 +23,6 @@ export const english: DigestWords = {
     unseen: `The digest for ${channel} has stopped: I am no longer allowed to check whether people from outside can read the channel. Whoever runs me can allow that with channels:read and groups:read.`,
     outside:
       'The digest in these direct messages has stopped: the archive is for members of the workspace.',
-    refused: `The digest for ${channel} could not be posted: Slack refused it (${code}). I will try again with the next edition; /digest status in that channel shows how it goes.`,
+    refused: `The digest for ${channel} has stopped: Slack refused it (${code}). I will try again with the next edition, or with /digest now.`,
   }),
 };

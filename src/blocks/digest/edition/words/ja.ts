@@ -23,6 +23,6 @@ export const japanese: DigestWords = {
     unseen: `${channel} のダイジェストを停止しました。社外の方が読んでいるかどうかを確認する権限がなくなりました。ボットの管理者が channels:read と groups:read を許可できます。`,
     outside:
       'このダイレクトメッセージのダイジェストを停止しました。アーカイブはワークスペースのメンバー向けです。',
-    refused: `${channel} のダイジェストを投稿できませんでした。Slackに拒否されました（${code}）。次の回にもう一度試します。状況はそのチャンネルで「/digest 状況」と入力すると確認できます。`,
+    refused: `${channel} のダイジェストを停止しました。Slackに拒否されました（${code}）。次の回、または「/digest 今すぐ」でもう一度試します。`,
   }),
 };

@@ -10,6 +10,8 @@ export const english: DigestFormWords = {
   time: 'Time',
   zone: 'Time zone',
   zoneHint: 'A city or a name such as Asia/Tokyo',
+  zoneNow: (zone, time) => `In ${zone} it is ${time} now.`,
+  whichZone: (zones) => `This can mean several time zones. Which one? ${zones.join(', ')}`,
   topics: 'Topics',
   topicsHint: 'Names and words, separated by commas. They decide which quotes are chosen.',
   language: 'Language',

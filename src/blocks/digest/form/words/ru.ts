@@ -9,7 +9,10 @@ export const russian: DigestFormWords = {
   days: 'Дни',
   time: 'Время',
   zone: 'Часовой пояс',
-  zoneHint: 'Название вроде Europe/Moscow или город латиницей',
+  zoneHint: 'Город или название вроде Europe/Moscow',
+  zoneNow: (zone, time) => `${zone}: сейчас там ${time}.`,
+  whichZone: (zones) =>
+    `Это может означать разные часовые пояса. Какой из них? ${zones.join(', ')}`,
   topics: 'Темы',
   topicsHint: 'Имена и слова через запятую. По ним выбираются цитаты.',
   language: 'Язык',

@@ -12,6 +12,10 @@ export type DigestFormWords = {
   readonly time: string;
   readonly zone: string;
   readonly zoneHint: string;
+  /** What a clock shows in the zone that is set. */
+  readonly zoneNow: (zone: string, time: string) => string;
+  /** Where letters or a city may mean several. */
+  readonly whichZone: (zones: readonly string[]) => string;
   readonly topics: string;
   readonly topicsHint: string;
   readonly language: string;
