@@ -7,11 +7,12 @@ import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 import { printReply } from './print-reply.ts';
 import { runPrompt } from './prompt.ts';
+import { createTalk } from './talk.ts';
 
 const HELP = `Usage: npm run -s ask -- [options] [question]
 
 Prints the sentences of the archive that answer the question, with their sources.
-Without a question it prompts for one after another; leave with Ctrl-D.
+Without a question it prompts for one after another; leave with exit, quit or Ctrl-D.
 
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
   --top N              how many excerpts to show at most, 1 to 100 (default 3)
@@ -65,16 +66,22 @@ export async function runAsk(args: readonly string[]): Promise<number> {
       'There is no question. Expected: npm run -s ask -- "When was the first 2+2 meeting?"\nOr --batch, to read one question per line from standard input.',
     );
   }
+  const isPrompt = !options.batch && words.length === 0;
+  if (isPrompt) process.stderr.write(`Reading ${options.knowledge} …\n`);
   const open = await openArchive(options.knowledge);
   process.stderr.write(faultLines(open, options.knowledge));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);
   else if (words.length > 0) process.stdout.write(replyTo(words.join(' '), open, options));
-  else await runPrompt(open, (question) => replyTo(question, open, options));
+  else {
+    const talk = { ask: createTalk(open.ask) };
+    const terminal = { input: process.stdin, output: process.stdout, isVerbatim: options.json };
+    await runPrompt(open, (question) => replyTo(question, talk, options), terminal);
+  }
   return 0;
 }
 
-function replyTo(question: string, open: OpenArchive, options: Options): string {
+function replyTo(question: string, open: Pick<OpenArchive, 'ask'>, options: Options): string {
   const reply = open.ask(question, { top: options.top, explain: options.explain });
   return options.json || options.batch ? `${JSON.stringify(reply)}\n` : printReply(reply);
 }

@@ -35,7 +35,7 @@ export function createPatientFetch(parts: PatientFetchParts): Fetch {
       return isMessage && response.status >= 500 ? MAYBE_SENT() : response;
     } catch (error) {
       if (isMessage && isCutOff(error)) return MAYBE_SENT();
-      throw error;
+      throw withPlace(error, url);
     }
   };
   const patiently: Fetch = async (url, init) => {
@@ -58,6 +58,17 @@ export function createPatientFetch(parts: PatientFetchParts): Fetch {
 
 /** What Slack itself answers to a call that took it too long. It is not tried again. */
 const MAYBE_SENT = (): Response => Response.json({ ok: false, error: 'request_timeout' });
+
+/** “fetch failed” alone says neither where nor why. Of an address only its server: the rest may be secret. */
+function withPlace(error: unknown, url: string | URL | Request): unknown {
+  if (!(error instanceof TypeError) || !(error.cause instanceof Error)) return error;
+  const { cause } = error;
+  const address = url instanceof Request ? url.url : String(url);
+  const place = URL.canParse(address) ? new URL(address).origin : 'Slack';
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const why = cause.message.includes(code) ? cause.message : `${code} ${cause.message}`;
+  return new TypeError(`${error.message}: ${place} (${why || code})`, { cause });
+}
 
 /** Whether the call was on its way; one that found no connection at all may be tried again. */
 function isCutOff(error: unknown): boolean {
