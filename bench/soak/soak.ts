@@ -35,7 +35,7 @@ const OUTAGE_MS = 6000;
 const BETWEEN_MS = Math.min(30_000, lengthMs / 3);
 /** So long after a change of the database `/readyz` may still say what was true before. */
 const TOLD_MS = 3500;
-/** A mention that an outage held up is taken up again after a minute, and again. */
+/** A held mention is taken up again after a minute, and again. */
 const TAKEN_UP_MS = 150_000;
 /** Memory of a run shorter than this is still growing to what it needs. */
 const FLAT_FROM_MS = 300_000;
@@ -55,8 +55,7 @@ const began = performance.now();
 const faults = new Map<string, number>();
 const fault = (text: string): void => void faults.set(text, (faults.get(text) ?? 0) + 1);
 const goesOn = (): boolean => performance.now() - began < lengthMs && !bot.hasEnded();
-let isAway = false;
-let changedAt = began;
+let [isAway, changedAt] = [false, began];
 
 async function again(everyMs: number, work: (nth: number) => Promise<unknown>): Promise<void> {
   for (let nth = 0; goesOn(); nth++) {
