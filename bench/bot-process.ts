@@ -16,6 +16,11 @@ const MS_PER_TICK = 10;
 export type BotProcess = {
   /** Sends an event signed as Slack signs it, and resolves to the status of the answer. */
   readonly send: (event: object, eventId: string) => Promise<number | undefined>;
+  /** Sends any body, signed as Slack signs it. */
+  readonly sendSigned: (body: string, type: string) => Promise<Answer>;
+  readonly port: number;
+  readonly healthPort: number;
+  readonly hasEnded: () => boolean;
   /** Resident memory, in megabytes. */
   readonly memoryMb: () => Promise<number>;
   /** Processor time so far, in milliseconds. */
@@ -23,9 +28,14 @@ export type BotProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
+type Ports = { readonly port: number; readonly healthPort: number };
+
+type Answer = { readonly status: number | undefined; readonly text: string };
+
 export async function startBotProcess(
   apiUrl: string,
   settings: Readonly<Record<string, string>>,
+  { isQuiet = false } = {},
 ): Promise<BotProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
@@ -49,16 +59,26 @@ export async function startBotProcess(
   const ended = new Promise<number | null>((resolve) => {
     child.on('close', resolve);
   });
-  const port = await new Promise<number>((resolve, reject) => {
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const { port, healthPort } = await new Promise<Ports>((resolve, reject) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
-      if (line.includes('"msg":"ready"')) resolve(JSON.parse(line).port);
-      else if (!line.includes('"level":30')) process.stderr.write(`${line}\n`);
+      if (line.includes('"msg":"ready"')) resolve(JSON.parse(line));
+      else if (!isQuiet && !line.includes('"level":30')) process.stderr.write(`${line}\n`);
     });
     void ended.then((code) => reject(new Error(`the bot ended with status ${code}`)));
   });
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
-    send: (event, eventId) => deliver(agent, port, eventBody(event, eventId)),
+    port,
+    healthPort,
+    hasEnded: () => hasEnded,
+    async send(event, eventId) {
+      return (await deliver(agent, port, eventBody(event, eventId), 'application/json')).status;
+    },
+    sendSigned: (body, type) => deliver(agent, port, body, type),
     async memoryMb() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -88,7 +108,7 @@ const eventBody = (event: object, eventId: string): string =>
     event,
   });
 
-function deliver(agent: Agent, port: number, body: string): Promise<number | undefined> {
+function deliver(agent: Agent, port: number, body: string, type: string): Promise<Answer> {
   const sentAt = Math.floor(Date.now() / 1000);
   const hmac = createHmac('sha256', SECRET).update(`v0:${sentAt}:${body}`);
   return new Promise((resolve, reject) => {
@@ -100,14 +120,18 @@ function deliver(agent: Agent, port: number, body: string): Promise<number | und
         path: '/slack/events',
         method: 'POST',
         headers: {
-          'content-type': 'application/json',
+          'content-type': type,
           'content-length': Buffer.byteLength(body),
           'x-slack-request-timestamp': String(sentAt),
           'x-slack-signature': `v0=${hmac.digest('hex')}`,
         },
       },
       (response) => {
-        response.resume().on('end', () => resolve(response.statusCode));
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => {
+          text += part;
+        });
+        response.on('end', () => resolve({ status: response.statusCode, text }));
       },
     );
     sent.on('error', reject);

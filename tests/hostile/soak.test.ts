@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** A short run of `npm run soak`, which says in `faults` what did not hold. */
+test('hostile requests, files and outages at once stop neither the bot nor its answers', {
+  timeout: 240_000,
+}, async () => {
+  const run = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'bench/soak/soak.ts', '--minutes', '0.3'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let printed = '';
+  run.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  const code = await new Promise((resolve) => {
+    run.on('close', resolve);
+  });
+  const { asks, ready, faults } = JSON.parse(printed);
+  expect(faults).toEqual({});
+  expect(asks).toBeGreaterThan(20);
+  expect(ready).toBeGreaterThan(5);
+  expect(code).toBe(0);
+});
