@@ -99,6 +99,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       passages: () => archive.stats().passages,
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
+      catchUp: archive.catchUp,
       examples: archive.examples,
       admins: config.adminUsers,
       isOutsideAllowed: config.allowExternal,

@@ -42,6 +42,7 @@ function registered() {
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,
+    catchUp: notHere,
     home: { publish: notHere },
     people: { find: notHere },
     outsiders: { sentenceTo: notHere },

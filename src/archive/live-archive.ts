@@ -32,6 +32,8 @@ export type LiveArchive = {
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
+  /** Is done once the folder, as it is at this moment, is what is asked and remembered. */
+  readonly catchUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -120,6 +122,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     faults: () => knowledge?.faults ?? [],
     stats: () => current.stats,
     builtAt: () => builtAt,
+    catchUp: watching.look,
     close: watching.close,
   };
 }

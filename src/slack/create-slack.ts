@@ -53,6 +53,7 @@ export type SlackOptions = Glance & {
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */
   readonly addArticle: AddArticleParts['addArticle'];
+  readonly catchUp: AddArticleParts['catchUp'];
   readonly digests: DigestParts['digests'];
   /** The names of the glossary, as they are now. */
   readonly concepts: DigestParts['concepts'];
@@ -93,7 +94,7 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, digests, concepts } = options;
+  const { passage, articles, examples, addArticle, catchUp, digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -154,6 +155,7 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     outsiders,
     addArticle,
+    catchUp,
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
     work.catch((err: unknown) => log.error({ err }, sentence));

@@ -2,12 +2,13 @@ import { CORE_SCHEMA, dump } from 'js-yaml';
 import { isPartialDate } from '../../period/calendar/partial-date.ts';
 import { fold } from '../../text/fold.ts';
 import { parseArticle } from './parse-article.ts';
+import { readPublished } from './published-date.ts';
 
 /** An article as a person typed it: nothing of it is trusted. */
 export type ArticleDraft = {
   readonly title: string;
   readonly publisher: string;
-  /** A day, month or year. */
+  /** A day, month or year, in any form that `readPublished` reads. */
   readonly published: string;
   readonly url: string;
   readonly author?: string;
@@ -49,10 +50,16 @@ function onOneLine(draft: ArticleDraft) {
   return {
     title: line(draft.title),
     publisher: line(draft.publisher),
-    published: line(draft.published),
+    published: dateIn(line(draft.published)),
     url: line(draft.url),
     author: author === '' ? undefined : author,
   };
+}
+
+/** What cannot be read stays as it is, and is a fault. */
+function dateIn(typed: string): string {
+  const published = readPublished(typed);
+  return published.kind === 'read' ? published.date : typed;
 }
 
 /** The words as they stand: nothing in them is markup, for they must be found again on the page. */

@@ -8,7 +8,11 @@ export type Look = {
   readonly folders: readonly string[];
 };
 
-export type FolderWatch = { readonly close: () => Promise<void> };
+export type FolderWatch = {
+  /** Looks at once, and is done when that look is; also when the watch ends before it. */
+  readonly look: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 export type WatchTiming = {
   /** A file that is being saved is left alone until nothing has happened for this long … */
@@ -40,11 +44,15 @@ export function watchFolder(
 ): FolderWatch {
   const root = join(folder, 'articles');
   const bell = createBell();
+  let waiting: (() => void)[] = [];
   let watchers: FSWatcher[] = [];
   let closed = false;
 
   const unwatch = (): void => {
     for (const watcher of watchers) watcher.close();
+  };
+  const tellWaiting = (told: readonly (() => void)[]): void => {
+    for (const tell of told) tell();
   };
   const follow = (paths: readonly string[]): void => {
     unwatch();
@@ -55,7 +63,10 @@ export function watchFolder(
   const run = async (): Promise<void> => {
     for (let isHeard = false; !closed; ) {
       const began = performance.now();
+      const told = waiting;
+      waiting = [];
       const seen = await look();
+      tellWaiting(told);
       if (closed) return;
       // A folder may have been put in the place of one that was watched, so all are watched anew.
       if (isHeard || seen.changed) follow(seen.folders);
@@ -69,10 +80,18 @@ export function watchFolder(
   follow(folders);
   const ended = run();
   return {
+    async look() {
+      if (closed) return;
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        bell.ring();
+      });
+    },
     async close() {
       closed = true;
       bell.ring();
       await ended;
+      tellWaiting(waiting);
       unwatch();
     },
   };

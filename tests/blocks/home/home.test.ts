@@ -67,13 +67,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   test('the window for an article is one that Slack takes, and says what to mend', () => {
     for (const question of [undefined, HOSTILE, 'Long '.repeat(200)]) {
-      const view = addArticleView(language, question);
+      const about = question === undefined ? {} : { question };
+      const typed = {
+        title: HOSTILE,
+        text: HOSTILE.repeat(300).slice(0, 3000),
+        text4: '🙏'.repeat(3000),
+      };
+      const full = ['text', 'text4'] as const;
+      const view = addArticleView({ language, ...about });
+      const again = addArticleView({ language, ...about, typed, full });
+      expect(viewFaults('modal', again).map(faultLine)).toEqual([]);
+      const told = again.blocks.filter(({ type }) => type === 'section');
+      expect(told.flatMap((block) => literalFaults(block, block.type))).toEqual([]);
       expect(viewFaults('modal', view).map(faultLine)).toEqual([]);
       expect(view.blocks.flatMap((block) => literalFaults(block, block.type))).toEqual([]);
     }
     const fields = ['title', 'publisher', 'published', 'url', 'author', 'text'] as const;
     const errors = articleErrors(fields, language);
-    const blocks = addArticleView(language).blocks.map((block) => block.block_id);
+    const blocks = addArticleView({ language }).blocks.map((block) => block.block_id);
     expect(blocks).toEqual(expect.arrayContaining(Object.keys(errors)));
   });
 });

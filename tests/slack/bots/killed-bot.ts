@@ -61,6 +61,7 @@ const bot = createSlack({
   passages: () => 0,
   faults: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
+  catchUp: async () => undefined,
   examples: [],
 });
 const { port } = await bot.start();

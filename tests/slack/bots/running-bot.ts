@@ -45,6 +45,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     passages: () => 0,
     faults: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
+    catchUp: async () => undefined,
     examples: EXAMPLES,
     ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
     ...about,

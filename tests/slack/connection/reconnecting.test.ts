@@ -29,6 +29,7 @@ async function aSocketBot() {
     passages: () => 0,
     faults: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
+    catchUp: async () => undefined,
     examples: EXAMPLES,
   });
   onTestFinished(async () => {

@@ -21,6 +21,8 @@ export type FormAbout = {
   readonly language: Language;
   /** How often it was filled in anew: Slack keeps what was typed in a block of the same id. */
   readonly turn: number;
+  /** The state of the digest that whoever fills it in has seen: see `versionOf`. */
+  readonly seen?: string;
 };
 
 /** The block of a field. */

@@ -7,6 +7,7 @@ import type { Language } from '../../../text/language.ts';
 import { linesMessage } from '../../kit/lines.ts';
 import type { Message } from '../../kit/message.ts';
 import { readingModal } from '../../kit/modal.ts';
+import { noticeMessage } from '../../kit/notice.ts';
 import { digestActionWordsIn } from '../command/words/words-in.ts';
 import { momentForPeople } from '../settings/days.ts';
 import { setLines } from '../settings/settings.ts';
@@ -46,6 +47,18 @@ export function digestSavedView(
 /** Above the form of a channel that somebody chose without knowing how it is set. */
 export const takenSentence = (language: Language): string =>
   digestFormWordsIn(language).saved.taken;
+
+/** Above a form whose digest somebody else has set otherwise meanwhile: how it is set now. */
+export const changedMessage = (
+  settings: Settings,
+  topics: ShownTopics,
+  language: Language,
+): Message =>
+  linesMessage(digestFormWordsIn(language).saved.changed, setLines(settings, topics, language));
+
+/** The same where it was switched off. */
+export const goneMessage = (language: Language): Message =>
+  noticeMessage(digestFormWordsIn(language).saved.gone);
 
 /** To the person in the channel itself: only there does Slack say whether both are in it. */
 export const settingMessage = (

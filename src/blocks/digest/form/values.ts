@@ -9,6 +9,7 @@ const About = z.object({
   isFixed: z.boolean(),
   language: z.enum(LANGUAGES),
   turn: z.number(),
+  seen: z.string().optional(),
 });
 
 /** Throws where the view is not one that `digestForm` has made. */
@@ -18,8 +19,12 @@ export function readDigestForm({ private_metadata, state }: SentForm): {
   readonly wish: TypedWish;
   readonly channel?: string;
 } {
-  const { channel, ...rest } = About.parse(JSON.parse(private_metadata));
-  const about = { ...rest, ...(channel === undefined ? {} : { channel }) };
+  const { channel, seen, ...rest } = About.parse(JSON.parse(private_metadata));
+  const about = {
+    ...rest,
+    ...(channel === undefined ? {} : { channel }),
+    ...(seen === undefined ? {} : { seen }),
+  };
   const of = (id: string): SentValue => state.values[fieldBlock(about, id)]?.[id] ?? {};
   const many = (id: string): string[] =>
     (of(id).selected_options ?? []).flatMap(({ value }) => value ?? []);

@@ -1,3 +1,4 @@
+import { englishCount } from '../../kit/counted.ts';
 import type { ViewWords } from './words.ts';
 
 export const english: ViewWords = {
@@ -43,19 +44,24 @@ export const english: ViewWords = {
       more: 'Text, continued',
     },
     hints: {
-      published: 'Such as 2017-03-20, 2017-03 or 2017',
-      text: 'Word for word as on the page. Leave a blank line between paragraphs.',
+      published: 'Such as 11 April 2025, 2025-04-11, April 2025 or 2025',
+      text: 'Word for word as it is on the page. A blank line ends a paragraph. A field takes 3,000 characters; the text goes on in the next one.',
     },
     faults: {
       title: 'Type a title of at most 1,000 characters.',
       publisher: 'Type who published it.',
-      published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
+      published: 'Type a date such as 11 April 2025, 2025-04-11, April 2025 or 2025.',
       url: 'Type an address that begins with http:// or https://, without a user name or password.',
       author: 'Type a name of at most 1,000 characters, or nothing.',
       text: 'Type at least one paragraph of text.',
     },
     overlong: (most) => `Type at most ${most.toLocaleString('en')} characters here.`,
-    added: 'The article was added. It will be in the archive in a few seconds.',
+    unclear: (one, other) =>
+      `This may be ${one} or ${other}. Type the one you mean, with the year first.`,
+    full: (field, most, tail) =>
+      `“${field}” is full: ${most.toLocaleString('en')} characters. It ends with “…${tail}”. If the page goes on, paste the rest, from there on, into the next field. If this is all, press Add again.`,
+    added: (characters) =>
+      `The article was added: ${englishCount(characters, 'character', 'characters')}.`,
     unwritable:
       'The article could not be stored: the bot cannot write to its folder of articles, or there is no space left. Please tell the person who runs this bot.',
     notAdmin: 'Only admins of the archive can add articles.',

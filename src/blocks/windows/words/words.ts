@@ -47,7 +47,11 @@ export type AddArticleWords = {
   readonly faults: Readonly<Record<DraftField, string>>;
   /** Where more is typed than a field takes. */
   readonly overlong: (most: number) => string;
-  readonly added: string;
+  /** Where a date may be two days. */
+  readonly unclear: (one: string, other: string) => string;
+  /** Where a field is exactly full: `tail` are the last characters in it. */
+  readonly full: (field: string, most: number, tail: string) => string;
+  readonly added: (characters: number) => string;
   readonly unwritable: string;
   readonly notAdmin: string;
 };

@@ -2,7 +2,9 @@ import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@sla
 import type { ModalView } from '@slack/types';
 import { digestForm, type FormAbout, fieldBlock } from '../../../blocks/digest/form/form.ts';
 import {
+  changedMessage,
   digestSavedView,
+  goneMessage,
   settingMessage,
   takenSentence,
 } from '../../../blocks/digest/form/saved.ts';
@@ -12,11 +14,12 @@ import { digestFormWordsIn } from '../../../blocks/digest/form/words/words-in.ts
 import { plainSection } from '../../../blocks/kit/elements.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';
-import type { Settings } from '../../../digest/settings/settings.ts';
+import { readSettings, type Settings } from '../../../digest/settings/settings.ts';
 import { readWish, type Wish } from '../../../digest/settings/wish.ts';
 import type { Subscription } from '../../../store/records/subscriptions.ts';
 import type { DigestParts } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
+import { versionOf } from '../../digest/version.ts';
 import { formFill } from './settings.ts';
 
 /** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */
@@ -35,8 +38,11 @@ export const digestFormSent =
       const errors = errorsOf(read, place, about);
       await ack({ response_action: 'errors', errors });
     } else {
-      const saved = await save(read.settings, place, about, person, parts);
-      await ack({ response_action: 'update', view: saved });
+      const now = await parts.subscriptions.find({ team: about.team, channel: place.channel });
+      const view = isChangedMeanwhile(now, named(read.settings, place), place.channel, about)
+        ? changedView(now, read.settings, about, parts)
+        : await save(read.settings, place, about, person, parts);
+      await ack({ response_action: 'update', view });
     }
   };
 
@@ -68,19 +74,64 @@ function takenView(
   { concepts, isOutsideAllowed, now }: DigestParts,
 ): ModalView {
   const fill = formFill(settings, concepts(), { zone: 'UTC', language, now: now() });
-  const about = { team, channel, isFixed: false, language, turn: turn + 1 };
+  const seen = versionOf({ settings });
+  const about = { team, channel, isFixed: false, language, turn: turn + 1, seen };
   const form = digestForm(about, fill, isOutsideAllowed);
   return { ...form, blocks: [plainSection(takenSentence(language)), ...form.blocks] };
 }
 
+/** Whether the digest is not as it was when the form was opened, nor as it is to be. */
+function isChangedMeanwhile(
+  kept: Subscription | undefined,
+  settings: Settings,
+  channel: string,
+  { channel: opened, seen }: FormAbout,
+): boolean {
+  if (seen === undefined || channel !== opened) return false;
+  const version = versionOf(kept);
+  return version !== seen && version !== versionOf({ settings });
+}
+
+/** The form anew with what was typed, below what somebody else has set meanwhile. */
+function changedView(
+  kept: Subscription | undefined,
+  typed: Settings,
+  about: FormAbout,
+  { concepts, isOutsideAllowed, now }: DigestParts,
+): ModalView {
+  const { language, turn } = about;
+  const zone = { zone: 'UTC', language, now: now() };
+  const form = digestForm(
+    { ...about, turn: turn + 1, seen: versionOf(kept) },
+    formFill(typed, concepts(), zone),
+    isOutsideAllowed,
+  );
+  const read = readSettings(kept?.settings);
+  const shown =
+    read.kind === 'settings'
+      ? changedMessage(
+          read.settings,
+          showTopics(read.settings.topics, concepts(), language),
+          language,
+        )
+      : goneMessage(language);
+  return { ...form, blocks: [...shown.blocks, ...form.blocks] };
+}
+
+const named = (settings: Settings, { name }: { readonly name?: string }): Settings => ({
+  ...settings,
+  ...(name === undefined ? {} : { name }),
+});
+
 async function save(
   settings: Settings,
-  { channel, isInvited, name }: Extract<PlaceCheck, { kind: 'allowed' }>,
+  place: Extract<PlaceCheck, { kind: 'allowed' }>,
   { team, language }: FormAbout,
   person: string,
   { subscriptions, digests, concepts, now }: DigestParts,
 ): Promise<ModalView> {
-  const kept = { ...settings, ...(name === undefined ? {} : { name }) };
+  const { channel, isInvited } = place;
+  const kept = named(settings, place);
   const { id } = await subscriptions.put({ team, channel, settings: kept, createdBy: person });
   const { next } = (await digests.status(id)) ?? {};
   const topics = showTopics(settings.topics, concepts(), language);

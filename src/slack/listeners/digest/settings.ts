@@ -6,9 +6,11 @@ import { isZone } from '../../../digest/settings/local-time.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';
 import { readSettings } from '../../../digest/settings/settings.ts';
 import { usualSettings } from '../../../digest/settings/wish.ts';
+import type { Subscription } from '../../../store/records/subscriptions.ts';
 import type { Language } from '../../../text/language.ts';
 import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
 import { faultOf } from '../../digest/place.ts';
+import { versionOf } from '../../digest/version.ts';
 import { factsOf } from '../../people/channel-facts.ts';
 import { openInTime } from '../../posting/open-in-time.ts';
 
@@ -20,9 +22,10 @@ export const openSettings: Run = async (call, parts) => {
   if (fault !== undefined && fault !== 'direct') {
     return noticeMessage(digestFormWordsIn(language).faults[fault]);
   }
+  const subscription = await parts.subscriptions.find(call);
   const view = digestForm(
-    aboutOf(call, facts.kind === 'direct'),
-    await fillOf(call, parts),
+    { ...aboutOf(call, facts.kind === 'direct'), seen: versionOf(subscription) },
+    fillOf(call, subscription, parts),
     parts.isOutsideAllowed,
   );
   const isOpen = await openInTime(() => client.views.open({ trigger_id: triggerId, view }));
@@ -37,8 +40,11 @@ const aboutOf = ({ team, channel, language }: DigestCall, isFixed: boolean): For
   turn: 0,
 });
 
-async function fillOf(call: DigestCall, { subscriptions, concepts, now }: DigestParts) {
-  const subscription = await subscriptions.find(call);
+function fillOf(
+  call: DigestCall,
+  subscription: Subscription | undefined,
+  { concepts, now }: DigestParts,
+): FormFill {
   const { timeZone, language } = call;
   return formFill(subscription?.settings, concepts(), {
     zone: isZone(timeZone) ? timeZone : 'UTC',

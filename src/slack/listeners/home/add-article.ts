@@ -10,16 +10,21 @@ import {
   addArticleView,
   articleErrors,
   overlongErrors,
-  readArticleForm,
+  unclearDateErrors,
 } from '../../../blocks/windows/add-article.ts';
+import { readArticleForm } from '../../../blocks/windows/typed-article.ts';
 import { addArticleWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
+import { readPublished } from '../../../knowledge/article/published-date.ts';
 import type { WrittenArticle } from '../../../knowledge/article/write-article.ts';
 import type { Log } from '../../../log.ts';
+import { reach } from '../../posting/reach.ts';
 import { type AppHomeParts, teamOf } from './app-home.ts';
 
 export type AddArticleParts = Omit<AppHomeParts, 'answer'> & {
   readonly addArticle: (draft: ArticleDraft) => Promise<WrittenArticle>;
+  /** Is done once the archive holds what was added. */
+  readonly catchUp: () => Promise<void>;
   readonly log: Log;
 };
 
@@ -40,7 +45,7 @@ export const openArticleForm =
     const question = gaps.find(({ questionId }) => questionId === id)?.text;
     await client.views.open({
       trigger_id: body.trigger_id,
-      view: addArticleView(language, question),
+      view: addArticleView({ language, ...(question === undefined ? {} : { question }) }),
     });
   };
 
@@ -49,10 +54,13 @@ export const takeArticle =
   ({
     people,
     addArticle,
+    catchUp,
+    home,
     log,
   }: AddArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { language, draft, overlong } = readArticleForm(view);
+    const { form, draft, overlong, unasked } = readArticleForm(view);
+    const { language } = form;
     const words = addArticleWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
@@ -61,13 +69,27 @@ export const takeArticle =
     if (overlong.length > 0) {
       return ack({ response_action: 'errors', errors: overlongErrors(overlong, language) });
     }
+    const published = readPublished(draft.published);
+    if (published.kind === 'unclear') {
+      const errors = unclearDateErrors(published.dates, language);
+      return ack({ response_action: 'errors', errors });
+    }
+    if (unasked.length > 0) {
+      return ack({ response_action: 'update', view: addArticleView(form) });
+    }
     const added = await addArticle(draft);
     if (added.kind === 'faulty') {
       return ack({ response_action: 'errors', errors: articleErrors(added.fields, language) });
     }
     if (added.kind === 'written') {
       log.info({ article: added.id, person: body.user.id }, 'An article was added.');
-      return say(words.added);
+      await say(words.added(draft.text.trim().length));
+      await catchUp();
+      // Where the Home is not to be shown, the article is there all the same.
+      return reach(
+        () => home.publish(client, body.team?.id ?? body.user.team_id ?? '', body.user.id),
+        async () => undefined,
+      );
     }
     log.error({ code: added.code }, 'An article could not be written into the knowledge folder.');
     await say(words.unwritable);

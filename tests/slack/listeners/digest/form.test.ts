@@ -219,3 +219,35 @@ test('a guest sets up nothing', async () => {
   expect(text).toBe(outsideMessage('ru').text);
   expect(await modals('U04DMITRI')).toEqual([]);
 });
+
+describe('two people in one form', () => {
+  test('the second sees what the first has set, and nothing is undone in silence', async () => {
+    const { open, submit, modal, subscription } = await aDesk();
+    const [annas, kenjis] = [await open({ person: ANNA }), await open()];
+    await submit(kenjis, time('07:15'));
+    expect((await submit(annas, topics('fish'), ANNA)).ok).toBe(true);
+    expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
+    const again = await modal(ANNA);
+    expect(linesOf(again.blocks).slice(0, 2).join()).toMatch(
+      /^Somebody changed this digest.*at 07:15/s,
+    );
+    expect(JSON.stringify(again.values)).toContain('fish');
+    await submit(again, {}, ANNA);
+    expect(await subscription()).toMatchObject({
+      settings: { time: '08:30', topics: { words: ['fish'] } },
+    });
+  });
+
+  test('a digest that was switched off meanwhile does not come back in silence', async () => {
+    const { open, submit, modal, subscribe, subscription, store } = await aDesk();
+    await subscribe();
+    const form = await open({ person: ANNA });
+    await store.subscriptions.remove((await subscription())?.id ?? '');
+    await submit(form, time('07:15'), ANNA);
+    expect(await subscription()).toBeUndefined();
+    const again = await modal(ANNA);
+    expect(linesOf(again.blocks)[0]).toMatch(/^Somebody switched this digest off/);
+    await submit(again, {}, ANNA);
+    expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
+  });
+});

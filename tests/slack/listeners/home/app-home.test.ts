@@ -278,7 +278,7 @@ describe('a gap', () => {
   });
 
   test('is filled by an article, and the bot answers from it', async () => {
-    const { slack, home, press, modal, modals, read, articles } = await aHomeBot();
+    const { slack, home, press, modal, modals, read, articles, homeNow } = await aHomeBot();
     await slack.say(`/ask ${QUESTION}`);
     await press(ANNA, await home(ANNA), 'home_fill_gap');
     const form = await modal(ANNA);
@@ -314,7 +314,7 @@ describe('a gap', () => {
     };
     await fill(article);
     expect((await modal(ANNA)).errors).toEqual({
-      published: 'Type a date such as 2017-03-20, 2017-03 or 2017.',
+      published: 'Type a date such as 11 April 2025, 2025-04-11, April 2025 or 2025.',
       url: 'Type an address that begins with http:// or https://, without a user name or password.',
     });
     await fill({
@@ -323,10 +323,12 @@ describe('a gap', () => {
       url: 'https://diver.example/1',
       text2: 'More.',
     });
-    expect(linesOf((await modal(ANNA)).blocks)).toEqual([
-      'The article was added. It will be in the archive in a few seconds.',
-    ]);
+    expect(linesOf((await modal(ANNA)).blocks)).toEqual(['The article was added: 61 characters.']);
     expect(await modals(ANNA)).toHaveLength(1);
+    await until(async () => {
+      const lines = linesOf((await homeNow(ANNA))?.blocks ?? []);
+      return lines.includes('• Urchins (The Diver, May 2020)') || undefined;
+    });
     expect(read('2020-05-urchins.md')).toContain('bay of Kasatka.\n\nMore.\n');
     await articles(2);
     await slack.say(`/ask ${QUESTION}`);
@@ -440,11 +442,80 @@ describe('the form for an article', () => {
     },
   );
 
-  test('takes as much as its fields hold, also of characters that count as two', async () => {
+  const answered = async (response: Response) =>
+    (await response.json()) as {
+      readonly response_action: string;
+      readonly errors?: Readonly<Record<string, string>>;
+      readonly view: { readonly blocks: Block[]; readonly private_metadata: string };
+    };
+
+  test.each([
+    ['a text', { text: `${'a'.repeat(2990)} the end!!` }, ['Поле «Текст страницы»'], 1],
+    ['the middle', { text2: 'я'.repeat(3000), text3: 'b' }, ['Поле «Продолжение текста (2)»'], 1],
+    ['signs that count as two', { text: '🙏'.repeat(3000) }, ['Поле «Текст страницы»'], 1],
+    [
+      'two, and the last',
+      { text: '会'.repeat(3000), text4: 'b'.repeat(3000) },
+      ['Поле «Текст страницы»', 'Поле «Продолжение текста (4)»'],
+      2,
+    ],
+  ])('asks where a field is exactly full, once: %s', async (_what, about, told, count) => {
     const { interact, files } = await aHomeBot();
-    const full = { text: '🙏'.repeat(3000), text4: `${'a'.repeat(2999)}.` };
-    await interact(sent(ANNA, '1.4', viewWith(full)));
+    const first = await answered(await interact(sent(ANNA, '1.4', viewWith(about))));
+    expect(first.response_action).toBe('update');
+    const lines = linesOf(first.view.blocks);
+    expect(lines.slice(0, count).map((line) => line.split(' заполнено')[0])).toEqual(told);
+    expect(files()).toEqual(['new-friends.md']);
+    const { private_metadata } = first.view;
+    const again = { ...viewWith(about), private_metadata };
+    const second = await answered(await interact(sent(ANNA, '1.5', again)));
+    expect(linesOf(second.view.blocks)[0]).toMatch(/^Статья добавлена: \d/);
     expect(files()).toEqual(['2020-evil.md', 'new-friends.md']);
+  });
+
+  test('asks again where another field has become full, and joins what was cut', async () => {
+    const { interact, read } = await aHomeBot();
+    const cut = `${'a '.repeat(1498)}the `;
+    const first = await answered(await interact(sent(ANNA, '1.4', viewWith({ text: cut }))));
+    const more = { text: cut, text2: `me${'e'.repeat(2998)}`, text3: 'ting.', text4: 'End.' };
+    const { private_metadata } = first.view;
+    const again = { ...viewWith(more), private_metadata };
+    const second = await answered(await interact(sent(ANNA, '1.5', again)));
+    expect(second.response_action).toBe('update');
+    const last = { ...viewWith(more), private_metadata: second.view.private_metadata };
+    await interact(sent(ANNA, '1.6', last));
+    expect(read('2020-evil.md')).toContain(`a the me${'e'.repeat(2998)}ting.\n\nEnd.\n`);
+  });
+
+  test('has no field that Slack would cut without a word', async () => {
+    const { home, press, modal } = await aHomeBot();
+    await press(ANNA, await home(ANNA), 'home_add_article');
+    expect(JSON.stringify((await modal(ANNA)).blocks)).not.toContain('max_length');
+  });
+
+  test.each([
+    ['11 April 2025', '2025-04-11'],
+    ['April 11, 2025', '2025-04-11'],
+    ['11.04.2025', '2025-04-11'],
+    ['11 апреля 2025 г.', '2025-04-11'],
+    ['2025年4月11日', '2025-04-11'],
+    ['令和7年4月11日', '2025-04-11'],
+    ['апрель 2025', '2025-04'],
+  ])('reads %s as a date', async (published, date) => {
+    const { interact, read } = await aHomeBot();
+    await interact(sent(ANNA, '1.4', viewWith({ published })));
+    expect(read(`${date}-evil.md`)).toContain(`published: ${date}\n`);
+  });
+
+  test('asks which of two days 04/11/2025 is', async () => {
+    const { interact, files } = await aHomeBot();
+    const view = viewWith({ published: '04/11/2025' });
+    const { errors } = await answered(await interact(sent(ANNA, '1.4', view)));
+    expect(errors).toEqual({
+      published:
+        'Это может быть 2025-11-04 (4 ноября 2025) или 2025-04-11 (11 апреля 2025). Введите нужную дату, начиная с года.',
+    });
+    expect(files()).toEqual(['new-friends.md']);
   });
 
   test('is taken once, however often it is delivered', async () => {

@@ -37,6 +37,9 @@ export const english: DigestFormWords = {
     invite:
       'I am not in the channel yet, so I cannot post there. In the channel, type /invite, a space, and my name with an @ before it.',
     taken: 'This channel already had a digest, and it was not changed. Its settings are:',
+    changed:
+      'Somebody changed this digest while you filled in the form, and nothing of yours was saved. This is how it is set now. Below is what you chose; press Save to set it so all the same.',
+    gone: 'Somebody switched this digest off while you filled in the form. Below is what you chose; press Save to switch it on again.',
     inChannel: 'You are setting the digest of this channel:',
   },
 };

@@ -46,6 +46,9 @@ type SavedWords = {
   readonly saved: string;
   readonly invite: string;
   readonly taken: string;
+  /** Somebody else has set it, or switched it off, while this person filled in the form. */
+  readonly changed: string;
+  readonly gone: string;
   /** To the person in the channel that was chosen, before it is kept. */
   readonly inChannel: string;
 };
