@@ -91,6 +91,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       examples: archive.examples,
+      examplesIn: archive.examplesIn,
       admins: config.adminUsers,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,

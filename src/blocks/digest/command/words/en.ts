@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const english: CommandWords = {
   help: {
     heading: 'The digest: what is new in the archive, once a day',
+    typeIt: (command) =>
+      `That is a command: type ${command} in the message field of the channel, not in a thread and without my name.`,
     unknown: (typed) => `“${typed}” is nothing that /digest knows. It knows these:`,
     lines: [
       '/digest: set it up or change it',

@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const japanese: CommandWords = {
   help: {
     heading: 'ダイジェスト：アーカイブの新着を1日1回',
+    typeIt: (command) =>
+      `これはコマンドです。スレッドではなくチャンネルのメッセージ欄に、メンションなしで「${command}」と入力してください。`,
     unknown: (typed) => `「${typed}」は /digest では使えません。使えるのは次のとおりです。`,
     lines: [
       '/digest：設定、変更',

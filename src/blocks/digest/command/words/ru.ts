@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const russian: CommandWords = {
   help: {
     heading: 'Дайджест: новое в архиве, раз в день',
+    typeIt: (command) =>
+      `Это команда: наберите ${command} в поле сообщения канала, не в ветке и без моего имени.`,
     unknown: (typed) => `«${typed}»: такого /digest не знает. Вот что он знает:`,
     lines: [
       '/digest: настроить или изменить',
