@@ -11,7 +11,7 @@ const PICTURES =
 
 /** Faces drawn with signs and letters, and laughing in brackets. */
 const FACES =
-  /(?<![\p{L}\p{N}])(?:[:;=8xX]['’]?-?[)(DPpOo3*/|]+|[xX]D+|\^[_.-]?\^;*|m\(_ ?_\)m|<3|\((?:\^_?\^|[・･][∀ω][・･]|笑|汗|泣|爆)\)|（(?:笑|汗|泣|爆)）)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:¯\\_\(ツ\)_\/¯|[:;=8xX]['’]?-?[)(DPpOo3*/|]+|[xX]D+|\^[_.-]?\^;*|m\(_ ?_\)m|<3|\((?:\^_?\^|[・･][∀ω][・･]|笑|汗|泣|爆)\)|（(?:笑|汗|泣|爆)）)(?![\p{L}\p{N}])/gu;
 
 /** The text with a space where an emoji stood. */
 export const withoutEmoji = (text: string): string =>

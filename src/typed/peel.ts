@@ -6,7 +6,7 @@ import { isSignOff, unsigned, withoutSignature } from './signature.ts';
 
 /** People who are told of it: "cc @anna, @kenji". */
 const COPIED =
-  /(?<![\p{L}\p{N}])\/?(?:cc|bcc|сс|копия|attn|h\/t|fyi|к сведению)\.?\s*[:：]?(?:\s*(?:and|и|と|[,、&+])?\s*\u2068[^\u2069]*\u2069(?:さん|さま|様)?)+/giu;
+  /(?<![\p{L}\p{N}])\(?\/?(?:cc|bcc|сс|копия|attn|h\/t|fyi|к сведению|\+)\.?\s*[:：]?(?:\s*(?:and|и|と|[,、&+])?\s*\u2068[^\u2069]*\u2069(?:さん|さま|様)?){1,30}\)?/giu;
 
 /** Of those Slack did not recognise, and where those who were copied are gone already. */
 const COPIED_BY_NAME =
@@ -28,11 +28,22 @@ const CALLED = new RegExp(
 );
 
 /** People before all else: those who are spoken to, where a comma or nothing follows. */
-const PEOPLE = /^(?:[ ,、]*\u2068[^\u2069]*\u2069(?:さん|さま|様|くん|君|ちゃん|氏)?){1,20} ?/u;
+const PEOPLE =
+  /^(?:(?:[ ,、&]|(?:and|и|と) )*\u2068[^\u2069]*\u2069(?:さん|さま|様|くん|君|ちゃん|氏)?){1,20} ?/u;
 const SPOKEN_TO =
-  /^(?:[ ,、]*\u2068[^\u2069]*\u2069(?:さん|さま|様|くん|君|ちゃん|氏)?){1,20}(?: ?[,:;、，：!！—–]| - |[.。]?$)[ ,:;、，：!！—–-]*/u;
+  /^(?:(?:[ ,、&]|(?:and|и|と) )*\u2068[^\u2069]*\u2069(?:さん|さま|様|くん|君|ちゃん|氏)?){1,20}(?: ?[,:;、，：!！—–]| - |[.。]?$)[ ,:;、，：!！—–-]*/u;
 
 const QUESTION_WORD = /^(?:question|q|вопрос|в|質問|問)\s*[:：]\s*/iu;
+
+/** Said beside a question in a sentence of its own. */
+const BESIDE =
+  /^(?:(?:many )?(?:thanks|thank you|thx)(?: (?:so much|a lot|again))? for [^?]{0,80}[.!…]|(?:спасибо|благодарю)(?: вам| большое)? за [^?]{0,80}[.!…]|(?:please,? )?(?:help(?: me)?(?: please)?|urgent(?:ly)?|asap|anyone|anybody|any (?:ideas?|thoughts|help|clues?)|(?:пожалуйста,? )?(?:помогите|срочно)|кто знает|есть идеи|至急(?:です)?|誰か|教えて(?:ください|下さい)?|以上(?:です)?|お願い|[wｗ]{2,9}|草|笑)[\s.!?…。！？]{0,9})$/iu;
+
+/** A name before a greeting: "Anna, hi!". */
+const NAMED_FIRST =
+  /^\p{Lu}\p{Ll}{1,20}, (?=(?:[Дд]обр(?:ый|ое)|[Пп]ривет|[Зз]дравствуй|[Hh](?:i|ey|ello)(?!\p{L})|[Gg]ood (?:morning|afternoon|evening)))/u;
+
+const BULLET = /^[•·▪‣-] (?=\p{L})/u;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -55,7 +66,8 @@ export function peel(text: string): string {
 const tidy = (line: string): string =>
   line
     .replace(/\s+/gu, ' ')
-    .replace(/(?<=[?？]) ?[!)…~^;]{1,20} ?$|(?<=[^ ]) [!)…~^;]{1,20} ?$/u, '')
+    .replace(/ ?[([（] ?[)\]）]? ?$/u, '')
+    .replace(/(?<=[?？]) ?[!！?？)…~^;.,]{1,20} ?$|(?<=[^ ]) [!)…~^;,]{1,20} ?$/u, '')
     .replace(/ ([?!.,;:？！。、])(?= |$)/gu, '$1')
     .trim();
 
@@ -74,7 +86,8 @@ function peelLine(line: string): string {
     }
     const isSigned = kept !== '' && isSignOff(sentence.replace(/[.!…]{1,9}$/u, ''));
     const isName: boolean = isGreeted && kept === '' && INTRODUCED.exec(sentence)?.[0] === sentence;
-    const rest: string = isSigned || isName ? '' : peelSentence(sentence);
+    const rest: string =
+      isSigned || isName || BESIDE.test(sentence.trim()) ? '' : peelSentence(sentence);
     isGreeted = rest === '';
     kept += rest;
   }
@@ -90,7 +103,12 @@ function peelSentence(sentence: string): string {
 }
 
 function peelBeginning(sentence: string): string {
-  let rest = sentence.replace(CALLED, '').replace(DEAR, '').replace(QUESTION_WORD, '');
+  let rest = sentence
+    .replace(BULLET, '')
+    .replace(CALLED, '')
+    .replace(NAMED_FIRST, '')
+    .replace(DEAR, '')
+    .replace(QUESTION_WORD, '');
   for (;;) {
     const found = BEFORE.exec(rest.slice(0, END))?.[0];
     if (!found) return rest;
@@ -103,14 +121,14 @@ function peelBeginning(sentence: string): string {
 }
 
 function peelEnd(sentence: string): string {
-  let end = /[\s.!?…。！？)"'»”）]{1,20}$/u.exec(sentence.slice(-20))?.[0] ?? '';
+  let end = /[\s,，、;.!?…。！？)"'»”）]{1,20}$/u.exec(sentence.slice(-20))?.[0] ?? '';
   let body = end === '' ? sentence : sentence.slice(0, -end.length);
   for (;;) {
     const found = AFTER.exec(body.slice(-END))?.[0];
     if (!found) return body + end;
     body = body.slice(0, -found.length).replace(/[\s,;:、，—–-]{1,20}$/u, '');
-    // What ended the courtesy ends nothing else; a question stays one.
-    if (!/[?？]/u.test(end)) end = '';
+    // What ended the courtesy ends nothing else; a question stays one, but for "any ideas?".
+    if (!/[?？]/u.test(end) || /^any /iu.test(found)) end = '';
     const own = /[.!?…。！？]{1,9}$/u.exec(body)?.[0] ?? '';
     if (own !== '') {
       body = body.slice(0, -own.length);

@@ -82,7 +82,10 @@ function said({ question, plain, hasEmoji, chat }: Read): Typed {
   if (chat !== undefined) return { kind: chat, ...languageOf(askable(plain)) };
   if (/[\p{L}\p{N}]/u.test(askable(question))) return { kind: 'question', question };
   const around = askable(plain);
-  if (/[\p{L}\p{N}]/u.test(around)) return { kind: 'small-talk', ...languageOf(around) };
+  if (/[\p{L}\p{N}]/u.test(around)) {
+    const kind = chatIn(around) ?? 'small-talk';
+    return { kind, ...languageOf(around) };
+  }
   if (hasEmoji) return { kind: 'small-talk' };
   const rest = around.trim();
   return rest === '' ? { kind: 'empty' } : { kind: 'question', question: rest };

@@ -17,6 +17,9 @@ const NAMES = /^[\s,.!—–-]*(?:\p{Lu}[\p{L}.'’-]*(?:\s+|,\s*|$)){0,3}$/u;
 /** "— Anna", "- Anna Petrova". */
 const DASHED_NAME = /^\s*[—–-]{1,2}\s*\p{Lu}\p{Ll}+(?:\s+\p{Lu}[\p{L}.]*){0,2}\s*$/u;
 
+/** "…? Many thanks," above a name. */
+const LAST_SENTENCE = /[.!?。！？]\s+([^.!?。！？]{2,40})$/u;
+
 /** A name alone, perhaps with what somebody is. */
 const MOST_LINES = 6;
 const LONGEST_LINE = 80;
@@ -55,8 +58,20 @@ export function withoutSignature(
       return lines.slice(0, at);
     }
     isBegun ||= isSaid(line);
+    if (isBegun && endsInSignOff(line.slice(-LONGEST_LINE)) && isShort(lines.slice(at + 1))) {
+      return lines.slice(0, at + 1);
+    }
   }
   return lines;
+}
+
+/** Behind a sentence, or behind words where a comma follows. */
+function endsInSignOff(line: string): boolean {
+  const [, last] = LAST_SENTENCE.exec(line) ?? [];
+  if (last !== undefined && isSignOff(last)) return true;
+  if (!/[,，]$/u.test(line)) return false;
+  const words = line.slice(0, -1).split(' ');
+  return [1, 2, 3].some((count) => isSignOff(words.slice(-count).join(' ')));
 }
 
 const isShort = (rest: readonly string[]): boolean =>

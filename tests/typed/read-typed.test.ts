@@ -34,6 +34,7 @@ describe('small talk', () => {
       '助かりました。',
     ],
     ...['👋', '🙏🏽', ':+1:', ':+1::skin-tone-3:', ':tada: :tada:', '🇯🇵', '1️⃣', ':)', '(^^)'],
+    ...['thank u', 'sounds good', 'wait', 'вопросов нет', 'OKです', 'どうもありがとう'],
   ])('%s', (sent) => {
     expect(lookedUp(sent)).toBe('small-talk');
   });
