@@ -101,6 +101,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       catchUp: archive.catchUp,
       examples: archive.examples,
+      examplesIn: archive.examplesIn,
       admins: config.adminUsers,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,

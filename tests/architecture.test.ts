@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** A place imports from itself and from those above it. */
 const ORDER = [
   'text',
+  'typed',
   'period',
   'knowledge',
   'search',

@@ -5,8 +5,8 @@ import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-r
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
 import { buildArchive } from './build-archive.ts';
-
 import { answeredExamples } from './examples.ts';
 import {
   type ArchiveStats,
@@ -26,6 +26,8 @@ export type LiveArchive = {
   readonly current: () => Archive;
   /** Questions for the help, the same list for ever: what is in it follows the archive. */
   readonly examples: readonly string[];
+  /** Those in one language, where there are any. */
+  readonly examplesIn: (language: Language) => readonly string[];
   readonly passage: (id: string) => PassageInPlace | undefined;
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
@@ -58,7 +60,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   const reader = createFolderReader(folder);
   const tell = createTeller(log);
   const remember = createRemembering(options.remember, now);
-  const examples: string[] = [];
+  const examples: Record<Language, string[]> = { en: [], ru: [], ja: [] };
   let knowledge: Knowledge | undefined;
   let folders: readonly string[] = [];
   let builtAt = 0;
@@ -70,7 +72,10 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     const indexMs = Math.round(performance.now() - began) - loadMs;
     const open = opened(archive, next.faults, { loadMs, indexMs });
     if (builtAt === 0) await runInSlices(rehearse(open));
-    examples.splice(0, examples.length, ...(await runInSlices(answeredExamples(open))));
+    for (const language of LANGUAGES) {
+      const answered = await runInSlices(answeredExamples(open, language));
+      examples[language].splice(0, examples[language].length, ...answered);
+    }
     builtAt = now();
     isHandedOver = false;
     return open;
@@ -116,7 +121,8 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   return {
     ask: (question, about) => current.ask(question, about),
     current: () => current.archive,
-    examples,
+    examples: examples.en,
+    examplesIn: (language) => (examples[language].length > 0 ? examples[language] : examples.en),
     passage: (id) => current.passage(id),
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
 import { rehearse } from '../archive/rehearse.ts';
+import { escapeMrkdwn } from '../blocks/kit/escape.ts';
 import { UserError } from '../errors.ts';
 import { runNow } from '../search/index/build-index.ts';
+import { askable } from '../typed/named-people.ts';
+import { readTyped } from '../typed/read-typed.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 import { printReply } from './print-reply.ts';
@@ -82,8 +85,15 @@ export async function runAsk(args: readonly string[]): Promise<number> {
 }
 
 function replyTo(question: string, open: Pick<OpenArchive, 'ask'>, options: Options): string {
-  const reply = open.ask(question, { top: options.top, explain: options.explain });
+  const about = { top: options.top, explain: options.explain };
+  const reply = { ...open.ask(askedIn(question), about), question };
   return options.json || options.batch ? `${JSON.stringify(reply)}\n` : printReply(reply);
+}
+
+/** What Slack would look up; all that was typed where there is no question in it. */
+function askedIn(typed: string): string {
+  const read = readTyped(escapeMrkdwn(typed));
+  return read.kind === 'question' ? askable(read.question) : typed;
 }
 
 function printStats(open: OpenArchive): void {

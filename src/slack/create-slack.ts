@@ -6,6 +6,7 @@ import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Language } from '../text/language.ts';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
 import { createKeptReplies } from './asking/kept-replies.ts';
@@ -32,6 +33,7 @@ import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
 import { createOutsiders } from './people/outsiders.ts';
 import { createPeople } from './people/people.ts';
+import { createWho } from './people/who.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
 import { createShare } from './posting/share.ts';
@@ -59,6 +61,8 @@ export type SlackOptions = Glance & {
   readonly concepts: DigestParts['concepts'];
   /** Questions that the archive answers, for the help. */
   readonly examples: readonly string[];
+  /** Those in one language; the others where there are none. */
+  readonly examplesIn?: (language: Language) => readonly string[];
   /** Who looks after the archive; the admins of the workspace where it is empty. */
   readonly admins?: readonly string[];
   /** Whether guests and people of other companies are answered. */
@@ -120,8 +124,9 @@ export function createSlack(options: SlackOptions): Slack {
   const peopleNow = createPeople({ admins, defaultZone, now, keptMs: 0 });
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
+  const who = createWho(people, app.client);
   const messages: MessageParts = {
-    answer: createAnswering({ ...options, questions, now, newId, observer }),
+    answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
     log,
   };

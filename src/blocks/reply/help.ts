@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.ts';
-import { bulletList, plainContext, richLine, richText } from '../kit/elements.ts';
+import { bulletList, plainContext, plainSection, richLine, richText } from '../kit/elements.ts';
 import { escapeMrkdwn, literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
@@ -35,3 +35,26 @@ export function helpMessage(language: Language, examples: readonly string[]): Me
     ],
   };
 }
+
+/** What a friendly word takes for examples. */
+const SMALL_EXAMPLES = 2;
+
+/** One friendly line, for a message that asks nothing. */
+export function smallTalkMessage(language: Language, examples: readonly string[]): Message {
+  const { smallTalk, quoted } = wordsIn(language);
+  const shown = examples
+    .map((example) => shorten(literal(example).trim(), EXAMPLE_LIMIT))
+    .filter((example) => example !== '')
+    .slice(0, SMALL_EXAMPLES)
+    .map(quoted);
+  return lineMessage(smallTalk(shown));
+}
+
+/** For files without a word. */
+export const filesOnlyMessage = (language: Language): Message =>
+  lineMessage(wordsIn(language).filesOnly);
+
+const lineMessage = (line: string): Message => ({
+  text: escapeMrkdwn(line),
+  blocks: [plainSection(line)],
+});

@@ -1,23 +1,21 @@
 import type { AnswerOptions } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/reply.ts';
-import { sourcesMessage } from '../../blocks/home/sources.ts';
 import { literal } from '../../blocks/kit/escape.ts';
 import { shorten } from '../../blocks/kit/limits.ts';
 import type { Message } from '../../blocks/kit/message.ts';
-import { helpMessage } from '../../blocks/reply/help.ts';
 import { replyMessage } from '../../blocks/reply/reply.ts';
 import { buttonWordsIn } from '../../blocks/reply/words/words-in.ts';
-import type { Article } from '../../knowledge/article/article.ts';
 import type { Log } from '../../log.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Language } from '../../text/language.ts';
+import { withNames } from '../../typed/named-people.ts';
+import { decoded, readTyped, type Typed } from '../../typed/read-typed.ts';
 import type { Observer } from '../delivery/observer.ts';
-import { questionText } from '../delivery/question-text.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
+import { createOther, type OtherParts } from './other-than-asked.ts';
 import { markPassage } from './passage-mark.ts';
-import { saidWord } from './said-words.ts';
 
 type Answered = {
   readonly message: Message;
@@ -36,10 +34,8 @@ type AskedBefore = { readonly earlier?: string };
 
 export type Answering = (asked: Asked, before?: AskedBefore) => Promise<Answered>;
 
-export type AnsweringOptions = {
+export type AnsweringOptions = OtherParts & {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly examples: readonly string[];
-  readonly articles: () => readonly Article[];
   readonly questions: Pick<Questions, 'record' | 'latestIn'>;
   readonly log: Log;
   readonly now: () => number;
@@ -55,7 +51,8 @@ const FOLLOWING = 9;
 
 /** From a question to the message that answers it, the same for every way in. */
 export function createAnswering(options: AnsweringOptions): Answering {
-  const { ask, examples, articles, questions, log, now, newId, observer } = options;
+  const { ask, examples, questions, log, now, newId, observer } = options;
+  const otherThanAsked = createOther(options);
   const conversation = createConversation({ ask, questions, now });
   return async (asked, before) => {
     const began = now();
@@ -65,21 +62,21 @@ export function createAnswering(options: AnsweringOptions): Answering {
       observer.answered({ entry, kind, ms });
       log.info({ entry, kind, ms, passages }, 'Question answered.');
     };
-    const question = questionText(asked.text);
-    const said = before === undefined ? saidWord(question) : undefined;
-    if (said !== undefined) {
-      const { kind, language } = said;
-      const message =
-        kind === 'help'
-          ? helpMessage(language, examples)
-          : sourcesMessage(articles(), { page: 0, language });
-      return { message, question, language, record: async () => done(kind, 0) };
+    const typed = before === undefined ? readTyped(asked.text) : askedLongAgo(asked.text);
+    const other = await otherThanAsked(asked, typed);
+    if (other !== undefined) {
+      const { kind, ...said } = other;
+      return { ...said, record: async () => done(kind, 0) };
     }
+    const typedQuestion = typed.kind === 'question' ? typed.question : '';
     const about = { following: FOLLOWING };
-    const reply =
+    const [found, question] = await Promise.all([
       before === undefined
-        ? await conversation.reply(question, asked, about)
-        : await conversation.goOn(question, before.earlier, about);
+        ? conversation.reply(typedQuestion, asked, about)
+        : conversation.goOn(typedQuestion, before.earlier, about),
+      withNames(typedQuestion, async (id) => (await options.who(id))?.name),
+    ]);
+    const reply = { ...found, question };
     const id = newId();
     const kept = questionOf(id, asked, question, reply);
     return {
@@ -110,6 +107,9 @@ export function createAnswering(options: AnsweringOptions): Answering {
     };
   };
 }
+
+/** As it was kept: it has been read before. */
+const askedLongAgo = (text: string): Typed => ({ kind: 'question', question: decoded(text) });
 
 function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
   const threadTs = threadOf(asked);

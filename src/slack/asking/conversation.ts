@@ -3,6 +3,7 @@ import { followUp } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';
+import { askable } from '../../typed/named-people.ts';
 import { threadOf } from '../posting/places.ts';
 import { askedAs } from './kept-replies.ts';
 
@@ -19,17 +20,23 @@ type ConversationOptions = {
 
 /** Questions that go on from earlier ones of the same thread, or of the same direct messages. */
 export function createConversation({ ask, questions, now }: ConversationOptions) {
+  /** About people of the team the archive is not asked; they stay in the question. */
+  const askAlone = async (question: string, options: AnswerOptions): Promise<Reply> => ({
+    ...(await ask(askable(question), options)),
+    question,
+  });
   return {
     /** The reply; its `earlier` says what the question was read as going on from. */
     async reply(question: string, asked: Asked, options: AnswerOptions): Promise<Reply> {
       // Most questions stand for themselves, and the store need not be asked.
-      const isShort = followUp(question, '') !== undefined;
+      const isShort = followUp(askable(question), '') !== undefined;
       const earlier = isShort ? await earlierOf(asked) : undefined;
-      const goingOn = earlier === undefined ? undefined : followUp(question, earlier);
-      if (earlier === undefined || goingOn === undefined) return ask(question, options);
+      const goingOn =
+        earlier === undefined ? undefined : followUp(askable(question), askable(earlier));
+      if (earlier === undefined || goingOn === undefined) return askAlone(question, options);
       if (goingOn.kind === 'certain') return goOn(question, earlier, options);
       // A word that the archive does not hold would get the answer to the question before it.
-      const alone = await ask(question, options);
+      const alone = await askAlone(question, options);
       if (alone.kind !== 'closest') return alone;
       const together = await goOn(question, earlier, options);
       return together.kind === 'answer' ? together : alone;
@@ -43,7 +50,7 @@ export function createConversation({ ask, questions, now }: ConversationOptions)
     earlier: string | undefined,
     options: AnswerOptions,
   ): Promise<Reply> {
-    const reply = await ask(askedAs(question, earlier), { ...options, typed: question });
+    const reply = await ask(askedAs(question, earlier), { ...options, typed: askable(question) });
     return { ...reply, question, ...(earlier === undefined ? {} : { earlier }) };
   }
 

@@ -5,6 +5,7 @@ import type { PassageInPlace } from '../../archive/open-archive.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
 import type { AnsweredQuestion, Viewer } from '../../store/records/question-row.ts';
 import type { Questions } from '../../store/records/questions.ts';
+import { askable } from '../../typed/named-people.ts';
 import { isUnchanged } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */
@@ -40,8 +41,11 @@ export type KeptRepliesOptions = {
 };
 
 /** The question as it was put to the archive: with the one it goes on from, where there is one. */
-export const askedAs = (text: string, earlier: string | undefined): string =>
-  (earlier === undefined ? undefined : followUp(text, earlier)?.question) ?? text;
+export function askedAs(text: string, earlier: string | undefined): string {
+  const asked = askable(text);
+  const together = earlier === undefined ? undefined : followUp(asked, askable(earlier));
+  return together?.question ?? asked;
+}
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
 export function createKeptReplies({ ask, passage, questions }: KeptRepliesOptions): KeptReplies {
@@ -54,7 +58,10 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
   return {
     question: find,
     async again({ text, earlier }) {
-      return { ...(await ask(askedAs(text, earlier), { typed: text })), question: text };
+      return {
+        ...(await ask(askedAs(text, earlier), { typed: askable(text) })),
+        question: text,
+      };
     },
     async page(viewer, target, options = {}) {
       const question = await find(viewer, target);
@@ -66,7 +73,7 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
       const among = shown.filter(isThere).map(({ id }) => id);
       if (among.length === 0 && shown.length > 0) return { kind: 'gone' };
       const asked = askedAs(text, earlier);
-      const again = await ask(asked, { ...options, typed: text, top: PAGE_SIZE });
+      const again = await ask(asked, { ...options, typed: askable(text), top: PAGE_SIZE });
       const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
       const reply = isSame
         ? again

@@ -3,7 +3,7 @@ import type { Message } from '../../blocks/kit/message.ts';
 import { missedMessage } from '../../blocks/reply/apology.ts';
 import type { Asked, Claims } from '../../store/records/claims.ts';
 import { guessLanguage } from '../../text/language.ts';
-import { questionText } from '../delivery/question-text.ts';
+import { typedWords } from '../../typed/read-typed.ts';
 import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import type { Apologise } from '../posting/apology.ts';
@@ -60,4 +60,4 @@ function stillPrivate(asked: Asked): Asked {
   return { entry: 'direct-message', team, channel: asker, asker, text };
 }
 
-const languageOf = (text: string) => guessLanguage(questionText(text)) ?? 'en';
+const languageOf = (text: string) => guessLanguage(typedWords(text)) ?? 'en';

@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { createPace } from '../../pace.ts';
 import { type Claims, TOLD_LATER } from '../../store/records/claims.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
+import { askable } from '../../typed/named-people.ts';
 import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
@@ -32,7 +33,7 @@ export async function tellWatchers(parts: WatcherParts): Promise<void> {
   for (const gap of await gaps.toAskAgain()) {
     const rest = pace();
     if (rest !== undefined) await rest;
-    const reply = await ask(askedAs(gap.text, gap.earlier), { typed: gap.text });
+    const reply = await ask(askedAs(gap.text, gap.earlier), { typed: askable(gap.text) });
     if (reply.kind === 'answer') await tellOf(gap, parts);
   }
 }

@@ -4,16 +4,21 @@ import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
 import { isFromOutside } from './visit.ts';
+import { wordsOf } from './words-of.ts';
 
-/** Subtypes that people make: a message with a file, a thread reply that is also sent outside. */
+/** Subtypes that people make: with a file, a reply that is also sent outside its thread, `/me`. */
 const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
   undefined,
   'file_share',
   'thread_broadcast',
+  'me_message',
 ]);
 
 /** The `callback_id` of the shortcut in the menu of a message. */
 export const FIND_SOURCES = 'find_sources';
+
+/** Speaks for those who set a reminder, and puts no questions of its own. */
+const SLACKBOT = 'USLACKBOT';
 
 /** A question is at most this long; of a longer message its beginning is looked for. */
 const LONGEST_MESSAGE = 900;
@@ -39,6 +44,7 @@ function claimOfEvent(body: Fields): Claimable | undefined {
   const entry = entryOf(event);
   if (entry === undefined || !isOfPerson(event, body)) return undefined;
   const [team, channel, ts] = [textOf(body.team_id), textOf(event.channel), textOf(event.ts)];
+  const { text, hasFiles } = wordsOf(event);
   return {
     delivery: `event ${textOf(body.event_id)}`,
     message: `${team} ${channel} ${ts}`,
@@ -47,8 +53,9 @@ function claimOfEvent(body: Fields): Claimable | undefined {
       team,
       channel,
       asker: textOf(event.user),
-      text: textOf(event.text),
+      text: withoutOwn(text, body),
       ts,
+      ...(hasFiles ? { hasFiles } : {}),
       ...(isText(event.thread_ts) ? { threadTs: event.thread_ts } : {}),
       ...(isFromOutside(body, event) ? { isFromOutside: true } : {}),
     },
@@ -64,6 +71,7 @@ const teamOf = (body: Fields): string => textOf(fieldsOf(body.team).id);
 function claimOfMessage(body: Fields): Claimable | undefined {
   if (body.callback_id !== FIND_SOURCES) return undefined;
   const message = fieldsOf(body.message);
+  const { text, hasFiles } = wordsOf(message);
   return {
     delivery: deliveryOf(body),
     asked: {
@@ -71,7 +79,8 @@ function claimOfMessage(body: Fields): Claimable | undefined {
       team: teamOf(body),
       channel: textOf(fieldsOf(body.channel).id),
       asker: textOf(fieldsOf(body.user).id),
-      text: textOf(message.text).slice(0, LONGEST_MESSAGE),
+      text: beginningOf(text),
+      ...(hasFiles ? { hasFiles } : {}),
       ...(isText(message.thread_ts) ? { threadTs: message.thread_ts } : {}),
     },
   };
@@ -116,17 +125,34 @@ function entryOf(event: Fields): 'mention' | 'direct-message' | undefined {
 }
 
 function isOfPerson(event: Fields, body: Fields): boolean {
-  const authorizations = Array.isArray(body.authorizations) ? body.authorizations : [];
-  const isOwn = authorizations.some((one) => {
-    const { is_bot: isBot, user_id: user } = fieldsOf(one);
-    return isBot === true && user === event.user;
-  });
   return (
-    !isOwn &&
     isText(event.user) &&
+    event.user !== SLACKBOT &&
+    !ownIds(body).includes(event.user) &&
     event.bot_id === undefined &&
     PEOPLES_SUBTYPES.has(event.subtype)
   );
+}
+
+/** The bot itself, as Slack names it in an event. */
+const ownIds = ({ authorizations }: Fields): readonly string[] =>
+  (Array.isArray(authorizations) ? authorizations : []).flatMap((one) => {
+    const { is_bot: isBot, user_id: user } = fieldsOf(one);
+    return isBot === true && isText(user) ? [user] : [];
+  });
+
+/** What was said to the bot, without its name: it is spoken to, not spoken of. */
+function withoutOwn(text: string, body: Fields): string {
+  const ids = ownIds(body).filter((id) => /^\w+$/.test(id));
+  if (ids.length === 0) return text;
+  const mention = `<@(?:${ids.join('|')})(?:\\|[^<>]*)?>(?:さん|さま|様|くん|君|ちゃん)?`;
+  return text.replace(new RegExp(mention, 'gu'), ' ').trim();
+}
+
+/** The first words of a long message, and no half of a link. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_MESSAGE) return text;
+  return text.slice(0, LONGEST_MESSAGE).replace(/<[^<>]*$/u, '');
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

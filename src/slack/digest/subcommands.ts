@@ -43,7 +43,10 @@ export type Understood = {
 
 /** Reads what somebody typed after `/digest`. Only a pause takes more than its word. */
 export function readSubcommand(typed: string): Understood {
-  const text = typed.normalize('NFKC').trim();
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s.!?。！？]{1,20}$/u, '')
+    .trim();
   if (text === '') return { kind: 'settings', rest: '' };
   for (const { kind, word, language } of WORDS) {
     const rest = besides(word, language, text);
@@ -51,6 +54,29 @@ export function readSubcommand(typed: string): Understood {
     if (rest === '' || kind === 'pause') return { kind, rest, ...inLanguage(language) };
   }
   return { kind: 'unknown', rest: text, ...inLanguage(guessLanguage(text)) };
+}
+
+/** What people call the digest, and then what they want of it. */
+const CALLED =
+  /^\/?(?:the |my )?(?:(?<en>digest)|(?<ru>дайджест)|(?<ja>ダイジェスト))(?:[\s:、をのは]+(?<said>.{1,60}))?$/iu;
+
+/** The command that was said to the bot, where it has to be typed; `undefined` for all else. */
+export function saidCommand(
+  text: string,
+): { readonly command: string; readonly language: Language } | undefined {
+  const found = CALLED.exec(
+    text
+      .normalize('NFKC')
+      .replace(/[\s.!?。！？]{1,20}$/u, '')
+      .trim(),
+  );
+  if (found === null) return undefined;
+  const { en, ru, said = '' } = found.groups ?? {};
+  const { kind, language } = readSubcommand(said);
+  if (kind === 'unknown') return undefined;
+  const others: Language = ru === undefined ? 'ja' : 'ru';
+  const called = en === undefined ? others : 'en';
+  return { command: `/digest ${said}`.trim(), language: language ?? called };
 }
 
 const inLanguage = (language: Language | undefined) =>

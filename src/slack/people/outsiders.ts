@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../blocks/kit/message.ts';
 import { outsideMessage } from '../../blocks/reply/outsiders.ts';
 import { guessLanguage } from '../../text/language.ts';
-import { questionText } from '../delivery/question-text.ts';
+import { typedWords } from '../../typed/read-typed.ts';
 import type { Turn, Turns } from '../delivery/turn.ts';
 import { type Visit, visitOfAsked, visitOfBody } from '../delivery/visit.ts';
 import { privately } from '../posting/send.ts';
@@ -44,7 +44,7 @@ export function createOutsiders(options: OutsidersOptions): Outsiders {
     visit: Visit,
     whose = people,
   ): Promise<Message | undefined> {
-    const typed = guessLanguage(questionText(visit.text));
+    const typed = guessLanguage(typedWords(visit.text));
     if (visit.isMarked) return outsideMessage(typed ?? 'en');
     const [person, sharing] = await Promise.all([
       whose.find(client, visit.person),

@@ -18,6 +18,8 @@ type Person = {
   readonly isOutside: boolean;
   readonly timeZone: string;
   readonly language: Language;
+  /** As colleagues see it; absent for apps, who are spoken to and not spoken of. */
+  readonly name?: string;
 };
 
 export type People = {
@@ -65,6 +67,7 @@ export function createPeople(options: PeopleOptions): People {
       isOutside,
       timeZone: user.tz !== undefined && isZone(user.tz) ? user.tz : defaultZone,
       language: languageOf(user.locale),
+      ...nameOf(user),
     };
   }
 }
@@ -90,6 +93,14 @@ function isOf(user: User, { team, enterprise }: Home): boolean {
 const isAdminOf = (user: User, { team }: Home): boolean =>
   user.team_id === team &&
   (user.is_admin === true || user.is_owner === true || user.is_primary_owner === true);
+
+/** Longer ones are no names. */
+const LONGEST_NAME = 80;
+
+function nameOf({ is_bot: isBot, profile, real_name: realName, name }: User) {
+  const [shown] = [profile?.display_name, profile?.real_name, realName, name].filter(Boolean);
+  return shown === undefined || isBot === true ? {} : { name: shown.slice(0, LONGEST_NAME) };
+}
 
 /** `ru-RU` → `ru`; English for languages that the bot does not speak. */
 const languageOf = (locale = ''): Language =>

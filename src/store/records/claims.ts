@@ -38,6 +38,8 @@ export type Asked = {
   readonly threadTs?: string;
   /** Slack said of the event that people of another company are in it. */
   readonly isFromOutside?: boolean;
+  /** Files came with it, and what is in them is not read. */
+  readonly hasFiles?: boolean;
 };
 
 export type NewClaim = {

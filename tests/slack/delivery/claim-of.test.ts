@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimOf } from '../../../src/slack/delivery/claim-of.ts';
-import { questionText } from '../../../src/slack/delivery/question-text.ts';
+import { readTyped } from '../../../src/typed/read-typed.ts';
 import { aDelivery, aDirectMessage, aMention } from '../bots/recording-slack.ts';
 
 test('a mention is claimed by its event and by its message, with what answering it takes', () => {
@@ -12,7 +12,7 @@ test('a mention is claimed by its event and by its message, with what answering 
       team: 'T01DESK',
       channel: 'C1',
       asker: 'U01ANNA',
-      text: '<@U09GROUND> When was the first 2+2 meeting?',
+      text: 'When was the first 2+2 meeting?',
       ts: '1700000000.000100',
       threadTs: '1690000000.000001',
     },
@@ -69,7 +69,7 @@ test('what is typed in the window to ask in is taken as it was typed', () => {
       state: { values: { question: { question: { value: 'R&D <b>' } } } },
     },
   });
-  expect(questionText(claim?.asked?.text)).toBe('R&D <b>');
+  expect(readTyped(claim?.asked?.text)).toEqual({ kind: 'question', question: 'R&D <b>' });
   expect(claim?.asked).toMatchObject({ entry: 'form', channel: '', asker: 'U01ANNA' });
 });
 

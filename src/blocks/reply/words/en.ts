@@ -43,6 +43,10 @@ export const english: Words = {
     examples: 'For example:',
     ways: 'Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.',
   },
+  smallTalk: (examples) =>
+    `I am here whenever you have a question${examples.length === 0 ? '.' : `, for example ${examples.join(' or ')}`}`,
+  filesOnly:
+    'I read words only, not files. Write your question in the message, and I will look in the archive.',
   working: 'is looking in the archive…',
   apology: (reference) =>
     `Sorry, something went wrong here. Please try again. If it happens again, give the person who runs this bot the reference ${reference}.`,

@@ -35,6 +35,10 @@ export type Words = {
   readonly topics: (titles: readonly string[]) => string;
   readonly unreadDate: (typed: string) => string;
   readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
+  /** To thanks, greetings and the like; `examples` are quoted, two or fewer. */
+  readonly smallTalk: (examples: readonly string[]) => string;
+  /** To a file that came without a word. */
+  readonly filesOnly: string;
   /** While a direct message is being answered, after the bot's name. */
   readonly working: string;
   readonly apology: (reference: string) => string;

@@ -1,5 +1,6 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { replyView } from '../../../blocks/windows/ask.ts';
+import { decoded } from '../../../typed/read-typed.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Turns } from '../../delivery/turn.ts';
 
@@ -11,8 +12,9 @@ export function askForm(
   return async ({ body, ack }) => {
     const turn = turns.of(body);
     if (turn?.asked === undefined) return;
-    const { message, question, language, record } = await answer(turn.asked);
-    const view = replyView(question, message, language);
+    const { message, language, record } = await answer(turn.asked);
+    // Above the reply stands what was typed, whatever was read out of it.
+    const view = replyView(decoded(turn.asked.text), message, language);
     if (await turn.say(() => ack({ response_action: 'update', view }))) await record();
   };
 }

@@ -1,5 +1,5 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { questionText } from '../../delivery/question-text.ts';
+import { typedWords } from '../../../typed/read-typed.ts';
 import type { Turns } from '../../delivery/turn.ts';
 import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
 import { readSubcommand, type Subcommand } from '../../digest/subcommands.ts';
@@ -35,7 +35,7 @@ export function digestCommand(
     if (turn === undefined) return;
     // At once: the store, Slack and an edition may take longer than the three seconds there are.
     await ack();
-    const { kind, language, rest } = readSubcommand(questionText(command.text));
+    const { kind, language, rest } = readSubcommand(typedWords(command.text));
     const person = await parts.people.find(client, command.user_id);
     const call: DigestCall = {
       team: command.team_id,

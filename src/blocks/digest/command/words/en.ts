@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const english: CommandWords = {
   help: {
     heading: 'The digest: what is new in the archive, at most once a day',
+    typeIt: (command) =>
+      `That is a command: type ${command} in the message field of the channel, not in a thread and without my name.`,
     unknown: (typed) => `There is no “/digest ${typed}”. You can use:`,
     lines: [
       '/digest: set it up or change it',

@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const japanese: CommandWords = {
   help: {
     heading: 'ダイジェスト：アーカイブの新着（1日1回まで）',
+    typeIt: (command) =>
+      `これはコマンドです。スレッドではなくチャンネルのメッセージ欄に、メンションなしで「${command}」と入力してください。`,
     unknown: (typed) =>
       `「/digest ${typed}」というコマンドはありません。使えるのは次のとおりです。`,
     lines: [

@@ -3,6 +3,8 @@ import type { CommandWords } from './words.ts';
 export const russian: CommandWords = {
   help: {
     heading: 'Дайджест: новое в архиве, не чаще раза в день',
+    typeIt: (command) =>
+      `Это команда: наберите ${command} в поле сообщения канала, не в ветке и без моего имени.`,
     unknown: (typed) => `Команды «/digest ${typed}» нет. Есть такие:`,
     lines: [
       '/digest: настроить или изменить',

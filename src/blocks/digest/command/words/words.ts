@@ -10,6 +10,8 @@ type HelpWords = {
   readonly heading: string;
   readonly unknown: (typed: string) => string;
   readonly lines: readonly string[];
+  /** To a command that was said to the bot instead of typed. */
+  readonly typeIt: (command: string) => string;
 };
 
 /** How a digest does. */

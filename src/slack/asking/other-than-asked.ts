@@ -1,0 +1,56 @@
+import { typeItMessage } from '../../blocks/digest/command/help.ts';
+import { sourcesMessage } from '../../blocks/home/sources.ts';
+import type { Message } from '../../blocks/kit/message.ts';
+import { filesOnlyMessage, helpMessage, smallTalkMessage } from '../../blocks/reply/help.ts';
+import type { Article } from '../../knowledge/article/article.ts';
+import type { Asked } from '../../store/records/claims.ts';
+import type { Language } from '../../text/language.ts';
+import { askable } from '../../typed/named-people.ts';
+import type { Typed } from '../../typed/read-typed.ts';
+import { saidCommand } from '../digest/subcommands.ts';
+import type { Who } from '../people/who.ts';
+import { sourcesAsked } from './said-words.ts';
+
+export type OtherParts = {
+  readonly who: Who;
+  readonly examples: readonly string[];
+  /** Those in one language; the others where it is absent. */
+  readonly examplesIn?: (language: Language) => readonly string[];
+  readonly articles: () => readonly Article[];
+};
+
+/** What is said to what asks the archive nothing; nothing of it is kept. */
+export type Other = {
+  readonly kind: 'help' | 'sources' | 'small-talk' | 'files-only';
+  readonly message: Message;
+  readonly question: string;
+  readonly language: Language;
+};
+
+/** The message for what is no question; `undefined` for one. */
+export function createOther({ who, examples, articles, ...options }: OtherParts) {
+  const examplesIn = options.examplesIn ?? (() => examples);
+  return async (asked: Asked, typed: Typed): Promise<Other | undefined> => {
+    if (typed.kind === 'question') {
+      const question = askable(typed.question);
+      const digest = saidCommand(question);
+      if (digest !== undefined) {
+        const message = typeItMessage(digest.language, digest.command);
+        return { kind: 'help', message, question, language: digest.language };
+      }
+      const language = sourcesAsked(question);
+      if (language === undefined) return undefined;
+      const message = sourcesMessage(articles(), { page: 0, language });
+      return { kind: 'sources', message, question, language };
+    }
+    const said = typed.kind === 'empty' ? undefined : typed.language;
+    const language = said ?? (await who(asked.asker))?.language ?? 'en';
+    const about = { question: '', language };
+    if (typed.kind === 'empty' && asked.hasFiles === true) {
+      return { kind: 'files-only', message: filesOnlyMessage(language), ...about };
+    }
+    return typed.kind === 'small-talk'
+      ? { kind: 'small-talk', message: smallTalkMessage(language, examplesIn(language)), ...about }
+      : { kind: 'help', message: helpMessage(language, examplesIn(language)), ...about };
+  };
+}
