@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { editDistance } from '../../text/edit-distance.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
 import { runNow } from '../index/build-index.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import type { Variant } from './query.ts';
@@ -8,7 +9,6 @@ import {
   beginningWith,
   groupByLength,
   mostAlike,
-  READ_AS_IS,
   SHORTEST,
   type VocabularyByLength,
 } from './vocabulary.ts';
@@ -17,7 +17,10 @@ import {
 export type SpellingCorrection = { readonly word?: string; readonly variants: readonly Variant[] };
 
 export type Speller = {
-  /** Reads a folded word that no passage holds; `isName` when it was typed with a capital. */
+  /**
+   * Reads a folded word that no passage holds; `isName` when it was typed with a capital, which makes
+   * it a name (`Paris` is not `parts`). A word of the language is never another one.
+   */
   readonly correct: (word: string, isName: boolean) => SpellingCorrection;
 };
 
@@ -27,8 +30,8 @@ const MOST_DIFFERENT = 0.5;
 /** How many readings of one word are searched for at once. */
 const READINGS = 4;
 
-/** A capital makes a word a name (`Paris` is not `parts`), unless it is as long as this. */
-const LONG = 8;
+/** A word with figures in it is a number, a year or a type: `1960s` is not `1990s`. */
+const HAS_FIGURES = /\p{N}/u;
 
 /** Kana carry more than letters do, so that a short word in them is told from its neighbours. */
 const ALPHABET = /^[a-zа-я]/;
@@ -46,7 +49,8 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
     index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
     correct(word, isName) {
-      if (word.length < SHORTEST || READ_AS_IS.test(word)) return { variants: [] };
+      if (word.length < SHORTEST || HAS_FIGURES.test(word) || isRealWord(word))
+        return { variants: [] };
       const fuse = new Fuse(mostAlike(word, groups), {
         includeScore: true,
         isCaseSensitive: true,
@@ -59,7 +63,7 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
         .search(word, { limit: 60 })
         .map(({ item, score = 1 }) => ({ item, score, edits: editDistance(word, item) }))
         .filter(({ item, edits }) => isLikely(word, item, edits))
-        .filter(({ item }) => !isName || word.length >= LONG || !isCommon(item))
+        .filter(({ item }) => !HAS_FIGURES.test(item) && !(isName && isCommon(item)))
         .map(({ item, score, edits }) => ({
           item,
           distance: score + edits / word.length,
@@ -113,7 +117,7 @@ function toReading(ranked: readonly Ranked[]): SpellingCorrection {
   };
 }
 
-/** The words that `word` is the beginning of: `econ` for `economic`. */
+/** The words that `word` is the beginning of: `econom` for `economic`. */
 function completed(
   word: string,
   index: SearchIndex,

@@ -8,7 +8,7 @@ type Group = { readonly words: readonly string[]; readonly letters: Uint32Array 
 /** The shortest word that is corrected: of three letters, too many are one letter apart. */
 export const SHORTEST = 4;
 
-export const READ_AS_IS = /^[\d.,+]+$/;
+const READ_AS_IS = /^[\d.,+]+$/;
 
 /** At most this many words are read for one unknown word. */
 const MOST = 300;
