@@ -13,7 +13,7 @@ type AffixKind = 'SFX' | 'PFX';
 export type Affixes = Readonly<Record<AffixKind, ReadonlyMap<string, readonly Affix[]>>>;
 
 /** What a word may be made of: a word of the list, and the flags it must carry. */
-export type Root = { readonly word: string; readonly flags: string };
+type Root = { readonly word: string; readonly flags: string };
 
 /** Reads the prefixes and suffixes of a Hunspell .aff file; words are compared folded. */
 export function parseAffixes(text: string): Affixes {
