@@ -1,7 +1,7 @@
 import { termOf } from '../../text/terms.ts';
 import { nearTermsAt } from '../../text/thesaurus/near-terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
-import type { SearchIndex } from '../index/search-index.ts';
+import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { transliterationsOf } from '../index/transliterated-names.ts';
 import type { Variant } from './query.ts';
 import type { Speller, SpellingCorrection } from './spelling.ts';
@@ -63,7 +63,9 @@ export function expandQuery(
       .flatMap((word) => transliterationsOf(word, index))
       .filter((term, place, all) => all.indexOf(term) === place);
     if (found.length > 0) transliteratedNames.set(at, found);
-    if (found.length > 0 || index.termIds.has(token.term)) return;
+    // What only the glossary holds is no reason to look no further.
+    const isHeld = found.some((term) => documentFrequency(index, term) > 0);
+    if (isHeld || index.termIds.has(token.term)) return;
     const reading = correct(token);
     if (reading === undefined) return;
     readings.set(at, reading);

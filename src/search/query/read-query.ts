@@ -6,6 +6,7 @@ import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { answerTypeOf } from './answer-type.ts';
+import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
@@ -27,9 +28,10 @@ export function readQuery(
   speller: Speller,
   today: string,
 ): Query {
-  const time = readPeriod(question, today);
+  const layout = readLayout(question, index, speller);
+  const time = readPeriod(layout.text, today);
   const text = time.rest;
-  const language = guessLanguage(question) ?? 'en';
+  const language = guessLanguage(layout.text) ?? 'en';
   const tokens = tokensOf(text);
   const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
     text,
@@ -37,7 +39,7 @@ export function readQuery(
     index,
     speller,
   );
-  const corrections: { from: string; to: string }[] = [];
+  const corrections: { from: string; to: string }[] = [...layout.corrections];
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const typed = new Map<string, number>();
@@ -54,7 +56,11 @@ export function readQuery(
     const reading = readings.get(at);
     if (reading !== undefined) {
       variants.push(...reading.variants);
-      if (reading.word !== undefined) corrections.push({ from: token.raw, to: reading.word });
+      const { word: to } = reading;
+      const flipped = corrections.findIndex((one) => one.to === token.raw);
+      if (to !== undefined && flipped >= 0)
+        corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
+      else if (to !== undefined) corrections.push({ from: token.raw, to });
     }
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({

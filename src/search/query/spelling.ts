@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { editDistance } from '../../text/edit-distance.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
 import { runNow } from '../index/build-index.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import type { Variant } from './query.ts';
@@ -17,7 +18,10 @@ import {
 export type SpellingCorrection = { readonly word?: string; readonly variants: readonly Variant[] };
 
 export type Speller = {
-  /** Reads a folded word that no passage holds; `isName` when it was typed with a capital. */
+  /**
+   * Reads a folded word that no passage holds; `isName` when it was typed with a capital, which makes
+   * it a name (`Paris` is not `parts`). A word of the language is never another one.
+   */
   readonly correct: (word: string, isName: boolean) => SpellingCorrection;
 };
 
@@ -27,8 +31,11 @@ const MOST_DIFFERENT = 0.5;
 /** How many readings of one word are searched for at once. */
 const READINGS = 4;
 
-/** A capital makes a word a name (`Paris` is not `parts`), unless it is as long as this. */
-const LONG = 8;
+/** A word with figures in it is a number, a year or a type: `1960s` is not `1990s`. */
+const HAS_FIGURES = /\p{N}/u;
+
+/** In a name of as many letters two may be slips. */
+const LONG_NAME = 7;
 
 /** Kana carry more than letters do, so that a short word in them is told from its neighbours. */
 const ALPHABET = /^[a-zа-я]/;
@@ -46,7 +53,7 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
     index.isCommonWord[index.vocabulary.get(word) ?? -1] === 1;
   return {
     correct(word, isName) {
-      if (!isLookedUp(word)) return { variants: [] };
+      if (!isLookedUp(word) || isRealWord(word)) return { variants: [] };
       const fuse = new Fuse(mostAlike(word, groups), {
         includeScore: true,
         isCaseSensitive: true,
@@ -59,7 +66,8 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
         .search(word, { limit: 60 })
         .map(({ item, score = 1 }) => ({ item, score, edits: editDistance(word, item) }))
         .filter(({ item, edits }) => isLikely(word, item, edits))
-        .filter(({ item }) => !isName || word.length >= LONG || !isCommon(item))
+        .filter(({ item }) => !HAS_FIGURES.test(item) && !(isName && isCommon(item)))
+        .filter(({ item, edits }) => !isName || isSameName(word, item, edits))
         .map(({ item, score, edits }) => ({
           item,
           distance: score + edits / word.length,
@@ -70,6 +78,10 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
     },
   };
 }
+
+/** Two names of few letters that differ in two are two people: Tanabe is not Tanaka. */
+const isSameName = (word: string, item: string, edits: number): boolean =>
+  edits < 2 || (Math.max(word.length, item.length) >= LONG_NAME && word[0] === item[0]);
 
 /** A word of four letters is only read as one that it lacks a letter of: `king` is not `kind`. */
 const isLikely = (word: string, item: string, edits: number): boolean =>
@@ -113,7 +125,7 @@ function toReading(ranked: readonly Ranked[]): SpellingCorrection {
   };
 }
 
-/** The words that `word` is the beginning of: `econ` for `economic`. */
+/** The words that `word` is the beginning of: `econom` for `economic`. */
 function completed(
   word: string,
   index: SearchIndex,

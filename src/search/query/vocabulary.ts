@@ -10,9 +10,9 @@ export const SHORTEST = 4;
 
 const READ_AS_IS = /^[\d.,+]+$/;
 
-/** Whether an unknown word is looked up: short ones are all alike, and a number is no slip. */
+/** Whether an unknown word is looked up: short ones are all alike, and what has figures in it is no slip. */
 export const isLookedUp = (word: string): boolean =>
-  word.length >= SHORTEST && !READ_AS_IS.test(word);
+  word.length >= SHORTEST && !/\p{N}/u.test(word);
 
 /** At most this many words are read for one unknown word. */
 const MOST = 300;

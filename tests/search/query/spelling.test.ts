@@ -35,7 +35,7 @@ describe('a word that no passage holds', () => {
   });
 
   test.each([
-    ['econ', 'economic'],
+    ['economi', 'economic'],
     ['Fisherm', 'fishermen'],
     ['рыбол', 'рыболовстве'],
   ])('is completed where it is the beginning of one: %s', (typed, meant) => {
@@ -86,5 +86,51 @@ describe('left alone', () => {
     const reply = archive.ask('Nemura');
     expect(reply.corrections).toEqual([]);
     expect(reply.excerpts[0]?.article.id).toBe('ja');
+  });
+});
+
+describe('what is not a misspelling', () => {
+  const { ask: askOf } = ofTexts(
+    'The actor arrived in Australia with a machine for exports in the 1990s.',
+    'The MiG29K landed on the deck. Mayor Tanaka thanked the parts makers.',
+    'Эксперт из Австралии прибыл на судне с машинами.',
+  );
+
+  test.each([
+    ['When was the factory opened?'],
+    ['When did the vaccine arrive?'],
+    ['When did the imports grow?'],
+    ['When did the ship from Austria dock?'],
+    ['What happened in the 1960s?'],
+    ['When did the MiG27K land?'],
+    ['Who lives in Paris?'],
+    ['Когда вырос экспорт?'],
+    ['Когда пришло судно из Австрии?'],
+    ['Где купили шины?'],
+  ])('is a word of the language, a name or a number: %s', (question) => {
+    expect(askOf(question).corrections).toEqual([]);
+  });
+});
+
+describe('the wrong keyboard layout', () => {
+  const { ask: askOf } = ofTexts(
+    'The lighthouse on Kunashir was built in 1962.',
+    'Маяк на Кунашире построили в 1962 году.',
+  );
+
+  test.each([
+    ['Лгтфыршк', 'Kunashir', 'The lighthouse'],
+    ['Reyfibht', 'Кунашире', 'Маяк'],
+    ['rjulf gjcnhjbkb vfzr', 'когда построили маяк', 'Маяк'],
+    ['Цруку шы дшпрерщгыу?', 'Where is lighthouse', 'The lighthouse'],
+  ])('is read by its keys, and told: %s', (typed, meant, found) => {
+    const reply = askOf(typed);
+    expect(reply.corrections.map(({ to }) => to).join(' ')).toBe(meant);
+    expect(reply.excerpts.some(({ quote }) => quote.startsWith(found))).toBe(true);
+  });
+
+  test('is not suspected where the words are words', () => {
+    expect(askOf('When was the lighthouse built?').corrections).toEqual([]);
+    expect(askOf('Когда построили маяк?').corrections).toEqual([]);
   });
 });

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createWordList, type WordList } from './word-list.ts';
+
+const LISTS = [
+  { letters: /^[a-z']+$/, from: 'dictionary-en' },
+  { letters: /^[а-я-]+$/, from: 'dictionary-ru' },
+] as const;
+
+const loaded = new Map<string, WordList>();
+
+/** Whether a folded word is a word or a name of English or Russian; reads a list when it is first asked. */
+export function isRealWord(word: string): boolean {
+  const list = LISTS.find(({ letters }) => letters.test(word));
+  return list !== undefined && listOf(list.from).has(word);
+}
+
+function listOf(name: string): WordList {
+  let list = loaded.get(name);
+  if (list === undefined) {
+    const folder = dirname(createRequire(import.meta.url).resolve(name));
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    list = createWordList(read('index.dic'), read('index.aff'));
+    loaded.set(name, list);
+  }
+  return list;
+}
