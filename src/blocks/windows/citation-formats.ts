@@ -1,7 +1,9 @@
 import type { Citation, Excerpt } from '../../answer/reply.ts';
+import type { Language } from '../../text/language.ts';
 import { addressBeside, mapAddresses } from '../kit/address.ts';
 import { literal } from '../kit/escape.ts';
 import { safeLink } from '../kit/link.ts';
+import { viewWordsIn } from './words/words-in.ts';
 
 /** A quote with its source, ready to be pasted elsewhere. */
 export type CitationFormats = {
@@ -10,23 +12,59 @@ export type CitationFormats = {
   readonly bibtex: string;
 };
 
-/** Dates stand as the source gives them: what is pasted must not depend on who reads it. */
-export function citationFormats({ quote, citation }: Excerpt): CitationFormats {
-  const link = safeLink(citation.link, citation.url);
-  const said = literal(quote);
-  const title = literal(citation.title).trim();
-  const by = [citation.author, citation.publisher, citation.published]
+/**
+ * Dates stand as the source gives them: what is pasted must not depend on who reads it. The words of a
+ * brief are the archive's own: they stand in no quotation marks, behind what says so.
+ */
+export function citationFormats(excerpt: Excerpt, language: Language): CitationFormats {
+  const { citation, sources, article } = excerpt;
+  const said = literal(excerpt.quote).trim();
+  if (article.kind === 'brief') {
+    const { basedOn } = viewWordsIn(language).cite;
+    const all = sources.length > 0 ? sources : [citation];
+    return {
+      plain: `${said} (${basedOn}${all.map(plainSource).join('; ')})`,
+      markdown: `${unlisted(markdown(said))}\n\n${basedOn}${all.map(markdownSource).join('; ')}.`,
+      bibtex: bibtex(citation, `${basedOn.replace(/[:：]\s*$/, '')}. ${said}`),
+    };
+  }
+  return {
+    plain: `“${said}” ${plainSource(citation)}`,
+    markdown: `> ${unlisted(markdown(said))}\n\n${markdownSource(citation)}.`,
+    bibtex: bibtex(citation, `“${said}”`),
+  };
+}
+
+const by = ({ author, publisher, published }: Citation): string =>
+  [author, publisher, published]
     .flatMap((part) => (part === undefined ? [] : literal(part).trim()))
     .filter((part) => part !== '')
     .join(', ');
+
+function plainSource(citation: Citation): string {
+  const link = safeLink(citation.link, citation.url);
+  const title = literal(citation.title).trim();
+  return `${title}. ${by(citation)}.${link === undefined ? '' : ` ${link}`}`;
+}
+
+function markdownSource(citation: Citation): string {
+  const link = safeLink(citation.link, citation.url);
+  const title = literal(citation.title).trim();
   const cited = link === undefined ? markdown(title) : `[${markdown(title)}](${target(link)})`;
   const beside = link === undefined ? undefined : addressBeside(title, link);
   const lead = beside === undefined ? cited : `${cited} (${code(beside)})`;
-  return {
-    plain: `“${said}” ${title}. ${by}.${link === undefined ? '' : ` ${link}`}`,
-    markdown: `> ${unlisted(markdown(said.trim()))}\n\n${lead}. ${markdown(by)}.`,
-    bibtex: bibtex(citation, said, safeLink(citation.url)),
-  };
+  return `${lead}. ${markdown(by(citation))}`;
+}
+
+/** The keys of BibTeX entries that are pasted together, each another. */
+export function withOwnKeys(entries: readonly string[]): string[] {
+  const taken = new Map<string, number>();
+  return entries.map((entry) => {
+    const [, first = ''] = /^@online\{([^,]*),/.exec(entry) ?? [];
+    const times = taken.get(first) ?? 0;
+    taken.set(first, times + 1);
+    return times === 0 ? entry : entry.replace(`{${first},`, `{${first}-${times + 1},`);
+  });
 }
 
 /**
@@ -53,7 +91,8 @@ const target = (link: string): string =>
     .replaceAll('\\', '%5C')
     .replace(/&(?=#?\w+;)/g, '&amp;');
 
-function bibtex(citation: Citation, quote: string, url: string | undefined): string {
+function bibtex(citation: Citation, note: string): string {
+  const url = safeLink(citation.url);
   const [year, month, day] = (citation.published ?? '').split('-');
   const date = [year, month, day].filter(Boolean).join('-');
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -62,7 +101,7 @@ function bibtex(citation: Citation, quote: string, url: string | undefined): str
     ['publisher', citation.publisher],
     ['year', year],
     ['date', date],
-    ['note', `“${quote}”`],
+    ['note', note],
   ];
   const lines = fields
     .filter(([, value]) => value !== undefined && value !== '')

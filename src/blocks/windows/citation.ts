@@ -4,19 +4,20 @@ import type { Language } from '../../text/language.ts';
 import { plainContext } from '../kit/elements.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
-import { citationFormats } from './citation-formats.ts';
+import { citationFormats, withOwnKeys } from './citation-formats.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
 /** Each excerpt with its source in three formats, to be copied. */
 export function citationView(excerpts: readonly Excerpt[], language: Language): ModalView {
   const { cite } = viewWordsIn(language);
-  const blocks = excerpts.flatMap((excerpt, at) => {
-    const { plain, markdown, bibtex } = citationFormats(excerpt);
+  const formats = excerpts.map((excerpt) => citationFormats(excerpt, language));
+  const entries = withOwnKeys(formats.map(({ bibtex }) => bibtex));
+  const blocks = formats.flatMap(({ plain, markdown }, at) => {
     return [
       ...(at === 0 ? [] : [{ type: 'divider' as const }]),
       ...copied(cite.plain, plain),
       ...copied('Markdown', markdown),
-      ...copied('BibTeX', bibtex),
+      ...copied('BibTeX', entries[at] ?? ''),
     ];
   });
   return readingModal(cite.title, blocks, language);

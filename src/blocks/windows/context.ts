@@ -25,7 +25,9 @@ export function contextView(excerpts: readonly ExcerptInPlace[], language: Langu
 function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly KnownBlock[] {
   const { context } = viewWordsIn(language);
   const { by, title } = sourceLine(excerpt, language);
+  const { basedOn } = viewWordsIn(language).cite;
   return [
+    ...(excerpt.article.kind === 'brief' ? [plainContext(basedOn.trim())] : []),
     richSection(richText(by === '' ? title : `${by}${wordsIn(language).colon}${title}`, true)),
     ...neighbour(context.before, excerpt.previous),
     {

@@ -73,7 +73,7 @@ const LINKABLE = /\/\/|www\.|@|[\p{L}\p{N}-]\.[\p{sc=Latin}\p{sc=Cyrillic}]{2,}/
 
 function expectOneLink(about: { quote?: string; citation?: object }): void {
   const excerpt = anExcerpt({ quote: about.quote ?? '', citation: about.citation ?? {} });
-  const { markdown } = citationFormats(excerpt);
+  const { markdown } = citationFormats(excerpt, 'en');
   const tokens = all(marked.lexer(markdown, { gfm: true }));
   const links = tokens.filter(({ type }) => ['link', 'image', 'def', 'html'].includes(type));
   expect([markdown, links.map((token) => 'href' in token && token.href)]).toEqual([
@@ -111,7 +111,7 @@ describe('a citation in Markdown links nothing but its own address', () => {
 
   test('and that one as it is, whatever is in it', () => {
     for (const link of ['https://a.example/?x=1&copy;=2', 'https://a.example/#\\(\\*']) {
-      const { markdown } = citationFormats(anExcerpt({ citation: { url: link, link } }));
+      const { markdown } = citationFormats(anExcerpt({ citation: { url: link, link } }), 'en');
       const [found] = all(marked.lexer(markdown)).filter(({ type }) => type === 'link');
       const href = String(found !== undefined && 'href' in found && found.href);
       const read = href.replaceAll('&amp;', '&').replaceAll('%28', '(').replaceAll('%5C', '\\');
@@ -123,7 +123,7 @@ describe('a citation in Markdown links nothing but its own address', () => {
     'at a cost that grows as a title of many %s does',
     async (part) => {
       const make = (length: number) => anExcerpt({ citation: { title: repeated(part)(length) } });
-      expect(await growth(make, 2000, citationFormats)).toBeLessThan(3);
+      expect(await growth(make, 2000, (excerpt) => citationFormats(excerpt, 'en'))).toBeLessThan(3);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { citationFormats } from '../../../src/blocks/windows/citation-formats.ts';
+import { citationFormats, withOwnKeys } from '../../../src/blocks/windows/citation-formats.ts';
 import { anExcerpt } from '../../builders.ts';
 
 test('a quote is cited as text, Markdown and BibTeX', () => {
-  const { plain, markdown, bibtex } = citationFormats(anExcerpt());
+  const { plain, markdown, bibtex } = citationFormats(anExcerpt(), 'en');
   expect(`${plain}\n\n${markdown}\n\n${bibtex}`).toMatchInlineSnapshot(`
     "“The first such meeting took place on 2 November 2013.” New Friends: Russia and Japan Are Finding Common Ground. Dmitry Streltsov, The Moscow Times, 2017-03-20. https://example.org/2017/03/20/new-friends#:~:text=The%20first
 
@@ -32,7 +32,7 @@ describe('what stands in a source', () => {
   };
 
   test('formats nothing in Markdown', () => {
-    const { markdown } = citationFormats(anExcerpt({ citation: hostile }));
+    const { markdown } = citationFormats(anExcerpt({ citation: hostile }), 'en');
     expect(markdown).toContain(
       '[A \\[title\\]\\(x) with\\_under\\*stars\\* {braces} 100% & $more \\\\ \\#1](',
     );
@@ -40,7 +40,7 @@ describe('what stands in a source', () => {
   });
 
   test('ends no field of BibTeX', () => {
-    const { bibtex } = citationFormats(anExcerpt({ citation: hostile }));
+    const { bibtex } = citationFormats(anExcerpt({ citation: hostile }), 'en');
     const title = /title = \{(.*)\},/.exec(bibtex)?.[1];
     expect(title).toBe(
       'A [title](x) with\\_under*stars* \\{braces\\} 100\\% \\& \\$more \\textbackslash{} \\#1',
@@ -50,7 +50,7 @@ describe('what stands in a source', () => {
 
   test('is no link where it is no web address', () => {
     const bad = { url: 'javascript:alert(1)', link: 'javascript:alert(1)' };
-    const formats = citationFormats(anExcerpt({ citation: bad }));
+    const formats = citationFormats(anExcerpt({ citation: bad }), 'en');
     expect(JSON.stringify(formats)).not.toContain('javascript');
   });
 });
@@ -58,6 +58,28 @@ describe('what stands in a source', () => {
 test('a source in Japanese without an author has a key that BibTeX takes', () => {
   const { author: _, ...citation } = anExcerpt().citation;
   const source = { ...citation, title: '日ソ共同宣言', publisher: '外務省', published: '1956' };
-  const { bibtex } = citationFormats({ ...anExcerpt(), citation: source });
+  const { bibtex } = citationFormats({ ...anExcerpt(), citation: source }, 'en');
   expect(bibtex).toMatch(/^@online\{1956,\n {2}title = \{日ソ共同宣言\},/);
+});
+
+describe("the words of a brief are the archive's own", () => {
+  const brief = anExcerpt({ article: { id: 'b', title: 'Our brief', kind: 'brief' } });
+
+  test.each([
+    ['en', 'Summary in the Common Ground archive, based on: '],
+    ['ru', 'Изложение из архива Common Ground по источникам: '],
+    ['ja', 'Common Ground アーカイブの要約。出典：'],
+  ] as const)('and stand in no quotation marks: %s', (language, says) => {
+    const { plain, markdown, bibtex } = citationFormats(brief, language);
+    expect(plain).toContain(`${brief.quote} (${says}${brief.citation.title}`);
+    expect(markdown).toContain(says);
+    expect(bibtex).toContain(says.replace(/[:：] ?$/, ''));
+    for (const text of [plain, markdown, bibtex]) expect(text).not.toMatch(/[“”«»「」]|^>/m);
+  });
+});
+
+test('entries of one reply have keys of their own', () => {
+  const { bibtex } = citationFormats(anExcerpt(), 'en');
+  const keys = withOwnKeys([bibtex, bibtex, bibtex]).map((entry) => /\{([^,]*),/.exec(entry)?.[1]);
+  expect(keys).toEqual(['streltsov-2017-new', 'streltsov-2017-new-2', 'streltsov-2017-new-3']);
 });

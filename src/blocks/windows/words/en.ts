@@ -15,7 +15,11 @@ export const english: ViewWords = {
     time: 'the time named in the question',
     total: 'score',
   },
-  cite: { title: 'Copy citation', plain: 'Plain text' },
+  cite: {
+    title: 'Copy citation',
+    plain: 'Plain text',
+    basedOn: 'Summary in the Common Ground archive, based on: ',
+  },
   feedback: {
     title: 'What was wrong?',
     submit: 'Send',

@@ -14,7 +14,11 @@ export const japanese: ViewWords = {
     time: '質問に含まれる時期',
     total: '合計点',
   },
-  cite: { title: '出典をコピー', plain: 'プレーンテキスト' },
+  cite: {
+    title: '出典をコピー',
+    plain: 'プレーンテキスト',
+    basedOn: 'Common Ground アーカイブの要約。出典：',
+  },
   feedback: {
     title: 'ご意見',
     submit: '送信',

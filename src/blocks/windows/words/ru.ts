@@ -15,7 +15,11 @@ export const russian: ViewWords = {
     time: 'время, названное в вопросе',
     total: 'сумма баллов',
   },
-  cite: { title: 'Цитировать', plain: 'Обычный текст' },
+  cite: {
+    title: 'Цитировать',
+    plain: 'Обычный текст',
+    basedOn: 'Изложение из архива Common Ground по источникам: ',
+  },
   feedback: {
     title: 'Что не так?',
     submit: 'Отправить',

@@ -13,7 +13,8 @@ export type ViewWords = {
     readonly time: string;
     readonly total: string;
   };
-  readonly cite: { readonly title: string; readonly plain: string };
+  /** `basedOn` stands between the words of a brief, which are the archive's own, and its sources. */
+  readonly cite: { readonly title: string; readonly plain: string; readonly basedOn: string };
   readonly feedback: {
     readonly title: string;
     readonly submit: string;
