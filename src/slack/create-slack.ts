@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import type { AnswerOptions } from '../answer/answer.ts';
-import type { Reply } from '../answer/reply.ts';
-import type { PassageInPlace } from '../archive/open-archive.ts';
-import type { SlackConfig } from '../config.ts';
-import type { Log } from '../log.ts';
-import type { Store } from '../store/open-store.ts';
-import type { Language } from '../text/language.ts';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
 import { createKeptReplies } from './asking/kept-replies.ts';
@@ -23,11 +16,9 @@ import { connectSocket } from './connection/socket-connection.ts';
 import { startFault, tokenFault } from './connection/start-fault.ts';
 import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
-import { NO_OBSERVER, type Observer } from './delivery/observer.ts';
+import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
-import type { DigestParts } from './digest/call.ts';
-import { createHome, type Glance, type HomeParts } from './home.ts';
-import type { AddArticleParts } from './listeners/home/add-article.ts';
+import { createHome } from './home.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
@@ -38,46 +29,10 @@ import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
 import { createShare } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
+import type { SlackOptions } from './slack-options.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;
-
-export type SlackOptions = Glance & {
-  readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
-  /** Another Web API, for tests; Slack's own when absent. */
-  readonly apiUrl?: string;
-  readonly host: string;
-  readonly port: number;
-  readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions'> &
-    HomeParts['store'];
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly passage: (id: string) => PassageInPlace | undefined;
-  /** Puts an article into the archive. */
-  readonly addArticle: AddArticleParts['addArticle'];
-  readonly catchUp: AddArticleParts['catchUp'];
-  readonly digests: DigestParts['digests'];
-  /** The names of the glossary, as they are now. */
-  readonly concepts: DigestParts['concepts'];
-  /** Questions that the archive answers, for the help. */
-  readonly examples: readonly string[];
-  /** Those in one language; the others where there are none. */
-  readonly examplesIn?: (language: Language) => readonly string[];
-  /** Who looks after the archive; the admins of the workspace where it is empty. */
-  readonly admins?: readonly string[];
-  /** Whether guests and people of other companies are answered. */
-  readonly isOutsideAllowed?: boolean;
-  /** The time zone of people for whom Slack gives none; UTC when absent. */
-  readonly defaultZone?: string;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-  readonly newId?: () => string;
-  readonly observer?: Observer;
-  /** How long one call to Slack may take; ten seconds, and tests wait less. */
-  readonly callLimitMs?: number;
-  /** How long an answer may take before Slack is told that it comes later; tests wait less. */
-  readonly ackMs?: number;
-};
 
 export type Slack = {
   /** To be called when the archive has changed: gaps that it answers now are told of. */

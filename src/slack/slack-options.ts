@@ -1,0 +1,49 @@
+import type { AnswerOptions } from '../answer/answer.ts';
+import type { Reply } from '../answer/reply.ts';
+import type { PassageInPlace } from '../archive/open-archive.ts';
+import type { SlackConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Language } from '../text/language.ts';
+import type { Observer } from './delivery/observer.ts';
+import type { DigestParts } from './digest/call.ts';
+import type { Glance, HomeParts } from './home.ts';
+import type { AddArticleParts } from './listeners/home/add-article.ts';
+
+/** What the bot in Slack is made of. */
+export type SlackOptions = Glance & {
+  readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
+  /** Another Web API, for tests; Slack's own when absent. */
+  readonly apiUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions'> &
+    HomeParts['store'];
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly passage: (id: string) => PassageInPlace | undefined;
+  /** Puts an article into the archive. */
+  readonly addArticle: AddArticleParts['addArticle'];
+  readonly catchUp: AddArticleParts['catchUp'];
+  readonly digests: DigestParts['digests'];
+  /** The names of the glossary, as they are now. */
+  readonly concepts: DigestParts['concepts'];
+  /** Questions that the archive answers, for the help. */
+  readonly examples: readonly string[];
+  /** Those in one language; the others where there are none. */
+  readonly examplesIn?: (language: Language) => readonly string[];
+  /** Who looks after the archive; the admins of the workspace where it is empty. */
+  readonly admins?: readonly string[];
+  /** Whether guests and people of other companies are answered. */
+  readonly isOutsideAllowed?: boolean;
+  /** The time zone of people for whom Slack gives none; UTC when absent. */
+  readonly defaultZone?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  readonly observer?: Observer;
+  /** How long one call to Slack may take; ten seconds, and tests wait less. */
+  readonly callLimitMs?: number;
+  /** How long an answer may take before Slack is told that it comes later; tests wait less. */
+  readonly ackMs?: number;
+};
