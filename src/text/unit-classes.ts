@@ -13,6 +13,8 @@ export const CLASSES: Uint8Array = classes();
 function classes(): Uint8Array {
   const table = new Uint8Array(0x10000);
   const letter = /[\p{L}\p{Nl}]/u;
+  // What nobody sees within a word parts it no more than an accent does.
+  const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
   for (let code = 0; code < 0x10000; code++) {
     if (code >= 0x4e00 && code <= 0x9fff) table[code] = HAN;
     else if (code >= 0xac00 && code <= 0xd7a3) table[code] = LETTER;
@@ -22,7 +24,8 @@ function classes(): Uint8Array {
       if (code >= 0x30 && code <= 0x39) table[code] = DIGIT;
       else if (letter.test(character)) table[code] = scriptClass(character, code);
       else if (code > 0x7f && /\p{Nd}/u.test(character)) table[code] = DIGIT;
-      else if (code > 0x7f && /\p{M}/u.test(character)) table[code] = MARK;
+      else if (code > 0x7f && (/\p{M}/u.test(character) || unseen.test(character)))
+        table[code] = MARK;
     }
   }
   return table;
