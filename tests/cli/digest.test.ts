@@ -63,7 +63,11 @@ describe('digest', () => {
     const folder = await aFolderOfThree();
     const database = await aDatabase();
     if (database.kind !== 'sqlite') throw new Error('this test is about a file');
-    const store = await aStore({ database, now: Date.now });
+    // What an archive held when it was first read is new to nobody.
+    let daysAgo = 20;
+    const store = await aStore({ database, now: () => Date.now() - daysAgo * 86_400_000 });
+    await store.articles.see([{ id: 'first', hash: 'a' }]);
+    daysAgo = 1;
     await store.articles.see([{ id: 'other', hash: 'a' }]);
     await store.subscriptions.put({
       team: 'T1',

@@ -62,10 +62,10 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
       .getByLabel('Text of the page')
       .fill('The sea urchins of Etorofu spawn in the bay of Kasatka.');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await form.getByText('Type a date such as 2017-03-20').waitFor();
+    await form.getByText('Type a date such as 11 April 2025').waitFor();
     await form.getByLabel('Date of publication').fill('2020-05');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('The article was added.').waitFor();
+    await page.getByText('The article was added').waitFor();
     const written = join(knowledge(), 'articles', '2020-05-urchins-of-the-islands.md');
     expect(readFileSync(written, 'utf8')).toContain('bay of Kasatka.');
     await closeWindow(page);

@@ -59,7 +59,7 @@ const statusLines = (status: Status, language: Language): readonly string[] =>
 describe('the status says in words', () => {
   test.each([
     ['nothing-new', 'skipped', 'there was nothing new'],
-    ['missed', 'skipped', 'I was not running at that time, and the next edition told of it'],
+    ['missed', 'skipped', 'I was not running then; its news went into the next edition'],
     ['too-late', 'failed', 'it was too late in the day by the time it could be posted'],
     ['is_archived', 'failed', 'the channel is archived'],
     ['restricted_action', 'failed', 'Slack refused it (restricted_action)'],
@@ -67,7 +67,7 @@ describe('the status says in words', () => {
     [
       'missing_scope',
       'unknown',
-      'it may have been posted: Slack did not confirm it, and I cannot look (missing_scope); it is not posted twice',
+      'it may have been posted: Slack did not confirm it, and I cannot check (missing_scope); it will not be posted twice',
     ],
   ] as const)('what %s means', (reason, state, words) => {
     const edition = anEdition({ state, reason });
@@ -84,11 +84,11 @@ describe('the status says in words', () => {
       anEdition({ state: 'skipped', reason: 'paused', localDate: `2026-11-0${day}` }),
     );
     const lines = statusLines(aStatus({ skipped }), 'ru');
-    expect(lines.filter((line) => line.includes('Без выпуска'))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes('Выпуска не было'))).toHaveLength(5);
     expect(lines.at(-1)).toBe('• Более ранних дней без выпуска: 2.');
   });
 
-  test('that the channel is gone, rather than a date on which nothing will come', () => {
+  test('that it has stopped, rather than a date on which nothing may come', () => {
     const { next: _, ...status } = aStatus();
     const subscription = { ...status.subscription, fault: 'is_archived' };
     const lines = statusLines({ ...status, subscription }, 'ja');
