@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openArchive } from '../archive/open-archive.ts';
 import { digestMessage, nothingNewMessage } from '../blocks/digest/edition/message.ts';
+import { withAddress } from '../blocks/reply/plain-text.ts';
 import { createDraft } from '../digest/delivery/draft.ts';
 import { isZone, localTime } from '../digest/settings/local-time.ts';
 import type { Settings } from '../digest/settings/settings.ts';
@@ -93,7 +94,10 @@ export async function runDigest(args: readonly string[]): Promise<number> {
     const draft = createDraft({
       store,
       archive: () => open.archive,
-      render: { edition: digestMessage, nothingNew: nothingNewMessage },
+      render: {
+        edition: (content) => digestMessage(content, withAddress),
+        nothingNew: nothingNewMessage,
+      },
       now: () => now,
     });
     const drafted = await draft(of, settings, options.date ?? localTime(now, settings.zone).date);

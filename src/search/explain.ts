@@ -54,7 +54,8 @@ function nameOf({ word, found, where }: Bm25Explanation): string {
 
 const wordOf = ({ word, found, where }: Bm25Explanation): NonNullable<Contribution['word']> => ({
   typed: word.surface,
-  ...(found === word.term ? {} : { found: found.replace(/^@/, '') }),
+  // The id of a concept of the glossary says nothing to people.
+  ...(found === word.term || found.startsWith('@') ? {} : { found }),
   where,
 });
 

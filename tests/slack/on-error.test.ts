@@ -11,14 +11,13 @@ const APOLOGY =
 const ANNA = 'U01ANNA';
 
 /** A bot in which whatever is called `broken` throws; all else works. */
-async function aBrokenBot(broken: 'ask' | 'articles' | 'passage' | 'give' | 'find') {
+async function aBrokenBot(broken: 'ask' | 'articles' | 'give' | 'find') {
   const failing = (): never => {
     throw new Error('something is gone');
   };
   const store = await aStore({ database: await aDatabase() });
   return aRunningBot(broken === 'ask' ? failing : (question) => anAnswer({ question }), {
     ...(broken === 'articles' ? { articles: failing } : {}),
-    ...(broken === 'passage' ? { passage: failing } : {}),
     store: {
       ...store,
       feedback: { ...store.feedback, ...(broken === 'give' ? { give: failing } : {}) },
@@ -54,7 +53,7 @@ describe('a fault in any listener ends in an apology where the person is, with t
     ['a mention', 'ask', (slack) => slack.say('@common-ground When?')],
     ['a shortcut of a message', 'ask', shortcut('find_sources')],
     ['a button whose question cannot be read', 'find', press('reply_context')],
-    ['a button whose passage cannot be read', 'passage', press('reply_why')],
+    ['a button whose articles cannot be read', 'articles', press('reply_why')],
     ['a thumb up', 'give', opinion('helpful')],
     ['a thumb down', 'give', opinion('unhelpful')],
   ])('%s', async (_, broken, act) => {

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { dayForPeople } from '../kit/date.ts';
 import { plainContext, plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
-import { shorten } from '../kit/limits.ts';
+import { LABEL_LIMIT, shorten } from '../kit/limits.ts';
 import type { HomeWords } from './words/words.ts';
 import { homeWordsIn } from './words/words-in.ts';
 
@@ -12,9 +12,6 @@ import { homeWordsIn } from './words/words-in.ts';
 const GAPS_LIMIT = 12;
 
 const QUESTION_LIMIT = 300;
-
-/** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-const LABEL_LIMIT = 75;
 
 type About = {
   readonly language: Language;

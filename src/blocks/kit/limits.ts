@@ -34,6 +34,9 @@ export const PARAGRAPH_LIMIT = 2800;
 /** Of a citation once it is escaped, as for a name: both must leave room for the link. */
 export const TITLE_LIMIT = 200;
 
+/** What a screen reader says of a button. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
+export const LABEL_LIMIT = 75;
+
 /** An author or a publisher. */
 export const NAME_LIMIT = 80;
 

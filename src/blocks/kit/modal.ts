@@ -28,3 +28,9 @@ export const messageModal = ({ text, blocks }: Message): ModalView => {
   const language = guessLanguage(text) ?? 'en';
   return readingModal(kitWordsIn(language).bot, blocks, language);
 };
+
+/** The window with one of the bot's own sentences above what is in it. */
+export const withNotice = (sentence: string, view: ModalView): ModalView => ({
+  ...view,
+  blocks: [plainSection(sentence), ...view.blocks].slice(0, BLOCKS_LIMIT),
+});

@@ -1,6 +1,8 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
+import { literal } from '../kit/escape.ts';
+import { LABEL_LIMIT, shorten } from '../kit/limits.ts';
 import type { ButtonWords } from './words/words.ts';
 import { buttonWordsIn } from './words/words-in.ts';
 
@@ -56,10 +58,20 @@ export function readButtonValue(value: unknown): ButtonTarget | undefined {
   return { questionId, page: Number(page), language };
 }
 
+/** A button's own words and the question, by which a screen reader tells buttons of several replies apart. */
+const labelOf = (text: string, { question }: Labelled): string =>
+  shorten([text, literal(question).trim()].filter((part) => part !== '').join(': '), LABEL_LIMIT);
+
+type Labelled = ButtonTarget & { readonly question: string };
+
 /** The rows of buttons under a reply, in the language of its question. */
-export function replyButtons(buttons: ReplyButtons, language: Language): readonly KnownBlock[] {
+export function replyButtons(
+  buttons: ReplyButtons,
+  language: Language,
+  question: string,
+): readonly KnownBlock[] {
   const words = buttonWordsIn(language);
-  const target = { ...buttons, language };
+  const target = { ...buttons, language, question };
   const row = pressable(buttons).map((action) => button(action, words, target));
   const thumbs = (['helpful', 'unhelpful'] as const).map((one) => button(one, words, target));
   return [
@@ -86,15 +98,16 @@ const actions = (elements: Button[]): ActionsBlock => ({ type: 'actions', elemen
 const button = (
   action: ReplyAction & keyof ButtonWords,
   words: ButtonWords,
-  target: ButtonTarget,
+  target: Labelled,
 ): Button => ({
   type: 'button',
   action_id: REPLY_ACTIONS[action],
   text: plainText(String(words[action])),
   value: buttonValue(target),
+  accessibility_label: labelOf(String(words[action]), target),
 });
 
-const feedback = (words: ButtonWords, target: ButtonTarget): ContextActionsBlock => ({
+const feedback = (words: ButtonWords, target: Labelled): ContextActionsBlock => ({
   type: 'context_actions',
   elements: [
     {
@@ -103,12 +116,12 @@ const feedback = (words: ButtonWords, target: ButtonTarget): ContextActionsBlock
       positive_button: {
         text: plainText(words.helpful),
         value: `helpful ${buttonValue(target)}`,
-        accessibility_label: words.helpful,
+        accessibility_label: labelOf(words.helpful, target),
       },
       negative_button: {
         text: plainText(words.unhelpful),
         value: `unhelpful ${buttonValue(target)}`,
-        accessibility_label: words.unhelpful,
+        accessibility_label: labelOf(words.unhelpful, target),
       },
     },
   ],

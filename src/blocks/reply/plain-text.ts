@@ -36,13 +36,12 @@ export function excerptText(
   excerpt: Excerpt,
   language: Language,
   room: number,
+  naming: Naming = nameOf,
 ): string | undefined {
   const words = wordsIn(language);
   const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
-  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt, language), language));
-  const more = moreSources(excerpt, language).map(({ by, title, link }) =>
-    [by || title, link ?? ''].join(' ').trim(),
-  );
+  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt, language), language, naming));
+  const more = moreSources(excerpt, language).map((one) => naming(one.by || one.title, one));
   const also = escapeMrkdwn(words.alsoSources + more.join(words.semicolon));
   const forQuote = room - citation.length - words.quoted('').length - 1;
   if (forQuote < SHORTEST_QUOTE) return undefined;
@@ -53,8 +52,18 @@ export function excerptText(
   return fits ? `${lines}\n${also}` : lines;
 }
 
-function inWords({ by, title, link }: SourceLine, language: Language): string {
+function inWords(source: SourceLine, language: Language, naming: Naming): string {
+  const { by, title } = source;
   const { colon, quoted } = wordsIn(language);
-  const named = by === '' ? quoted(title) : `${by}${colon}${quoted(title)}`;
-  return link === undefined ? named : `${named} ${link}`;
+  return naming(by === '' ? quoted(title) : `${by}${colon}${quoted(title)}`, source);
 }
+
+/** How a source is named in plain words. */
+export type Naming = (name: string, source: SourceLine) => string;
+
+/** Nobody wants an address read aloud: in Slack it is behind the title in the blocks. */
+export const nameOf: Naming = (name) => name;
+
+/** For where there are no blocks. */
+export const withAddress: Naming = (name, { link }) =>
+  link === undefined ? name : `${name} ${link}`;

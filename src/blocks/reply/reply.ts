@@ -53,7 +53,7 @@ const rowOf = (reply: Reply, { buttons }: ReplyAbout): readonly KnownBlock[] => 
   const isAnswerable = reply.kind !== 'nothing' || reply.reason === 'not-found';
   return buttons === undefined || !isAnswerable
     ? []
-    : replyButtons({ ...buttons, kind: reply.kind }, reply.language);
+    : replyButtons({ ...buttons, kind: reply.kind }, reply.language, reply.question);
 };
 
 const pageLead = ({ language, excerpts }: Reply, { page }: Pick<ReplyButtons, 'page'>): string =>

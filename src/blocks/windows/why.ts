@@ -20,20 +20,23 @@ const QUOTE_LIMIT = 160;
 /** What gives less shows as 0.00. */
 const LEAST = 0.005;
 
-/** What the score of each passage is made of: the lines of one add up to its score. */
+/** What the score of each passage is made of, the highest first: the lines of one add up to its score. */
 export function whyView(reply: Reply): ModalView {
   const { why } = viewWordsIn(reply.language);
   const notes = notesLine(reply);
   const blocks: KnownBlock[] = [
     ...(reply.confidence === undefined ? [] : [plainSection(confidence(reply, why))]),
     ...(notes === '' ? [] : [plainSection(notes)]),
-    ...reply.excerpts.flatMap((excerpt) => scoreBlocks(excerpt, reply.language)),
+    ...reply.excerpts
+      .toSorted((a, b) => b.score - a.score)
+      .flatMap((excerpt) => scoreBlocks(excerpt, reply.language)),
   ];
   return readingModal(why.title, blocks, reply.language);
 }
 
 function confidence({ kind, confidence: sure }: Reply, why: ViewWords['why']): string {
-  const percent = (value = 0): number => Math.round(value * 100);
+  // Nothing is certain, and nothing that is shown is ruled out.
+  const percent = (value = 0): number => Math.min(99, Math.max(1, Math.round(value * 100)));
   const line = why.confidence(percent(sure?.value), percent(sure?.threshold));
   return kind === 'closest' ? `${line} ${why.closest}` : line;
 }
@@ -74,7 +77,9 @@ function scoreLines(
   }));
   const rest = { what: why.passage, gives: sum(words.slice(WORDS_LIMIT)) };
   const lines = [...words.slice(0, WORDS_LIMIT), ...groups, rest];
-  return lines.filter(({ gives }) => Math.abs(gives) >= LEAST);
+  return lines
+    .filter(({ gives }) => Math.abs(gives) >= LEAST)
+    .toSorted((a, b) => b.gives - a.gives);
 }
 
 /** Whether a sentence says what was asked is a part of how well it fits. */

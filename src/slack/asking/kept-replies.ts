@@ -1,12 +1,12 @@
 import type { AnswerOptions } from '../../answer/answer.ts';
 import { followUp } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
-import type { PassageInPlace } from '../../archive/open-archive.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { AnsweredQuestion, Viewer } from '../../store/records/question-row.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import { askable } from '../../typed/named-people.ts';
-import { isUnchanged } from './passage-mark.ts';
+import { findShown } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */
 export type KeptPage = {
@@ -15,14 +15,16 @@ export type KeptPage = {
   readonly page: number;
   readonly question: AnsweredQuestion;
   readonly reply: Reply;
+  /** Passages of the page that say something else today, or are gone: they are not in the reply. */
+  readonly lost: number;
 };
 
 type Kept =
   | KeptPage
   /** Not kept any more, or not this person's to see. */
   | { readonly kind: 'unknown' }
-  /** None of its passages says today what it said then. */
-  | { readonly kind: 'gone' };
+  /** None of its passages says today what it said then; `gone` where their articles are gone too. */
+  | { readonly kind: 'changed' | 'gone' };
 
 export type TextedQuestion = AnsweredQuestion & { readonly text: string };
 
@@ -36,7 +38,7 @@ export type KeptReplies = {
 
 export type KeptRepliesOptions = {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly articles: () => readonly Article[];
   readonly questions: Pick<Questions, 'find'>;
 };
 
@@ -48,9 +50,7 @@ export function askedAs(text: string, earlier: string | undefined): string {
 }
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
-export function createKeptReplies({ ask, passage, questions }: KeptRepliesOptions): KeptReplies {
-  const isThere = (shown: AnsweredQuestion['passages'][number]): boolean =>
-    isUnchanged(shown, passage(shown.id)?.passage);
+export function createKeptReplies({ ask, articles, questions }: KeptRepliesOptions): KeptReplies {
   const find: KeptReplies['question'] = async (viewer, { questionId }) => {
     const question = await questions.find(questionId, viewer);
     return question?.text === undefined ? undefined : { ...question, text: question.text };
@@ -70,25 +70,39 @@ export function createKeptReplies({ ask, passage, questions }: KeptRepliesOption
       const last = Math.max(0, Math.ceil(question.passages.length / PAGE_SIZE) - 1);
       const page = Math.min(target.page, last);
       const shown = question.passages.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-      const among = shown.filter(isThere).map(({ id }) => id);
-      if (among.length === 0 && shown.length > 0) return { kind: 'gone' };
+      const found = shown.map((one) => findShown(one, articles()));
+      const among = found.flatMap((one) => (one.kind === 'there' ? one.passage.id : []));
+      const lost = found.some(({ kind }) => kind === 'changed') ? 'changed' : 'gone';
+      if (among.length === 0 && shown.length > 0) return { kind: lost };
       const asked = askedAs(text, earlier);
       const again = await ask(asked, { ...options, typed: askable(text), top: PAGE_SIZE });
       const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
-      const reply = isSame
-        ? again
-        : asShown(question.kind, await ask(asked, { ...options, top: PAGE_SIZE, among }));
-      if (reply.excerpts.length === 0 && shown.length > 0) return { kind: 'gone' };
+      const isHeadless = page === 0 && found[0]?.kind !== 'there';
+      const kind = isHeadless && question.kind === 'answer' ? 'rest' : question.kind;
+      const reply =
+        isSame && kind !== 'rest'
+          ? again
+          : asShown(kind, await ask(asked, { ...options, top: PAGE_SIZE, among }));
+      if (reply.excerpts.length === 0 && shown.length > 0) return { kind: lost };
       const about = { question: text, ...(earlier === undefined ? {} : { earlier }) };
-      return { kind: 'page', page, question, reply: { ...reply, ...about } };
+      return {
+        kind: 'page',
+        page,
+        question,
+        reply: { ...reply, ...about },
+        lost: shown.length - among.length,
+      };
     },
   };
 }
 
-/** Some passages alone say nothing of how sure the whole reply was. */
+/**
+ * Some passages alone say nothing of how sure the whole reply was; the `rest` of an answer whose first
+ * passage is lost answers nothing, and denies nothing.
+ */
 function asShown(kind: string, { confidence: _, ...reply }: Reply): Reply {
   if (reply.kind === 'nothing') return reply;
   return kind === 'answer'
     ? { ...reply, kind }
-    : { ...reply, kind: 'closest', denies: reply.missing.length > 0 };
+    : { ...reply, kind: 'closest', denies: kind !== 'rest' && reply.missing.length > 0 };
 }

@@ -1,14 +1,30 @@
 import { createHash } from 'node:crypto';
+import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { ShownPassage } from '../../store/records/question-row.ts';
 
-type Passage = { readonly id: string; readonly text: string };
-
 /** Eight characters of a passage's text that tell it from a later one of the same id. */
-export const markPassage = ({ id, text }: Passage): ShownPassage => ({
+export const markPassage = ({ id, text }: Pick<Passage, 'id' | 'text'>): ShownPassage => ({
   id,
   mark: createHash('sha256').update(text).digest('hex').slice(0, 8),
 });
 
-/** Whether the passage still says what was shown; what was kept without a mark is believed. */
-export const isUnchanged = ({ mark }: ShownPassage, passage: Passage | undefined): boolean =>
-  passage !== undefined && (mark === '' || markPassage(passage).mark === mark);
+/** What became of a passage that was shown: it may stand elsewhere in its article by now. */
+export type Found =
+  | { readonly kind: 'there'; readonly passage: Passage }
+  /** Its article is there, and says this no more. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'gone' };
+
+/** The passage by what it says, in the whole article; what was kept without a mark by its id alone. */
+export function findShown(shown: ShownPassage, articles: readonly Article[]): Found {
+  const articleId = shown.id.slice(0, shown.id.lastIndexOf('#'));
+  const article = articles.find(({ id }) => id === articleId);
+  if (article === undefined) return { kind: 'gone' };
+  const same = article.passages.find(({ id }) => id === shown.id);
+  if (same !== undefined && says(shown, same)) return { kind: 'there', passage: same };
+  const moved = shown.mark === '' ? undefined : article.passages.find((one) => says(shown, one));
+  return moved === undefined ? { kind: 'changed' } : { kind: 'there', passage: moved };
+}
+
+const says = ({ mark }: ShownPassage, passage: Passage): boolean =>
+  mark === '' || markPassage(passage).mark === mark;

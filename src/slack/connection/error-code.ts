@@ -32,11 +32,29 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && !UNCERTAIN.has(error.data.error);
 }
 
-const TOO_LATE: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_trigger_id']);
+const TOO_LATE: ReadonlySet<string> = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+]);
 
 /** Whether Slack opens no window any more: a press lets it do so for three seconds. */
 export const isTooLate = (error: unknown): boolean =>
-  error instanceof WebAPIPlatformError && TOO_LATE.has(error.data.error);
+  error instanceof WebAPIPlatformError &&
+  (TOO_LATE.has(error.data.error) || saysTooLate(error.data));
+
+/** Slack has it in words too: `invalid_arguments`, with "trigger_id expired" among its messages. */
+const saysTooLate = ({ error, response_metadata: about }: WebAPIPlatformError['data']): boolean =>
+  error === 'invalid_arguments' &&
+  (about?.messages ?? []).some((one) => /trigger(_id)?\W.{0,20}(expired|exchanged)/i.test(one));
+
+/**
+ * Whether a response address failed on Slack's side. A sentence for one person may be said in another
+ * way then: seen twice it does less harm than never.
+ */
+export const isBrokenAddress = (error: unknown): boolean =>
+  error instanceof RespondError && error.statusCode >= 500;
 
 /** Whether it is a fault of a call to Slack that may have been carried out all the same. */
 export const isUnconfirmed = (error: unknown): boolean =>

@@ -1,4 +1,6 @@
 import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { DIGEST_TEXT_LIMIT } from '../../blocks/kit/limits.ts';
+import { textAlone } from '../../blocks/kit/message.ts';
 import type { Courier, Place, Post, Posting } from '../../digest/delivery/courier.ts';
 import type { Log } from '../../log.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
@@ -61,7 +63,7 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
       { edition: key, reason: posting.reason },
       'Slack refused the blocks of an edition: it is posted as text alone.',
     );
-    return postOnce(client, to, key, { text: post.text, blocks: [] });
+    return postOnce(client, to, key, textAlone(post, DIGEST_TEXT_LIMIT));
   };
   return {
     async post(to, key, post) {

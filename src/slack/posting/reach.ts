@@ -1,8 +1,8 @@
-import { isRefusal } from '../connection/error-code.ts';
+import { isBrokenAddress, isRefusal } from '../connection/error-code.ts';
 
 /**
- * Tries one way after another as long as Slack refuses, for a person is to hear of it. Throws the
- * fault of the last way, and any after which the message may have arrived.
+ * Tries one way after another as long as Slack refuses or a response address is broken, for a person is
+ * to hear of it. Throws the fault of the last way, and any other after which it may have arrived.
  */
 export async function reach(...ways: readonly (() => Promise<unknown>)[]): Promise<void> {
   for (const [at, way] of ways.entries()) {
@@ -10,7 +10,8 @@ export async function reach(...ways: readonly (() => Promise<unknown>)[]): Promi
       await way();
       return;
     } catch (error) {
-      if (at === ways.length - 1 || !isRefusal(error)) throw error;
+      const isOver = at === ways.length - 1;
+      if (isOver || !(isRefusal(error) || isBrokenAddress(error))) throw error;
     }
   }
 }

@@ -13,7 +13,7 @@ import type { Asked } from '../../store/records/claims.ts';
 import type { Turns } from '../delivery/turn.ts';
 import { placeOf } from './places.ts';
 import { reach } from './reach.ts';
-import { plainly, postIn, privately, showIn } from './send.ts';
+import { type Place, plainly, postIn, privately, showIn } from './send.ts';
 
 type Say = (message: Message) => Promise<void>;
 
@@ -62,13 +62,32 @@ function sayFor(args: Args, asked: Asked | undefined): Say | undefined {
     return (message) => ack({ response_action: 'update', view: messageModal(message) });
   }
   if ('respond' in args && 'response_url' in args.body) {
+    const place = placeOfPress(args.body);
+    const inThread = place?.threadTs === undefined ? {} : { thread_ts: place.threadTs };
     return (message) =>
       reach(
-        () => args.respond({ ...privately(message), replace_original: false }),
+        () => args.respond({ ...privately(message), replace_original: false, ...inThread }),
+        ...(place === undefined
+          ? []
+          : [() => args.client.chat.postEphemeral(showIn(place, person, message))]),
         () => directly(message),
       );
   }
   return directly;
+}
+
+type Standing = { readonly thread_ts?: unknown };
+
+/** Where the message stands that was pressed, or whose menu was used. */
+function placeOfPress(body: Args['body']): Place | undefined {
+  const { channel, container, message } = body as {
+    readonly channel?: { readonly id?: unknown };
+    readonly container?: Standing;
+    readonly message?: Standing;
+  };
+  if (typeof channel?.id !== 'string') return undefined;
+  const threadTs = container?.thread_ts ?? message?.thread_ts;
+  return { channel: channel.id, ...(typeof threadTs === 'string' ? { threadTs } : {}) };
 }
 
 /** In place of the Home that could not be shown. */

@@ -15,18 +15,19 @@ import { literal } from '../../kit/escape.ts';
 import { BLOCKS_LIMIT, DIGEST_TEXT_LIMIT, shorten, TITLE_LIMIT } from '../../kit/limits.ts';
 import type { Message } from '../../kit/message.ts';
 import { excerptElements, linkedList } from '../../reply/excerpt.ts';
+import type { Naming } from '../../reply/plain-text.ts';
 import { otherPlace } from '../../reply/source-line.ts';
 import { askedLine, digestText, missingLine } from './plain-text.ts';
 import { digestWordsIn } from './words/words-in.ts';
 
 /** One edition as one message; what does not fit is left out and counted. */
-export function digestMessage(content: Content): Message {
-  const message = { text: digestText(content), blocks: digestBlocks(content) };
+export function digestMessage(content: Content, naming?: Naming): Message {
+  const message = { text: digestText(content, naming), blocks: digestBlocks(content) };
   const fits =
     message.text.length <= DIGEST_TEXT_LIMIT &&
     JSON.stringify(message.blocks).length <= BLOCKS_LIMIT;
   const less = fits ? undefined : withOneLess(content);
-  return less === undefined ? message : digestMessage(less);
+  return less === undefined ? message : digestMessage(less, naming);
 }
 
 /** What is posted on a day without anything, where the channel wants that. */

@@ -3,22 +3,22 @@ import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import { escapeMrkdwn, literal } from '../../kit/escape.ts';
 import { ASKED_LIMIT, DIGEST_TEXT_LIMIT, NAME_LIMIT, shorten } from '../../kit/limits.ts';
-import { excerptText } from '../../reply/plain-text.ts';
+import { excerptText, type Naming, nameOf } from '../../reply/plain-text.ts';
 import { otherPlace } from '../../reply/source-line.ts';
 import { wordsIn } from '../../reply/words/words-in.ts';
 import { digestWordsIn } from './words/words-in.ts';
 
-/** An edition in plain words, escaped: all that its blocks show. */
-export function digestText(content: Content): string {
+/** An edition in plain words, escaped: all that its blocks show but the addresses, unless by `naming`. */
+export function digestText(content: Content, naming: Naming = nameOf): string {
   const { language } = content;
   const words = digestWordsIn(language);
   const excerpt = (item: Content['news'][number] | Content['past'][number]): string =>
-    excerptText(item.excerpt, language, DIGEST_TEXT_LIMIT) ?? '';
+    excerptText(item.excerpt, language, DIGEST_TEXT_LIMIT, naming) ?? '';
   const news = content.news.map((item) =>
     [
       ...headOf(item.excerpt.article),
       excerpt(item),
-      ...(item.alsoIn.length === 0 ? [] : [words.alsoIn + alsoIn(item.alsoIn, language)]),
+      ...(item.alsoIn.length === 0 ? [] : [words.alsoIn + alsoIn(item.alsoIn, language, naming)]),
     ].join('\n'),
   );
   const past = content.past.map(
@@ -54,10 +54,14 @@ export function askedLine({ text, isAnswered, times }: AskedItem, language: Lang
 export const missingLine = ({ name, askers }: MissingItem, language: Language): string =>
   digestWordsIn(language).askers(shorten(literal(name).trim(), NAME_LIMIT), askers);
 
-const alsoIn = (places: Content['news'][number]['alsoIn'], language: Language): string =>
+const alsoIn = (
+  places: Content['news'][number]['alsoIn'],
+  language: Language,
+  naming: Naming,
+): string =>
   places
     .map((place) => otherPlace(place, language))
-    .map(({ by, title, link }) => escapeMrkdwn([by || title, link ?? ''].join(' ').trim()))
+    .map((place) => escapeMrkdwn(naming(place.by || place.title, place)))
     .join(wordsIn(language).semicolon);
 
 const section = (heading: string, items: readonly string[], more = ''): string[] =>

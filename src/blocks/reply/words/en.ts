@@ -75,6 +75,13 @@ export const english: Words = {
       'Not shared: there may be people from outside in this channel, and the archive is not for them. If there are none, invite me to the channel so that I can check.',
     unknown: 'The question behind this reply is no longer stored. Please ask it again.',
     gone: 'This passage is no longer in the archive, or its text has changed. Please ask again.',
+    changed: 'This passage has changed since. Please ask again.',
+    lost: (isOne) =>
+      isOne
+        ? 'One passage of this reply has changed since, or is no longer in the archive. It is not shown.'
+        : 'Some passages of this reply have changed since, or are no longer in the archive. They are not shown.',
+    notSharedChanged:
+      'Not shared: a passage of this reply has changed since, or is no longer in the archive. Please ask again.',
     tooLate: 'The window did not open in time. Please press the button again.',
     noPlace: 'I could not post the reply where you asked, so here it is.',
     uncertain: (reference) =>

@@ -76,6 +76,11 @@ export type ButtonWords = {
   /** The question behind an old button is not known any more. */
   readonly unknown: string;
   readonly gone: string;
+  /** The passage's article is there and says something else today. */
+  readonly changed: string;
+  /** Above what is left of a page, where one passage or several are not as they were. */
+  readonly lost: (isOne: boolean) => string;
+  readonly notSharedChanged: string;
   readonly tooLate: string;
   readonly noPlace: string;
   readonly uncertain: (reference: string) => string;

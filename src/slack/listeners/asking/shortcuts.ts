@@ -9,8 +9,9 @@ import { askView } from '../../../blocks/windows/ask.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Turns } from '../../delivery/turn.ts';
 import type { People } from '../../people/people.ts';
+import { placeOf } from '../../posting/places.ts';
 import { reach } from '../../posting/reach.ts';
-import { plainly, privately } from '../../posting/send.ts';
+import { plainly, privately, showIn } from '../../posting/send.ts';
 
 /** *Find sources* in the menu of a message: a private reply beside it. */
 export function findSources(
@@ -21,12 +22,14 @@ export function findSources(
     await ack();
     const turn = turns.of(body);
     if (turn?.asked === undefined) return;
-    const { message, record } = await answer(turn.asked);
-    const { threadTs } = turn.asked;
+    const { asked } = turn;
+    const { message, record } = await answer(asked);
+    const { threadTs } = asked;
     const inThread = threadTs === undefined ? {} : { thread_ts: threadTs };
     const isSaid = await turn.say(() =>
       reach(
         () => respond({ ...privately(message), replace_original: false, ...inThread }),
+        () => client.chat.postEphemeral(showIn(placeOf(asked), body.user.id, message)),
         () => client.chat.postMessage({ channel: body.user.id, ...plainly(message) }),
         () => client.chat.postMessage({ channel: body.user.id, ...plainly(textAlone(message)) }),
       ),

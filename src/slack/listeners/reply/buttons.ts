@@ -1,6 +1,8 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { AnswerOptions } from '../../../answer/answer.ts';
-import type { Message } from '../../../blocks/kit/message.ts';
+import { below, type Message } from '../../../blocks/kit/message.ts';
+import { withNotice } from '../../../blocks/kit/modal.ts';
 import type { ReplyButtons } from '../../../blocks/reply/buttons.ts';
 import { replyMessage } from '../../../blocks/reply/reply.ts';
 import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
@@ -8,6 +10,7 @@ import { citationView } from '../../../blocks/windows/citation.ts';
 import { contextView } from '../../../blocks/windows/context.ts';
 import { feedbackView } from '../../../blocks/windows/feedback.ts';
 import { whyView } from '../../../blocks/windows/why.ts';
+import type { Language } from '../../../text/language.ts';
 import type { KeptPage, TextedQuestion } from '../../asking/kept-replies.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';
@@ -34,31 +37,33 @@ export const onReply =
     else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
   };
 
-export const showContext: Act = async (press, { reply }, { passage }) =>
-  press.open(
-    contextView(
-      reply.excerpts.map((excerpt) => {
-        const { previous, next } = passage(excerpt.passage.id) ?? {};
-        return {
-          ...excerpt,
-          ...(previous && { previous: previous.text }),
-          ...(next && { next: next.text }),
-        };
-      }),
-      reply.language,
-    ),
-  );
+export const showContext: Act = async (press, { reply, lost }, { passage }) => {
+  const excerpts = reply.excerpts.map((excerpt) => {
+    const { previous, next } = passage(excerpt.passage.id) ?? {};
+    return {
+      ...excerpt,
+      ...(previous && { previous: previous.text }),
+      ...(next && { next: next.text }),
+    };
+  });
+  await press.open(noting(lost, contextView(excerpts, reply.language), reply.language));
+};
 
-export const showWhy: Act = (press, { reply }) => press.open(whyView(reply));
+export const showWhy: Act = (press, { reply, lost }) =>
+  press.open(noting(lost, whyView(reply), reply.language));
 
-export const showCitations: Act = (press, { reply }) =>
-  press.open(citationView(reply.excerpts, reply.language));
+export const showCitations: Act = (press, { reply, lost }) =>
+  press.open(noting(lost, citationView(reply.excerpts, reply.language), reply.language));
+
+/** Below the words that some of what was shown is not in it any more. */
+const noting = (lost: number, view: ModalView, language: Language): ModalView =>
+  lost === 0 ? view : withNotice(buttonWordsIn(language).lost(lost === 1), view);
 
 /** With a step: the next page, or the one before. */
 export const showPage: Act = (press, kept) =>
   press.replace(kept.reply.question, pageMessage(kept, press));
 
-function pageMessage({ question, reply, page }: KeptPage, press: Press): Message {
+function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): Message {
   const isInChannel = press.channel !== undefined;
   const wasShared = question.entry !== 'mention' && !question.isPrivate;
   const buttons: Omit<ReplyButtons, 'kind'> = {
@@ -68,15 +73,18 @@ function pageMessage({ question, reply, page }: KeptPage, press: Press): Message
     isShareable: question.isPrivate && isShareable(question),
     surface: isInChannel ? 'message' : 'modal',
   };
-  return replyMessage(reply, [], {
+  const message = replyMessage(reply, [], {
     buttons,
     ...(wasShared && isInChannel ? { sharedBy: question.asker } : {}),
   });
+  return lost === 0 ? message : below(buttonWordsIn(reply.language).lost(lost === 1), message);
 }
 
-export const shareInChannel: Act = async (press, { question, reply, page }, parts) => {
+export const shareInChannel: Act = async (press, { question, reply, page, lost }, parts) => {
   const words = buttonWordsIn(reply.language);
   const { share, isAmongUs } = parts;
+  // Nothing but what was seen is put before others.
+  if (lost > 0) return press.tell(words.notSharedChanged);
   if (!question.isPrivate) return press.tell(words.sharedAlready);
   if (!(await isAmongUs(press.client, press.channel ?? ''))) return press.tell(words.notShared);
   const { questionId } = press.target;

@@ -69,13 +69,15 @@ describe('another page that cannot take the place of the first', () => {
     });
   });
 
-  test('since Slack answers with a 500, ends in an apology', async () => {
-    const { slack, reply } = await aReply({ method: 'response_url', error: 'http_500' });
-    await slack.press(reply, 'reply_more');
-    await slack.nextCall('response_url');
-    await slack.nextCall('response_url');
-    expect((await newest(slack)).text).toMatch(APOLOGY);
-  });
+  test.each(['http_500', 'http_502', 'http_503'])(
+    'since its address answers with %s, is shown beside it',
+    async (error) => {
+      const { bot, slack, reply } = await aReply({ method: 'response_url', error });
+      await slack.press(reply, 'reply_more');
+      await bot.stop();
+      expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/);
+    },
+  );
 });
 
 describe('a sentence whose response address has expired', () => {
@@ -131,23 +133,27 @@ describe('Find sources', () => {
     expect(await newest(slack)).toMatchObject({ isEphemeral: true, threadTs });
   });
 
-  test('answers directly where the address for answers has expired', async () => {
+  const ADDRESSES = ['expired_url', 'http_500', 'http_503'];
+
+  test.each(ADDRESSES)('answers in the same thread where the address says %s', async (error) => {
+    const { bot, slack, ts: threadTs } = await aMessage();
+    const ts = await slack.say(QUESTION, { threadTs });
+    await slack.post('fail', { method: 'response_url', error });
+    await shortcut(slack, ts);
+    await bot.stop();
+    expect(await slack.fromBot()).toMatchObject([
+      { isEphemeral: true, threadTs, text: expect.stringContaining('3 tonnes') },
+    ]);
+  });
+
+  test.each(ADDRESSES)('answers directly where that is refused too, after %s', async (error) => {
     const { bot, slack, ts } = await aMessage();
-    await slack.post('fail', NO_ADDRESS);
+    await slack.post('fail', { method: 'response_url', error });
+    await slack.post('fail', { method: 'chat.postEphemeral', error: 'not_in_channel' });
     await shortcut(slack, ts);
     await bot.stop();
     expect((await newest(slack, slack.directMessages)).text).toContain('3 tonnes');
     expect(await slack.fromBot()).toEqual([]);
-  });
-
-  test('tells that Slack did not confirm, and does not answer twice', async () => {
-    const { bot, slack, ts } = await aMessage();
-    await slack.post('fail', { method: 'response_url', error: 'http_503' });
-    await shortcut(slack, ts);
-    await bot.stop();
-    expect((await slack.fromBot()).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^Slack did not confirm that the reply was posted\./),
-    ]);
   });
 
   test('of a message without words says so', async () => {
@@ -155,6 +161,26 @@ describe('Find sources', () => {
     await shortcut(slack, await slack.say('?!'));
     await slack.nextCall('response_url');
     expect((await newest(slack)).text).toMatch(/^This question has no words\./);
+  });
+});
+
+describe('under a reply in a thread', () => {
+  test.each([
+    ['an apology', { method: 'views.open', error: 'internal_error' }, APOLOGY],
+    ['a notice', { method: 'views.open', error: 'expired_trigger_id' }, TOO_LATE],
+  ])('%s stays there', async (_, fail, sentence) => {
+    const { slack } = await anArchiveBot();
+    const threadTs = await slack.say(`@common-ground ${QUESTION}`);
+    await slack.nextCall('chat.postMessage');
+    const reply = await newest(slack);
+    await slack.post('fail', fail);
+    await slack.press(reply, 'reply_context');
+    const { request } = await slack.nextCall('response_url');
+    expect(request).toMatchObject({ thread_ts: threadTs, text: expect.stringMatching(sentence) });
+    await slack.post('fail', { ...fail, error: 'internal_error' });
+    await slack.post('fail', NO_ADDRESS);
+    await slack.press(reply, 'reply_context');
+    expect((await slack.nextCall('chat.postEphemeral')).request.thread_ts).toBe(threadTs);
   });
 });
 

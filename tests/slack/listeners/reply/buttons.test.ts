@@ -180,6 +180,21 @@ describe('the thumbs', () => {
   });
 });
 
+test('a screen reader tells the buttons of several replies apart by their questions', async () => {
+  const { slack } = await anArchiveBot();
+  const questions = [QUESTION, '  <b>Iturup & 島</b>, the largest island? '.repeat(20)];
+  for (const question of questions) {
+    await slack.say(`/ask ${question}`);
+    const blocks = JSON.stringify((await newest(slack)).blocks);
+    const labels = [...blocks.matchAll(/"accessibility_label":"([^"]*)"/g)].map(([, one]) => one);
+    expect(labels.length).toBeGreaterThan(4);
+    for (const label of labels) {
+      expect(label).toContain(`: ${question.trim().slice(0, 12)}`);
+      expect(label?.length).toBeLessThanOrEqual(75);
+    }
+  }
+});
+
 test('who reads a reply in a channel opens windows of their own', async () => {
   const { slack } = await anArchiveBot();
   await slack.say(`@common-ground ${QUESTION}`);

@@ -47,18 +47,71 @@ describe('after a restart', () => {
     expect(textsOf(await bot.slack.window())).toContain(CATCHES[3]);
   });
 
-  test('and a change, a passage that says something else is not shown in place of the old one', async () => {
-    const changed = ['The catch was never weighed.', ...CATCHES.slice(1)];
-    const bot = await aRestartedBot(urchins(changed), islands());
+  const CHANGED = ['The catch was never weighed.', ...CATCHES.slice(1)];
+  const LOST =
+    'One passage of this reply has changed since, or is no longer in the archive. It is not shown.';
+
+  test.each(['reply_context', 'reply_why', 'reply_cite'])(
+    'and a change, %s does not show another passage in place of the old one, and says so',
+    async (actionId) => {
+      const bot = await aRestartedBot(urchins(CHANGED), islands());
+      await bot.slack.press(bot.reply, actionId);
+      await bot.slack.nextCall('views.open');
+      const window = textsOf(await bot.slack.window());
+      expect(window.split('\n')[0]).toBe(LOST);
+      expect(window).toContain(CATCHES[1]);
+    },
+  );
+
+  test('and a change, the passages around one are those of today', async () => {
+    const bot = await aRestartedBot(urchins(CHANGED), islands());
     await bot.slack.press(bot.reply, 'reply_context');
     await bot.slack.nextCall('views.open');
-    const quoted = textsOf(await bot.slack.window()).split('\n');
-    expect(quoted[0]).toBe('The Moscow Times, 20 March 2017: Sea urchins');
-    expect(quoted.slice(1, 4)).toEqual([
+    expect(
+      textsOf(await bot.slack.window())
+        .split('\n')
+        .slice(1, 5),
+    ).toEqual([
+      'The Moscow Times, 20 March 2017: Sea urchins',
       'The paragraph before',
       'The catch was never weighed.',
       CATCHES[1],
     ]);
+  });
+
+  test.each([0, 1, 2])('and a change of passage %i, nothing is shared', async (at) => {
+    const changed = CATCHES.map((one, place) => (place === at ? `Not so. ${one}` : one));
+    const bot = await aRestartedBot(urchins(changed), islands());
+    const told = await pressed(bot, bot.reply, 'reply_share');
+    expect(told.text).toMatch(/^Not shared: a passage of this reply has changed since/);
+    expect(await bot.slack.fromBot(undefined, 'U02KENJI')).toEqual([]);
+  });
+
+  test('and a change of the answering passage, the rest is not called an answer', async () => {
+    const bot = await aRestartedBot(urchins(CHANGED), islands());
+    const second = await pressed(bot, bot.reply, 'reply_more');
+    const first = await pressed(bot, second, 'reply_back');
+    expect(first.text.split('\n\n').slice(0, 2)).toEqual([LOST, 'These passages come closest:']);
+  });
+
+  test('and a change of all its passages, the reply says that they have changed', async () => {
+    const bot = await aRestartedBot(urchins(CATCHES.map((one) => `${one} Or so.`)), islands());
+    const told = await pressed(bot, bot.reply, 'reply_context');
+    expect(told.text).toBe('This passage has changed since. Please ask again.');
+  });
+
+  test.each([
+    ['a paragraph above', ['A paragraph that is new.', ...CATCHES]],
+    ['a paragraph between', [...CATCHES.slice(0, 1), 'One that is new.', ...CATCHES.slice(1)]],
+    ['the order turned round', CATCHES.toReversed()],
+    ['fewer paragraphs', CATCHES.slice(0, 3)],
+  ])('and %s, what was shown is shared as it was', async (_, paragraphs) => {
+    const bot = await aRestartedBot(urchins(paragraphs), islands());
+    expect((await pressed(bot, bot.reply, 'reply_share')).text).toBe('Shared in the channel.');
+    const [shared] = await bot.slack.fromBot(undefined, 'U02KENJI');
+    const quotes = (text = '') => [...text.matchAll(/“(Boats[^”]*)”/g)].map(([, quote]) => quote);
+    expect(quotes(shared?.text)).toEqual(quotes(bot.reply.text));
+    expect(quotes(shared?.text)).toHaveLength(3);
   });
 
   test('and new articles, the pages hold what they held before', async () => {
