@@ -43,7 +43,10 @@ type Gap = Awaited<ReturnType<Gaps['toAskAgain']>>[number];
 async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
   const { gaps, log } = parts;
   const first = await gaps.watchersOf(gap.questionId);
-  for (const person of first) await tell(person, gap, parts);
+  const reached: boolean[] = [];
+  for (const person of first) reached.push(await tell(person, gap, parts));
+  // The gap stays, so that those are tried again: whoever was told is not told twice.
+  if (reached.includes(false)) return;
   const all = await gaps.close(gap.questionId);
   for (const person of all) if (!first.includes(person)) await tell(person, gap, parts);
   log.info(
@@ -52,14 +55,14 @@ async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
   );
 }
 
-/** In their direct messages, as if they had asked it there again. */
-async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<void> {
+/** In their direct messages, as if they had asked it there again; `false` where a fault was in the way. */
+async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<boolean> {
   const { claims, answer, client, outsiders, log } = parts;
   try {
     // Whoever may not read the archive any more is not told what it says.
-    if ((await outsiders.sentenceTo(client, person)) !== undefined) return;
+    if ((await outsiders.sentenceTo(client, person)) !== undefined) return true;
     const id = await claims.take({ delivery: `${TOLD_LATER}${gap.questionId} ${person}` });
-    if (id === undefined) return;
+    if (id === undefined) return true;
     const { message, record } = await answer(
       {
         entry: 'direct-message',
@@ -74,7 +77,9 @@ async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<void
       client.chat.postMessage({ channel: person, ...plainly(message) }),
     );
     if (isSaid) await record();
+    return true;
   } catch (err) {
     log.error({ err }, 'A person could not be told that a question has an answer now.');
+    return false;
   }
 }
