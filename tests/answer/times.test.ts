@@ -81,3 +81,26 @@ describe('a reply says what it understood of the time asked for', () => {
     expect(told('latest on whales')).not.toContain('Latest first');
   });
 });
+
+describe('what is dated ahead is no latest', () => {
+  const ahead = anArchive([
+    aBrief({ id: 'old', covers: '2013-11-02', paragraphs: ['Lavrov met Kishida.'] }),
+    aBrief({ id: 'new', covers: '2017-03-20', paragraphs: ['Lavrov met Kishida again.'] }),
+    aBrief({
+      id: 'ahead',
+      covers: '2099-01-01',
+      published: '2099-01-01',
+      paragraphs: ['Lavrov met Kishida once more.'],
+    }),
+  ]);
+  const first = (question: string, today: string): string | undefined =>
+    ahead.ask(question, { today }).excerpts[0]?.article.id;
+
+  test.each(['latest on Lavrov', 'последнее о Лаврове Lavrov', 'Lavrovの最新情報'])(
+    '%s',
+    (question) => {
+      expect(first(question, '2026-11-23')).toBe('new');
+      expect(first(question, '2099-01-01')).toBe('ahead');
+    },
+  );
+});

@@ -36,6 +36,8 @@ export type Query = {
   readonly names: readonly QueryName[];
   /** What the question says about time. */
   readonly time: PeriodReading;
+  /** The day it was asked on, `YYYY-MM-DD`. */
+  readonly today: string;
   /** The words, where they were put side by side and no question was asked. */
   readonly list?: KeywordQuery;
 };

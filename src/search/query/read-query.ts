@@ -86,6 +86,7 @@ export function readQuery(
     expected: answerTypeOf(text, language),
     corrections,
     time,
+    today,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),
     names: [
       ...concepts.found.map(({ typed, concept, tokens: at }) => ({

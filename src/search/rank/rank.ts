@@ -16,7 +16,7 @@ import {
   weighted,
   weightedSentence,
 } from './weights.ts';
-import { daysOf, isWithin, passagesNaming } from './within-period.ts';
+import { daysOf, isWithin, latestDayOf, passagesNaming } from './within-period.ts';
 
 type AnswerFeatures = Readonly<Record<AnswerFeature, number>>;
 
@@ -74,13 +74,13 @@ export function rank(
   const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT, keep);
   const hits = hitsOf(found, query, index);
   hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
-  return { hits: order === undefined ? hits : inOrder(hits, order), isOutside };
+  return { hits: order === undefined ? hits : inOrder(hits, order, query.today), isOutside };
 }
 
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
-  const recencyOf = query.expected.now ? recencyAmong(found, index) : () => 0;
+  const recencyOf = query.expected.now ? recencyAmong(found, index, query.today) : () => 0;
   const featuresOf = query.list === undefined ? createAnswerFeatures(query) : undefined;
   for (const evidence of gatherEvidence(query, index, found)) {
     const { text } = index.passages[evidence.passage] as { text: string };
@@ -105,12 +105,13 @@ export function hitsOf(found: readonly Candidate[], query: Query, index: SearchI
 function recencyAmong(
   found: readonly Candidate[],
   index: SearchIndex,
+  today: string,
 ): (article: Article) => number {
   const ends = [...new Set(found.map(({ passage }) => index.articleOf[passage] as number))]
-    .map((at) => daysOf(index.articles[at] as Article).last)
+    .map((at) => latestDayOf(index.articles[at] as Article, today))
     .sort();
   return (article) =>
-    ends.length < 2 ? 0 : ends.lastIndexOf(daysOf(article).last) / (ends.length - 1);
+    ends.length < 2 ? 0 : ends.lastIndexOf(latestDayOf(article, today)) / (ends.length - 1);
 }
 
 /** The sum that `explain` takes apart. */
@@ -126,10 +127,15 @@ const scoreOf = (
   weighted(timeFeatures(article, query), TIME_WEIGHTS);
 
 /** The best hits in the order of what they tell of; the others stay behind them. */
-function inOrder(hits: readonly Hit[], order: 'latest' | 'earliest'): readonly Hit[] {
+function inOrder(
+  hits: readonly Hit[],
+  order: 'latest' | 'earliest',
+  today: string,
+): readonly Hit[] {
   const best = hits[0]?.score ?? 0;
   const near = hits.filter(({ score }) => score >= best - NEAR);
-  const day = ({ article }: Hit): string => daysOf(article)[order === 'latest' ? 'last' : 'first'];
+  const day = ({ article }: Hit): string =>
+    order === 'latest' ? latestDayOf(article, today) : daysOf(article).first;
   const sign = order === 'latest' ? -1 : 1;
   near.sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -sign : sign));
   return [...near, ...hits.slice(near.length)];

@@ -12,6 +12,19 @@ export function daysOf(article: Article): { readonly first: string; readonly las
   };
 }
 
+/**
+ * The last day an article tells of that has come by `today`; empty, and so before all others, where it
+ * is dated ahead in all: what is to come, or a slip of the pen, is no news.
+ */
+export function latestDayOf(article: Article, today: string): string {
+  const { first, last } = daysOf(article);
+  if (last <= today) return last;
+  if (first <= today) return today;
+  const { published } = article;
+  if (firstDay(published) > today) return '';
+  return lastDay(published) < today ? lastDay(published) : today;
+}
+
 /** Whether an article tells of any day of `period`. */
 export function isWithin(article: Article, period: Period): boolean {
   const { first, last } = daysOf(article);
