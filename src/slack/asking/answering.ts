@@ -17,6 +17,7 @@ import { questionText } from '../delivery/question-text.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
 import { markPassage } from './passage-mark.ts';
+import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 import { saidWord } from './said-words.ts';
 
 type Answered = {
@@ -46,9 +47,6 @@ export type AnsweringOptions = {
   readonly newId: () => string;
   readonly observer: Observer;
 };
-
-/** Of a question that was asked long ago, in the message that answers it. */
-const QUESTION_LIMIT = 300;
 
 /** Passages that *More* can show after the first ones. */
 const FOLLOWING = 9;
@@ -92,7 +90,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
           surface: entry === 'form' ? 'modal' : 'message',
         },
         ...(before === undefined
-          ? {}
+          ? questionAbove(entry, question, reply)
           : {
               before: buttonWordsIn(reply.language).answered(
                 shorten(literal(question), QUESTION_LIMIT),
