@@ -68,7 +68,7 @@ describe('over the knowledge folder', () => {
     const { slack } = await aBotOverKnowledge();
     await slack.say('/ask Which orchestra recorded the symphony in Vienna?');
     const [message] = await slack.fromBot();
-    expect(message?.text).toMatch(/^No answer was found in the archive\./);
+    expect(message?.text).toMatch(/^You asked: “.*”\n\nNo answer was found in the archive\./);
   });
 
   test('what was misspelt and what was searched for beside it is told of', async () => {

@@ -16,6 +16,7 @@ import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
 import { createOther, type OtherParts } from './other-than-asked.ts';
 import { markPassage } from './passage-mark.ts';
+import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
   readonly message: Message;
@@ -42,9 +43,6 @@ export type AnsweringOptions = OtherParts & {
   readonly newId: () => string;
   readonly observer: Observer;
 };
-
-/** Of a question that was asked long ago, in the message that answers it. */
-const QUESTION_LIMIT = 300;
 
 /** Passages that *More* can show after the first ones. */
 const FOLLOWING = 9;
@@ -89,7 +87,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
           surface: entry === 'form' ? 'modal' : 'message',
         },
         ...(before === undefined
-          ? {}
+          ? questionAbove(entry, question, reply)
           : {
               before: buttonWordsIn(reply.language).answered(
                 shorten(literal(question), QUESTION_LIMIT),

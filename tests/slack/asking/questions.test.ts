@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NothingReason } from '../../../src/answer/reply.ts';
+import { below } from '../../../src/blocks/kit/message.ts';
 import { helpMessage } from '../../../src/blocks/reply/help.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { aNothing, anAnswer } from '../../builders.ts';
@@ -22,16 +23,20 @@ describe('/ask', () => {
     const { command, slack } = await aRunningBot();
     const { status, answer } = await command('When was the first 2+2 meeting?');
     expect(status).toBe(200);
+    const asked = below(
+      'You asked: “When was the first 2+2 meeting?”',
+      firstReply(anAnswer(), true),
+    );
+    expect(asked.text).toContain(text);
     expect(answer).toEqual({
       response_type: 'ephemeral',
-      text,
-      blocks: firstReply(anAnswer(), true).blocks,
+      ...asked,
       unfurl_links: false,
       unfurl_media: false,
       parse: 'none',
       mrkdwn: false,
     });
-    expect(await slack.fromBot()).toMatchObject([{ text, isEphemeral: true }]);
+    expect(await slack.fromBot()).toMatchObject([{ text: asked.text, isEphemeral: true }]);
   });
 
   test('asks Slack who somebody is the first time, and nothing after that', async () => {

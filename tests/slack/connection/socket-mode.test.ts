@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Reply } from '../../../src/answer/reply.ts';
+import { below } from '../../../src/blocks/kit/message.ts';
 import { UserError } from '../../../src/errors.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { anAnswer } from '../../builders.ts';
@@ -23,7 +24,7 @@ test('over a socket a command is answered with its acknowledgement', async () =>
   expect(await bot.start()).toEqual({});
   await slack.say('/ask When?');
   const sent = slack.traffic().find(({ kind }) => kind === 'command');
-  const { text, blocks } = firstReply(anAnswer(), true);
+  const { text, blocks } = below('You asked: “When?”', firstReply(anAnswer(), true));
   expect(sent).toMatchObject({
     status: 200,
     answer: { response_type: 'ephemeral', text, blocks },

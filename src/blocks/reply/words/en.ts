@@ -67,6 +67,7 @@ export const english: Words = {
     page: (first, last) => `Passages ${first} to ${last}:`,
     thanks: 'Thanks for the feedback.',
     willTell: 'You will get one message when an article is added that answers this.',
+    asked: (question) => `You asked: “${question}”`,
     answered: (question) => `You asked to be told when this is answered: “${question}”`,
     sharedBy: { before: 'Shared by ', after: ': ' },
     shared: 'Shared in the channel.',

@@ -67,6 +67,7 @@ export const japanese: Words = {
     page: (first, last) => `${first}～${last}件目：`,
     thanks: 'ご意見を記録しました。ありがとうございます。',
     willTell: '答えとなる記事が追加されたら、メッセージを1通お送りします。',
+    asked: (question) => `ご質問：「${question}」`,
     answered: (question) => `お知らせをご希望の質問に答えが見つかりました：「${question}」`,
     sharedBy: { before: '共有：', after: '　' },
     shared: '回答をチャンネルで共有しました。',

@@ -67,6 +67,7 @@ export const russian: Words = {
     page: (first, last) => `Отрывки с ${first} по ${last}:`,
     thanks: 'Спасибо за отзыв!',
     willTell: 'Когда появится статья с ответом, вам придёт одно сообщение.',
+    asked: (question) => `Вы спросили: «${question}»`,
     answered: (question) => `Вы просили сообщить, когда будет ответ: «${question}»`,
     sharedBy: { before: 'Ответом делится ', after: ': ' },
     shared: 'Ответ опубликован в канале.',

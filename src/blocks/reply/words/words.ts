@@ -66,6 +66,8 @@ export type ButtonWords = {
   readonly page: (first: number, last: number) => string;
   readonly thanks: string;
   readonly willTell: string;
+  /** Before a private reply, where nothing else says what it replies to. */
+  readonly asked: (question: string) => string;
   /** Before the reply, in the message that tells of it. */
   readonly answered: (question: string) => string;
   /** Around the name of who shared; `question` after it. */

@@ -12,6 +12,7 @@ import { feedbackView } from '../../../blocks/windows/feedback.ts';
 import { whyView } from '../../../blocks/windows/why.ts';
 import type { Language } from '../../../text/language.ts';
 import type { KeptPage, TextedQuestion } from '../../asking/kept-replies.ts';
+import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';
 import { type Press, readPress } from './press.ts';
@@ -75,7 +76,9 @@ function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): M
   };
   const message = replyMessage(reply, [], {
     buttons,
-    ...(wasShared && isInChannel ? { sharedBy: question.asker } : {}),
+    ...(wasShared && isInChannel
+      ? { sharedBy: question.asker }
+      : questionAbove(question.entry, question.text ?? '', reply)),
   });
   return lost === 0 ? message : below(buttonWordsIn(reply.language).lost(lost === 1), message);
 }

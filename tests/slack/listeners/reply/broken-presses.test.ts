@@ -64,7 +64,7 @@ describe('another page that cannot take the place of the first', () => {
     await slack.nextCall('response_url');
     await slack.nextCall('response_url');
     expect(await newest(slack)).toMatchObject({
-      text: expect.stringMatching(/^Passages 4 to 6:/),
+      text: expect.stringMatching(/^Passages 4 to 6:/m),
       isEphemeral: true,
     });
   });
@@ -75,7 +75,7 @@ describe('another page that cannot take the place of the first', () => {
       const { bot, slack, reply } = await aReply({ method: 'response_url', error });
       await slack.press(reply, 'reply_more');
       await bot.stop();
-      expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/);
+      expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/m);
     },
   );
 });
@@ -189,7 +189,7 @@ describe('stopping', () => {
     const { bot, slack, reply } = await aReply();
     await slack.press(reply, 'reply_more');
     await bot.stop();
-    expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/);
+    expect((await newest(slack)).text).toMatch(/^Passages 4 to 6:/m);
   });
 
   test('leaves a press that comes after to Slack, which says that it did not work', async () => {

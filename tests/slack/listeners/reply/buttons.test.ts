@@ -31,10 +31,10 @@ describe('More and Back', () => {
     const { slack, reply } = await aReply();
     expect(buttonsOf(reply)[0]).toBe('More');
     const second = await turn(slack, 'reply_more');
-    expect(second.text).toMatch(/^Passages 4 to 6:\n\n“Boats from Nemuro brought home 6 tonnes/);
+    expect(second.text).toMatch(/^Passages 4 to 6:\n\n“Boats from Nemuro brought home 6 tonnes/m);
     expect(buttonsOf(second).slice(0, 2)).toEqual(['Back', 'More']);
     const third = await turn(slack, 'reply_more');
-    expect(third.text).toMatch(/^Passages 7 to 8:/);
+    expect(third.text).toMatch(/^Passages 7 to 8:/m);
     expect(buttonsOf(third).slice(0, 2)).toEqual(['Back', 'Context']);
     await turn(slack, 'reply_back');
     expect((await turn(slack, 'reply_back')).text).toBe(reply.text);
@@ -55,7 +55,7 @@ describe('More and Back', () => {
     await slack.nextCall('response_url');
     await slack.nextCall('response_url');
     expect((await slack.fromBot()).map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^Passages 4 to 6:/),
+      expect.stringMatching(/^Passages 4 to 6:/m),
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('More and Back', () => {
       threadTs,
       isEphemeral: false,
       isEdited: true,
-      text: expect.stringMatching(/^Passages 4 to 6:/),
+      text: expect.stringMatching(/^Passages 4 to 6:/m),
     });
   });
 
@@ -78,7 +78,7 @@ describe('More and Back', () => {
     await slack.nextCall('chat.postMessage');
     await slack.press(await newest(slack, channel), 'reply_more', { channel });
     await slack.nextCall('response_url');
-    expect((await newest(slack, channel)).text).toMatch(/^Passages 4 to 6:/);
+    expect((await newest(slack, channel)).text).toMatch(/^Passages 4 to 6:/m);
   });
 });
 

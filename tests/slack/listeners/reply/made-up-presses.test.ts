@@ -89,5 +89,5 @@ test('a press for a page far beyond the last shows the last', async () => {
   const body = new URLSearchParams({ payload }).toString();
   await deliver(`http://127.0.0.1:${port}`, { body, type: FORM });
   await slack.nextCall('chat.postEphemeral');
-  expect((await newest(slack)).text).toMatch(/^Passages 7 to 8:/);
+  expect((await newest(slack)).text).toMatch(/^Passages 7 to 8:/m);
 });

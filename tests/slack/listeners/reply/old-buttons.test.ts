@@ -41,7 +41,7 @@ describe('after a restart', () => {
   test('the buttons of an old message work', async () => {
     const bot = await aRestartedBot(urchins(), islands());
     const second = await pressed(bot, bot.reply, 'reply_more');
-    expect(second.text).toMatch(/^Passages 4 to 6:/);
+    expect(second.text).toMatch(/^Passages 4 to 6:/m);
     await bot.slack.press(second, 'reply_context');
     await bot.slack.nextCall('views.open');
     expect(textsOf(await bot.slack.window())).toContain(CATCHES[3]);
@@ -91,7 +91,11 @@ describe('after a restart', () => {
     const bot = await aRestartedBot(urchins(CHANGED), islands());
     const second = await pressed(bot, bot.reply, 'reply_more');
     const first = await pressed(bot, second, 'reply_back');
-    expect(first.text.split('\n\n').slice(0, 2)).toEqual([LOST, 'These passages come closest:']);
+    expect(first.text.split('\n\n').slice(0, 3)).toEqual([
+      LOST,
+      `You asked: “${QUESTION}”`,
+      'These passages come closest:',
+    ]);
   });
 
   test('and a change of all its passages, the reply says that they have changed', async () => {
@@ -122,7 +126,7 @@ describe('after a restart', () => {
       passages: urchins(more).passages.map((one, at) => ({ ...one, id: `newer#${at + 1}` })),
     });
     const second = await pressed(bot, bot.reply, 'reply_more');
-    expect(second.text).toMatch(/^Passages 4 to 6:\n\n“Boats from Nemuro brought home 6 tonnes/);
+    expect(second.text).toMatch(/^Passages 4 to 6:\n\n“Boats from Nemuro brought home 6 tonnes/m);
     expect((await pressed(bot, second, 'reply_back')).text).toContain(`“${CATCHES[0]}”`);
   });
 
