@@ -1,6 +1,6 @@
 import type { Article, Passage, Source } from '../../knowledge/article/article.ts';
 import type { Citation } from '../reply.ts';
-import { pageText } from './page-text.ts';
+import { mayStandBefore, pageText } from './page-text.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
@@ -14,8 +14,10 @@ export function citationsFor(
   start = 0,
 ): Citation[] {
   if (article.kind === 'article') {
-    const page = quote === '' ? undefined : pageText(article, passage, start);
-    const link = textFragment(article.url, quote, page);
+    const link = textFragment(article.url, quote, {
+      page: () => pageText(article, passage, start),
+      mayStandBefore: (words) => mayStandBefore(words, article, passage, start),
+    });
     return [{ ...described(article), url: article.url, link }];
   }
   return passage.sources.map(sourceCitation);

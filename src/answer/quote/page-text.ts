@@ -11,6 +11,24 @@ export type PageText = {
 /** Between the cells of a row. */
 export const CELLS = ' / ';
 
+/** Whether words may stand on a page before a quote that begins at `start`: seldom, and soon told. */
+export function mayStandBefore(
+  words: string,
+  article: Article,
+  passage: Passage,
+  start: number,
+): boolean {
+  const wanted = words.toLowerCase();
+  const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
+  if (holds(article.title)) return true;
+  for (const { number, text, under } of article.passages) {
+    if (under?.some(holds)) return true;
+    if (number === passage.number) return holds(text.slice(0, start + words.length - 1));
+    if (holds(text)) return true;
+  }
+  return false;
+}
+
 /** A page as far as the paragraph below the one in which a quote begins at `start`. */
 export function pageText(article: Article, passage: Passage, start: number): PageText {
   const blocks = [article.title];

@@ -23,14 +23,11 @@ type Directive = {
  * `url` with a text fragment that makes a browser scroll to `quote` and mark it: the shortest that it
  * finds nowhere before on the page. https://wicg.github.io/scroll-to-text-fragment/
  */
-export function textFragment(url: string, quote: string, page?: PageText): string {
+export function textFragment(url: string, quote: string, place?: QuotePlace): string {
   const address = url.includes(':~:') ? url.slice(0, url.indexOf(':~:')) : url;
   const text = UNEVEN.test(quote) ? quote.replace(/\s+/g, ' ').trim() : quote;
   if (text === '') return address;
-  const [first, ...others] = directives(text, page);
-  const all = [first as Directive, ...others];
-  const { prefix, start, end } =
-    all.find((one) => page === undefined || isFirst(one, page)) ?? (first as Directive);
+  const { prefix, start, end } = directiveTo(text, place);
   const parts = [
     ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
     encode(start),
@@ -39,11 +36,27 @@ export function textFragment(url: string, quote: string, page?: PageText): strin
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
 }
 
+/** What a quote is told apart from: its page, and whether words may stand there before it, which is sooner known. */
+type QuotePlace = {
+  readonly page: () => PageText;
+  readonly mayStandBefore: (words: string) => boolean;
+};
+
+/** The shortest that leads to the quote; the shortest of all where none does. */
+function directiveTo(text: string, place: QuotePlace | undefined): Directive {
+  const [first] = ownDirectives(text);
+  if (place === undefined || !place.mayStandBefore((first as Directive).start)) {
+    return first as Directive;
+  }
+  const page = place.page();
+  for (const one of directives(text, page)) if (isFirst(one, page)) return one;
+  return first as Directive;
+}
+
 /** Ways to say where a quote stands, the shortest first. */
-function* directives(text: string, page: PageText | undefined): Generator<Directive, void> {
+function* directives(text: string, page: PageText): Generator<Directive, void> {
   const own = [...ownDirectives(text)];
   yield* own;
-  if (page === undefined) return;
   for (const length of PREFIXES) {
     const prefix = textBefore(page, length);
     if (prefix !== '') yield { ...(own[0] as Directive), prefix };
