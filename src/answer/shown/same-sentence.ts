@@ -5,6 +5,8 @@ const NEARLY_ALL = 0.65;
 
 /** Whether two quotes say the same in nearly the same words: every number and every name is in both. */
 export function isSameSentence(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (areFarApart(a, b)) return false;
   const [one, other] = [unitsOf(a), unitsOf(b)];
   if (one.join(' ') === other.join(' ')) return true;
   const [first, second] = [pairsOf(one), pairsOf(other)];
@@ -13,6 +15,18 @@ export function isSameSentence(a: string, b: string): boolean {
   if (shared < NEARLY_ALL * (first.size + second.size - shared)) return false;
   return telling(a) === telling(b);
 }
+
+/** What is seen without reading: most quotes beside each other have another length, or hardly a word in common. */
+function areFarApart(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < NEARLY_ALL * Math.max(a.length, b.length)) return true;
+  const words = new Set(a.split(' '));
+  const others = b.split(' ');
+  if (words.size < FEW_WORDS || others.length < FEW_WORDS) return false;
+  return others.filter((word) => words.has(word)).length < others.length / 3;
+}
+
+/** Text of fewer is not parted by spaces, or short. */
+const FEW_WORDS = 8;
 
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
