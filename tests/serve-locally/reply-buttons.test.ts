@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { composer, messages, say, windowOf } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
+import { labelled } from './reply-scenes.ts';
 
 const QUESTION = 'when was the first 2+2 meeting?';
 const ANSWER = 'took place on 2 November 2013';
@@ -10,7 +11,7 @@ const ANSWER = 'took place on 2 November 2013';
 const newest = (page: Page): Locator => messages(page).last();
 
 const press = (where: Locator, name: string): Promise<void> =>
-  where.getByRole('button', { name, exact: true }).click();
+  where.getByRole('button', { name: labelled(name) }).click();
 
 /** A window stays open for its person, on any page, until it is closed. */
 async function closeWindow(page: Page, name = 'Close'): Promise<void> {
@@ -72,7 +73,9 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const page = await open('U01ANNA/C01GENERAL');
     await press(await ask(page), 'Copy citation');
     const plain = await windowOf(page).locator('pre').first().textContent();
-    expect(plain).toMatch(/^“The first 2\+2 meeting .*” New Friends: .* https:\/\/www\.themoscow/);
+    expect(plain).toMatch(
+      /^The first 2\+2 meeting .* \(Summary in the Common Ground archive, based on: New Friends: .* https:\/\/www\.themoscow/,
+    );
     await closeWindow(page);
   });
 

@@ -10,7 +10,7 @@ import {
   windowOf,
 } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { askInWindow } from './reply-scenes.ts';
+import { askInWindow, labelled } from './reply-scenes.ts';
 
 const QUESTION = 'when was the first 2+2 meeting?';
 const ANSWER = 'took place on 2 November 2013';
@@ -115,7 +115,7 @@ describeInBrowser('every way to ask, in a browser', ({ open, watch }) => {
     await askInWindow(page, QUESTION);
     const reply = windowOf(page);
     await reply.getByText(ANSWER).waitFor();
-    await reply.getByRole('button', { name: 'More', exact: true }).click();
+    await reply.getByRole('button', { name: labelled('More') }).click();
     await reply.getByText('Passages 4 to 6:').waitFor();
     await reply.getByText(QUESTION).waitFor();
     await reply.getByRole('button', { name: 'Why this?' }).click();

@@ -24,7 +24,10 @@ test('over a socket a command is answered with its acknowledgement', async () =>
   expect(await bot.start()).toEqual({});
   await slack.say('/ask When?');
   const sent = slack.traffic().find(({ kind }) => kind === 'command');
-  const { text, blocks } = below('You asked: “When?”', firstReply(anAnswer(), true));
+  const { text, blocks } = below(
+    'You asked: “When?”',
+    firstReply(anAnswer({ question: 'When?' }), true),
+  );
   expect(sent).toMatchObject({
     status: 200,
     answer: { response_type: 'ephemeral', text, blocks },

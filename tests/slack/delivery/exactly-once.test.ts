@@ -159,7 +159,7 @@ describe('when the store fails', () => {
     const response = await command('When?');
     expect(await response.json()).toMatchObject({
       response_type: 'ephemeral',
-      text: expect.stringMatching(/^“The first such meeting/),
+      text: expect.stringMatching(/^You asked: “When\?”\n+“The first such meeting/),
     });
     expect(lines).toContainEqual(
       expect.objectContaining({
