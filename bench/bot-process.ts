@@ -6,6 +6,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { cleanEnvironment } from '../tests/clean-environment.ts';
 
 const SECRET = 'a-signing-secret-for-the-bench';
 
@@ -40,7 +41,7 @@ export async function startBotProcess(
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     env: {
-      PATH: process.env.PATH,
+      ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_SIGNING_SECRET: SECRET,
