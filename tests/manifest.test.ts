@@ -34,6 +34,7 @@ function registered() {
   registerListeners(app, {
     answer: notHere,
     post: notHere,
+    claims: { replyTo: notHere, changeReply: notHere },
     share: notHere,
     isAmongUs: notHere,
     kept: { page: notHere, question: notHere, again: notHere },

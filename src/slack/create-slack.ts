@@ -83,6 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
+    claims,
     log,
   };
   const gate = watchDeliveries(app, {

@@ -20,6 +20,8 @@ import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
   readonly message: Message;
+  /** What the question is kept as. */
+  readonly questionId: string;
   /** As it was read from what Slack sent. */
   readonly question: string;
   readonly language: Language;
@@ -30,14 +32,21 @@ type Answered = {
   readonly record: () => Promise<void>;
 };
 
-/** A question that was asked before, and can be answered now. */
-type AskedBefore = { readonly earlier?: string };
+/** What is known beside what was asked. */
+type About = {
+  /** It was asked before, perhaps going on from `earlier`, and can be answered now. */
+  readonly before?: { readonly earlier?: string };
+  /** The question that it takes the place of, for its message was edited. */
+  readonly mends?: string;
+  /** A sentence below the reply to a question. */
+  readonly after?: string;
+};
 
-export type Answering = (asked: Asked, before?: AskedBefore) => Promise<Answered>;
+export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
 
 export type AnsweringOptions = OtherParts & {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly questions: Pick<Questions, 'record' | 'latestIn'>;
+  readonly questions: Pick<Questions, 'record' | 'mend' | 'latestIn'>;
   readonly log: Log;
   readonly now: () => number;
   readonly newId: () => string;
@@ -52,7 +61,10 @@ export function createAnswering(options: AnsweringOptions): Answering {
   const { ask, examples, questions, log, now, newId, observer } = options;
   const otherThanAsked = createOther(options);
   const conversation = createConversation({ ask, questions, now });
-  return async (asked, before) => {
+  const orLog = (keeping: Promise<void>): Promise<void> =>
+    keeping.catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
+  return async (asked, { before, mends, after } = {}) => {
+    const id = mends ?? newId();
     const began = now();
     const { entry } = asked;
     const done = (kind: string, passages: number): void => {
@@ -64,10 +76,17 @@ export function createAnswering(options: AnsweringOptions): Answering {
     const other = await otherThanAsked(asked, typed);
     if (other !== undefined) {
       const { kind, ...said } = other;
-      return { ...said, record: async () => done(kind, 0) };
+      return {
+        ...said,
+        questionId: id,
+        async record() {
+          done(kind, 0);
+          if (mends !== undefined) await orLog(questions.mend(id, undefined, { isGap: false }));
+        },
+      };
     }
     const typedQuestion = typed.kind === 'question' ? typed.question : '';
-    const about = { following: FOLLOWING };
+    const about = { following: FOLLOWING, ...(mends === undefined ? {} : { before: mends }) };
     const [found, question] = await Promise.all([
       before === undefined
         ? conversation.reply(typedQuestion, asked, about)
@@ -75,7 +94,6 @@ export function createAnswering(options: AnsweringOptions): Answering {
       withNames(typedQuestion, async (id) => (await options.who(id))?.name),
     ]);
     const reply = { ...found, question };
-    const id = newId();
     const kept = questionOf(id, asked, question, reply);
     return {
       message: replyMessage(reply, examples, {
@@ -93,14 +111,17 @@ export function createAnswering(options: AnsweringOptions): Answering {
                 shorten(literal(question), QUESTION_LIMIT),
               ),
             }),
+        ...(after === undefined ? {} : { after }),
       }),
+      questionId: id,
       question,
       language: reply.language,
       async record() {
         done(reply.kind, reply.excerpts.length);
-        await questions
-          .record(kept, { isGap: isGap(reply) })
-          .catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
+        const gap = { isGap: isGap(reply) };
+        await orLog(
+          mends === undefined ? questions.record(kept, gap) : questions.mend(id, kept, gap),
+        );
       },
     };
   };
