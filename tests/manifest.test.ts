@@ -51,7 +51,7 @@ function registered() {
     examples: [],
     digest: {
       digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
-      subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
+      subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
       concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere },
       isOutsideAllowed: false,

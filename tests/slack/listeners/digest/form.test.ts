@@ -251,3 +251,21 @@ describe('two people in one form', () => {
     expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
   });
 });
+  test.each([[true], [false]])(
+    'of those who save in one instant one is first, and the others see that (a digest is there: %s)',
+    async (isThere) => {
+      const { open, submit, modals, subscribe, subscription } = await aDesk();
+      if (isThere) await subscribe();
+      const [annas, kenjis] = [await open({ person: ANNA }), await open()];
+      await Promise.all([submit(annas, time('07:15'), ANNA), submit(kenjis, time('09:45'))]);
+      const tops = [(await modals(ANNA)).at(-1), (await modals(KENJI)).at(-1)];
+      const set = (await subscription())?.settings as { readonly time: string } | undefined;
+      const kept = String(set?.time);
+      const [winner, loser] = kept === '07:15' ? tops : tops.toReversed();
+      const isForm = (window: typeof winner) =>
+        JSON.stringify(window?.blocks).includes('"type":"input"');
+      expect([isForm(winner), isForm(loser)]).toEqual([false, true]);
+      expect(linesOf(loser?.blocks ?? []).join()).toContain(kept);
+    },
+  );
+
