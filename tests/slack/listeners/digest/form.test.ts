@@ -165,6 +165,21 @@ describe('where the bot is no member', () => {
   });
 });
 
+test('topics that are pasted are never cut: what is too much is refused, whatever its length', async () => {
+  const { open, submit, subscription } = await aDesk();
+  const form = await open();
+  expect(JSON.stringify(form.blocks)).not.toContain('max_length');
+  // Cut after 2,000 characters they would be twenty, which are taken.
+  const many = Array.from({ length: 24 }, (_, nth) => `${nth} ${'x'.repeat(76)}`).join(
+    `,${' '.repeat(22)}`,
+  );
+  expect(many.length).toBeGreaterThan(2000);
+  expect(await submit(form, topics(many))).toMatchObject({
+    errors: { topics: expect.stringMatching(/20/) },
+  });
+  expect(await subscription()).toBeUndefined();
+});
+
 describe('another channel than the one it was typed in', () => {
   test('is set up where the person is in it, who sees that there', async () => {
     const { subscribe, subscription, slack } = await aDesk();
