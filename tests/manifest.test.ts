@@ -37,7 +37,7 @@ function registered() {
     claims: { replyTo: notHere, changeReply: notHere },
     share: notHere,
     isAmongUs: notHere,
-    kept: { page: notHere, question: notHere, again: notHere },
+    kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
     gaps: { watch: notHere },
     passage: () => undefined,

@@ -15,7 +15,7 @@ import type { Observer } from '../delivery/observer.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
 import { createOther, type OtherParts } from './other-than-asked.ts';
-import { markPassage } from './passage-mark.ts';
+import { markExcerpt, markPassage } from './passage-mark.ts';
 import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
@@ -132,7 +132,6 @@ const askedLongAgo = (text: string): Typed => ({ kind: 'question', question: dec
 
 function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
   const threadTs = threadOf(asked);
-  const shown = reply.excerpts.map(({ passage }) => passage);
   return {
     id,
     team: asked.team,
@@ -145,7 +144,7 @@ function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
     text,
     ...(reply.earlier === undefined ? {} : { earlier: reply.earlier }),
     kind: reply.kind,
-    passages: [...shown, ...(reply.following ?? [])].map(markPassage),
+    passages: [...reply.excerpts.map(markExcerpt), ...(reply.following ?? []).map(markPassage)],
   };
 }
 

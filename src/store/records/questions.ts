@@ -7,6 +7,7 @@ import {
   mayBeShown,
   questionOf,
   rowOf,
+  type ShownPassage,
   type Viewer,
 } from './question-row.ts';
 
@@ -48,6 +49,8 @@ export type Questions = {
     since: number,
     before?: string,
   ) => Promise<AnsweredQuestion | undefined>;
+  /** Keeps what has been quoted by now of the passages of a reply. */
+  readonly noteShown: (id: string, passages: readonly ShownPassage[]) => Promise<void>;
   /** From now on whoever is in the channel may see it. */
   readonly share: (id: string) => Promise<void>;
   /** Deletes the words of questions asked before `time`, of comments on them, and their gaps. */
@@ -165,6 +168,10 @@ export function createQuestions({ db, now, again }: World): Questions {
     },
     async share(id) {
       await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
+    async noteShown(id, passages) {
+      const row = { passages: JSON.stringify(passages) };
+      await db.updateTable('questions').set(row).where('id', '=', id).execute();
+    },
     },
     async forgetTexts(time) {
       const pace = createPace();

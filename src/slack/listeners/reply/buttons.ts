@@ -61,8 +61,10 @@ const noting = (lost: number, view: ModalView, language: Language): ModalView =>
   lost === 0 ? view : withNotice(buttonWordsIn(language).lost(lost === 1), view);
 
 /** With a step: the next page, or the one before. */
-export const showPage: Act = (press, kept) =>
-  press.replace(kept.reply.question, pageMessage(kept, press));
+export const showPage: Act = async (press, page, { kept }) => {
+  await kept.noteShown(page);
+  await press.replace(page.reply.question, pageMessage(page, press));
+};
 
 function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): Message {
   const isInChannel = press.channel !== undefined;
