@@ -9,12 +9,14 @@ import { wordsMark } from '../delivery/words-mark.ts';
 import type { Posted, Posting } from '../posting/posting.ts';
 import { showStatus } from '../posting/status.ts';
 import type { Answering } from './answering.ts';
+import type { FirstInThread } from './first-in-thread.ts';
 import { mendReply } from './mend-reply.ts';
 
 /** What it takes to answer a message. */
 export type MessageParts = {
   readonly answer: Answering;
   readonly post: Posting;
+  readonly isFirstInThread: FirstInThread;
   readonly claims: Pick<Claims, 'replyTo' | 'changeReply'>;
   readonly log: Log;
 };
@@ -33,14 +35,15 @@ export async function answerMessage(
   if (asked.isEdit === true) return mendReply(turn, parts, client);
   const { answer, post, log } = parts;
   const status = showStatus(client, asked, working(asked.text), log);
-  const { message, language, questionId, record } = await answer(asked);
+  const isFirstInThread = await parts.isFirstInThread(asked);
+  const { message, language, questionId, record } = await answer(asked, { isFirstInThread });
   await status.shown;
   let posted: Posted = {};
   const isSaid = await say(
     async () => {
       posted = await post(client, asked, message, language);
     },
-    () => postedReply(posted, asked, questionId),
+    () => postedReply(posted, asked, { questionId, isFirstInThread }),
   );
   await Promise.all([status.clear(), isSaid ? record() : undefined]);
 }
@@ -48,11 +51,11 @@ export async function answerMessage(
 function postedReply(
   { channel, ts }: Posted,
   { text, editedTs }: Asked,
-  questionId: string,
+  about: Pick<PostedReply, 'questionId' | 'isFirstInThread'>,
 ): PostedReply | undefined {
   if (channel === undefined || ts === undefined) return undefined;
   const mark = wordsMark(text);
-  return { channel, ts, questionId, mark, ...(editedTs === undefined ? {} : { editedTs }) };
+  return { channel, ts, ...about, mark, ...(editedTs === undefined ? {} : { editedTs }) };
 }
 
 const working = (text: string): string => wordsIn(guessLanguage(text) ?? 'en').working;

@@ -38,8 +38,7 @@ type About = {
   readonly before?: { readonly earlier?: string };
   /** The question that it takes the place of, for its message was edited. */
   readonly mends?: string;
-  /** A sentence below the reply to a question. */
-  readonly after?: string;
+  readonly isFirstInThread?: boolean;
 };
 
 export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
@@ -63,7 +62,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
   const conversation = createConversation({ ask, questions, now });
   const orLog = (keeping: Promise<void>): Promise<void> =>
     keeping.catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
-  return async (asked, { before, mends, after } = {}) => {
+  return async (asked, { before, mends, isFirstInThread = false } = {}) => {
     const id = mends ?? newId();
     const began = now();
     const { entry } = asked;
@@ -111,7 +110,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
                 shorten(literal(question), QUESTION_LIMIT),
               ),
             }),
-        ...(after === undefined ? {} : { after }),
+        isFirstInThread,
       }),
       questionId: id,
       question,

@@ -30,7 +30,8 @@ export async function mendReply(turn: Turn, parts: MendParts, client: WebClient)
   // Whoever was at work on it is gone, or the store is: the next start goes on.
   if (found === 'in-hand') return turn.leave();
   if (found === undefined) return;
-  const { message, language, record } = await parts.answer(asked, { mends: found.questionId });
+  const { questionId: mends, isFirstInThread = false } = found;
+  const { message, language, record } = await parts.answer(asked, { mends, isFirstInThread });
   const isThere = found.channel === asked.channel || asked.entry !== 'mention';
   const said = isThere ? message : elsewhere(message, language);
   if (await updateReply(client, found, said)) await record();

@@ -74,6 +74,22 @@ export async function updateReply(
   }
 }
 
+/** Deletes one of the bot's own messages: whether it is gone, by this call or another. */
+export async function deleteOwn(
+  client: WebClient,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+): Promise<boolean> {
+  try {
+    await client.chat.delete({ channel, ts });
+    return true;
+  } catch (error) {
+    const code = slackErrorCode(error);
+    if (code === 'message_not_found') return true;
+    if (!isRefusal(error) || code === 'ratelimited') throw error;
+    return false;
+  }
+}
+
 /** The reply to a mention, where it is not in the channel of the mention. */
 export const elsewhere = (message: Message, language: Language): Message =>
   below(buttonWordsIn(language).noPlace, message);

@@ -53,6 +53,8 @@ export type Questions = {
   readonly noteShown: (id: string, passages: readonly ShownPassage[]) => Promise<void>;
   /** From now on whoever is in the channel may see it. */
   readonly share: (id: string) => Promise<void>;
+  /** From now on it is its asker's alone again. */
+  readonly unshare: (id: string) => Promise<void>;
   /** Deletes the words of questions asked before `time`, of comments on them, and their gaps. */
   readonly forgetTexts: (time: number) => Promise<void>;
 };
@@ -166,12 +168,15 @@ export function createQuestions({ db, now, again }: World): Questions {
       const row = await again(() => query.executeTakeFirst(), READ_LIMIT_MS);
       return row === undefined ? undefined : questionOf(row);
     },
-    async share(id) {
-      await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
     async noteShown(id, passages) {
       const row = { passages: JSON.stringify(passages) };
       await db.updateTable('questions').set(row).where('id', '=', id).execute();
     },
+    async share(id) {
+      await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
+    },
+    async unshare(id) {
+      await db.updateTable('questions').set({ is_private: 1 }).where('id', '=', id).execute();
     },
     async forgetTexts(time) {
       const pace = createPace();

@@ -7,8 +7,7 @@ export type PostedReply = {
   readonly questionId: string;
   /** Differs once the reply is to answer other words. */
   readonly mark: string;
-  /** It says that a follow-up needs a mention. */
-  readonly isHinted?: boolean;
+  readonly isFirstInThread?: boolean;
   /** Slack's time of the edit whose words it answers; absent for a message as it was first sent. */
   readonly editedTs?: string;
   /** The claim of that edit. */
