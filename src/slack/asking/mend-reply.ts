@@ -32,6 +32,9 @@ export async function mendReply(turn: Turn, parts: MendParts, client: WebClient)
   if (found === undefined) return;
   const { questionId: mends, isFirstInThread = false } = found;
   const { message, language, record } = await parts.answer(asked, { mends, isFirstInThread });
+  // Another copy that started meanwhile may have taken this over, and gone on to a newer edit.
+  const now = await parts.claims.replyTo(messageKey(asked), id);
+  if (now.kind !== 'posted' || now.reply.editedBy !== id) return;
   const isThere = found.channel === asked.channel || asked.entry !== 'mention';
   const said = isThere ? message : elsewhere(message, language);
   if (await updateReply(client, found, said)) await record();
