@@ -8,6 +8,7 @@ import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
+import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import type { Observer } from './slack/delivery/observer.ts';
@@ -99,6 +100,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       passages: () => archive.stats().passages,
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
+      corrections: createCorrections(config.knowledgeDir),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,

@@ -44,6 +44,7 @@ function registered() {
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,
+    corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
     home: { publish: notHere },
     people: { find: notHere },

@@ -54,7 +54,8 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, catchUp, digests, concepts } = options;
+  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
+  const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -85,8 +86,8 @@ export function createSlack(options: SlackOptions): Slack {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
     claims,
-    log,
     isFirstInThread: createFirstInThread({ claims, questions, log }),
+    log,
   };
   const gate = watchDeliveries(app, {
     inFlight,
@@ -118,6 +119,7 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     outsiders,
     addArticle,
+    corrections,
     catchUp,
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>

@@ -89,6 +89,21 @@ export const REPLY_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'read',
+    async show(page) {
+      await askAndPress(page, 'Read', 'sources');
+      await windowOf(page).getByText('Sources:').waitFor();
+    },
+  },
+  {
+    name: 'correct',
+    async show(page) {
+      await askAndPress(page, 'Read', 'sources');
+      await windowOf(page).getByRole('button', { name: 'Correct' }).click();
+      await windowOf(page).getByRole('textbox', { name: 'Title' }).waitFor();
+    },
+  },
+  {
     name: 'tell',
     async show(page) {
       await askAndPress(page, 'Tell me when this is answered', 'who won the football world cup?');

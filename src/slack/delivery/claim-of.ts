@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
@@ -50,7 +51,8 @@ function claimOfMessage(body: Fields): Claimable | undefined {
 /** The window to ask in. What is typed there is not escaped as elsewhere. */
 function claimOfForm(body: Fields): Claimable | undefined {
   const { callback_id: form, state } = fieldsOf(body.view);
-  if (form === ADD_ARTICLE_FORM) return { delivery: deliveryOf(body) };
+  if (form === ADD_ARTICLE_FORM || form === CORRECT_ARTICLE_FORM)
+    return { delivery: deliveryOf(body) };
   if (form !== ASK_FORM) return undefined;
   const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
   return {

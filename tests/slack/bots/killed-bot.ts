@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import type { DatabaseConfig } from '../../../src/config.ts';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
@@ -61,6 +62,7 @@ const bot = createSlack({
   passages: () => 0,
   faults: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
+  corrections: createCorrections('no-such-folder'),
   catchUp: async () => undefined,
   examples: [],
 });
