@@ -253,19 +253,6 @@ describe('two people in one form', () => {
     });
   });
 
-  test('a digest that was switched off meanwhile does not come back in silence', async () => {
-    const { open, submit, modal, subscribe, subscription, store } = await aDesk();
-    await subscribe();
-    const form = await open({ person: ANNA });
-    await store.subscriptions.remove((await subscription())?.id ?? '');
-    await submit(form, time('07:15'), ANNA);
-    expect(await subscription()).toBeUndefined();
-    const again = await modal(ANNA);
-    expect(linesOf(again.blocks)[0]).toMatch(/^Somebody switched this digest off/);
-    await submit(again, {}, ANNA);
-    expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
-  });
-});
   test.each([[true], [false]])(
     'of those who save in one instant one is first, and the others see that (a digest is there: %s)',
     async (isThere) => {
@@ -284,3 +271,16 @@ describe('two people in one form', () => {
     },
   );
 
+  test('a digest that was switched off meanwhile does not come back in silence', async () => {
+    const { open, submit, modal, subscribe, subscription, store } = await aDesk();
+    await subscribe();
+    const form = await open({ person: ANNA });
+    await store.subscriptions.remove((await subscription())?.id ?? '');
+    await submit(form, time('07:15'), ANNA);
+    expect(await subscription()).toBeUndefined();
+    const again = await modal(ANNA);
+    expect(linesOf(again.blocks)[0]).toMatch(/^Somebody switched this digest off/);
+    await submit(again, {}, ANNA);
+    expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
+  });
+});
