@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
+import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { tellWatchers } from './asking/tell-watchers.ts';
@@ -27,7 +28,7 @@ import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
-import { createShare } from './posting/share.ts';
+import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
 
@@ -83,7 +84,9 @@ export function createSlack(options: SlackOptions): Slack {
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
+    claims,
     log,
+    isFirstInThread: createFirstInThread({ claims, questions, log }),
   };
   const gate = watchDeliveries(app, {
     inFlight,
@@ -106,7 +109,7 @@ export function createSlack(options: SlackOptions): Slack {
     gaps,
     digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
     kept: createKeptReplies({ ...options, questions }),
-    share: createShare({ claims, questions, log }),
+    sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',

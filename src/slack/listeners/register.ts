@@ -27,6 +27,7 @@ import { sourcesPages } from './home/sources-pages.ts';
 import * as reply from './reply/buttons.ts';
 import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
+import * as sharing from './reply/sharing.ts';
 
 /** The `callback_id` of the shortcut that opens the window to ask in. */
 const ASK = 'ask';
@@ -68,14 +69,15 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
   app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
 
-  const { more, back, context, why, cite, share, tell, feedback, helpful, unhelpful } =
-    REPLY_ACTIONS;
+  const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
+  const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
   app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
   app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
   app.action(context, reply.onReply(reply.showContext)(parts));
   app.action(why, reply.onReply(reply.showWhy, { explain: true })(parts));
   app.action(cite, reply.onReply(reply.showCitations)(parts));
-  app.action(share, reply.onReply(reply.shareInChannel)(parts));
+  app.action(share, reply.onReply(sharing.shareInChannel)(parts));
+  app.action(takeBack, reply.onQuestion(sharing.takeBack)(parts));
   app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
   for (const action of [feedback, helpful, unhelpful]) {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));

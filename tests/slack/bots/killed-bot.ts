@@ -44,9 +44,9 @@ const bot = createSlack({
         dieAt('before posting');
         return isBegun;
       },
-      async finish(id) {
+      async finish(id, reply) {
         dieAt('after posting');
-        await claims.finish(id);
+        await claims.finish(id, reply);
       },
     },
   },

@@ -101,10 +101,11 @@ export async function aRunningBot(
 }
 
 /** What the first question of a running bot gets, where it has one passage. */
-export const firstReply = (reply: Reply, isShareable = false) =>
+export const firstReply = (reply: Reply, isShareable = false, isFirstInThread = false) =>
   replyMessage(reply, EXAMPLES, {
     buttons: { questionId: 'q1', page: 0, passages: 1, isShareable, surface: 'message' },
   });
+    isFirstInThread,
 
 export const FORM = 'application/x-www-form-urlencoded';
 export const JSON_ = 'application/json';
