@@ -1,6 +1,15 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
+import {
+  isApiAddress,
+  isZone,
+  optional,
+  portNumber,
+  prefixed,
+  trueOrFalse,
+} from './settings/values.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
@@ -40,28 +49,6 @@ export type Config = {
   readonly warnings: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
-
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value?.trim() ? value.trim() : undefined));
-
-const prefixed = (prefix: string) =>
-  optional.refine((value) => value === undefined || value.startsWith(prefix), {
-    message: `expected a value that begins with ${prefix}`,
-  });
-
-const portNumber = (otherwise: number) =>
-  optional
-    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
-      message: 'expected a port number from 0 to 65535',
-    })
-    .transform((value) => Number(value ?? otherwise));
-
-const trueOrFalse = optional.refine(
-  (value) => value === undefined || value === 'true' || value === 'false',
-  { message: 'expected true or false' },
-);
 
 const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
@@ -109,30 +96,18 @@ const Environment = z.object({
   ),
 });
 
-/** `fetch` takes none with a user name or a password, and says both when it refuses one. */
-function isApiAddress(value: string): boolean {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '';
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
+ * Reads and checks the settings, and those that stand in files. Throws a `UserError` that lists every fault at once; a
  * value is never repeated in it, since it may be a secret.
  */
-export function readConfig(settings: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const { settings, faults } = withSecretFiles(given);
   const parsed = Environment.safeParse(settings);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  if (!parsed.success) {
+    faults.push(
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
+    );
+  }
   const set = (name: string): boolean => Boolean(settings[name]?.trim());
   if (set('SLACK_BOT_TOKEN') && !set('SLACK_APP_TOKEN') && !set('SLACK_SIGNING_SECRET')) {
     faults.push(
@@ -174,7 +149,10 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
 
 /** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
 function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
-  const known = Object.keys(Environment.shape).filter((name) => name.startsWith('SLACK_'));
+  const known = [
+    ...Object.keys(Environment.shape),
+    ...IN_FILES.map((name) => `${name}_FILE`),
+  ].filter((name) => name.startsWith('SLACK_'));
   return Object.keys(settings)
     .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
     .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);
