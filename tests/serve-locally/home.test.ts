@@ -91,7 +91,7 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
         .getByRole('button', { name: /^Read: / })
         .first()
         .click();
-      await window.getByText('Sources:').waitFor();
+      await window.getByRole('button', { name: 'Correct' }).waitFor();
     };
     await open();
     await window.getByRole('button', { name: 'Correct' }).click();

@@ -53,26 +53,24 @@ function asCorrection(
 ): ModalView {
   const words = articlesWordsIn(form.language).correct;
   const { question: _, ...filled } = form;
+  const { id, hash, isMarkdown, isBrief } = about;
   const view = addArticleView(filled);
   const [language = '', told = ''] = (view.private_metadata ?? '').split('\n');
-  const said = [
-    ...(isChanged ? [words.changed] : []),
-    ...(about.isMarkdown ? [words.markdown] : []),
-  ];
+  const said = [...(isChanged ? [words.changed] : []), ...(isMarkdown ? [words.markdown] : [])];
   return {
     ...view,
     callback_id: CORRECT_ARTICLE_FORM,
     private_metadata: [
       language,
       [...told.split(' '), ...known].join(' ').trim(),
-      JSON.stringify(about),
+      JSON.stringify({ id, hash, isMarkdown, isBrief }),
     ].join('\n'),
     title: plainText(words.title),
     submit: plainText(words.submit),
     blocks: [
       ...said.map(plainSection),
       ...view.blocks.map((block) =>
-        about.isBrief && block.type === 'input' && block.block_id === 'url'
+        isBrief && block.type === 'input' && block.block_id === 'url'
           ? { ...block, optional: true }
           : block,
       ),

@@ -74,7 +74,9 @@ export function articleView(article: Article, about: ReadingAbout): ModalView {
   const parts = partsOf(article);
   const part = Math.min(Math.max(0, about.part), parts.length - 1);
   const { title, about: line, link } = articleLine(article, language);
-  const author = shorten(literal(article.author ?? '').trim(), NAME_LIMIT);
+  // A summary is the archive's own, whoever wrote it.
+  const named = article.kind === 'brief' ? '' : (article.author ?? '');
+  const author = shorten(literal(named).trim(), NAME_LIMIT);
   const by = author === '' ? [line] : [author, line];
   const isLast = part === parts.length - 1;
   const blocks: KnownBlock[] = [
