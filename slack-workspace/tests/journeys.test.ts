@@ -371,6 +371,8 @@ describe('what people say', () => {
 });
 
 describe('a message that its author edits', () => {
+  const tsOf = (answered: Awaited<ReturnType<typeof say>>): string =>
+    ('ts' in answered && answered.ts) || '';
   const edit = (
     app: TestApp,
     about: Partial<{ person: string; channel: string; ts: string; text: string }>,
@@ -379,7 +381,7 @@ describe('a message that its author edits', () => {
 
   test('comes as a mention once more where it names the app, with the time of the edit', async () => {
     const app = await aTestApp();
-    const { ts = '' } = await say(app, 'good morning');
+    const ts = tsOf(await say(app, 'good morning'));
     await edit(app, { ts, text: '@test-app good morning' });
     const { body } = await until(() => app.told.find(({ what }) => what === 'app_mention'));
     expect(body).toMatchObject({
@@ -395,7 +397,7 @@ describe('a message that its author edits', () => {
 
   test('is a change in direct messages, with what it was before', async () => {
     const app = await aTestApp();
-    const { ts = '' } = await say(app, 'hello', { channel: ANNAS_DM });
+    const ts = tsOf(await say(app, 'hello', { channel: ANNAS_DM }));
     await edit(app, { ts, channel: ANNAS_DM, text: 'goodbye' });
     const sent = await until(() =>
       app.traffic().find(({ summary }) => summary.includes('message_changed')),
@@ -407,7 +409,7 @@ describe('a message that its author edits', () => {
 
   test('is only one of their own', async () => {
     const app = await aTestApp();
-    const { ts = '' } = await say(app, 'mine');
+    const ts = tsOf(await say(app, 'mine'));
     expect(await edit(app, { person: KENJI, ts })).toMatchObject({ ok: false });
     expect(await edit(app, {})).toMatchObject({ ok: false });
   });
