@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { anArchive } from '../../archive-builders.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
 import { until } from '../../until.ts';
@@ -14,6 +15,9 @@ const ANNA = { team: 'T01DESK', person: 'U01ANNA' };
 const WRONG = 'Where were the ministers?';
 const RIGHT = 'Which is the largest of the islands between Hokkaido and Kamchatka?';
 const LARGEST = '“Iturup is the largest of the islands between Hokkaido and Kamchatka.”';
+
+/** The first question of a process reads the dictionaries, which takes its time on a busy machine. */
+beforeAll(() => void anArchive([urchins()]).ask(WRONG), 60_000);
 
 type Running = Awaited<ReturnType<typeof anArchiveBot>>;
 
