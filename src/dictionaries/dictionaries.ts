@@ -35,6 +35,7 @@ export async function openDictionaries(
 ): Promise<Dictionaries | undefined> {
   const loaded: Loaded[] = [];
   for (const known of KNOWN) {
+    if (loaded.some((one) => one.known.file === known.insteadOf)) continue;
     try {
       const table = await openTable(options.folder, known, options.cacheFolder);
       if (table !== undefined) loaded.push({ known, table });

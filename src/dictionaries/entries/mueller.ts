@@ -10,7 +10,7 @@ const LABEL = /_[\p{L}-]+\.?|(?<!\p{L})(?:тж|преим|обыкн|особ|и
 
 /** `с кем-л.`, `от чего-л.`: what stands for the words that a translation goes with. */
 const GOVERNED =
-  /(?:\s(?:с|со|к|ко|о|об|от|у|в|во|на|за|из|по|для|над|под|перед|при|до|через|против|без))?\s*(?<!\p{L})\p{L}+-л\.?/gu;
+  /(?:\s(?:с|со|к|ко|о|об|от|у|в|во|на|за|из|по|для|над|под|перед|при|до|через|против|без|из-за|из-под|между|около|после|ради|вокруг))?\s*(?<!\p{L})\p{L}+-л\.?/gu;
 
 const HOMONYM = /(?:^|\s)_[IVX]+(?![\p{L}.])/u;
 const PART = /(?:^|\s)\d{1,2}\.\s(?=_|\p{L}|\()/u;
@@ -35,7 +35,7 @@ const SPECIAL =
 const SPECIAL_WEIGHT = 0.35;
 
 /** How much less is meant what stands further behind: homonyms, parts of speech, senses. */
-const NEXT = { homonym: 0.8, part: 0.7, sense: 0.8 } as const;
+const NEXT = { homonym: 0.8, part: 0.7, sense: 0.72 } as const;
 
 /** What a sense says, and what its examples are called. */
 type Said = {
