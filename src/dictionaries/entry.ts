@@ -1,10 +1,17 @@
 /** What a dictionary says of one word, in any form it is read from. */
 export type Entry = {
   readonly heads: readonly Head[];
-  /** The commonest sense first; of each, the translations that mean it, the best first. */
-  readonly senses: readonly (readonly string[])[];
+  /** The commonest first. */
+  readonly senses: readonly Sense[];
   /** Words that it is a form of, or that mean the same: what they say, it says too. */
   readonly sameAs?: readonly string[];
+};
+
+export type Sense = {
+  /** Words that mean it, the best first. */
+  readonly translations: readonly string[];
+  /** How likely it is meant, beside the other senses of the word; above 0. */
+  readonly weight: number;
 };
 
 /** One way to write the word. */
@@ -27,6 +34,7 @@ export function asTranslation(text: string): string | undefined {
   return trimmed.split(' ').length > MOST_WORDS ? undefined : trimmed;
 }
 
+const BRACKET = /[()[\]{}]/;
 const OPENING = '([{';
 const CLOSING = ')]}';
 
@@ -50,6 +58,7 @@ export function splitOutside(text: string, separators: string): string[] {
 
 /** A text without what stands in brackets, and without the brackets; one left open ends the text. */
 export function withoutBrackets(text: string): string {
+  if (!BRACKET.test(text)) return text;
   let out = '';
   let depth = 0;
   for (const sign of text) {

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
+import { likePerfective, pastOf } from './forms/russian.ts';
 
 const BETWEEN = /[\s・=＝]+/gu;
 
@@ -17,6 +18,16 @@ export function keyOf(text: string, language: Language): string {
     key += `${key === '' ? '' : ' '}${termOf(token) || fold(token)}`;
   });
   return key;
+}
+
+/** What a word may also be looked up by, where nothing else is: Russian verbs by their other aspect. */
+export function otherKeysOf(text: string, language: Language): string[] {
+  if (language !== 'ru') return [];
+  const keys = likePerfective(text).flatMap((verb) => [
+    keyOf(verb, language),
+    keyOf(pastOf(verb), language),
+  ]);
+  return [...new Set(keys)];
 }
 
 /** FNV-1a, of Fowler, Noll and Vo (1991), over the UTF-16 code units of `text`; 32 bits. */

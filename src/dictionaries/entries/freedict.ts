@@ -22,34 +22,43 @@ const UNKNOWN = 0.05;
 /** A reading is the word itself only where it is written so; as a reading it may be any of many words. */
 const READING = 0.1;
 
+/** Senses that are seldom meant today. */
+const SELDOM = /Note: (?:archaism|obscure term|obsolete term|rare|slang|manga slang|vulgar)/;
+const SELDOM_WEIGHT = 0.3;
+
+/** How much less a sense is meant than the one before it. */
+const NEXT_SENSE = 0.7;
+
 /**
  * Reads an article as FreeDict writes it for dictd: a line with the word, its pronunciation and part of speech,
  * then senses with a number each, of labels in brackets, notes, translations and definitions.
  */
 export function readFreedict({ words, text }: Article, to: Language): Entry[] {
   const [header = '', ...lines] = text.split('\n');
-  const senses: string[][] = [[]];
+  const senses: { translations: string[]; weight: number }[] = [];
   let isWrittenInKana = false;
   for (const line of lines) {
-    if (SENSE.test(line)) senses.push([]);
-    if (line.includes('using kana alone')) isWrittenInKana = true;
-    const said = saidIn(line.replace(SENSE, ''));
-    if (said === '' || !SCRIPTS[to].test(said)) continue;
-    senses.at(-1)?.push(...translationsIn(said, to));
+    const begins = SENSE.test(line);
+    if (begins || senses.length === 0)
+      senses.push({ translations: [], weight: NEXT_SENSE ** senses.length });
+    const sense = senses.at(-1) as (typeof senses)[number];
+    if (line.includes('Note: ')) {
+      isWrittenInKana ||= line.includes('using kana alone');
+      if (SELDOM.test(line)) sense.weight *= SELDOM_WEIGHT;
+    }
+    const said = saidIn(begins ? line.replace(SENSE, '') : line);
+    if (said !== '' && SCRIPTS[to].test(said)) sense.translations.push(...translationsIn(said, to));
   }
-  const found = senses.filter(({ length }) => length > 0);
+  const found = senses.filter(({ translations }) => translations.length > 0);
   if (found.length === 0) return [];
   const heads = headsIn(header, isWrittenInKana);
-  return [
-    {
-      heads: heads.length > 0 ? heads : words.map((word) => ({ text: word, commonness: UNKNOWN })),
-      senses: found,
-    },
-  ];
+  const indexed = words.map((word) => ({ text: word, commonness: UNKNOWN }));
+  return [{ heads: heads.length > 0 ? heads : indexed, senses: found }];
 }
 
 /** What a line says without labels, notes and references; `''` where it holds nothing else. */
 function saidIn(line: string): string {
+  if (line === '') return '';
   const said = line
     .replace(NOTE, '')
     .replace(/^\s*(?:\{[^{}]*\},?\s*)+/, '')
@@ -58,10 +67,15 @@ function saidIn(line: string): string {
   return withoutBrackets(said).trim() === '' ? '' : said;
 }
 
+/** A noun with the verb that makes one of it, which is written apart from it as often. */
+const NOUN_DONE = /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2})する$/u;
+
 function translationsIn(said: string, to: Language): string[] {
   return splitOutside(said, ',;、；').flatMap((part) => {
     const bare = withoutBrackets(part);
-    return asTranslation(to === 'en' ? plainEnglish(bare) : bare) ?? [];
+    return (
+      asTranslation(to === 'en' ? plainEnglish(bare) : bare.trim().replace(NOUN_DONE, '')) ?? []
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { asTranslation, type Entry, splitOutside, withoutBrackets } from '../entry.ts';
+import { asTranslation, type Entry, type Sense, splitOutside, withoutBrackets } from '../entry.ts';
 import type { Article } from '../formats/dictd.ts';
 import { plainEnglish } from './plain-english.ts';
 
@@ -29,6 +29,14 @@ const GAP =
 /** How common a phrase is beside words that are alike. */
 const PHRASE_COMMONNESS = 0.1;
 
+/** A label of style, place, time or subject: the sense is meant there and hardly elsewhere. */
+const SPECIAL =
+  /^[\s(]*(?:(?:тж\.|обыкн\.|преим\.)\s)*_(?!(?:n|v|a|adv|attr|pl|refl|predic|prep|cj|conj|int|pass|p|p-p|pres-p|sing|collect|imp|inf)\.)[\p{L}-]+\.?/u;
+const SPECIAL_WEIGHT = 0.35;
+
+/** How much less is meant what stands further behind: homonyms, parts of speech, senses. */
+const NEXT = { homonym: 0.8, part: 0.7, sense: 0.8 } as const;
+
 /** What a sense says, and what its examples are called. */
 type Said = {
   readonly translations: string[];
@@ -43,20 +51,45 @@ export function readMueller({ words, text }: Article): Entry[] {
   const [first = '', ...lines] = text.split('\n');
   const head = first.trim() || words[0];
   if (head === undefined) return [];
-  const senses = joined(lines)
-    .replace(/\[[^\]]*\]/g, ' ')
-    .split(HOMONYM)
-    .flatMap((homonym) => homonym.split(PART))
-    .flatMap((part) => part.split(SENSE));
-  const said = senses.map(readSense);
-  const sameAs = senses.flatMap((sense) => REFERENCE.exec(sense)?.groups?.word?.trim() ?? []);
-  const own = said.map(({ translations }) => translations).filter(({ length }) => length > 0);
+  const senses: Sense[] = [];
+  const phrases: Entry[] = [];
+  const sameAs: string[] = [];
+  for (const { sense, weight } of sensesIn(joined(lines).replace(/\[[^\]]*\]/g, ' '))) {
+    const said = readSense(sense);
+    const isSpecial = SPECIAL.test(sense);
+    if (said.translations.length > 0)
+      senses.push({
+        translations: said.translations,
+        weight: isSpecial ? SPECIAL_WEIGHT * weight : weight,
+      });
+    for (const phrase of said.phrases) phrases.push(...phraseOf(phrase, head));
+    const reference = REFERENCE.exec(sense)?.groups?.word;
+    if (reference !== undefined) sameAs.push(reference.trim());
+  }
   // Common words have many senses.
-  const commonness = Math.min(1, Math.log2(1 + own.length) / 5);
-  return [
-    { heads: [{ text: head, commonness }], senses: own, sameAs },
-    ...said.flatMap(({ phrases }) => phrases).flatMap((phrase) => phraseOf(phrase, head)),
-  ];
+  const commonness = Math.min(1, (senses.length / MOST_SENSES) ** 0.75);
+  return [{ heads: [{ text: head, commonness }], senses, sameAs }, ...phrases];
+}
+
+const MOST_SENSES = 20;
+
+function* sensesIn(body: string): Generator<{ sense: string; weight: number }> {
+  let homonyms = 0;
+  for (const homonym of body.split(HOMONYM)) {
+    if (homonym.trim() === '') continue;
+    let parts = 0;
+    for (const part of homonym.split(PART)) {
+      if (part.trim() === '') continue;
+      let senses = 0;
+      for (const sense of part.split(SENSE)) {
+        const weight = NEXT.homonym ** homonyms * NEXT.part ** parts * NEXT.sense ** senses;
+        if (CYRILLIC.test(sense) || LATIN.test(sense)) yield { sense, weight };
+        if (CYRILLIC.test(sense)) senses++;
+      }
+      parts++;
+    }
+    homonyms++;
+  }
 }
 
 /** Lines are broken between words, and within those that have a hyphen. */
@@ -69,7 +102,7 @@ function readSense(sense: string): Said {
   const translations: string[] = [];
   const phrases: Said['phrases'] = [];
   for (const piece of splitOutside(sense.split(SUBSENSE).join(';'), ';')) {
-    const said = withoutBrackets(piece).replace(LABEL, ' ').replace(GOVERNED, ' ').trim();
+    const said = plain(piece);
     const russian = said.search(CYRILLIC);
     const hasEnglish = LATIN.test(russian < 0 ? said : said.slice(0, russian));
     if (hasEnglish)
@@ -79,6 +112,13 @@ function readSense(sense: string): Said {
     into.push(...inOrder(said.slice(russian)));
   }
   return { translations, phrases };
+}
+
+/** A piece without brackets, labels, and what stands for other words. */
+function plain(piece: string): string {
+  const bare = withoutBrackets(piece);
+  const unlabelled = bare.includes('_') || bare.includes('.') ? bare.replace(LABEL, ' ') : bare;
+  return (unlabelled.includes('-л') ? unlabelled.replace(GOVERNED, ' ') : unlabelled).trim();
 }
 
 const INFINITIVE = /^(?:не )?\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/u;
@@ -99,9 +139,12 @@ function phraseOf({ english, translations }: Said['phrases'][number], head: stri
     .replace(INITIAL, (found, letter: string) =>
       head.toLowerCase().startsWith(letter.toLowerCase()) ? head : found,
     )
-    .replace(/[\s,:!?]+$/, '');
+    .replace(/[\s,:!?]+$/, '')
+    .replace(/\s+/g, ' ');
   const text = plainEnglish(whole);
   const count = text.split(' ').length;
   if (count < 2 || count > PHRASE_WORDS || !/^[\p{L}' -]+$/u.test(text)) return [];
-  return [{ heads: [{ text, commonness: PHRASE_COMMONNESS }], senses: [translations] }];
+  return [
+    { heads: [{ text, commonness: PHRASE_COMMONNESS }], senses: [{ translations, weight: 1 }] },
+  ];
 }

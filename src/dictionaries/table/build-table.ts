@@ -5,9 +5,11 @@ import { buildRows } from './rows.ts';
 import { buildSide } from './side.ts';
 import type { Table } from './table.ts';
 
-/** How much less a sense says than the one before it, and a translation within its sense. */
-const NEXT_SENSE = 0.7;
+/** How much less a translation says than the one before it in its sense. */
 const NEXT_TRANSLATION = 0.85;
+
+/** Several words for one explain it as often as they say it. */
+const EXPLAINS = 0.5;
 
 /** How many pairs are done between two places where the builder may pause. */
 const STRIDE = 4096;
@@ -40,6 +42,7 @@ export function* buildTable(
   return {
     forward: yield* buildRows(pairs, heads.words.length),
     backward,
+    commonness: Uint8Array.from(heads.commonness, (common) => Math.round(255 * common)),
     from: yield* buildSide(heads.words, from),
     to: yield* buildSide(others.words, to),
   };
@@ -47,25 +50,34 @@ export function* buildTable(
 
 function addEntry(
   entry: Entry,
-  headOf: (word: string) => number,
+  headOf: (word: string, commonness?: number) => number,
   otherOf: (word: string) => number,
   pairs: GrowingPairs,
   sameAs: Map<number, number[]>,
 ): void {
-  const shares = decaying(entry.senses.length, NEXT_SENSE);
-  for (const { text, commonness } of entry.heads) {
-    const head = headOf(text);
-    entry.senses.forEach((sense, rank) => {
-      const parts = decaying(sense.length, NEXT_TRANSLATION);
-      sense.forEach((translation, at) => {
+  const senses = entry.senses.slice(0, MOST_SENSES);
+  const sum = senses.reduce((all, { weight }) => all + weight, 0);
+  for (const { text, commonness } of entry.heads.slice(0, MOST_HEADS)) {
+    const head = headOf(text, commonness);
+    for (const { translations, weight } of senses) {
+      const shares = decaying(Math.min(MOST_TRANSLATIONS, translations.length));
+      shares.forEach((share, at) => {
+        const translation = translations[at] as string;
+        const explains = translation.includes(' ') && !text.includes(' ');
         pairs.from.push(head);
         pairs.to.push(otherOf(translation));
-        pairs.weight.push(commonness * (shares[rank] as number) * (parts[at] as number));
+        pairs.weight.push((commonness * share * weight * (explains ? EXPLAINS : 1)) / sum);
       });
-    });
-    for (const other of entry.sameAs ?? []) if (other !== text) add(sameAs, head, headOf(other));
+    }
+    for (const other of entry.sameAs?.slice(0, MOST_HEADS) ?? [])
+      if (other !== text) add(sameAs, head, headOf(other));
   }
 }
+
+/** More than the longest entries have; a hostile one may have any number. */
+const MOST_HEADS = 40;
+const MOST_SENSES = 100;
+const MOST_TRANSLATIONS = 40;
 
 /** How many references lead on from one another: `went` to `go`. Some lead round in a ring. */
 const MOST_REFERENCES = 3;
@@ -107,29 +119,39 @@ function* followReferences(
   }
 }
 
-/** Shares of 1, each `ratio` of the one before. */
-function decaying(count: number, ratio: number): number[] {
-  const sum = (1 - ratio ** count) / (1 - ratio);
-  return Array.from({ length: count }, (_, at) => ratio ** at / sum);
+/** Shares of 1, each a little less than the one before. */
+function decaying(count: number): number[] {
+  const sum = (1 - NEXT_TRANSLATION ** count) / (1 - NEXT_TRANSLATION);
+  return Array.from({ length: count }, (_, at) => NEXT_TRANSLATION ** at / sum);
 }
 
 /** One map of half a million words stands still for longer than anything may when it grows. */
 const SHARDS = 64;
 
+type Numbered = {
+  readonly words: string[];
+  readonly commonness: number[];
+  readonly of: (word: string, commonness?: number) => number;
+};
+
 /** Numbers words from 0, in the order in which they come. */
-function numbered(): { readonly words: string[]; readonly of: (word: string) => number } {
+function numbered(): Numbered {
   const words: string[] = [];
+  const commonness: number[] = [];
   const numbers = Array.from({ length: SHARDS }, () => new Map<string, number>());
   return {
     words,
-    of(word) {
+    commonness,
+    of(word, common = 0) {
       const shard = numbers[hashOf(word) % SHARDS] as Map<string, number>;
       let number = shard.get(word);
       if (number === undefined) {
         number = words.length;
         shard.set(word, number);
         words.push(word);
+        commonness.push(0);
       }
+      commonness[number] = Math.max(common, commonness[number] as number);
       return number;
     },
   };

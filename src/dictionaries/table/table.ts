@@ -28,6 +28,8 @@ export type Table = {
   readonly to: Side;
   readonly forward: Rows;
   readonly backward: Rows;
+  /** By word of the side `from`: how common it is, of 255. */
+  readonly commonness: Uint8Array;
 };
 
 /** How many words a side has. */
