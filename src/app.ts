@@ -2,6 +2,7 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
+import { type Dictionaries, openDictionaries } from './dictionaries/dictionaries.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
@@ -58,9 +59,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const { database, retentionDays } = config;
     const store = await openStore({ database, retentionDays, log, ...clock });
     opened.store = store;
+    const dictionaries = config.dictionaries && (await openDictionaries(config.dictionaries));
+    tellDictionaries(dictionaries, config, log);
     const archive = await openLiveArchive({
       folder: config.knowledgeDir,
       log,
+      ...(dictionaries && { dictionaries }),
       remember: store.articles.see,
       renewed: () => void opened.slack?.askGapsAgain(),
       ...clock,
@@ -115,6 +119,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Says which dictionaries are there, or once what they would be good for. */
+function tellDictionaries(dictionaries: Dictionaries | undefined, config: Config, log: Log): void {
+  if (dictionaries !== undefined) log.info({ loaded: dictionaries.loaded }, 'dictionaries loaded');
+  else if (config.dictionaries !== undefined) {
+    log.info(
+      { folder: config.dictionaries.folder },
+      'No dictionary is installed: between languages only the words of the glossary are found. README.md says how to install dictionaries.',
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import 'dotenv/config';
 import { z } from 'zod';
+import { type DictionariesConfig, dictionariesConfig } from './dictionaries-config.ts';
 import { UserError } from './errors.ts';
+import { isApiAddress, isOnOrOff, isZone } from './setting-values.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
@@ -25,6 +27,8 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  /** What words are looked up in across languages; absent when turned off. */
+  readonly dictionaries?: DictionariesConfig;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
   /** Whether guests, and people in channels shared with other companies, are answered. */
@@ -76,6 +80,8 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
+  DICTIONARIES_DIR: optional,
   ADMIN_USERS: optional
     .transform((value = '') => value.split(',').map((id) => id.trim()))
     .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
@@ -109,21 +115,6 @@ const Environment = z.object({
   ),
 });
 
-/** `fetch` takes none with a user name or a password, and says both when it refuses one. */
-function isApiAddress(value: string): boolean {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '';
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
  * value is never repeated in it, since it may be a secret.
@@ -151,6 +142,7 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     );
   }
   const env = parsed.data;
+  const dictionaries = dictionariesConfig(settings);
   return {
     slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
@@ -159,6 +151,7 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
 import { rehearse } from '../archive/rehearse.ts';
 import { escapeMrkdwn } from '../blocks/kit/escape.ts';
+import { environment } from '../config.ts';
+import { openDictionaries } from '../dictionaries/dictionaries.ts';
+import { dictionariesConfig } from '../dictionaries-config.ts';
 import { UserError } from '../errors.ts';
 import { runNow } from '../search/index/build-index.ts';
 import { askable } from '../typed/named-people.ts';
@@ -71,7 +74,9 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   }
   const isPrompt = !options.batch && words.length === 0;
   if (isPrompt) process.stderr.write(`Reading ${options.knowledge} …\n`);
-  const open = await openArchive(options.knowledge);
+  const installed = dictionariesConfig(environment);
+  const dictionaries = installed && (await openDictionaries(installed));
+  const open = await openArchive(options.knowledge, dictionaries);
   process.stderr.write(faultLines(open, options.knowledge));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);
