@@ -9,20 +9,26 @@ import { buildTable } from './table/build-table.ts';
 import { sizeOf, type Table } from './table/table.ts';
 import { packTable, unpackTable } from './table/table-file.ts';
 
+type Places = {
+  readonly folder: string;
+  readonly cacheFolder?: string;
+  readonly compiling: () => void;
+};
+
 /**
  * Opens a dictionary of `folder`: as it was compiled before, where its files are the same, or compiled anew, in
  * slices. `undefined` where it is not installed. Throws a `UserError` where it cannot be used.
  */
 export async function openTable(
-  folder: string,
   known: KnownDictionary,
-  cacheFolder: string | undefined,
+  { folder, cacheFolder, compiling }: Places,
 ): Promise<Table | undefined> {
   const files = await known.find(join(folder, known.file));
   if (files === undefined) return undefined;
   const kept = cacheFolder && join(cacheFolder, `${known.file}.table`);
   const before = kept && (await readKept(kept, files.stamp));
   if (before) return before;
+  compiling();
   const entries = entriesOf(await readFiles(files), known);
   const table = await runInSlices(buildTable(entries, known.from, known.to));
   if (sizeOf(table.to) === 0) throw new UserError('no entry of it can be read');
