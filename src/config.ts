@@ -1,9 +1,11 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
   isApiAddress,
+  isOnOrOff,
   isZone,
   optional,
   portNumber,
@@ -34,6 +36,8 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  /** What words are looked up in across languages; absent when turned off. */
+  readonly dictionaries?: DictionariesConfig;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
   /** Whether guests, and people in channels shared with other companies, are answered. */
@@ -63,6 +67,8 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
+  DICTIONARIES_DIR: optional,
   ADMIN_USERS: optional
     .transform((value = '') => value.split(',').map((id) => id.trim()))
     .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
@@ -126,6 +132,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     );
   }
   const env = parsed.data;
+  const dictionaries = dictionariesConfig(settings);
   return {
     slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
@@ -134,6 +141,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,

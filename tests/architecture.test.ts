@@ -8,6 +8,7 @@ const ORDER = [
   'typed',
   'period',
   'knowledge',
+  'dictionaries',
   'search',
   'answer',
   'archive',

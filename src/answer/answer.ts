@@ -1,9 +1,10 @@
+import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import type { Query } from '../search/query/query.ts';
+import { type Query, queryIn } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
-import { type Hit, type Ranking, rank } from '../search/rank/rank.ts';
+import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
@@ -12,12 +13,18 @@ import { questionFault } from './question-fault.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
+import { type Merged, rankLanguages } from './shown/merge-languages.ts';
 import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
 
-/** What a question is put to: the archive's index, and the speller made for it. */
-export type Archive = { readonly index: SearchIndex; readonly speller: Speller };
+/** What a question is put to: the archive's index, the speller made for it, and the dictionaries. */
+export type Archive = {
+  readonly index: SearchIndex;
+  readonly speller: Speller;
+  /** What says words in the other languages; absent where no dictionary is installed. */
+  readonly dictionaries?: Dictionaries;
+};
 
 export type AnswerOptions = {
   /** The most excerpts to give. */
@@ -55,14 +62,16 @@ export function answerQuestion(
   const fault = questionFault(question);
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const query = readQuery(question, archive.index, archive.speller, today);
+  const query = readQuery(question, archive.index, archive.speller, today, archive.dictionaries);
   const { index } = archive;
-  const { hits, isOutside } = ranked(query, index, options.among);
+  const { hits, isOutside, peersOf } = ranked(query, index, options);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
   const excerpts = chosen.map(({ hit, excerpt }) =>
-    explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt,
+    explained
+      ? { ...excerpt, explanation: explain(hit, queryIn(query, hit.article.language), index) }
+      : excerpt,
   );
   const time = timeOf(query.time, chosen, isOutside);
   const said = {
@@ -77,12 +86,16 @@ export function answerQuestion(
     const reply = nothing(question, 'not-found', query.language, took);
     return { ...reply, ...said, topics, tookMs: took() };
   }
-  const value = confidence(
-    [...shown.slice(0, 1), ...hits.filter((hit) => hit !== shown[0])],
-    query,
-    index,
-    options.typed,
-  );
+  const [first] = shown;
+  const value =
+    first === undefined
+      ? 0
+      : confidence(
+          [first, ...peersOf(first).filter((hit) => hit !== first)],
+          queryIn(query, first.article.language),
+          index,
+          options.typed,
+        );
   const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
   const missing = missingWords(query, shown, index, isAnswer);
   return {
@@ -98,18 +111,26 @@ export function answerQuestion(
   };
 }
 
-function ranked(query: Query, index: SearchIndex, among?: readonly string[]): Ranking {
+function ranked(
+  query: Query,
+  index: SearchIndex,
+  { among, typed }: Pick<AnswerOptions, 'among' | 'typed'>,
+): Merged {
   if (among === undefined) {
-    const { hits, isOutside } = rank(query, index);
-    const once = withoutTwins(hits, query.language, index);
-    return { hits: withoutBoilerplate(once, index), isOutside };
+    const merged = rankLanguages(query, index, typed);
+    const tidy = (hits: readonly Hit[]): readonly Hit[] =>
+      withoutBoilerplate(withoutTwins(hits, query.language, index), index);
+    return { ...merged, hits: tidy(merged.hits), peersOf: (hit) => tidy(merged.peersOf(hit)) };
   }
   const place = new Map(among.map((id, at) => [id, at]));
   const placeOf = (passage: number): number | undefined =>
     place.get(index.passages[passage]?.id ?? '');
-  const { hits, isOutside } = rank(query, index, (passage) => placeOf(passage) !== undefined);
-  const inOrder = hits.toSorted((a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0));
-  return { hits: inOrder, isOutside };
+  const isAmong = (passage: number): boolean => placeOf(passage) !== undefined;
+  const merged = rankLanguages(query, index, typed, isAmong);
+  const inOrder = merged.hits.toSorted(
+    (a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0),
+  );
+  return { ...merged, hits: inOrder };
 }
 
 function followingOf(
