@@ -1,6 +1,6 @@
-import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
+import type { AcrossLanguages } from '../search/query/across/ask-across.ts';
 import { type Query, queryIn } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
@@ -18,12 +18,12 @@ import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
 
-/** What a question is put to: the archive's index, the speller made for it, and the dictionaries. */
+/** What a question is put to: the archive's index, the speller made for it, and what finds words across languages. */
 export type Archive = {
   readonly index: SearchIndex;
   readonly speller: Speller;
-  /** What says words in the other languages; absent where no dictionary is installed. */
-  readonly dictionaries?: Dictionaries;
+  /** What finds words in the other languages; absent where no dictionary is installed. */
+  readonly across?: AcrossLanguages;
 };
 
 export type AnswerOptions = {
@@ -62,7 +62,7 @@ export function answerQuestion(
   const fault = questionFault(question);
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const query = readQuery(question, archive.index, archive.speller, today, archive.dictionaries);
+  const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
   const { hits, isOutside, peersOf } = ranked(query, index, options);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;

@@ -1,4 +1,3 @@
-import type { Dictionaries } from '../../dictionaries/dictionaries.ts';
 import { readPeriod } from '../../period/read-period.ts';
 import { fold } from '../../text/fold.ts';
 import { isFrameWord } from '../../text/frame-words.ts';
@@ -6,7 +5,7 @@ import { guessLanguage } from '../../text/language.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
-import { askAcross } from './across/ask-across.ts';
+import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
@@ -30,7 +29,7 @@ export function readQuery(
   index: SearchIndex,
   speller: Speller,
   today: string,
-  dictionaries?: Dictionaries,
+  across?: AcrossLanguages,
 ): Query {
   const layout = readLayout(question, index, speller);
   const time = readPeriod(layout.text, today);
@@ -104,8 +103,8 @@ export function readQuery(
       }),
     ],
   };
-  if (dictionaries === undefined) return query;
-  return { ...query, across: askAcross(query, tokens, placeOf, dictionaries, index) };
+  if (across === undefined) return query;
+  return { ...query, across: askAcross(query, tokens, placeOf, across, index) };
 }
 
 function tokensOf(text: string): Token[] {
