@@ -1,6 +1,16 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import {
+  isApiAddress,
+  isHost,
+  isZone,
+  list,
+  optional,
+  portNumber,
+  prefixed,
+  trueOrFalse,
+} from './setting-kinds.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
@@ -27,6 +37,12 @@ export type Config = {
   readonly knowledgeDir: string;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
+  /** Ids of people and user groups who may add to the archive as admins may. */
+  readonly editors: readonly string[];
+  /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
+  readonly importAllowHosts: readonly string[];
+  /** Whether a page that was added is kept as it was fetched. */
+  readonly keepPages: boolean;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -41,28 +57,6 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value?.trim() ? value.trim() : undefined));
-
-const prefixed = (prefix: string) =>
-  optional.refine((value) => value === undefined || value.startsWith(prefix), {
-    message: `expected a value that begins with ${prefix}`,
-  });
-
-const portNumber = (otherwise: number) =>
-  optional
-    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
-      message: 'expected a port number from 0 to 65535',
-    })
-    .transform((value) => Number(value ?? otherwise));
-
-const trueOrFalse = optional.refine(
-  (value) => value === undefined || value === 'true' || value === 'false',
-  { message: 'expected true or false' },
-);
-
 const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
   SLACK_APP_TOKEN: prefixed('xapp-'),
@@ -76,12 +70,18 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
-  ADMIN_USERS: optional
-    .transform((value = '') => value.split(',').map((id) => id.trim()))
-    .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
-    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
-      message: 'expected member IDs such as U012AB3CD, separated by commas',
-    }),
+  ADMIN_USERS: list.refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
+    message: 'expected member IDs such as U012AB3CD, separated by commas',
+  }),
+  EDITORS: list.refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]{4,}$/.test(id)), {
+    message:
+      'expected member IDs such as U012AB3CD or user group IDs such as S012AB3CD, separated by commas',
+  }),
+  IMPORT_ALLOW_HOSTS: list.refine((hosts) => hosts.every(isHost), {
+    message:
+      'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
+  }),
+  KEEP_PAGES: trueOrFalse.transform((value) => value !== 'false'),
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -108,21 +108,6 @@ const Environment = z.object({
       .default('info'),
   ),
 });
-
-/** `fetch` takes none with a user name or a password, and says both when it refuses one. */
-function isApiAddress(value: string): boolean {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '';
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
@@ -160,6 +145,9 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
     adminUsers: env.ADMIN_USERS,
+    editors: env.EDITORS,
+    importAllowHosts: env.IMPORT_ALLOW_HOSTS,
+    keepPages: env.KEEP_PAGES,
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,

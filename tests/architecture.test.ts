@@ -8,6 +8,7 @@ const ORDER = [
   'typed',
   'period',
   'knowledge',
+  'importing',
   'search',
   'answer',
   'archive',
@@ -23,7 +24,7 @@ const ORDER = [
 ];
 
 /** What every place may import. They import nothing but each other. */
-const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'pace.ts'];
+const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'setting-kinds.ts', 'pace.ts'];
 
 /** The only places, folders or files, that import a library; `types` may import its types alone. */
 const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [
@@ -34,6 +35,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
+  { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
