@@ -34,6 +34,11 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
+  {
+    library: /^(?:@mozilla\/readability|linkedom|defuddle)(?:\/|$)/,
+    owners: ['importing'],
+  },
+  { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
