@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { UserError } from '../../errors.ts';
 
 /** A host that may be fetched though it is not public; with a port, at that port alone. */
 export type AllowedHost = { readonly host: string; readonly port?: number };
@@ -18,6 +19,19 @@ export function readAllowedHost(text: string): AllowedHost | undefined {
   if (digits === undefined) return { host };
   const port = Number(digits);
   return port > 0 && port < 65_536 ? { host, port } : undefined;
+}
+
+/** All of IMPORT_ALLOW_HOSTS. Throws a `UserError` that names what is no host. */
+export function allowedHosts(texts: readonly string[]): readonly AllowedHost[] {
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => {
+      const read = readAllowedHost(text);
+      if (read !== undefined) return read;
+      throw new UserError(
+        `IMPORT_ALLOW_HOSTS: “${text.trim()}” is no host. Expected one such as wiki.example.org or 10.0.0.5:8080.`,
+      );
+    });
 }
 
 /** The host of an address, without the dot that may end a name. */
