@@ -7,6 +7,7 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
+import { importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
@@ -99,10 +100,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       passages: () => archive.stats().passages,
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
+      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
       admins: config.adminUsers,
+      editors: config.editors,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,
       observer,

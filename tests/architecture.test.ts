@@ -17,6 +17,7 @@ const ORDER = [
   'blocks',
   'slack',
   'health',
+  'importing-into.ts',
   'app.ts',
   'serve-locally.ts',
   'cli',

@@ -37,6 +37,8 @@ export type FetchOptions = {
   readonly isPort?: (port: number) => boolean;
 };
 
+export type FetchAddress = (typed: string, options?: FetchOptions) => Promise<Fetched>;
+
 type FetchLimits = {
   /** Of the page, before and after unpacking. */
   readonly bytes: number;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { IMPORT_FORM } from '../../blocks/importing/form.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
+import { readAddition } from '../../typed/added-address.ts';
 import { isFromOutside } from './visit.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -34,7 +36,10 @@ export type Claimable = NewClaim & { readonly asked?: Asked };
  */
 export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
-  if (typeof body.command === 'string') return claimOfCommand(body);
+  if (typeof body.command === 'string') {
+    // Asks nothing, and a window is its only answer: one that comes twice does no harm.
+    return isAddition(body) ? undefined : claimOfCommand(body);
+  }
   if (body.type === 'message_action') return claimOfMessage(body);
   return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
@@ -61,6 +66,9 @@ function claimOfEvent(body: Fields): Claimable | undefined {
     },
   };
 }
+
+const isAddition = ({ command, text }: Fields): boolean =>
+  command === '/ask' && readAddition(textOf(text)) !== undefined;
 
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;
@@ -89,7 +97,7 @@ function claimOfMessage(body: Fields): Claimable | undefined {
 /** The window to ask in. What is typed there is not escaped as elsewhere. */
 function claimOfForm(body: Fields): Claimable | undefined {
   const { callback_id: form, state } = fieldsOf(body.view);
-  if (form === ADD_ARTICLE_FORM) return { delivery: deliveryOf(body) };
+  if (form === ADD_ARTICLE_FORM || form === IMPORT_FORM) return { delivery: deliveryOf(body) };
   if (form !== ASK_FORM) return undefined;
   const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
   return {

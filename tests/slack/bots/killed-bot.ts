@@ -5,6 +5,7 @@ import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
 import { botDigests } from './bot-digests.ts';
+import { NO_IMPORTING } from './no-importing.ts';
 
 /** All that `crash.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -62,6 +63,7 @@ const bot = createSlack({
   faults: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
   catchUp: async () => undefined,
+  importing: NO_IMPORTING,
   examples: [],
 });
 const { port } = await bot.start();
