@@ -8,6 +8,8 @@ import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
+import { readMarkedWords } from './marked-words.ts';
+import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
   expandQuery,
@@ -29,15 +31,16 @@ export function readQuery(
   today: string,
 ): Query {
   const layout = readLayout(question, index, speller);
-  const time = readPeriod(layout.text, today);
+  const marked = readMarkedWords(layout.text);
+  const time = readPeriod(marked.text, today);
   const text = time.rest;
-  const language = guessLanguage(layout.text) ?? 'en';
+  const language = guessLanguage(marked.text) ?? 'en';
   const tokens = tokensOf(text);
   const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
     text,
     tokens,
     index,
-    speller,
+    withoutCorrecting(marked.wanted, speller),
   );
   const corrections: { from: string; to: string }[] = [...layout.corrections];
   const terms: QueryTerm[] = [];
@@ -85,6 +88,8 @@ export function readQuery(
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     expected: answerTypeOf(text, language),
     corrections,
+    phrases: phrasesOf(marked.wanted, index),
+    without: phrasesOf(marked.unwanted, index),
     time,
     today,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),
@@ -100,6 +105,31 @@ export function readQuery(
       }),
     ],
   };
+}
+
+/** What somebody quotes is meant as it stands. */
+function withoutCorrecting(quoted: readonly string[], speller: Speller): Speller {
+  if (quoted.length === 0) return speller;
+  const words = new Set(quoted.flatMap((part) => tokensOf(part).map(({ surface }) => surface)));
+  return {
+    correct: (word, isName) => (words.has(word) ? NO_CORRECTION : speller.correct(word, isName)),
+  };
+}
+
+const NO_CORRECTION = { variants: [] };
+
+const phrasesOf = (typed: readonly string[], index: SearchIndex): Phrase[] =>
+  typed.flatMap((part) => findPhrase(part, index, (word) => namesOf(word, index)) ?? []);
+
+/** The terms that stand for a word as much as its own does. */
+function namesOf(word: string, index: SearchIndex): number[] {
+  const speller: Speller = { correct: () => NO_CORRECTION };
+  const { concepts, transliteratedNames } = expandQuery(word, tokensOf(word), index, speller);
+  const names = [...concepts.variants.values()].flat();
+  return [
+    ...names.filter(({ weight }) => weight >= RELATION_WEIGHT.near).map(({ term }) => term),
+    ...[...transliteratedNames.values()].flat(),
+  ];
 }
 
 function tokensOf(text: string): Token[] {
