@@ -73,7 +73,7 @@ const asMarkdown = (text: string): string =>
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
-const SIGN = /[\\`*_<>~|[\]@]|:(?=\/\/)|(?<=www)\./gi;
+const SIGN = /[\\`*_<>~|[\]@]|\{(?=[{%#:.])|=(?==)|%(?=%)|:(?=\/\/)|(?<=www)\./gi;
 
 /** A row of signs at the beginning of a line can also make what stands above it a heading or a table. */
 const escaped = (line: string): string =>
