@@ -63,7 +63,8 @@ export function readQuery(
       const flipped = corrections.findIndex((one) => one.to === token.raw);
       if (to !== undefined && flipped >= 0)
         corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
-      else if (to !== undefined) corrections.push({ from: token.raw, to });
+      else if (to !== undefined && !isOtherForm(token.surface, to))
+        corrections.push({ from: token.raw, to });
     }
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({
@@ -106,6 +107,13 @@ export function readQuery(
     ],
   };
 }
+
+/** A surname in another case, or as a woman bears it: «Белов», «Белова». */
+const isOtherForm = (a: string, b: string): boolean =>
+  surname(a) !== '' && surname(a) === surname(b);
+
+const surname = (word: string): string =>
+  /^([а-я]+(?:[оеё]в|[иы]н))(?:а|у|е|ой|ы|ым|ых|ыми)?$/.exec(word)?.[1] ?? '';
 
 /** What somebody quotes is meant as it stands. */
 function withoutCorrecting(quoted: readonly string[], speller: Speller): Speller {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aBrief, anArchive } from '../archive-builders.ts';
+import { aBrief, anArchive } from '../../archive-builders.ts';
 
 const { ask } = anArchive([
   aBrief({
