@@ -92,7 +92,7 @@ export const asMarkdown = (text: string): string =>
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
-const SIGN = /[\\`*_<>~|[\]@]|:(?=\/\/)|(?<=www)\./gi;
+const SIGN = /[\\`*_<>~|[\]@]|\{(?=[{%#:.])|=(?==)|%(?=%)|:(?=\/\/)|(?<=www)\./gi;
 
 /** A line of text as Markdown. A row of signs at its beginning could make what stands above it a heading or a table. */
 export const escapeLine = (line: string): string =>
