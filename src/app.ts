@@ -8,7 +8,9 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
+import { importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
+import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import type { Observer } from './slack/delivery/observer.ts';
@@ -102,10 +104,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       passages: () => archive.stats().passages,
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
+      corrections: createCorrections(config.knowledgeDir),
+      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
       admins: config.adminUsers,
+      editors: config.editors,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,
       observer,

@@ -6,6 +6,7 @@ import { parseArticle } from '../src/knowledge/article/parse-article.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../src/knowledge/glossary.ts';
 import { buildIndex, runNow } from '../src/search/index/build-index.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
+import { buildHeardNames } from '../src/search/query/across/heard-names.ts';
 import { createSpeller } from '../src/search/query/spelling.ts';
 
 /*
@@ -180,7 +181,8 @@ export function anArchive(
   if (ids.size < sorted.length) throw new Error('give each article of an archive an id of its own');
   const index = runNow(buildIndex(sorted, glossary));
   const speller = createSpeller(index);
-  const archive = { index, speller, ...(dictionaries && { dictionaries }) };
+  const across = dictionaries && { dictionaries, names: runNow(buildHeardNames(index)) };
+  const archive = { index, speller, ...(across && { across }) };
   return {
     archive,
     index,

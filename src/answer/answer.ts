@@ -1,16 +1,16 @@
-import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
+import type { AcrossLanguages } from '../search/query/across/ask-across.ts';
 import { type Query, queryIn } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
-import { ANSWER_FROM, confidence } from './confidence.ts';
+import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
-import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { type Merged, rankLanguages } from './shown/merge-languages.ts';
@@ -18,12 +18,12 @@ import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
 
-/** What a question is put to: the archive's index, the speller made for it, and the dictionaries. */
+/** What a question is put to: the archive's index, the speller made for it, and what finds words across languages. */
 export type Archive = {
   readonly index: SearchIndex;
   readonly speller: Speller;
-  /** What says words in the other languages; absent where no dictionary is installed. */
-  readonly dictionaries?: Dictionaries;
+  /** What finds words in the other languages; absent where no dictionary is installed. */
+  readonly across?: AcrossLanguages;
 };
 
 export type AnswerOptions = {
@@ -33,6 +33,8 @@ export type AnswerOptions = {
   readonly explain?: boolean;
   /** Ids of the only passages to quote from, in the order to give them in. */
   readonly among?: readonly string[];
+  /** Where to quote from in some passages, by their ids: what was quoted before. */
+  readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
@@ -43,8 +45,13 @@ export type AnswerOptions = {
   readonly now?: () => number;
 };
 
+/** A reply that mentions nowhere half of the question's weight answers another one. */
+const MOST_MISSING = 0.5;
+
 /** Articles named where nothing was found. */
 const TOPICS = 3;
+
+const NO_QUOTES: ReadonlyMap<string, Range> = new Map();
 
 /** Puts a question to the archive. Any text is a question; an odd one gets a `nothing` with a reason. */
 export function answerQuestion(
@@ -58,11 +65,11 @@ export function answerQuestion(
   const fault = questionFault(question);
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const query = readQuery(question, archive.index, archive.speller, today, archive.dictionaries);
+  const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
   const { hits, isOutside, peersOf } = ranked(query, index, options);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
-  const chosen = choose(hits, query, index, top);
+  const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
   const excerpts = chosen.map(({ hit, excerpt }) =>
     explained
@@ -75,6 +82,8 @@ export function answerQuestion(
     language: query.language,
     corrections: query.corrections,
     aliases: usedAliases(shown, query, index),
+    nowhere: nowhereOf(query),
+    without: query.without.map(({ typed }) => typed),
     time,
   };
   if (excerpts.length === 0) {
@@ -83,7 +92,7 @@ export function answerQuestion(
     return { ...reply, ...said, topics, tookMs: took() };
   }
   const [first] = shown;
-  const value =
+  const likely =
     first === undefined
       ? 0
       : confidence(
@@ -92,12 +101,16 @@ export function answerQuestion(
           index,
           options.typed,
         );
+  const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
+  const value =
+    missing.share >= MOST_MISSING && !holdsPhrase(shown, query)
+      ? Math.min(likely, NOT_AN_ANSWER)
+      : likely;
   const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
-  const missing = missingWords(query, shown, index, isAnswer);
   return {
     ...said,
-    missing,
-    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
+    missing: missing.words.filter((word) => !said.nowhere.includes(word)),
+    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.words.length > 0 }),
     excerpts,
     ...(options.following !== undefined && {
       following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
@@ -106,6 +119,15 @@ export function answerQuestion(
     tookMs: took(),
   };
 }
+
+/** What somebody quotes at length is what they ask about, whatever stands around it. */
+const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
+  phrases.some(
+    ({ isExact, places }) => isExact && first !== undefined && places.has(first.passage),
+  );
+
+const nowhereOf = ({ phrases }: Query): string[] =>
+  phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
 
 function ranked(
   query: Query,
@@ -157,6 +179,8 @@ function nothing(
     corrections: [],
     aliases: [],
     missing: [],
+    nowhere: [],
+    without: [],
     time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
     topics: [],

@@ -2,6 +2,7 @@ import type { Archive } from '../answer/answer.ts';
 import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import { buildIndex } from '../search/index/build-index.ts';
+import { buildHeardNames } from '../search/query/across/heard-names.ts';
 import { buildSpeller } from '../search/query/spelling.ts';
 import { readThesaurus } from '../text/thesaurus/near-terms.ts';
 
@@ -13,5 +14,6 @@ export function* buildArchive(
   yield* readThesaurus();
   const index = yield* buildIndex(knowledge.articles, knowledge.glossary);
   const speller = yield* buildSpeller(index);
-  return { index, speller, ...(dictionaries && { dictionaries }) };
+  if (dictionaries === undefined) return { index, speller };
+  return { index, speller, across: { dictionaries, names: yield* buildHeardNames(index) } };
 }

@@ -80,6 +80,18 @@ describe('a question finds passages in the other languages', () => {
     expect(firstOf(question, [language])).toBe(id);
   });
 
+  test.each([
+    ['Где работал Маккиндер?', 'en', 'Halford Mackinder worked in Oxford.'],
+    ['Where did Mackinder work?', 'ja', 'ハルフォード・マッキンダーはオックスフォードで働いた。'],
+    ['マッキンダーはどこで働きましたか?', 'ru', 'Хэлфорд Маккиндер работал в Оксфорде.'],
+    ['マッキンダーはどこで働きましたか?', 'en', 'Halford Mackinder worked in Oxford.'],
+    ['Где работал Маккиндер?', 'ja', 'マッキンダーはオックスフォードで働いた。'],
+  ] as const)('names are found by their sound: %s (in %s)', (question, language, text) => {
+    const sought = anArticle({ id: 'sought', language, paragraphs: [text] });
+    const { ask } = anArchive([...articlesIn(language), sought], aGlossary(), DICTIONARIES);
+    expect(ask(question).excerpts.flatMap(idsIn)[0]).toBe('sought');
+  });
+
   test('without dictionaries it finds none of them', () => {
     expect(firstOf('Что делают рыбаки?', ['en'], someDictionaries({}))).toBeUndefined();
   });

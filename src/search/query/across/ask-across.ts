@@ -4,8 +4,17 @@ import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm, Variant } from '../query.ts';
-import { FRAME_WEIGHT, RELATION_WEIGHT, type Token } from '../query-expansion.ts';
+import {
+  FRAME_WEIGHT,
+  RELATION_WEIGHT,
+  type Token,
+  TRANSLITERATION_WEIGHT,
+} from '../query-expansion.ts';
+import { type HeardNames, namesHeardAs } from './heard-names.ts';
 import { type Translated, translateWords } from './translate-words.ts';
+
+/** What finds words in another language: dictionaries, and the archive's names by their sound. */
+export type AcrossLanguages = { readonly dictionaries: Dictionaries; readonly names: HeardNames };
 
 /** The question as passages in the other languages of an archive are asked it, by language. */
 export type QueriesAcross = Readonly<Partial<Record<Language, Query>>>;
@@ -18,15 +27,18 @@ export function askAcross(
   query: Query,
   tokens: readonly Token[],
   placeOf: ReadonlyMap<string, number>,
-  dictionaries: Dictionaries,
+  { dictionaries, names }: AcrossLanguages,
   index: SearchIndex,
 ): QueriesAcross {
   const across: Partial<Record<Language, Query>> = {};
+  const heard = new Map(
+    query.terms.map((term, word) => [word, heardAs(term, names, index)] as const),
+  );
   for (const to of LANGUAGES) {
     if (to === query.language || index.passagesIn[to] === 0) continue;
     const { text, language } = query;
     const found = translateWords(text, tokens, language, to, dictionaries, index);
-    across[to] = withTranslations(query, found, tokens, placeOf, to, index);
+    across[to] = withTranslations(query, found, heard, tokens, placeOf, to, index);
   }
   return across;
 }
@@ -34,6 +46,7 @@ export function askAcross(
 function withTranslations(
   query: Query,
   found: readonly Translated[],
+  heard: ReadonlyMap<number, readonly Variant[]>,
   tokens: readonly Token[],
   placeOf: ReadonlyMap<string, number>,
   to: Language,
@@ -47,7 +60,11 @@ function withTranslations(
     return unknown.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
   });
   const terms = query.terms.map((term, word) => {
-    const variants = heaviestOf([...term.variants, ...(added.get(word) ?? [])]);
+    const variants = heaviestOf([
+      ...term.variants,
+      ...(added.get(word) ?? []),
+      ...(heard.get(word) ?? []),
+    ]);
     return { ...term, variants, near: [], weight: weightIn(to, term, variants, index) };
   });
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
@@ -59,6 +76,20 @@ const isInGlossary = ({ variants }: QueryTerm, index: SearchIndex): boolean =>
   variants.some(
     ({ term }) => index.terms[term]?.startsWith('@') && documentFrequency(index, term) > 0,
   );
+
+const KATAKANA = /^[ァ-ヶー]+$/;
+
+/** The names of the archive in another script that a word of the question may be. */
+function heardAs(
+  { term, surface, isName, start, typed }: QueryTerm,
+  names: HeardNames,
+  index: SearchIndex,
+): readonly Variant[] {
+  const mayBeName = isName || KATAKANA.test(surface) || (start === 0 && /^\p{Lu}/u.test(typed));
+  if (!mayBeName) return [];
+  const found = new Set([surface, term].flatMap((word) => namesHeardAs(word, names, index)));
+  return [...found].map((heard) => ({ term: heard, weight: TRANSLITERATION_WEIGHT }));
+}
 
 /** Each term once, as the heaviest variant. */
 function heaviestOf(variants: readonly Variant[]): readonly Variant[] {
