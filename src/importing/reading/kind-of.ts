@@ -44,8 +44,7 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 ];
 
 /** What can be read, for people. */
-const READABLE =
-  'web pages (.html), PDF, Markdown (.md), plain text (.txt), Word (.docx) and EPUB';
+const READABLE = 'web pages (.html), PDF, Markdown (.md), plain text (.txt), Word (.docx) and EPUB';
 
 /** Whether a file's name says that it can be read. */
 export const isReadable = (name: string): boolean => endingOf(name) in BY_ENDING;
