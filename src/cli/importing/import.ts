@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
+import { FetchError } from '../../importing/fetch/fetch-error.ts';
 import { readDocument } from '../../importing/read-document.ts';
 import { saveDocument } from '../../importing/save-document.ts';
 import { type KnownArticles, readKnownArticles } from '../../importing/saving/known-articles.ts';
@@ -10,7 +11,7 @@ import { readPublished } from '../../knowledge/article/published-date.ts';
 import { counted } from '../counted.ts';
 import { knowledgeOption, readOptions } from '../options.ts';
 import { isAddress, listSources } from './list-sources.ts';
-import { loadFile } from './load-source.ts';
+import { loadAddress, loadFile } from './load-source.ts';
 import { createProgress } from './progress.ts';
 import { asJson, asLines, type Outcome } from './report.ts';
 
@@ -103,13 +104,8 @@ const hasFailed = (outcome: Outcome): boolean =>
 
 async function importOne(source: string, options: Options, known: KnownArticles): Promise<Outcome> {
   try {
-    if (isAddress(source)) {
-      throw new ImportError(
-        'address',
-        'Addresses are not fetched: save the page as a file, and name its address with --url.',
-      );
-    }
-    const document = asTold(await readDocument(await loadFile(source, options.url)), options);
+    const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
+    const document = asTold(await readDocument(await loaded), options);
     try {
       const { knowledge, 'dry-run': dryRun } = options;
       const saved = await saveDocument(document, { knowledge, dryRun, known });
@@ -119,7 +115,7 @@ async function importOne(source: string, options: Options, known: KnownArticles)
       return { kind: 'read', source, document, lack: error.message };
     }
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ImportError || error instanceof FetchError)) throw error;
     return { kind: 'faulty', source, fault: error.message };
   }
 }

@@ -1,5 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { environment } from '../../config.ts';
+import { allowedHosts } from '../../importing/fetch/allowed-hosts.ts';
+import { fetchAddress } from '../../importing/fetch/fetch-address.ts';
 import { ImportError, type Source } from '../../importing/source.ts';
 
 /** In bytes; what is larger is refused before it is read. */
@@ -10,6 +13,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'It may not be read: you lack the right to.',
   EPERM: 'It may not be read: you lack the right to.',
 };
+
+/** What an address leads to. Rejects with a `FetchError`; throws a `UserError` where IMPORT_ALLOW_HOSTS is to blame. */
+export const loadAddress = (address: string): Promise<Source> =>
+  fetchAddress(address, {
+    allowHosts: allowedHosts((environment.IMPORT_ALLOW_HOSTS ?? '').split(',')),
+  });
 
 /** The bytes of a file. Throws an `ImportError` when it cannot be read. */
 export async function loadFile(path: string, address: string | undefined): Promise<Source> {
