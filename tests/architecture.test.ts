@@ -37,10 +37,10 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
   {
-    library: /^(?:@mozilla\/readability|linkedom|defuddle)(?:\/|$)/,
+    library: /^(?:@mozilla\/readability|linkedom|defuddle|pdfjs-dist)(?:\/|$)/,
     owners: ['importing'],
   },
-  { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
+  { library: /^(?:encoding-sniffer|@exodus\/bytes|smol-toml)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
