@@ -9,6 +9,7 @@ import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
 import { importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
+import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import type { Observer } from './slack/delivery/observer.ts';
@@ -101,6 +102,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
+      corrections: createCorrections(config.knowledgeDir),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,

@@ -1,6 +1,7 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
   isApiAddress,
   isHost,
@@ -10,7 +11,7 @@ import {
   portNumber,
   prefixed,
   trueOrFalse,
-} from './setting-kinds.ts';
+} from './settings/values.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
@@ -110,14 +111,17 @@ const Environment = z.object({
 });
 
 /**
- * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
+ * Reads and checks the settings, and those that stand in files. Throws a `UserError` that lists every fault at once; a
  * value is never repeated in it, since it may be a secret.
  */
-export function readConfig(settings: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const { settings, faults } = withSecretFiles(given);
   const parsed = Environment.safeParse(settings);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  if (!parsed.success) {
+    faults.push(
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
+    );
+  }
   const set = (name: string): boolean => Boolean(settings[name]?.trim());
   if (set('SLACK_BOT_TOKEN') && !set('SLACK_APP_TOKEN') && !set('SLACK_SIGNING_SECRET')) {
     faults.push(
@@ -162,7 +166,10 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
 
 /** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
 function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
-  const known = Object.keys(Environment.shape).filter((name) => name.startsWith('SLACK_'));
+  const known = [
+    ...Object.keys(Environment.shape),
+    ...IN_FILES.map((name) => `${name}_FILE`),
+  ].filter((name) => name.startsWith('SLACK_'));
   return Object.keys(settings)
     .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
     .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);

@@ -25,7 +25,7 @@ const ORDER = [
 ];
 
 /** What every place may import. They import nothing but each other. */
-const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'setting-kinds.ts', 'pace.ts'];
+const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'settings', 'pace.ts'];
 
 /** The only places, folders or files, that import a library; `types` may import its types alone. */
 const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [
@@ -41,7 +41,8 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   },
   { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
-  { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
+  { library: /^undici$/, owners: ['importing', 'slack'] },
+  { library: /^ipaddr\.js$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

@@ -36,14 +36,17 @@ function registered() {
   registerListeners(app, {
     answer: notHere,
     post: notHere,
-    share: notHere,
+    claims: { replyTo: notHere, changeReply: notHere },
+    sharing: { share: notHere, takeBack: notHere },
+    isFirstInThread: notHere,
     isAmongUs: notHere,
-    kept: { page: notHere, question: notHere, again: notHere },
+    kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
     gaps: { watch: notHere },
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,
+    corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
     importing: {
       imports: { inWindow: notHere, fill: notHere, asMessage: notHere },
@@ -59,7 +62,7 @@ function registered() {
     examples: [],
     digest: {
       digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
-      subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
+      subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
       concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere },
       isOutsideAllowed: false,

@@ -9,7 +9,7 @@ import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
-import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { isInTime, timeOf } from './shown/time.ts';
@@ -26,6 +26,8 @@ export type AnswerOptions = {
   readonly explain?: boolean;
   /** Ids of the only passages to quote from, in the order to give them in. */
   readonly among?: readonly string[];
+  /** Where to quote from in some passages, by their ids: what was quoted before. */
+  readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
@@ -38,6 +40,8 @@ export type AnswerOptions = {
 
 /** Articles named where nothing was found. */
 const TOPICS = 3;
+
+const NO_QUOTES: ReadonlyMap<string, Range> = new Map();
 
 /** Puts a question to the archive. Any text is a question; an odd one gets a `nothing` with a reason. */
 export function answerQuestion(
@@ -55,7 +59,7 @@ export function answerQuestion(
   const { index } = archive;
   const { hits, isOutside } = ranked(query, index, options.among);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
-  const chosen = choose(hits, query, index, top);
+  const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
   const excerpts = chosen.map(({ hit, excerpt }) =>
     explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt,

@@ -3,6 +3,7 @@ import type { Reply } from '../answer/reply.ts';
 import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
 import type { SavedPages } from '../importing/pages/saved-pages.ts';
+import type { Corrections } from '../knowledge/correcting/corrections.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Language } from '../text/language.ts';
@@ -27,6 +28,8 @@ export type SlackOptions = Glance & {
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */
   readonly addArticle: AddArticleParts['addArticle'];
+  /** Changes articles that are there. */
+  readonly corrections: Corrections;
   readonly catchUp: AddArticleParts['catchUp'];
   /** From an address or a file to an article of the archive. */
   readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &

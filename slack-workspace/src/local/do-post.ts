@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { toast } from '../state/conversations.ts';
 import { invite, kick, open, react, setArchived } from './acts/change-place.ts';
 import { press, suggest } from './acts/press.ts';
-import { say } from './acts/say.ts';
+import { edit, say } from './acts/say.ts';
 import { runShortcut } from './acts/shortcut.ts';
 import { close, submit } from './acts/submit.ts';
 import { upload } from './acts/upload.ts';
@@ -18,6 +18,7 @@ type Acts = {
 const acts = (failing: Map<string, string>): Acts => ({
   say,
   upload,
+  edit,
   press,
   submit,
   close,

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { isPartialDate } from '../../period/calendar/partial-date.ts';
 import { fold } from '../../text/fold.ts';
+import type { Fault } from './article.ts';
 import { parseArticle } from './parse-article.ts';
 import { readPublished } from './published-date.ts';
 
@@ -51,12 +52,17 @@ export function fileOf(head: Head, body: string): ArticleFile {
   if (parsed.kind === 'article') {
     return { kind: 'made', name: nameOf(head.title, head.published), content };
   }
-  const faulty = new Set(parsed.faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
-  const fields = FIELDS.filter((field) => faulty.has(field));
-  return { kind: 'faulty', fields: fields.length > 0 ? fields : ['text'] };
+  return { kind: 'faulty', fields: faultyFields(parsed.faults) };
 }
 
-/** The fields above the text, as they stand in a file. */
+/** What of a draft is wrong, by the faults of its file: what is wrong with no field is wrong with the text. */
+export function faultyFields(faults: readonly Fault[]): readonly DraftField[] {
+  const faulty = new Set(faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
+  const fields = FIELDS.filter((field) => faulty.has(field));
+  return fields.length > 0 ? fields : ['text'];
+}
+
+/** The fields of a draft as they stand in a file: each on one line, the date as the archive writes it. */
 export function onOneLine(draft: Omit<ArticleDraft, 'text'>) {
   const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
   const author = line(draft.author ?? '');
@@ -76,7 +82,7 @@ function dateIn(typed: string): string {
 }
 
 /** The words as they stand: nothing in them is markup, for they must be found again on the page. */
-const asMarkdown = (text: string): string =>
+export const asMarkdown = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')

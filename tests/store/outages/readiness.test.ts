@@ -156,7 +156,10 @@ test('a refused row does not bring the words of a question into the log', IF_POS
   } as const;
   await store.questions.record(question, { isGap: true });
   const refusals: readonly (() => Promise<unknown>)[] = [
-    () => store.questions.record(question, { isGap: true }),
+    () =>
+      store.questions.record(Object.assign({ ...question, id: 'q2' }, { kind: null }), {
+        isGap: true,
+      }),
     // A row that a rule of the table refuses comes with all it holds.
     () => store.questions.record(Object.assign({ ...question }, { id: null }), { isGap: false }),
   ];

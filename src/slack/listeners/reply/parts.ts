@@ -5,7 +5,7 @@ import type { Feedback } from '../../../store/records/feedback.ts';
 import type { Gaps } from '../../../store/records/gaps.ts';
 import type { KeptReplies } from '../../asking/kept-replies.ts';
 import type { People } from '../../people/people.ts';
-import type { Share } from '../../posting/share.ts';
+import type { Sharing } from '../../posting/share.ts';
 
 /** What the listeners of buttons under a reply need. */
 export type ButtonParts = {
@@ -16,7 +16,7 @@ export type ButtonParts = {
   readonly people: People;
   readonly feedback: Pick<Feedback, 'give'>;
   readonly gaps: Pick<Gaps, 'watch'>;
-  readonly share: Share;
+  readonly sharing: Sharing;
   /** Whether what is posted in a channel stays among our own people, as far as Slack tells. */
   readonly isAmongUs: (client: WebClient, channel: string) => Promise<boolean>;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** Empty is the same as not set. */
 export const optional = z
   .string()
   .optional()
