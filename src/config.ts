@@ -1,10 +1,12 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
   isApiAddress,
   isHost,
+  isOnOrOff,
   isZone,
   list,
   optional,
@@ -36,6 +38,8 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  /** What words are looked up in across languages; absent when turned off. */
+  readonly dictionaries?: DictionariesConfig;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
   /** Ids of people and user groups who may add to the archive as admins may. */
@@ -71,6 +75,8 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
+  DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
+  DICTIONARIES_DIR: optional,
   ADMIN_USERS: list.refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
     message: 'expected member IDs such as U012AB3CD, separated by commas',
   }),
@@ -140,6 +146,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     );
   }
   const env = parsed.data;
+  const dictionaries = dictionariesConfig(settings);
   return {
     slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
@@ -148,6 +155,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,
     importAllowHosts: env.IMPORT_ALLOW_HOSTS,

@@ -47,3 +47,7 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** Whether a setting is on, off or not given. */
+export const isOnOrOff = (value: string | undefined): boolean =>
+  value === undefined || value === 'on' || value === 'off';

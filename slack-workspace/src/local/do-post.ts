@@ -17,8 +17,8 @@ type Acts = {
 /** What a post does, by its path under `/_local/`. `failing` is what calls are to fail next. */
 const acts = (failing: Map<string, string>): Acts => ({
   say,
-  upload,
   edit,
+  upload,
   press,
   submit,
   close,

@@ -62,7 +62,7 @@ export function faultyFields(faults: readonly Fault[]): readonly DraftField[] {
   return fields.length > 0 ? fields : ['text'];
 }
 
-/** The fields of a draft as they stand in a file: each on one line, the date as the archive writes it. */
+/** The fields above the text, as they stand in a file: each on one line, the date as the archive writes it. */
 export function onOneLine(draft: Omit<ArticleDraft, 'text'>) {
   const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
   const author = line(draft.author ?? '');
@@ -92,7 +92,7 @@ export const asMarkdown = (text: string): string =>
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
-const SIGN = /[\\`*_<>~|[\]@]|:(?=\/\/)|(?<=www)\./gi;
+const SIGN = /[\\`*_<>~|[\]@]|\{(?=[{%#:.])|=(?==)|%(?=%)|:(?=\/\/)|(?<=www)\./gi;
 
 /** A line of text as Markdown. A row of signs at its beginning could make what stands above it a heading or a table. */
 export const escapeLine = (line: string): string =>

@@ -56,13 +56,17 @@ function claimOfMessage(body: Fields): Claimable | undefined {
   };
 }
 
-/** Windows that change the archive; they ask nothing. */
-const FILES: ReadonlySet<unknown> = new Set([ADD_ARTICLE_FORM, CORRECT_ARTICLE_FORM, IMPORT_FORM]);
+/** Windows that change the archive and ask nothing. */
+const EDITING_FORMS: ReadonlySet<string> = new Set([
+  ADD_ARTICLE_FORM,
+  CORRECT_ARTICLE_FORM,
+  IMPORT_FORM,
+]);
 
 /** The window to ask in. What is typed there is not escaped as elsewhere. */
 function claimOfForm(body: Fields): Claimable | undefined {
   const { callback_id: form, state } = fieldsOf(body.view);
-  if (FILES.has(form)) return { delivery: deliveryOf(body) };
+  if (isText(form) && EDITING_FORMS.has(form)) return { delivery: deliveryOf(body) };
   if (form !== ASK_FORM) return undefined;
   const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
   return {

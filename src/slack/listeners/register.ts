@@ -56,8 +56,8 @@ export type ListenerParts = MessageParts &
   ButtonParts &
   AppHomeParts &
   AddArticleParts &
-  ImportParts &
-  CorrectArticleParts & {
+  CorrectArticleParts &
+  ImportParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
     readonly digest: DigestParts;
@@ -84,9 +84,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view(FEEDBACK_FORM, feedbackForm(parts));
   app.view(DIGEST_FORM, digestFormSent(parts.digest));
   app.view(ADD_ARTICLE_FORM, takeArticle(parts));
+  app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
   app.view(CHOICE_FORM, adding.choiceSent(parts));
   app.view(IMPORT_FORM, importSent(parts));
-  app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
 
   app.action(HOME_ACTIONS.ask, askInHome(parts));
   app.action(HOME_ACTIONS.question, askInHome(parts));
@@ -94,14 +94,14 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
   app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
 
-  app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
-  app.action(IMPORT_ACTIONS.ask, askOfImport(parts));
-
   app.action(ARTICLE_ACTIONS.read, readArticle(parts));
   app.action(ARTICLE_ACTIONS.previous, turnPart(articles, -1));
   app.action(ARTICLE_ACTIONS.next, turnPart(articles, 1));
   app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
   app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
+
+  app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
+  app.action(IMPORT_ACTIONS.ask, askOfImport(parts));
 
   const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
   const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
