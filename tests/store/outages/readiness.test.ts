@@ -21,6 +21,7 @@ async function aReadyBot(database: DatabaseConfig) {
   writeFileSync(join(folder, 'articles', path), content);
   const config = readConfig({
     KNOWLEDGE_DIR: folder,
+    DICTIONARIES: 'off',
     DATABASE_URL: database.kind === 'sqlite' ? `file:${database.path}` : database.url,
     PORT: '0',
     HEALTH_PORT: '0',
