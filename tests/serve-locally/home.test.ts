@@ -95,7 +95,10 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
     };
     await open();
     await window.getByRole('button', { name: 'Correct' }).click();
-    await window.getByRole('textbox', { name: 'Title' }).fill('A corrected title');
+    const title = window.getByRole('textbox', { name: 'Title' });
+    // The form is shown from its beginning, wherever the article was read.
+    await expect.poll(async () => (await title.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+    await title.fill('A corrected title');
     await window.getByRole('button', { name: 'Save' }).click();
     await window.getByText('The correction was saved.').waitFor();
     await closeWindow(page);

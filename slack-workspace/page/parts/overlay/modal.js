@@ -36,6 +36,11 @@ function Modal({ workspace, surface }) {
     const first = body.current?.querySelector('[aria-invalid=true]');
     if (first instanceof HTMLElement) first.focus();
   }, [wrong]);
+  // What the app puts in place of a window is read from its beginning.
+  const beginning = blocks[0]?.block_id;
+  useEffect(() => {
+    if (body.current !== null && beginning !== undefined) body.current.scrollTop = 0;
+  }, [beginning]);
   const onClose = () => void send('close', { viewId });
   const onSubmit = async (/** @type {Event} */ event) => {
     event.preventDefault();
