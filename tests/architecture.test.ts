@@ -42,7 +42,8 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   },
   { library: /^(?:encoding-sniffer|@exodus\/bytes|smol-toml)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
-  { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
+  { library: /^undici$/, owners: ['importing', 'slack'] },
+  { library: /^ipaddr\.js$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];
