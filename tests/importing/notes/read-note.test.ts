@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { read } from '../reading/read.ts';
+
+const BODY =
+  'The first meeting was on 2 November 2013.\n\nIt was then [[Suspended|suspended]] for ==three years==. ^a1\n';
+
+test.each([
+  [
+    'YAML',
+    `---\ntitle: New Friends\ndate: 2017-03-20T10:00:00+09:00\nauthors: [Jane Doe]\nsource: https://example.org/a\ntags: [x]\n---\n${BODY}`,
+  ],
+  [
+    'TOML',
+    `+++\ntitle = "New Friends"\ndate = 2017-03-20T10:00:00+09:00\nauthor = "Jane Doe"\nurl = "https://example.org/a"\n[params]\nx = 1\n+++\n${BODY}`,
+  ],
+  [
+    'JSON',
+    `{\n"title": "New Friends",\n"date": "2017-03-20",\n"author": {"name": "Jane Doe"},\n"canonical": "https://example.org/a"\n}\n${BODY}`,
+  ],
+])('a note says in %s who wrote it and when', async (_, note) => {
+  expect(await read('any.md', note)).toMatchObject({
+    title: 'New Friends',
+    authors: ['Jane Doe'],
+    date: '2017-03-20',
+    url: 'https://example.org/a',
+    paragraphs: [
+      'The first meeting was on 2 November 2013.',
+      'It was then suspended for three years.',
+    ],
+  });
+});
+
+test('without metadata, the first heading is the title, or the name of the file', async () => {
+  expect(await read('2017-03-20-new-friends.md', `# *New* Friends\n\n${BODY}`)).toMatchObject({
+    title: 'New Friends',
+    date: '2017-03-20',
+  });
+  expect(await read('2017-03-20-new-friends.md', BODY)).toMatchObject({
+    title: 'New friends',
+    date: '2017-03-20',
+  });
+});
+
+test.each(['draft: true', 'published: false'])('with %s it is left out', async (field) => {
+  await expect(read('a.md', `---\ntitle: x\n${field}\n---\n${BODY}`)).rejects.toThrow('draft');
+});
+
+test('what pages are put together with is no text, but code is', async () => {
+  const note = `{% include x.html %}\nText {{< ref "a" >}}stays here.\n\n%% hidden %%\n\n\`\`\`\n{{ code }}\n\`\`\`\n\n> [!note] Box\n> Words in a box.\n`;
+  const { paragraphs } = await read('a.md', note);
+  expect(paragraphs).toEqual(['Text stays here.', '{{ code }}', 'Box Words in a box.']);
+});
