@@ -7,10 +7,10 @@ import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
-import { ANSWER_FROM, confidence } from './confidence.ts';
+import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
-import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { type Merged, rankLanguages } from './shown/merge-languages.ts';
@@ -34,6 +34,8 @@ export type AnswerOptions = {
   readonly explain?: boolean;
   /** Ids of the only passages to quote from, in the order to give them in. */
   readonly among?: readonly string[];
+  /** Where to quote from in some passages, by their ids: what was quoted before. */
+  readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
@@ -44,8 +46,13 @@ export type AnswerOptions = {
   readonly now?: () => number;
 };
 
+/** A reply that mentions nowhere half of the question's weight answers another one. */
+const MOST_MISSING = 0.5;
+
 /** Articles named where nothing was found. */
 const TOPICS = 3;
+
+const NO_QUOTES: ReadonlyMap<string, Range> = new Map();
 
 /** Puts a question to the archive. Any text is a question; an odd one gets a `nothing` with a reason. */
 export function answerQuestion(
@@ -63,7 +70,7 @@ export function answerQuestion(
   const { index } = archive;
   const { hits, isOutside, peersOf } = ranked(query, index, options);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
-  const chosen = choose(hits, query, index, top);
+  const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
   const excerpts = chosen.map(({ hit, excerpt }) =>
     explained
@@ -78,6 +85,8 @@ export function answerQuestion(
     corrections: query.corrections,
     aliases: usedAliases(shown, query, index),
     ...(translations.length > 0 && { translations }),
+    nowhere: nowhereOf(query),
+    without: query.without.map(({ typed }) => typed),
     time,
   };
   if (excerpts.length === 0) {
@@ -86,7 +95,7 @@ export function answerQuestion(
     return { ...reply, ...said, topics, tookMs: took() };
   }
   const [first] = shown;
-  const value =
+  const likely =
     first === undefined
       ? 0
       : confidence(
@@ -95,12 +104,16 @@ export function answerQuestion(
           index,
           options.typed,
         );
+  const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
+  const value =
+    missing.share >= MOST_MISSING && !holdsPhrase(shown, query)
+      ? Math.min(likely, NOT_AN_ANSWER)
+      : likely;
   const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
-  const missing = missingWords(query, shown, index, isAnswer);
   return {
     ...said,
-    missing,
-    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
+    missing: missing.words.filter((word) => !said.nowhere.includes(word)),
+    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.words.length > 0 }),
     excerpts,
     ...(options.following !== undefined && {
       following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
@@ -109,6 +122,15 @@ export function answerQuestion(
     tookMs: took(),
   };
 }
+
+/** What somebody quotes at length is what they ask about, whatever stands around it. */
+const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
+  phrases.some(
+    ({ isExact, places }) => isExact && first !== undefined && places.has(first.passage),
+  );
+
+const nowhereOf = ({ phrases }: Query): string[] =>
+  phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
 
 function ranked(
   query: Query,
@@ -160,6 +182,8 @@ function nothing(
     corrections: [],
     aliases: [],
     missing: [],
+    nowhere: [],
+    without: [],
     time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
     topics: [],

@@ -27,6 +27,8 @@ export type DictionariesOptions = {
   readonly cacheFolder?: string;
   /** Is told, in a sentence, of a dictionary that cannot be used. */
   readonly refused?: (sentence: string) => void;
+  /** Is told once, before the first dictionary is compiled, which takes a while. */
+  readonly compiling?: () => void;
 };
 
 /** Opens all dictionaries of `folder` that are known; `undefined` where there is none. */
@@ -34,9 +36,15 @@ export async function openDictionaries(
   options: DictionariesOptions,
 ): Promise<Dictionaries | undefined> {
   const loaded: Loaded[] = [];
+  let isTold = false;
+  const compiling = (): void => {
+    if (!isTold) options.compiling?.();
+    isTold = true;
+  };
   for (const known of KNOWN) {
+    if (loaded.some((one) => one.known.file === known.insteadOf)) continue;
     try {
-      const table = await openTable(options.folder, known, options.cacheFolder);
+      const table = await openTable(known, { ...options, compiling });
       if (table !== undefined) loaded.push({ known, table });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

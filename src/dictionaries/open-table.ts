@@ -3,40 +3,44 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { runInSlices } from '../pace.ts';
 import type { Entry } from './entry.ts';
-import { readDictd } from './formats/dictd.ts';
-import { findDictd, readDictdFiles } from './formats/files.ts';
+import { readFiles, type UnpackedFiles } from './formats/files.ts';
 import type { KnownDictionary } from './known-dictionaries.ts';
 import { buildTable } from './table/build-table.ts';
 import { sizeOf, type Table } from './table/table.ts';
 import { packTable, unpackTable } from './table/table-file.ts';
+
+type Places = {
+  readonly folder: string;
+  readonly cacheFolder?: string;
+  readonly compiling: () => void;
+};
 
 /**
  * Opens a dictionary of `folder`: as it was compiled before, where its files are the same, or compiled anew, in
  * slices. `undefined` where it is not installed. Throws a `UserError` where it cannot be used.
  */
 export async function openTable(
-  folder: string,
   known: KnownDictionary,
-  cacheFolder: string | undefined,
+  { folder, cacheFolder, compiling }: Places,
 ): Promise<Table | undefined> {
-  const files = await findDictd(join(folder, known.file));
+  const files = await known.find(join(folder, known.file));
   if (files === undefined) return undefined;
   const kept = cacheFolder && join(cacheFolder, `${known.file}.table`);
   const before = kept && (await readKept(kept, files.stamp));
   if (before) return before;
-  const { index, body } = await readDictdFiles(files);
-  const table = await runInSlices(buildTable(entriesOf(index, body, known), known.from, known.to));
+  compiling();
+  const entries = entriesOf(await readFiles(files), known);
+  const table = await runInSlices(buildTable(entries, known.from, known.to));
   if (sizeOf(table.to) === 0) throw new UserError('no entry of it can be read');
   if (kept) await keep(kept, await runInSlices(packTable(table, files.stamp)));
   return table;
 }
 
 function* entriesOf(
-  index: Buffer,
-  body: Buffer,
-  { read, to }: KnownDictionary,
+  files: UnpackedFiles,
+  { cut, read, to }: KnownDictionary,
 ): Generator<Entry | undefined, void, void> {
-  for (const article of readDictd(index, body)) {
+  for (const article of cut(files)) {
     if (article === undefined) yield undefined;
     else yield* read(article, to);
   }

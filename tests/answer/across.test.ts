@@ -148,7 +148,7 @@ describe('the reply says how it got there', () => {
   ] as const)('%s (in %s)', (question, language, note) => {
     const reply = anArchive(articlesIn(language), aGlossary(), DICTIONARIES).ask(question);
     expect(notesLine(reply)).toContain(note);
-    expect(reply.excerpts[0]?.highlights.length).toBeGreaterThan(1);
+    expect(reply.excerpts[0]?.highlights.length).toBeGreaterThan(0);
   });
 
   test('with what stands in the passages; “Why this?” has all that was searched for', () => {

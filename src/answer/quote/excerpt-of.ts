@@ -1,19 +1,28 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
-import type { Excerpt } from '../reply.ts';
+import type { Excerpt, Range } from '../reply.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
 import { highlightsOf } from './highlights.ts';
 import { CELLS } from './page-text.ts';
 
-/** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
-export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {
+/**
+ * The excerpt of a hit, with the sentence that answers best or the one at `quoted`; `undefined` where its
+ * quote would not stand word for word in the passage.
+ */
+export function excerptOf(
+  hit: Hit,
+  query: Query,
+  index: SearchIndex,
+  quoted?: Range,
+): Excerpt | undefined {
   const passage = index.passages[hit.passage];
   const article = index.articles[index.articleOf[hit.passage] as number];
   if (passage === undefined || article === undefined) return undefined;
   const asked = queryIn(query, article.language);
-  const place = chooseQuote(hit, asked, index);
+  const place =
+    quoted === undefined ? chooseQuote(hit, asked, index) : { start: quoted[0], end: quoted[1] };
   const quote = passage.text.slice(place.start, place.end);
   const [citation, ...others] = citationsFor(article, passage, quote, place.start);
   if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { UserError } from '../../errors.ts';
@@ -9,7 +10,7 @@ const LARGEST_TEXT = 1 << 28;
 
 /** The files of a dictionary, and what they are recognised by. */
 export type Files = {
-  readonly index: string;
+  readonly index?: string;
   readonly text: string;
   /** Changes when a file does. */
   readonly stamp: string;
@@ -24,6 +25,15 @@ export async function findDictd(path: string): Promise<Files | undefined> {
     if (stamp !== undefined) return { index: `${path}.index`, text, stamp: `${index} ${stamp}` };
   }
   throw new UserError('it has an index and no text (.dict.dz)');
+}
+
+/** EDICT, which Debian has in a folder of its own beside that of dictd. */
+export async function findEdict(path: string): Promise<Files | undefined> {
+  for (const text of [path, join(dirname(path), '..', 'edict', 'edict')]) {
+    const stamp = await stampOf(text);
+    if (stamp !== undefined) return { text, stamp };
+  }
+  return undefined;
 }
 
 /** The size and time of a file; `undefined` where there is none. */
@@ -41,9 +51,13 @@ async function stampOf(path: string): Promise<string | undefined> {
 const tooLarge = (): UserError =>
   new UserError(`it is larger than any dictionary, ${LARGEST_TEXT >> 20} MB unpacked`);
 
-/** Index and text, unpacked. */
-export async function readDictdFiles(files: Files): Promise<{ index: Buffer; body: Buffer }> {
-  const [index, packed] = await Promise.all([readWhole(files.index), readWhole(files.text)]);
+/** What is in the files. */
+export type UnpackedFiles = { readonly index: Buffer; readonly body: Buffer };
+
+/** Reads the files of a dictionary, and unpacks its text. */
+export async function readFiles(files: Files): Promise<UnpackedFiles> {
+  const index = files.index === undefined ? Buffer.alloc(0) : await readWhole(files.index);
+  const packed = await readWhole(files.text);
   if (!files.text.endsWith('.dz')) return { index, body: packed };
   const body = await promisify(gunzip)(packed, { maxOutputLength: LARGEST_TEXT }).catch(
     ({ code }: NodeJS.ErrnoException) => {

@@ -115,10 +115,10 @@ export function* japaneseRoots(word: string): Generator<readonly string[], void,
     const next: string[] = [];
     for (const form of round) {
       for (const [ending, stands] of BY_LAST.get(form.at(-1) ?? '') ?? []) {
-        if (!form.endsWith(ending) || form.length <= ending.length) continue;
+        if (!form.endsWith(ending)) continue;
         const stem = form.slice(0, form.length - ending.length);
         for (const root of stands.map((stand) => stem + stand)) {
-          if (seen.has(root)) continue;
+          if (root === '' || seen.has(root)) continue;
           seen.add(root);
           next.push(root);
         }

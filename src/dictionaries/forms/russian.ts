@@ -11,13 +11,16 @@ const PERFECTIVE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/хать$/, ['хнуть']],
   [/([бвмп])лять$/, ['$1ить']],
   [/ять$/, ['ить', 'еть']],
-  [/инать$/, ['ять', 'ачать']],
+  [/инать$/, ['ять', 'ать']],
+  [/минать$/, ['мнить']],
   [/имать$/, ['ять', 'нять']],
   [/ирать$/, ['рать', 'ереть']],
   [/вать$/, ['ть']],
   [/ать$/, ['ить', 'нуть', 'ти']],
-  [/одить$/, ['ойти', 'вести', 'йти']],
-  [/осить$/, ['ести']],
+  [/водить$/, ['вести']],
+  [/ходить$/, ['йти', 'ойти']],
+  [/носить$/, ['нести']],
+  [/возить$/, ['везти']],
 ];
 
 /** `договариваться`, `договориться`: the vowel before the ending changes too. */
@@ -58,4 +61,4 @@ export function likePerfective(verb: string): string[] {
 const INFINITIVE = /^[а-яё]{3,}ть$/;
 
 /** The past of an infinitive, which in short verbs has another stem: `сдать`, `сдал`. */
-export const pastOf = (infinitive: string): string => infinitive.replace(/ть(?:ся)?$/, 'л');
+export const pastOf = (infinitive: string): string => infinitive.replace(/т[ьи](?:ся)?$/, 'л');

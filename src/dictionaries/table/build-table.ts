@@ -13,6 +13,7 @@ const EXPLAINS = 0.5;
 
 /** How many pairs are done between two places where the builder may pause. */
 const STRIDE = 4096;
+const FEW = 100;
 
 type GrowingPairs = { readonly from: number[]; readonly to: number[]; readonly weight: number[] };
 
@@ -97,7 +98,9 @@ function* followReferences(
   sameAs: ReadonlyMap<number, readonly number[]>,
 ): Generator<void, void, void> {
   const reached = new Map<number, number[]>();
+  let heads = 0;
   for (const head of sameAs.keys()) {
+    if (heads++ % FEW === 0) yield;
     const seen = new Set([head]);
     let next: readonly number[] = [head];
     for (let step = 0; step < MOST_REFERENCES && next.length > 0; step++) {
@@ -119,10 +122,13 @@ function* followReferences(
   }
 }
 
-/** Shares of 1, each a little less than the one before. */
+/**
+ * Shares of a sense, each a little less than the one before. Together they are more the more there are: with many
+ * words for it, a sense is a common one, and any of them says it.
+ */
 function decaying(count: number): number[] {
   const sum = (1 - NEXT_TRANSLATION ** count) / (1 - NEXT_TRANSLATION);
-  return Array.from({ length: count }, (_, at) => NEXT_TRANSLATION ** at / sum);
+  return Array.from({ length: count }, (_, at) => NEXT_TRANSLATION ** at / Math.sqrt(sum));
 }
 
 /** One map of half a million words stands still for longer than anything may when it grows. */

@@ -3,7 +3,7 @@ import { hashOf, keyOf, otherKeysOf } from '../key.ts';
 import type { Side } from './table.ts';
 
 /** How many words are done between two places where the builder may pause. */
-const STRIDE = 256;
+const STRIDE = 100;
 
 const ENCODER = new TextEncoder();
 
