@@ -17,6 +17,7 @@ import { type Merged, rankLanguages } from './shown/merge-languages.ts';
 import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
+import { usedTranslations } from './used-translations.ts';
 
 /** What a question is put to: the archive's index, the speller made for it, and what finds words across languages. */
 export type Archive = {
@@ -77,11 +78,13 @@ export function answerQuestion(
       : excerpt,
   );
   const time = timeOf(query.time, chosen, isOutside);
+  const translations = usedTranslations(shown, query, index);
   const said = {
     question,
     language: query.language,
     corrections: query.corrections,
     aliases: usedAliases(shown, query, index),
+    ...(translations.length > 0 && { translations }),
     nowhere: nowhereOf(query),
     without: query.without.map(({ typed }) => typed),
     time,

@@ -43,6 +43,16 @@ export type Excerpt = {
   readonly explanation?: readonly Contribution[];
 };
 
+/** A word or phrase of a question in the languages of the shown passages. */
+export type Translated = {
+  readonly typed: string;
+  /** All that was searched for, and what of it stands in the passages. */
+  readonly said: readonly string[];
+  readonly found: readonly string[];
+  /** The dictionaries that say so. */
+  readonly sources: readonly string[];
+};
+
 /** Why there is nothing to show. All but `not-found` are about the question itself. */
 export type NothingReason =
   | 'empty'
@@ -62,6 +72,8 @@ type ReplyBase = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Names found in the excerpts for others that were typed: `Northern Territories = Южные Курилы`. */
   readonly aliases: readonly string[];
+  /** What its words were searched for as in other languages, the most telling first; absent where in none. */
+  readonly translations?: readonly Translated[];
   /** Names, numbers and rare words of the question that no excerpt mentions, as typed, heaviest first. */
   readonly missing: readonly string[];
   /** What the question has in quotation marks or behind a `+` and no passage holds, as typed. */

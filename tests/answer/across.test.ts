@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { notesLine, translationLines } from '../../src/blocks/reply/notes.ts';
 import { aGlossary, anArchive, anArticle, idsIn, someDictionaries } from '../archive-builders.ts';
 
 const DICTIONARIES = someDictionaries({
@@ -136,5 +137,40 @@ describe('passages in the language of the question', () => {
     expect(firstOf('Where do the fishermen surrender their catch?', ['en', 'ru', 'ja'])).toBe(
       'en-0',
     );
+  });
+});
+
+describe('the reply says how it got there', () => {
+  test.each([
+    ['Что делают рыбаки и каков улов?', 'en', 'улов = catch (Test)'],
+    ['What catch do the fishermen have?', 'ru', 'fishermen = рыбак (Test)'],
+    ['漁師の漁獲は?', 'en', '漁獲 = catch（Test）'],
+  ] as const)('%s (in %s)', (question, language, note) => {
+    const reply = anArchive(articlesIn(language), aGlossary(), DICTIONARIES).ask(question);
+    expect(notesLine(reply)).toContain(note);
+    expect(reply.excerpts[0]?.highlights.length).toBeGreaterThan(0);
+  });
+
+  test('with what stands in the passages; “Why this?” has all that was searched for', () => {
+    const text = 'The catch was small. They take less.';
+    const other = anArticle({
+      id: 'other',
+      language: 'en',
+      paragraphs: ['A fisherman and an angler.'],
+    });
+    const sought = anArticle({ id: 'sought', language: 'en', paragraphs: [text] });
+    const reply = anArchive([sought, other], aGlossary(), DICTIONARIES).ask('Каков улов?');
+    expect(notesLine(reply)).toContain('улов = catch, take (Test)');
+    expect(translationLines(reply)).toBe('улов = catch, take (Test)');
+  });
+
+  test('a word that a passage holds in translation is not missed', () => {
+    const { ask } = anArchive(articlesIn('en'), aGlossary(), DICTIONARIES);
+    expect(ask('Что делают рыбаки и каков улов?').missing).toEqual([]);
+  });
+
+  test('and nothing of it where all is in the language of the question', () => {
+    const reply = anArchive(articlesIn('ru'), aGlossary(), DICTIONARIES).ask('Каков улов?');
+    expect(reply.translations).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { withoutTimes } from '../../period/read-period.ts';
 import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
-import type { Query, QueryTerm } from '../../search/query/query.ts';
+import { type Query, type QueryTerm, queryIn } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { isWithin } from '../../search/rank/within-period.ts';
 import { fold } from '../../text/fold.ts';
@@ -16,6 +16,9 @@ const MOST = 3;
 
 /** Less than this is a family or a doubtful spelling: it names something else. */
 const SAME = 0.5;
+
+/** Any sense of a word says it in another language. */
+const LEAST_SENSE = 0.1;
 
 /** A name that more of the passages hold is what the archive is about: nobody misses it. */
 const SUBJECT = 0.12;
@@ -55,13 +58,19 @@ export function missingWords(
   const named = new Set(names.flatMap(({ words }) => words));
   const nouns = nounsIn(query).filter(({ words }) => !words.some((word) => named.has(word)));
   const timeless = withoutTimes(query.text);
+  // A noun in another language may stand there by a word that no dictionary has.
+  const isAcross = shown.some((hit) => queryIn(query, hit.article.language) !== query);
   const isDate = ({ words }: Wanted): boolean =>
     words.every((word) => isOfDate(query.terms[word] as QueryTerm, query, timeless));
   const weightOf = ({ words }: Wanted): number =>
     Math.max(...words.map((word) => query.terms[word]?.weight ?? 0));
   const missing = [...names, ...nouns]
     .filter((wanted) => isTelling(wanted, query, index) && !isDate(wanted))
-    .filter((wanted) => !isAnswer || shown.every((hit) => isKnownTo(hit, wanted, query, index)))
+    .filter(
+      (wanted) =>
+        shown.every((hit) => isKnownTo(hit, wanted, query, index)) ||
+        !(isAnswer || (isAcross && !wanted.isName)),
+    )
     .filter((wanted) => !shown.some((hit) => mentions(hit, wanted, query, index)))
     .sort((a, b) => weightOf(b) - weightOf(a));
   return {
@@ -112,12 +121,14 @@ const isKnownTo = (hit: Hit, { words }: Wanted, { terms }: Query, index: SearchI
 /** A title alone names what its sentence leaves unsaid, unless the sentence names another. */
 function mentions(hit: Hit, { words, isName }: Wanted, query: Query, index: SearchIndex): boolean {
   const title = index.titleTerms[index.articleOf[hit.passage] as number];
+  const asked = queryIn(query, hit.article.language);
   const isTitled = ({ variants }: QueryTerm): boolean =>
     (!isName || !namesAnother(hit.sentence, hit.passage, query, index)) &&
     variants.some(({ term, weight }) => weight >= SAME && title?.has(term));
   return words.every((word) => {
-    const term = query.terms[word] as QueryTerm;
-    return matched(hit, word) >= SAME || isTitled(term) || isWritten(hit, term, index);
+    const term = asked.terms[word] as QueryTerm;
+    const least = asked.translations === undefined ? SAME : LEAST_SENSE;
+    return matched(hit, word) >= least || isTitled(term) || isWritten(hit, term, index);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
-import { type Hit, type Ranking, rank, rankAcross } from '../../search/rank/rank.ts';
+import { type Hit, type Ranking, rank } from '../../search/rank/rank.ts';
+import { rankAcross } from '../../search/rank/rank-across.ts';
 import { confidence } from '../confidence.ts';
 
 /** Hits of all languages, best first. */

@@ -2,6 +2,7 @@ import type { Reply } from '../../answer/reply.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { escapedLength, literal } from '../kit/escape.ts';
 import { NOTES_LIMIT, shorten } from '../kit/limits.ts';
+import type { Words } from './words/words.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** Words of a question shown in a note, at most. */
@@ -13,8 +14,14 @@ const QUESTION_LIMIT = 200;
 /** A title named in a note. */
 const TITLE_LIMIT = 120;
 
+/** Words listed with all their translations, at most. */
+const WORDS_LIMIT = 20;
+
 /** Corrections or aliases named in a note, at most. */
 const NAMED_LIMIT = 5;
+
+/** Words of a question named with what they were found as in another language, and what is named of each. */
+const TRANSLATED_LIMIT = 3;
 
 /** What the excerpts lack, and how the question was read where that differs from how it was typed. */
 export function notesLine(reply: Reply): string {
@@ -35,7 +42,8 @@ export function notesLine(reply: Reply): string {
   const nowhere = reply.nowhere.length === 0 ? [] : [words.nowhere(inMarks(reply.nowhere))];
   const without = reply.without.length === 0 ? [] : [words.without(inMarks(reply.without))];
   const aliases = reply.aliases.slice(0, NAMED_LIMIT).map(word);
-  const searched = aliases.length === 0 ? [] : [words.alsoSearched(aliases.join(words.semicolon))];
+  const also = [...aliases, ...translated(reply, words)];
+  const searched = also.length === 0 ? [] : [words.alsoSearched(also.join(words.semicolon))];
   const date = (day: string | undefined): string | undefined =>
     day === undefined ? undefined : dateForPeople(day, reply.language);
   const time = reply.time.understood.map(({ kind, first, last }) =>
@@ -69,6 +77,26 @@ export function notesLine(reply: Reply): string {
     NOTES_LIMIT,
     escapedLength,
   );
+}
+
+/** `surrender = капитуляция, сдача (Mueller)`: what stands in the excerpts of the words that tell most. */
+const translated = ({ translations = [] }: Reply, words: Words): readonly string[] =>
+  translations
+    .filter(({ found }) => found.length > 0)
+    .slice(0, TRANSLATED_LIMIT)
+    .map(({ typed, found, sources }) =>
+      words.translated(word(typed), found.slice(0, TRANSLATED_LIMIT).map(word), sources.map(word)),
+    );
+
+/** All that the words of a question were searched for as, a line a word; empty where in one language. */
+export function translationLines({ translations = [], language }: Reply): string {
+  const words = wordsIn(language);
+  return translations
+    .slice(0, WORDS_LIMIT)
+    .map(({ typed, said, sources }) =>
+      words.translated(word(typed), said.map(word), sources.map(word)),
+    )
+    .join('\n');
 }
 
 const word = (value: string): string => shorten(literal(value), WORD_LIMIT);

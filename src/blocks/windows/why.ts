@@ -6,7 +6,7 @@ import { bulletList, plainSection, richLine, richSection, richText } from '../ki
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
-import { notesLine } from '../reply/notes.ts';
+import { notesLine, translationLines } from '../reply/notes.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import type { ViewWords } from './words/words.ts';
 import { viewWordsIn } from './words/words-in.ts';
@@ -17,6 +17,9 @@ const WORDS_LIMIT = 20;
 const WORD_LIMIT = 60;
 const QUOTE_LIMIT = 160;
 
+/** In characters: a section takes 3000, and a sign may take five. */
+const TRANSLATIONS_LIMIT = 2500;
+
 /** What gives less shows as 0.00. */
 const LEAST = 0.005;
 
@@ -24,9 +27,11 @@ const LEAST = 0.005;
 export function whyView(reply: Reply): ModalView {
   const { why } = viewWordsIn(reply.language);
   const notes = notesLine(reply);
+  const translations = shorten(translationLines(reply), TRANSLATIONS_LIMIT);
   const blocks: KnownBlock[] = [
     ...(reply.confidence === undefined ? [] : [plainSection(confidence(reply, why))]),
     ...(notes === '' ? [] : [plainSection(notes)]),
+    ...(translations === '' ? [] : [plainSection(translations)]),
     ...reply.excerpts
       .toSorted((a, b) => b.score - a.score)
       .flatMap((excerpt) => scoreBlocks(excerpt, reply.language)),

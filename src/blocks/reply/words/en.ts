@@ -39,6 +39,7 @@ export const english: Words = {
   unreadDate: (typed) => `The date in “${typed}” was not understood.`,
   topics: (titles) => `The archive has articles such as ${titles.join(', ')}.`,
   alsoSearched: (names) => `Also searched for: ${names}.`,
+  translated: (typed, said, sources) => `${typed} = ${said.join(', ')} (${sources.join(', ')})`,
   help: {
     intro:
       'Ask a question about the articles in the archive. The reply is the sentence that answers it, word for word, with its source.',

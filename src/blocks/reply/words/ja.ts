@@ -39,6 +39,7 @@ export const japanese: Words = {
   unreadDate: (typed) => `「${typed}」の日付を認識できませんでした。`,
   topics: (titles) => `アーカイブには、たとえば${titles.join('')}などの記事があります。`,
   alsoSearched: (names) => `次の語でも検索しました：${names}。`,
+  translated: (typed, said, sources) => `${typed} = ${said.join('、')}（${sources.join('、')}）`,
   help: {
     intro:
       'アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。',

@@ -39,6 +39,7 @@ export const russian: Words = {
   unreadDate: (typed) => `Не удалось распознать дату «${typed}».`,
   topics: (titles) => `В архиве есть, например, статьи: ${titles.join(', ')}.`,
   alsoSearched: (names) => `Искали также: ${names}.`,
+  translated: (typed, said, sources) => `${typed} = ${said.join(', ')} (${sources.join(', ')})`,
   help: {
     intro:
       'Задайте вопрос по статьям из архива. В ответ вы получите цитату: предложение, которое отвечает на вопрос, слово в слово и с указанием источника.',

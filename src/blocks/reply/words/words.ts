@@ -29,6 +29,12 @@ export type Words = {
   /** What passages were left out for, because the question said so. */
   readonly without: (quoted: string) => string;
   readonly alsoSearched: (names: string) => string;
+  /** A word, what it is called in other languages, and the dictionaries that say so. */
+  readonly translated: (
+    typed: string,
+    said: readonly string[],
+    sources: readonly string[],
+  ) => string;
   /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
   readonly period: (first?: string, last?: string) => string;
   /** After a period: nothing was found in it, or what stands in it was lifted. */

@@ -82,7 +82,7 @@ function heldOf(
   index: SearchIndex,
 ): readonly Held[] {
   const held = translations.flatMap(({ text, source, weight }) => {
-    const terms = termsOf(text).map((term) => index.termIds.get(term) ?? 0);
+    const terms = termsIn(text, index);
     const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
     return isHeld ? [{ text, source, terms, weight }] : [];
   });
@@ -90,6 +90,21 @@ function heldOf(
   return held
     .map(({ weight, ...said }) => ({ ...said, share: (weight / most) ** SENSE_POWER }))
     .filter(({ share }) => share >= LEAST_SENSE);
+}
+
+const known = new WeakMap<SearchIndex, Map<string, readonly number[]>>();
+
+/** So many texts are remembered with their terms: to cut Japanese into words takes long. */
+const MOST_KNOWN = 20_000;
+
+function termsIn(text: string, index: SearchIndex): readonly number[] {
+  const texts = known.get(index) ?? new Map<string, readonly number[]>();
+  known.set(index, texts);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const terms = termsOf(text).map((term) => index.termIds.get(term) ?? 0);
+  if (texts.size < MOST_KNOWN) texts.set(text, terms);
+  return terms;
 }
 
 /** Of several words the rare one says most of what they mean together. */
