@@ -98,6 +98,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       concepts: () => archive.current().index.concepts,
       passages: () => archive.stats().passages,
       faults: archive.faults,
+      notices: archive.notices,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       catchUp: archive.catchUp,
       examples: archive.examples,

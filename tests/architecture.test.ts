@@ -34,6 +34,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
+  { library: /^smol-toml$/, owners: ['knowledge'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

@@ -1,6 +1,8 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
+import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
+import type { Notice } from '../knowledge/folder/notices.ts';
 import { readKnowledge } from '../knowledge/folder/read-folder.ts';
 import { runNow } from '../search/index/build-index.ts';
 import { buildArchive } from './build-archive.ts';
@@ -18,6 +20,7 @@ export type ArchiveStats = {
 export type OpenArchive = {
   readonly archive: Archive;
   readonly faults: readonly Fault[];
+  readonly notices: readonly Notice[];
   readonly stats: ArchiveStats;
   readonly ask: (question: string, options?: AnswerOptions) => Reply;
   /** The passage of that id with what stands around it; `undefined` where there is none. */
@@ -39,7 +42,7 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
   const loaded = performance.now();
   const archive = runNow(buildArchive(knowledge));
   const built = performance.now();
-  return opened(archive, knowledge.faults, {
+  return opened(archive, knowledge, {
     loadMs: Math.round(loaded - began),
     indexMs: Math.round(built - loaded),
   });
@@ -48,7 +51,7 @@ export async function openArchive(folder: string): Promise<OpenArchive> {
 /** An archive with what it can be asked. */
 export function opened(
   archive: Archive,
-  faults: readonly Fault[],
+  { faults, notices }: Pick<Knowledge, 'faults' | 'notices'>,
   took: Pick<ArchiveStats, 'loadMs' | 'indexMs'>,
 ): OpenArchive {
   const { index } = archive;
@@ -57,6 +60,7 @@ export function opened(
   return {
     archive,
     faults,
+    notices,
     stats: {
       passages: index.passages.length,
       articles: index.articles.length,

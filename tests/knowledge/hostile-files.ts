@@ -6,7 +6,7 @@ const brief = (body: string): string =>
   aBriefFile({ paragraphs: [body, '[^a]: [T](https://e.org/a), P, 2017'], sources: [] }).content;
 
 const withField = (field: string): string =>
-  anArticleFile().content.replace('title:', `${field}\ntitle:`);
+  aBriefFile().content.replace('title:', `${field}\ntitle:`);
 
 /** Text of about `length` characters. */
 const many = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length));

@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
+import { placeOf } from '../quote/citation.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
 import type { Citation, Excerpt } from '../reply.ts';
 import { isSameSentence } from './same-sentence.ts';
@@ -46,7 +47,7 @@ const MOST_PLACES = 5;
 /** The same with a place where nearly the same sentence stands too. */
 function withPlace({ hit, excerpt }: Shown, other: Excerpt): Shown {
   const { alsoIn = [], citation } = excerpt;
-  const isKnown = [citation, ...alsoIn].some(({ url }) => url === other.citation.url);
+  const isKnown = [citation, ...alsoIn].some((one) => placeOf(one) === placeOf(other.citation));
   if (isKnown || alsoIn.length >= MOST_PLACES) return { hit, excerpt };
   const places: readonly Citation[] = [...alsoIn, other.citation];
   return { hit, excerpt: { ...excerpt, alsoIn: places } };

@@ -77,7 +77,10 @@ type Line = { readonly title: string; readonly about: string; readonly link?: st
 
 function lineOf(article: Article, language: Language): Line {
   const title = shorten(literal(article.title).trim(), TITLE_LIMIT, escapedLength) || article.id;
-  const by = article.kind === 'brief' ? homeWordsIn(language).sources.brief : article.publisher;
+  const by =
+    article.kind === 'brief'
+      ? homeWordsIn(language).sources.brief
+      : (article.publisher ?? article.file ?? '');
   const { first, last } = timeOf(article);
   const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
   const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(

@@ -37,9 +37,10 @@ export function articleFile(draft: ArticleDraft): ArticleFile {
   // By the core schema a date stays the text it is, as when it is read.
   const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
   const content = `---\n${yaml}---\n\n${asMarkdown(draft.text)}\n`;
-  const parsed = parseArticle('draft.md', content);
+  const parsed = parseArticle('draft.md', content, { isStrict: true });
   if (parsed.kind === 'article') return { kind: 'made', name: nameOf(title, published), content };
-  const faulty = new Set(parsed.faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
+  const faults = parsed.kind === 'faulty' ? parsed.faults : [];
+  const faulty = new Set(faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
   const fields = FIELDS.filter((field) => faulty.has(field));
   return { kind: 'faulty', fields: fields.length > 0 ? fields : ['text'] };
 }

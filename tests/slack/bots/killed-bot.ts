@@ -60,6 +60,7 @@ const bot = createSlack({
   articles: () => [],
   passages: () => 0,
   faults: () => [],
+  notices: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
   catchUp: async () => undefined,
   examples: [],

@@ -45,6 +45,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     articles: () => [],
     passages: () => 0,
     faults: () => [],
+    notices: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     examples: EXAMPLES,

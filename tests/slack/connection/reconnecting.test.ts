@@ -28,6 +28,7 @@ async function aSocketBot() {
     articles: () => [],
     passages: () => 0,
     faults: () => [],
+    notices: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     examples: EXAMPLES,
