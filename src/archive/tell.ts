@@ -5,11 +5,12 @@ import {
   groupedNotices,
   type Notice,
   type NoticeKind,
+  sameInAll,
 } from '../knowledge/folder/notices.ts';
 import type { Log } from '../log.ts';
 
 /** Files named where many are meant. */
-const NAMED = 5;
+const NAMED = 100;
 
 const LEFT_OUT = 'files of the knowledge folder were left out';
 
@@ -34,7 +35,7 @@ export function createTeller(log: Log) {
       const news = faults.filter((fault) => !told.has(JSON.stringify(fault)));
       for (const { first, files } of groupedFaults(news)) {
         if (files.length === 1) log.warn(first, 'a file of the knowledge folder was left out');
-        else log.warn({ ...counted(files), message: first.message }, LEFT_OUT);
+        else log.warn({ ...counted(files), message: sameInAll(first) }, LEFT_OUT);
       }
       told = new Set(faults.map((fault) => JSON.stringify(fault)));
     },

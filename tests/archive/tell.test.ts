@@ -15,7 +15,7 @@ test('the same fault in many files is one line, told once until it is gone', () 
   tell.faults([...faults, faultIn('a.md', 'expected a file, found a pipe')]);
   tell.faults([...faults, faultIn('a.md', 'expected a file, found a pipe')]);
   expect(lines).toMatchObject([
-    { count: 875, files: ['0.md', '1.md', '2.md', '3.md', '4.md'] },
+    { count: 875, files: faults.slice(0, 100).map(({ file }) => file) },
     { file: 'a.md', message: 'expected a file, found a pipe' },
   ]);
   tell.faults([]);

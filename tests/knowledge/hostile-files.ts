@@ -78,7 +78,7 @@ export const LEFT_OUT: readonly (readonly [
     /without a user name/,
   ],
   ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /UTF-8/],
-  ['nothing', '', /metadata/],
+  ['metadata without an end', '---\ntitle: a\n', /second line/],
 ];
 
 /** Bodies that took ten seconds and more for some hundred kB; they are read, and in no more than their length. */
