@@ -41,7 +41,10 @@ type ArticleBase = {
   readonly published: PartialDate;
   /** `published` is the day the file was last changed: nothing else says when. */
   readonly dated?: 'last-change';
+  /** What its words are analysed as. */
   readonly language: Language;
+  /** The code of the language it is written in, where that is none of those we analyse. */
+  readonly writtenIn?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
   readonly passages: readonly Passage[];

@@ -1,4 +1,10 @@
-import { guessLanguage } from '../../text/language.ts';
+import {
+  guessLanguage,
+  isLanguage,
+  type Language,
+  languageCode,
+  otherLanguage,
+} from '../../text/language.ts';
 import { LONGEST_HEADING } from '../markdown/outline.ts';
 import type { Article, Passage } from './article.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -17,6 +23,19 @@ function belowTitle(passages: readonly Passage[], title: string): readonly Passa
   });
 }
 
+/**
+ * A text in any other language is found by its words as they stand, or by the stems of the language that
+ * is written in the same letters.
+ */
+function languageOf(sample: string, given: string | undefined) {
+  const code = languageCode(given);
+  const known = code?.split('-', 1)[0];
+  if (isLanguage(known)) return { language: known };
+  const writtenIn = code ?? otherLanguage(sample);
+  const language: Language = guessLanguage(sample) ?? 'en';
+  return { language, ...(writtenIn === undefined ? {} : { writtenIn }) };
+}
+
 /** An article of what its file says; `path` is below the folder. */
 export function assembled(path: string, data: FrontMatter, all: readonly Passage[]): Article {
   const passages = belowTitle(all, data.title);
@@ -28,7 +47,7 @@ export function assembled(path: string, data: FrontMatter, all: readonly Passage
     ...(data.publisher === undefined ? {} : { publisher: data.publisher }),
     published: data.published,
     ...('dated' in data ? { dated: data.dated } : {}),
-    language: data.language ?? guessLanguage(sample.join(' ')) ?? 'en',
+    ...languageOf(sample.join(' '), data.language),
     ...(data.covers === undefined ? {} : { covers: data.covers }),
     topics: data.topics,
     passages,

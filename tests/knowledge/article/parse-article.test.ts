@@ -285,10 +285,10 @@ describe('a faulty file says line by line what was expected', () => {
     ],
     [
       'an unknown kind, language and a single topic',
-      `${HEAD}kind: essay\nlanguage: fr\ntopics: kurils\n---\nText.`,
+      `${HEAD}kind: essay\nlanguage: klingon-ish\ntopics: kurils\n---\nText.`,
       [
         '6: kind: expected article or brief, found "essay"',
-        '7: language: expected en, ru or ja, found "fr"',
+        '7: language: expected the code of a language, such as en, ru, ja or de, found "klingon-ish"',
         '8: topics: expected a list such as [a, b], found "kurils"',
       ],
     ],

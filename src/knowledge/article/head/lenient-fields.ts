@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../period/calendar/partial-date.ts';
-import { isLanguage, type Language } from '../../../text/language.ts';
+import { languageCode } from '../../../text/language.ts';
 import type { LineFault } from '../../faults.ts';
 import type { DateSpan } from '../article.ts';
 import { addressOf, isWhole } from './addresses.ts';
@@ -28,7 +28,8 @@ export type LenientFields = {
   /** Nothing but the file itself says when. */
   readonly dated?: 'last-change';
   readonly url?: string;
-  readonly language?: Language;
+  /** The code of a language, any there is. */
+  readonly language?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
 };
@@ -58,7 +59,7 @@ export function readLenient(
   if (isFault(span)) return span;
   const author = wordsOf(firstOf(fields, ['author', 'authors', 'by'])) ?? defaults.author;
   const publisher = wordsOf(firstOf(fields, ['publisher'])) ?? defaults.publisher ?? siteOf(url);
-  const language = languageIn(fields) ?? readLanguage(defaults.language);
+  const language = languageIn(fields) ?? languageCode(defaults.language);
   return {
     title: wordsOf(firstOf(fields, ['title'])) ?? titleInBody(body) ?? titleOfPath(path),
     ...(author === undefined ? {} : { author }),
@@ -80,14 +81,8 @@ const isFault = <T>(read: T | LineFault): read is LineFault =>
 const siteOf = (url: string | undefined): string | undefined =>
   url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
 
-const languageIn = (fields: Fields): Language | undefined =>
-  readLanguage(firstOf(fields, ['language', 'lang', 'locale']));
-
-/** `en`, `en-GB` and `en_US` are one language. */
-function readLanguage(value: unknown): Language | undefined {
-  const code = typeof value === 'string' ? value.toLowerCase().split(/[-_]/, 1)[0] : undefined;
-  return isLanguage(code) ? code : undefined;
-}
+const languageIn = (fields: Fields): string | undefined =>
+  languageCode(firstOf(fields, ['language', 'lang', 'locale']));
 
 function topicsIn(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? value : [value];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstDay, isPartialDate, lastDay } from '../../../period/calendar/partial-date.ts';
-import { LANGUAGES } from '../../../text/language.ts';
+import { languageCode } from '../../../text/language.ts';
 import type { LineFault } from '../../faults.ts';
 import type { Fields } from './load-fields.ts';
 import { isWebAddress, namesUser } from './web-address.ts';
@@ -23,6 +23,12 @@ const url = text
   )
   .refine((value) => !namesUser(value), 'expected an address without a user name or password');
 
+const language = z
+  .string('expected the code of a language, such as en, ru, ja or de')
+  .refine((value) => languageCode(value) !== undefined, {
+    message: 'expected the code of a language, such as en, ru, ja or de',
+  });
+
 const span = z
   .union([date, z.tuple([date, date], 'expected one date, or [first, last]')])
   .transform((value) =>
@@ -40,7 +46,7 @@ const StrictFields = z
     publisher: text,
     published: date,
     url: url.optional(),
-    language: z.enum(LANGUAGES, 'expected en, ru or ja').optional(),
+    language: language.optional(),
     covers: span.optional(),
     topics: z.array(text, 'expected a list such as [a, b]').default([]),
   })
