@@ -8,6 +8,7 @@ const ORDER = [
   'typed',
   'period',
   'knowledge',
+  'dictionaries',
   'search',
   'answer',
   'archive',
@@ -23,7 +24,7 @@ const ORDER = [
 ];
 
 /** What every place may import. They import nothing but each other. */
-const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'pace.ts'];
+const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'settings', 'pace.ts'];
 
 /** The only places, folders or files, that import a library; `types` may import its types alone. */
 const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [

@@ -3,6 +3,7 @@ import type { Query } from '../search/query/query.ts';
 import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
+import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
 import { chooseQuote } from './quote/choose-quote.ts';
 import { type Support, supportOf } from './support.ts';
 
@@ -66,9 +67,11 @@ export function confidence(
   if (first === undefined || query.terms.length === 0) return 0;
   const support = supportOf(first, chooseQuote(first, query, index), query, index, typed);
   const features = confidenceFeatures(hits, query, index);
-  let logit = BIAS;
+  const isAcross = query.translations !== undefined;
+  const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
+  let logit = isAcross ? ACROSS_BIAS : BIAS;
   for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += WEIGHTS[feature] * features[feature];
+    logit += weights[feature] * features[feature];
   }
   const value = 1 / (1 + Math.exp(-logit));
   if (lacks(support) || (first.answer?.opposed ?? 0) > 0) return Math.min(value, NOT_AN_ANSWER);

@@ -1,5 +1,6 @@
 import type { AnswerOptions, Archive } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
@@ -44,6 +45,8 @@ export type LiveArchive = {
 export type LiveArchiveOptions = {
   readonly folder: string;
   readonly log: Log;
+  /** What finds passages in the other languages, where it is installed. */
+  readonly dictionaries?: Dictionaries;
   readonly remember: Remember;
   /** Told when the archive has changed since it was opened. */
   readonly renewed?: () => void;
@@ -70,7 +73,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
 
   const build = async (next: Knowledge, began: number): Promise<OpenArchive> => {
     const loadMs = Math.round(performance.now() - began);
-    const archive = await runInSlices(buildArchive(next));
+    const archive = await runInSlices(buildArchive(next, options.dictionaries));
     const indexMs = Math.round(performance.now() - began) - loadMs;
     const open = opened(archive, next, { loadMs, indexMs });
     if (builtAt === 0) await runInSlices(rehearse(open));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
+import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { tellWatchers } from './asking/tell-watchers.ts';
@@ -27,7 +28,7 @@ import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
-import { createShare } from './posting/share.ts';
+import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
 
@@ -53,7 +54,8 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, catchUp, digests, concepts } = options;
+  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
+  const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -83,6 +85,8 @@ export function createSlack(options: SlackOptions): Slack {
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
+    claims,
+    isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
   const gate = watchDeliveries(app, {
@@ -106,7 +110,7 @@ export function createSlack(options: SlackOptions): Slack {
     gaps,
     digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
     kept: createKeptReplies({ ...options, questions }),
-    share: createShare({ claims, questions, log }),
+    sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
@@ -115,6 +119,7 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     outsiders,
     addArticle,
+    corrections,
     catchUp,
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>

@@ -2,6 +2,7 @@ import type { AnswerOptions } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
+import type { Corrections } from '../knowledge/correcting/corrections.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Language } from '../text/language.ts';
@@ -24,6 +25,8 @@ export type SlackOptions = Glance & {
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */
   readonly addArticle: AddArticleParts['addArticle'];
+  /** Changes articles that are there. */
+  readonly corrections: Corrections;
   readonly catchUp: AddArticleParts['catchUp'];
   readonly digests: DigestParts['digests'];
   /** The names of the glossary, as they are now. */

@@ -20,6 +20,7 @@ export const BODIES: { readonly [Path in keyof Posts]: z.ZodType<Posts[Path]> } 
     threadTs: id.exactOptional(),
     text: z.string().max(40_000),
   }),
+  edit: z.strictObject({ person, channel, ts: id, text: z.string().max(40_000) }),
   press: z.strictObject({
     person,
     container,

@@ -3,7 +3,7 @@ import type { Parts } from '../parts.ts';
 import { toast } from '../state/conversations.ts';
 import { invite, kick, open, react, setArchived } from './acts/change-place.ts';
 import { press, suggest } from './acts/press.ts';
-import { say } from './acts/say.ts';
+import { edit, say } from './acts/say.ts';
 import { runShortcut } from './acts/shortcut.ts';
 import { close, submit } from './acts/submit.ts';
 import { BODIES } from './bodies.ts';
@@ -16,6 +16,7 @@ type Acts = {
 /** What a post does, by its path under `/_local/`. `failing` is what calls are to fail next. */
 const acts = (failing: Map<string, string>): Acts => ({
   say,
+  edit,
   press,
   submit,
   close,

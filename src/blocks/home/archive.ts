@@ -57,12 +57,7 @@ export function homeArchive(
     plainSection(words.size(archive.articles, archive.passages)),
     ...(added.length === 0
       ? []
-      : [
-          list(
-            words.added,
-            added.map((article) => articleItem(article, language)),
-          ),
-        ]),
+      : [plainSection(words.added), ...added.map((article) => articleItem(article, language))]),
     ...(isAdmin ? faultBlocks(archive.faults, language) : []),
     ...(isAdmin ? noticeBlocks(archive.notices, language) : []),
     ...(isAdmin ? [addButton(addArticle, words.add)] : []),

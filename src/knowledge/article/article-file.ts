@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { isPartialDate } from '../../period/calendar/partial-date.ts';
 import { fold } from '../../text/fold.ts';
+import type { Fault } from './article.ts';
 import { parseArticle } from './parse-article.ts';
 import { readPublished } from './published-date.ts';
 
@@ -39,13 +40,18 @@ export function articleFile(draft: ArticleDraft): ArticleFile {
   const content = `---\n${yaml}---\n\n${asMarkdown(draft.text)}\n`;
   const parsed = parseArticle('draft.md', content, { isStrict: true });
   if (parsed.kind === 'article') return { kind: 'made', name: nameOf(title, published), content };
-  const faults = parsed.kind === 'faulty' ? parsed.faults : [];
-  const faulty = new Set(faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
-  const fields = FIELDS.filter((field) => faulty.has(field));
-  return { kind: 'faulty', fields: fields.length > 0 ? fields : ['text'] };
+  return { kind: 'faulty', fields: faultyFields(parsed.kind === 'faulty' ? parsed.faults : []) };
 }
 
-function onOneLine(draft: ArticleDraft) {
+/** What of a draft is wrong, by the faults of its file: what is wrong with no field is wrong with the text. */
+export function faultyFields(faults: readonly Fault[]): readonly DraftField[] {
+  const faulty = new Set(faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
+  const fields = FIELDS.filter((field) => faulty.has(field));
+  return fields.length > 0 ? fields : ['text'];
+}
+
+/** The fields of a draft as they stand in a file: each on one line, the date as the archive writes it. */
+export function onOneLine(draft: ArticleDraft) {
   const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
   const author = line(draft.author ?? '');
   return {
@@ -64,7 +70,7 @@ function dateIn(typed: string): string {
 }
 
 /** The words as they stand: nothing in them is markup, for they must be found again on the page. */
-const asMarkdown = (text: string): string =>
+export const asMarkdown = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')

@@ -14,7 +14,7 @@ export type WrittenArticle =
 const MOST_NUMBERS = 100;
 
 /** The system's words for a folder that a person has to mend. */
-const UNWRITABLE: ReadonlySet<unknown> = new Set([
+export const UNWRITABLE: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EDQUOT',
   'ENOSPC',
@@ -62,5 +62,6 @@ async function nameFile(root: string, hidden: string, name: string): Promise<str
 
 const chance = (): string => randomBytes(8).toString('hex');
 
-const codeOf = (error: unknown): string | undefined =>
+/** The system's word for a fault. */
+export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;

@@ -22,6 +22,9 @@ const IMPORTABLE = /\.(?:x?html?|pdf|docx|epub|txt)$/i;
 /** What says of the folder how it came to be, and nothing of its subject. */
 const ABOUT_FOLDER = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\.md$/i;
 
+/** Where articles go that are taken out of the archive: see `correcting/`. */
+const REMOVED = 'removed';
+
 /** Folders that hold what a site is made with, by the file that makes a folder such a site. */
 const OF_SITES: readonly { readonly sign: RegExp; readonly folders: ReadonlySet<string> }[] = [
   {
@@ -43,8 +46,8 @@ const OF_SITES: readonly { readonly sign: RegExp; readonly folders: ReadonlySet<
 ];
 
 /**
- * Lists `root` whole. Left out are hidden files and folders, such as `.obsidian` and `.git`, and
- * `node_modules`. Throws a `UserError` when `root` cannot be read.
+ * Lists `root` whole. Left out are hidden files and folders, such as `.obsidian` and `.git`,
+ * `node_modules`, and at the top `removed`. Throws a `UserError` when `root` cannot be read.
  */
 export async function listFolder(root: string): Promise<FolderList> {
   const files: string[] = [];
@@ -96,6 +99,6 @@ function leftOutOf(entries: readonly Dirent[]): (entry: Dirent) => boolean {
   const hasArticles = entries.some((one) => one.name === 'articles' && one.isDirectory());
   return (entry) =>
     entry.isDirectory()
-      ? ofSite.some(({ folders }) => folders.has(entry.name))
+      ? entry.name === REMOVED || ofSite.some(({ folders }) => folders.has(entry.name))
       : (hasArticles || ofSite.length > 0) && ABOUT_FOLDER.test(entry.name);
 }

@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
+import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
 import { DIGEST_ACTIONS } from '../../blocks/digest/command/off.ts';
 import { DIGEST_FORM } from '../../blocks/digest/form/form.ts';
 import { HOME_ACTIONS } from '../../blocks/home/home.ts';
@@ -7,7 +9,6 @@ import { REPLY_ACTIONS } from '../../blocks/reply/buttons.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { FEEDBACK_FORM } from '../../blocks/windows/feedback.ts';
-import type { Article } from '../../knowledge/article/article.ts';
 import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';
@@ -23,10 +24,18 @@ import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
 import { type AddArticleParts, openArticleForm, takeArticle } from './home/add-article.ts';
 import { type AppHomeParts, askInHome, dismissGap, showHome } from './home/app-home.ts';
+import {
+  type CorrectArticleParts,
+  openCorrection,
+  removeArticle,
+  takeCorrection,
+} from './home/correct-article.ts';
+import { readArticle, turnPart } from './home/read-article.ts';
 import { sourcesPages } from './home/sources-pages.ts';
 import * as reply from './reply/buttons.ts';
 import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
+import * as sharing from './reply/sharing.ts';
 
 /** The `callback_id` of the shortcut that opens the window to ask in. */
 const ASK = 'ask';
@@ -35,10 +44,10 @@ const ASK = 'ask';
 export type ListenerParts = MessageParts &
   ButtonParts &
   AppHomeParts &
-  AddArticleParts & {
+  AddArticleParts &
+  CorrectArticleParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
-    readonly articles: () => readonly Article[];
     readonly digest: DigestParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
@@ -61,6 +70,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view(FEEDBACK_FORM, feedbackForm(parts));
   app.view(DIGEST_FORM, digestFormSent(parts.digest));
   app.view(ADD_ARTICLE_FORM, takeArticle(parts));
+  app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
 
   app.action(HOME_ACTIONS.ask, askInHome(parts));
   app.action(HOME_ACTIONS.question, askInHome(parts));
@@ -68,14 +78,21 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
   app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
 
-  const { more, back, context, why, cite, share, tell, feedback, helpful, unhelpful } =
-    REPLY_ACTIONS;
+  app.action(ARTICLE_ACTIONS.read, readArticle(parts));
+  app.action(ARTICLE_ACTIONS.previous, turnPart(articles, -1));
+  app.action(ARTICLE_ACTIONS.next, turnPart(articles, 1));
+  app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
+  app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
+
+  const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
+  const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
   app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
   app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
   app.action(context, reply.onReply(reply.showContext)(parts));
   app.action(why, reply.onReply(reply.showWhy, { explain: true })(parts));
   app.action(cite, reply.onReply(reply.showCitations)(parts));
-  app.action(share, reply.onReply(reply.shareInChannel)(parts));
+  app.action(share, reply.onReply(sharing.shareInChannel)(parts));
+  app.action(takeBack, reply.onQuestion(sharing.takeBack)(parts));
   app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
   for (const action of [feedback, helpful, unhelpful]) {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));

@@ -54,6 +54,7 @@ test('a folder of notes needs no articles/, and one that has it keeps its ids', 
     'node_modules/x/README.md': 'Not ours.',
     '.git/x.md': 'Not ours.',
     '.trash/x.md': 'Gone.',
+    'removed/x.md': 'Taken out of the archive.',
   });
   const { articles, faults } = await readKnowledge(folder);
   expect([articles.map(({ id }) => id), faults]).toEqual([['2017/c', 'a', 'sub/b'], []]);

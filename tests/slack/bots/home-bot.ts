@@ -34,6 +34,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     ADMIN_USERS: about.admins,
     ALLOW_EXTERNAL: String(about.allowExternal ?? false),
     KNOWLEDGE_DIR: folder,
+    DICTIONARIES: 'off',
     DATABASE_URL: `file:${join(aFolder(), 'store.db')}`,
     PORT: '0',
     HEALTH_PORT: '0',

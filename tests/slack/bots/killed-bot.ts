@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import type { DatabaseConfig } from '../../../src/config.ts';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
@@ -44,9 +45,9 @@ const bot = createSlack({
         dieAt('before posting');
         return isBegun;
       },
-      async finish(id) {
+      async finish(id, reply) {
         dieAt('after posting');
-        await claims.finish(id);
+        await claims.finish(id, reply);
       },
     },
   },
@@ -62,6 +63,7 @@ const bot = createSlack({
   faults: () => [],
   notices: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
+  corrections: createCorrections('no-such-folder'),
   catchUp: async () => undefined,
   examples: [],
 });

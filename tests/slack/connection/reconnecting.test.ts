@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createBoltLogger } from '../../../src/slack/connection/bolt-logger.ts';
 import { keepOpen } from '../../../src/slack/connection/keep-open.ts';
 import { connectSocket } from '../../../src/slack/connection/socket-connection.ts';
@@ -29,6 +30,7 @@ async function aSocketBot() {
     passages: () => 0,
     faults: () => [],
     notices: () => [],
+    corrections: createCorrections('no-such-folder'),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     examples: EXAMPLES,

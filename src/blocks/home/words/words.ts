@@ -53,7 +53,6 @@ export type HomeWords = {
 export type SourcesWords = {
   readonly lead: (first: number, last: number, total: number) => string;
   readonly none: string;
-  readonly brief: string;
   readonly newer: string;
   readonly older: string;
 };

@@ -3,7 +3,7 @@ import type { PassageInPlace } from '../../../archive/open-archive.ts';
 import type { Feedback } from '../../../store/records/feedback.ts';
 import type { Gaps } from '../../../store/records/gaps.ts';
 import type { KeptReplies } from '../../asking/kept-replies.ts';
-import type { Share } from '../../posting/share.ts';
+import type { Sharing } from '../../posting/share.ts';
 
 /** What the listeners of buttons under a reply need. */
 export type ButtonParts = {
@@ -11,7 +11,7 @@ export type ButtonParts = {
   readonly passage: (id: string) => PassageInPlace | undefined;
   readonly feedback: Pick<Feedback, 'give'>;
   readonly gaps: Pick<Gaps, 'watch'>;
-  readonly share: Share;
+  readonly sharing: Sharing;
   /** Whether what is posted in a channel stays among our own people, as far as Slack tells. */
   readonly isAmongUs: (client: WebClient, channel: string) => Promise<boolean>;
 };
