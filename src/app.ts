@@ -8,6 +8,7 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
+import { importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
@@ -105,10 +106,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       notices: archive.notices,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       corrections: createCorrections(config.knowledgeDir),
+      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
       admins: config.adminUsers,
+      editors: config.editors,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,
       observer,

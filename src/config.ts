@@ -5,8 +5,10 @@ import { type DictionariesConfig, dictionariesConfig } from './settings/dictiona
 import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
   isApiAddress,
+  isHost,
   isOnOrOff,
   isZone,
+  list,
   optional,
   portNumber,
   prefixed,
@@ -40,6 +42,12 @@ export type Config = {
   readonly dictionaries?: DictionariesConfig;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
+  /** Ids of people and user groups who may add to the archive as admins may. */
+  readonly editors: readonly string[];
+  /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
+  readonly importAllowHosts: readonly string[];
+  /** Whether a page that was added is kept as it was fetched. */
+  readonly keepPages: boolean;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -69,12 +77,18 @@ const Environment = z.object({
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
   DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
   DICTIONARIES_DIR: optional,
-  ADMIN_USERS: optional
-    .transform((value = '') => value.split(',').map((id) => id.trim()))
-    .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
-    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
-      message: 'expected member IDs such as U012AB3CD, separated by commas',
-    }),
+  ADMIN_USERS: list.refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
+    message: 'expected member IDs such as U012AB3CD, separated by commas',
+  }),
+  EDITORS: list.refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]{4,}$/.test(id)), {
+    message:
+      'expected member IDs such as U012AB3CD or user group IDs such as S012AB3CD, separated by commas',
+  }),
+  IMPORT_ALLOW_HOSTS: list.refine((hosts) => hosts.every(isHost), {
+    message:
+      'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
+  }),
+  KEEP_PAGES: trueOrFalse.transform((value) => value !== 'false'),
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -143,6 +157,9 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     knowledgeDir: env.KNOWLEDGE_DIR,
     ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
+    editors: env.EDITORS,
+    importAllowHosts: env.IMPORT_ALLOW_HOSTS,
+    keepPages: env.KEEP_PAGES,
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,

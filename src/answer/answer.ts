@@ -7,7 +7,7 @@ import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
-import { ANSWER_FROM, confidence } from './confidence.ts';
+import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
@@ -45,6 +45,9 @@ export type AnswerOptions = {
   readonly now?: () => number;
 };
 
+/** A reply that mentions nowhere half of the question's weight answers another one. */
+const MOST_MISSING = 0.5;
+
 /** Articles named where nothing was found. */
 const TOPICS = 3;
 
@@ -79,6 +82,8 @@ export function answerQuestion(
     language: query.language,
     corrections: query.corrections,
     aliases: usedAliases(shown, query, index),
+    nowhere: nowhereOf(query),
+    without: query.without.map(({ typed }) => typed),
     time,
   };
   if (excerpts.length === 0) {
@@ -87,7 +92,7 @@ export function answerQuestion(
     return { ...reply, ...said, topics, tookMs: took() };
   }
   const [first] = shown;
-  const value =
+  const likely =
     first === undefined
       ? 0
       : confidence(
@@ -96,12 +101,16 @@ export function answerQuestion(
           index,
           options.typed,
         );
+  const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
+  const value =
+    missing.share >= MOST_MISSING && !holdsPhrase(shown, query)
+      ? Math.min(likely, NOT_AN_ANSWER)
+      : likely;
   const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
-  const missing = missingWords(query, shown, index, isAnswer);
   return {
     ...said,
-    missing,
-    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
+    missing: missing.words.filter((word) => !said.nowhere.includes(word)),
+    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.words.length > 0 }),
     excerpts,
     ...(options.following !== undefined && {
       following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
@@ -110,6 +119,15 @@ export function answerQuestion(
     tookMs: took(),
   };
 }
+
+/** What somebody quotes at length is what they ask about, whatever stands around it. */
+const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
+  phrases.some(
+    ({ isExact, places }) => isExact && first !== undefined && places.has(first.passage),
+  );
+
+const nowhereOf = ({ phrases }: Query): string[] =>
+  phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
 
 function ranked(
   query: Query,
@@ -161,6 +179,8 @@ function nothing(
     corrections: [],
     aliases: [],
     missing: [],
+    nowhere: [],
+    without: [],
     time: { understood: [], isMissed: false, unread: [] },
     excerpts: [],
     topics: [],

@@ -6,6 +6,7 @@ import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
+import { namesAnother } from './missing/names-another.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
@@ -79,7 +80,7 @@ export function supportOf(
   const last = sentences.findLastIndex(isQuoted);
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
-  const namesAnother = quoted.some(({ hasName }) => hasName);
+  const isOfOther = quoted.some((one) => namesAnother(one, hit.passage, query, index));
   const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   query.terms.forEach((term, at) => {
     const heldIn = (some: readonly SentenceEvidence[]): number =>
@@ -87,7 +88,7 @@ export function supportOf(
     const isName = isNamed(term, index);
     const inTitle =
       isName &&
-      (!namesAnother || query.list !== undefined) &&
+      (!isOfOther || query.list !== undefined) &&
       term.variants.some((one) => title?.has(one.term))
         ? 1
         : 0;

@@ -17,6 +17,7 @@ import {
   type PassageInPlace,
 } from './open-archive.ts';
 
+import { questionFor } from './question-for.ts';
 import { rehearse } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
@@ -30,6 +31,8 @@ export type LiveArchive = {
   readonly examples: readonly string[];
   /** Those in one language, where there are any. */
   readonly examplesIn: (language: Language) => readonly string[];
+  /** A question that is answered from the article with that id, where there is one. */
+  readonly questionFor: (articleId: string) => Promise<string | undefined>;
   readonly passage: (id: string) => PassageInPlace | undefined;
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
@@ -129,6 +132,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     current: () => current.archive,
     examples: examples.en,
     examplesIn: (language) => (examples[language].length > 0 ? examples[language] : examples.en),
+    questionFor: (id) => runInSlices(questionFor(current, id)),
     passage: (id) => current.passage(id),
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],

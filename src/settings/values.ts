@@ -6,6 +6,11 @@ export const optional = z
   .optional()
   .transform((value) => (value?.trim() ? value.trim() : undefined));
 
+/** What stands between commas, each once. */
+export const list = optional
+  .transform((value = '') => value.split(',').map((one) => one.trim()))
+  .transform((all) => [...new Set(all.filter((one) => one !== ''))]);
+
 export const prefixed = (prefix: string) =>
   optional.refine((value) => value === undefined || value.startsWith(prefix), {
     message: `expected a value that begins with ${prefix}`,
@@ -29,6 +34,11 @@ export function isApiAddress(value: string): boolean {
   const { username, password } = new URL(value);
   return username === '' && password === '';
 }
+
+/** A host, with or without a port; brackets stand around IPv6. */
+export const isHost = (value: string): boolean =>
+  /^(?:\[[\da-f:.]+\]|[^\s/@?#:[\]\\*]+)(?::[1-9]\d{0,4})?$/i.test(value) &&
+  URL.canParse(`http://${value}/`);
 
 export function isZone(zone: string): boolean {
   try {

@@ -20,6 +20,8 @@ import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
 import { createHome } from './home.ts';
+import { createDrafts } from './importing/drafts.ts';
+import { createImports } from './importing/imports.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
@@ -74,11 +76,11 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const turns = createTurns();
   const ways = createWaysToSay(turns);
-  const { admins = [], defaultZone = 'UTC' } = options;
-  const people = createPeople({ admins, defaultZone, now });
+  const { admins = [], editors = [], defaultZone = 'UTC' } = options;
+  const people = createPeople({ admins, editors, defaultZone, now });
   const isAllowed = options.isOutsideAllowed ?? false;
   const channels = createChannels(now);
-  const peopleNow = createPeople({ admins, defaultZone, now, keptMs: 0 });
+  const peopleNow = createPeople({ admins, editors, defaultZone, now, keptMs: 0 });
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
@@ -100,12 +102,14 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(ways.remember);
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
+  const drafts = createDrafts(now, newId);
   registerListeners(app, {
     ...messages,
     turns,
     examples,
     articles,
     passage,
+    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
     digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
@@ -121,6 +125,12 @@ export function createSlack(options: SlackOptions): Slack {
     addArticle,
     corrections,
     catchUp,
+    importing: {
+      ...options.importing,
+      drafts,
+      peopleNow,
+      imports: createImports({ ...options, ...options.importing, drafts }),
+    },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
     work.catch((err: unknown) => log.error({ err }, sentence));

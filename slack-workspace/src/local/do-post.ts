@@ -6,6 +6,7 @@ import { press, suggest } from './acts/press.ts';
 import { edit, say } from './acts/say.ts';
 import { runShortcut } from './acts/shortcut.ts';
 import { close, submit } from './acts/submit.ts';
+import { upload } from './acts/upload.ts';
 import { BODIES } from './bodies.ts';
 import type { Answered, Posts } from './posts.ts';
 
@@ -17,6 +18,7 @@ type Acts = {
 const acts = (failing: Map<string, string>): Acts => ({
   say,
   edit,
+  upload,
   press,
   submit,
   close,
@@ -60,8 +62,8 @@ function moveClock({ world }: Parts, body: Posts['clock']): Answered {
   return { ok: true };
 }
 
-/** Presses and shortcuts whose failure a person sees as a toast, since nothing else shows it. */
-const TOASTED: ReadonlySet<string> = new Set(['press', 'shortcut']);
+/** Presses, shortcuts and files whose failure a person sees as a toast, since nothing else shows it. */
+const TOASTED: ReadonlySet<string> = new Set(['press', 'shortcut', 'upload']);
 
 /** Does what was posted to `path`. Everything that a person can mend comes back as a sentence. */
 export async function doPost(

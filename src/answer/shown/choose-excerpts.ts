@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
+import { phrasesIn } from '../../search/rank/by-phrases.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
 import { placeOf } from '../quote/citation.ts';
@@ -27,11 +28,13 @@ export function chooseExcerpts(
   { top, quotes }: Choice,
 ): readonly Shown[] {
   const best = Math.max(...hits.map(({ score }) => score));
+  const isFarBelow = ({ score, passage }: Hit): boolean =>
+    best > 0 && score < LEAST_SHARE * best && phrasesIn(query, passage) === 0;
   const shown: Shown[] = [];
   const repeating: Shown[] = [];
   for (const hit of hits) {
     if (shown.length >= top) break;
-    if (best > 0 && hit.score < LEAST_SHARE * best) continue;
+    if (isFarBelow(hit)) continue;
     const one = shownOf(hit, query, index, quotes);
     if (one === undefined) continue;
     const same = shown.findIndex(({ excerpt }) => isSameSentence(excerpt.quote, one.excerpt.quote));

@@ -29,17 +29,29 @@ const FIELDS: readonly DraftField[] = ['title', 'publisher', 'published', 'url',
 const SLUG_LIMIT = 60;
 
 /** What no file should hold: controls, and a byte order mark. */
-const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
+export const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
 
 /** The file for a draft: its content, and a name that is made of nothing but letters, digits and `-`. */
 export function articleFile(draft: ArticleDraft): ArticleFile {
   const { title, publisher, published, url, author } = onOneLine(draft);
   const head = { title, kind: 'article', author, publisher, published, url };
   // By the core schema a date stays the text it is, as when it is read.
+  return fileOf(head, asMarkdown(draft.text));
+}
+
+type Head = Readonly<Record<string, string | undefined>> & {
+  readonly title: string;
+  readonly published: string;
+};
+
+/** The file with this head, where it can be read again. */
+export function fileOf(head: Head, body: string): ArticleFile {
   const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
-  const content = `---\n${yaml}---\n\n${asMarkdown(draft.text)}\n`;
+  const content = `---\n${yaml}---\n\n${body}\n`;
   const parsed = parseArticle('draft.md', content, { isStrict: true });
-  if (parsed.kind === 'article') return { kind: 'made', name: nameOf(title, published), content };
+  if (parsed.kind === 'article') {
+    return { kind: 'made', name: nameOf(head.title, head.published), content };
+  }
   return { kind: 'faulty', fields: faultyFields(parsed.kind === 'faulty' ? parsed.faults : []) };
 }
 
@@ -50,8 +62,8 @@ export function faultyFields(faults: readonly Fault[]): readonly DraftField[] {
   return fields.length > 0 ? fields : ['text'];
 }
 
-/** The fields of a draft as they stand in a file: each on one line, the date as the archive writes it. */
-export function onOneLine(draft: ArticleDraft) {
+/** The fields above the text, as they stand in a file: each on one line, the date as the archive writes it. */
+export function onOneLine(draft: Omit<ArticleDraft, 'text'>) {
   const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
   const author = line(draft.author ?? '');
   return {
@@ -75,15 +87,15 @@ export const asMarkdown = (text: string): string =>
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')
     .split('\n')
-    .map((line) => escaped(line.trim()))
+    .map((line) => escapeLine(line.trim()))
     .join('\n')
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
-const SIGN = /[\\`*_<>~|[\]@]|:(?=\/\/)|(?<=www)\./gi;
+const SIGN = /[\\`*_<>~|[\]@]|\{(?=[{%#:.])|=(?==)|%(?=%)|:(?=\/\/)|(?<=www)\./gi;
 
-/** A row of signs at the beginning of a line can also make what stands above it a heading or a table. */
-const escaped = (line: string): string =>
+/** A line of text as Markdown. A row of signs at its beginning could make what stands above it a heading or a table. */
+export const escapeLine = (line: string): string =>
   line
     .replace(SIGN, '\\$&')
     .replace(/^(?=[-#+=:])/, '\\')

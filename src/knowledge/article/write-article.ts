@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleDraft, articleFile, type DraftField } from './article-file.ts';
+import {
+  type ArticleDraft,
+  type ArticleFile,
+  articleFile,
+  type DraftField,
+} from './article-file.ts';
 
 export type WrittenArticle =
   /** `id` is the article's. */
@@ -28,8 +33,11 @@ export const UNWRITABLE: ReadonlySet<unknown> = new Set([
  * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
  * not at all, and no file is ever replaced.
  */
-export async function writeArticle(folder: string, draft: ArticleDraft): Promise<WrittenArticle> {
-  const file = articleFile(draft);
+export const writeArticle = (folder: string, draft: ArticleDraft): Promise<WrittenArticle> =>
+  writeFileOf(folder, articleFile(draft));
+
+/** The same for a file that is made already. */
+export async function writeFileOf(folder: string, file: ArticleFile): Promise<WrittenArticle> {
   if (file.kind === 'faulty') return file;
   const root = join(folder, 'articles');
   // Hidden files are no articles.

@@ -2,6 +2,7 @@ import type { PeriodReading } from '../../period/read-period.ts';
 import type { Language } from '../../text/language.ts';
 import type { AnswerType } from './answer-type.ts';
 import type { KeywordQuery } from './keyword-query.ts';
+import type { Phrase } from './phrases.ts';
 
 /** A term of the index that counts as a word of the question, and how much: 1 is the word itself. */
 export type Variant = { readonly term: number; readonly weight: number };
@@ -34,6 +35,10 @@ export type Query = {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Names in the question that passages may hold otherwise. */
   readonly names: readonly QueryName[];
+  /** What stands in quotation marks or behind a `+`: passages that hold it come first. */
+  readonly phrases: readonly Phrase[];
+  /** What stands behind a `-` or NOT: passages that hold it are left out. */
+  readonly without: readonly Phrase[];
   /** What the question says about time. */
   readonly time: PeriodReading;
   /** The day it was asked on, `YYYY-MM-DD`. */

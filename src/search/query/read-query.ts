@@ -9,6 +9,8 @@ import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
+import { readMarkedWords } from './marked-words.ts';
+import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
   expandQuery,
@@ -32,15 +34,16 @@ export function readQuery(
   across?: AcrossLanguages,
 ): Query {
   const layout = readLayout(question, index, speller);
-  const time = readPeriod(layout.text, today);
+  const marked = readMarkedWords(layout.text);
+  const time = readPeriod(marked.text, today);
   const text = time.rest;
-  const language = guessLanguage(layout.text) ?? 'en';
+  const language = guessLanguage(marked.text) ?? 'en';
   const tokens = tokensOf(text);
   const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
     text,
     tokens,
     index,
-    speller,
+    withoutCorrecting(marked.wanted, speller),
   );
   const corrections: { from: string; to: string }[] = [...layout.corrections];
   const terms: QueryTerm[] = [];
@@ -63,7 +66,8 @@ export function readQuery(
       const flipped = corrections.findIndex((one) => one.to === token.raw);
       if (to !== undefined && flipped >= 0)
         corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
-      else if (to !== undefined) corrections.push({ from: token.raw, to });
+      else if (to !== undefined && !isOtherForm(token.surface, to))
+        corrections.push({ from: token.raw, to });
     }
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({
@@ -88,6 +92,8 @@ export function readQuery(
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     expected: answerTypeOf(text, language),
     corrections,
+    phrases: phrasesOf(marked.wanted, index),
+    without: phrasesOf(marked.unwanted, index),
     time,
     today,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),
@@ -105,6 +111,38 @@ export function readQuery(
   };
   if (across === undefined) return query;
   return { ...query, across: askAcross(query, tokens, placeOf, across, index) };
+}
+
+/** A surname in another case, or as a woman bears it: «Белов», «Белова». */
+const isOtherForm = (a: string, b: string): boolean =>
+  surname(a) !== '' && surname(a) === surname(b);
+
+const surname = (word: string): string =>
+  /^([а-я]+(?:[оеё]в|[иы]н))(?:а|у|е|ой|ы|ым|ых|ыми)?$/.exec(word)?.[1] ?? '';
+
+/** What somebody quotes is meant as it stands. */
+function withoutCorrecting(quoted: readonly string[], speller: Speller): Speller {
+  if (quoted.length === 0) return speller;
+  const words = new Set(quoted.flatMap((part) => tokensOf(part).map(({ surface }) => surface)));
+  return {
+    correct: (word, isName) => (words.has(word) ? NO_CORRECTION : speller.correct(word, isName)),
+  };
+}
+
+const NO_CORRECTION = { variants: [] };
+
+const phrasesOf = (typed: readonly string[], index: SearchIndex): Phrase[] =>
+  typed.flatMap((part) => findPhrase(part, index, (word) => namesOf(word, index)) ?? []);
+
+/** The terms that stand for a word as much as its own does. */
+function namesOf(word: string, index: SearchIndex): number[] {
+  const speller: Speller = { correct: () => NO_CORRECTION };
+  const { concepts, transliteratedNames } = expandQuery(word, tokensOf(word), index, speller);
+  const names = [...concepts.variants.values()].flat();
+  return [
+    ...names.filter(({ weight }) => weight >= RELATION_WEIGHT.near).map(({ term }) => term),
+    ...[...transliteratedNames.values()].flat(),
+  ];
 }
 
 function tokensOf(text: string): Token[] {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
+import { IMPORT_FORM } from '../../blocks/importing/form.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
+import { readAddition } from '../../typed/added-address.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
 import { wordsOf } from './words-of.ts';
@@ -19,10 +21,16 @@ const LONGEST_MESSAGE = 900;
  */
 export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
-  if (typeof body.command === 'string') return claimOfCommand(body);
+  if (typeof body.command === 'string') {
+    // Asks nothing, and a window is its only answer: one that comes twice does no harm.
+    return isAddition(body) ? undefined : claimOfCommand(body);
+  }
   if (body.type === 'message_action') return claimOfMessage(body);
   return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
+
+const isAddition = ({ command, text }: Fields): boolean =>
+  command === '/ask' && readAddition(textOf(text)) !== undefined;
 
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;
@@ -48,11 +56,17 @@ function claimOfMessage(body: Fields): Claimable | undefined {
   };
 }
 
+/** Windows that change the archive and ask nothing. */
+const EDITING_FORMS: ReadonlySet<string> = new Set([
+  ADD_ARTICLE_FORM,
+  CORRECT_ARTICLE_FORM,
+  IMPORT_FORM,
+]);
+
 /** The window to ask in. What is typed there is not escaped as elsewhere. */
 function claimOfForm(body: Fields): Claimable | undefined {
   const { callback_id: form, state } = fieldsOf(body.view);
-  if (form === ADD_ARTICLE_FORM || form === CORRECT_ARTICLE_FORM)
-    return { delivery: deliveryOf(body) };
+  if (isText(form) && EDITING_FORMS.has(form)) return { delivery: deliveryOf(body) };
   if (form !== ASK_FORM) return undefined;
   const { question } = fieldsOf(fieldsOf(fieldsOf(state).values).question);
   return {

@@ -6,6 +6,7 @@ import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
 import { botDigests } from './bot-digests.ts';
+import { NO_IMPORTING } from './no-importing.ts';
 
 /** All that `crash.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -65,6 +66,7 @@ const bot = createSlack({
   addArticle: () => Promise.reject(new Error('nothing is added here')),
   corrections: createCorrections('no-such-folder'),
   catchUp: async () => undefined,
+  importing: NO_IMPORTING,
   examples: [],
 });
 const { port } = await bot.start();

@@ -13,6 +13,7 @@ import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { botDigests } from './bot-digests.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
+import { NO_IMPORTING } from './no-importing.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 
@@ -50,6 +51,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     corrections: createCorrections('no-such-folder'),
     catchUp: async () => undefined,
+    importing: NO_IMPORTING,
     examples: EXAMPLES,
     ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
     ...about,

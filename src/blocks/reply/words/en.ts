@@ -24,6 +24,8 @@ export const english: Words = {
   colon: ': ',
   goesOn: (earlier) => `Treated as a follow-up to “${earlier}”.`,
   readAs: (from, to) => `Read “${from}” as “${to}”.`,
+  nowhere: (quoted) => `The archive does not contain the exact words ${quoted}.`,
+  without: (quoted) => `Passages that contain ${quoted} were left out.`,
   period: (first, last) =>
     first === undefined
       ? `Until ${last}.`

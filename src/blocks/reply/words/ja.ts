@@ -24,6 +24,8 @@ export const japanese: Words = {
   colon: '：',
   goesOn: (earlier) => `「${earlier}」の続きの質問として検索しました。`,
   readAs: (from, to) => `「${from}」を「${to}」に読み替えました。`,
+  nowhere: (quoted) => `${quoted}という語句そのものは、アーカイブにありません。`,
+  without: (quoted) => `${quoted}を含む記述は除きました。`,
   period: (first, last) =>
     first === undefined
       ? `${last}まで。`

@@ -24,6 +24,8 @@ export const russian: Words = {
   colon: ': ',
   goesOn: (earlier) => `Вопрос понят как продолжение: «${earlier}».`,
   readAs: (from, to) => `Вместо «${from}» искали «${to}».`,
+  nowhere: (quoted) => `Дословно в архиве не встречается: ${quoted}.`,
+  without: (quoted) => `Не показаны отрывки, где есть: ${quoted}.`,
   period: (first, last) =>
     first === undefined
       ? `До ${last} года включительно.`

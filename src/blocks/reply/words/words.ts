@@ -26,6 +26,10 @@ export type Words = {
   /** Which earlier question was read into this one. */
   readonly goesOn: (earlier: string) => string;
   readonly readAs: (from: string, to: string) => string;
+  /** Words in quotation marks that no passage holds so. */
+  readonly nowhere: (quoted: string) => string;
+  /** What passages were left out for, because the question said so. */
+  readonly without: (quoted: string) => string;
   readonly alsoSearched: (names: string) => string;
   /** What narrowed or ordered the passages, `first` and `last` as people write dates. */
   readonly period: (first?: string, last?: string) => string;

@@ -16,6 +16,7 @@ import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';
 import { type Press, readPress } from './press.ts';
+import { savedOn } from './saved-page.ts';
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
@@ -38,15 +39,18 @@ export const onReply =
     else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
   };
 
-export const showContext: Act = async (press, { reply, lost }, { passage }) => {
-  const excerpts = reply.excerpts.map((excerpt) => {
-    const { previous, next } = passage(excerpt.passage.id) ?? {};
-    return {
-      ...excerpt,
-      ...(previous && { previous: previous.text }),
-      ...(next && { next: next.text }),
-    };
-  });
+export const showContext: Act = async (press, { reply, lost }, parts) => {
+  const excerpts = await Promise.all(
+    reply.excerpts.map(async (excerpt) => {
+      const { previous, next } = parts.passage(excerpt.passage.id) ?? {};
+      return {
+        ...excerpt,
+        ...(previous && { previous: previous.text }),
+        ...(next && { next: next.text }),
+        ...(await savedOn(press, excerpt, parts)),
+      };
+    }),
+  );
   await press.open(noting(lost, contextView(excerpts, reply.language), reply.language));
 };
 
