@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/knowledge/article/parse-article.ts';
-import { anArchive, anArticle } from '../archive-builders.ts';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { anArchive, anArticle } from '../../archive-builders.ts';
 
 type Note = readonly [code: string, says: string, question: string, other: string];
 
