@@ -103,6 +103,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       concepts: () => archive.current().index.concepts,
       passages: () => archive.stats().passages,
       faults: archive.faults,
+      notices: archive.notices,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
       corrections: createCorrections(config.knowledgeDir),
       ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),

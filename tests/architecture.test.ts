@@ -40,10 +40,11 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
     library: /^(?:@mozilla\/readability|linkedom|defuddle|pdfjs-dist)(?:\/|$)/,
     owners: ['importing'],
   },
-  { library: /^(?:encoding-sniffer|@exodus\/bytes|smol-toml)(?:\/|$)/, owners: ['importing'] },
+  { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^undici$/, owners: ['importing', 'slack'] },
   { library: /^ipaddr\.js$/, owners: ['importing'] },
+  { library: /^smol-toml$/, owners: ['knowledge', 'importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

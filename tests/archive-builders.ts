@@ -193,6 +193,7 @@ export function anArchive(
 function read({ path, content }: ArticleFile): Article {
   const parsed = parseArticle(path, content);
   if (parsed.kind === 'article') return parsed.article;
+  if (parsed.kind === 'left-out') throw new Error(`${path} is left out: ${parsed.why}`);
   throw new Error(parsed.faults.map((fault) => `line ${fault.line}: ${fault.message}`).join('\n'));
 }
 
@@ -203,6 +204,6 @@ const frontMatter = (fields: Readonly<Record<string, unknown>>): string =>
 
 /** The article of an excerpt and those in which nearly the same stands, for articles at their own addresses. */
 export const idsIn = ({ citation, alsoIn = [] }: Excerpt): string[] =>
-  [citation, ...alsoIn].map(({ url }) =>
+  [citation, ...alsoIn].map(({ url = '' }) =>
     decodeURIComponent(url.replace('https://example.org/', '')),
   );

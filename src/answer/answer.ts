@@ -63,7 +63,7 @@ export function answerQuestion(
   const { top = 3, explain: explained = false, now = () => performance.now() } = options;
   const began = now();
   const took = (): number => Math.round((now() - began) * 1000) / 1000;
-  const fault = questionFault(question);
+  const fault = questionFault(question, archive.index);
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);

@@ -1,3 +1,4 @@
+import type { SearchIndex } from '../search/index/search-index.ts';
 import { guessLanguage } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 import type { NothingReason } from './reply.ts';
@@ -5,17 +6,27 @@ import type { NothingReason } from './reply.ts';
 /** The longest question, in UTF-16 code units. */
 const LONGEST_QUESTION = 1000;
 
-/** Why a question cannot be looked up at all, or `undefined` when it can. */
-export function questionFault(question: string): Exclude<NothingReason, 'not-found'> | undefined {
+/**
+ * Why a question cannot be looked up at all, or `undefined` when it can. One in a script we do not analyse
+ * can where the archive has a word of it as it stands.
+ */
+export function questionFault(
+  question: string,
+  { termIds }: Pick<SearchIndex, 'termIds'>,
+): Exclude<NothingReason, 'not-found'> | undefined {
   if (question.trim() === '') return 'empty';
   if (question.length > LONGEST_QUESTION) return 'too-long';
   let count = 0;
   let isKnown = false;
+  let isInArchive = false;
   eachToken(question, (start, end) => {
     count++;
-    isKnown ||= termOf(question.slice(start, end)) !== '';
+    const term = termOf(question.slice(start, end));
+    isKnown ||= term !== '';
+    isInArchive ||= term !== '' && termIds.has(term);
   });
   if (count === 0) return 'only-punctuation';
-  if (guessLanguage(question) === undefined && !/\p{N}/u.test(question)) return 'unknown-script';
+  const isUnread = guessLanguage(question) === undefined && !/\p{N}/u.test(question);
+  if (isUnread && !isInArchive) return 'unknown-script';
   return isKnown ? undefined : 'only-stop-words';
 }

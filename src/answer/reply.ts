@@ -2,15 +2,22 @@ import type { Understood } from '../period/find-times.ts';
 import type { Contribution } from '../search/explain.ts';
 import type { Language } from '../text/language.ts';
 
-/** Where a quote stands. `url` is the page; `link` lands on the sentence where that is possible. */
+/**
+ * Where a quote stands. `url` is the page; `link` lands on the sentence where that is possible. A note that
+ * stands on no page has neither, and its `file` instead.
+ */
 export type Citation = {
   readonly title: string;
   readonly author?: string;
-  readonly publisher: string;
+  readonly publisher?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent where the source gives none. */
   readonly published?: string;
-  readonly url: string;
-  readonly link: string;
+  /** `published` is the day the file was last changed: nothing else says when. */
+  readonly dated?: 'last-change';
+  readonly url?: string;
+  readonly link?: string;
+  /** Its path below the knowledge folder. */
+  readonly file?: string;
 };
 
 /** A half-open range of UTF-16 code units. */

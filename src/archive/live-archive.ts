@@ -3,6 +3,7 @@ import type { Reply } from '../answer/reply.ts';
 import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
+import type { Notice } from '../knowledge/folder/notices.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
@@ -35,6 +36,7 @@ export type LiveArchive = {
   readonly passage: (id: string) => PassageInPlace | undefined;
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
+  readonly notices: () => readonly Notice[];
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
@@ -76,7 +78,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     const loadMs = Math.round(performance.now() - began);
     const archive = await runInSlices(buildArchive(next, options.dictionaries));
     const indexMs = Math.round(performance.now() - began) - loadMs;
-    const open = opened(archive, next.faults, { loadMs, indexMs });
+    const open = opened(archive, next, { loadMs, indexMs });
     if (builtAt === 0) await runInSlices(rehearse(open));
     for (const language of LANGUAGES) {
       const answered = await runInSlices(answeredExamples(open, language));
@@ -95,6 +97,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     if (!reading.changed && before !== undefined) return undefined;
     knowledge = reading.knowledge;
     tell.faults(knowledge.faults);
+    tell.notices(knowledge.notices);
     return isSame(before, knowledge) ? undefined : build(knowledge, began);
   };
   const handOver = async (): Promise<void> => {
@@ -133,6 +136,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     passage: (id) => current.passage(id),
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],
+    notices: () => knowledge?.notices ?? [],
     stats: () => current.stats,
     builtAt: () => builtAt,
     catchUp: watching.look,

@@ -2,6 +2,8 @@ import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answ
 import type { Reply } from '../answer/reply.ts';
 import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
+import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
+import type { Notice } from '../knowledge/folder/notices.ts';
 import { readKnowledge } from '../knowledge/folder/read-folder.ts';
 import { runNow } from '../search/index/build-index.ts';
 import { buildArchive } from './build-archive.ts';
@@ -19,6 +21,7 @@ export type ArchiveStats = {
 export type OpenArchive = {
   readonly archive: Archive;
   readonly faults: readonly Fault[];
+  readonly notices: readonly Notice[];
   readonly stats: ArchiveStats;
   readonly ask: (question: string, options?: AnswerOptions) => Reply;
   /** The passage of that id with what stands around it; `undefined` where there is none. */
@@ -43,7 +46,7 @@ export async function openArchive(
   const loaded = performance.now();
   const archive = runNow(buildArchive(knowledge, dictionaries));
   const built = performance.now();
-  return opened(archive, knowledge.faults, {
+  return opened(archive, knowledge, {
     loadMs: Math.round(loaded - began),
     indexMs: Math.round(built - loaded),
   });
@@ -52,7 +55,7 @@ export async function openArchive(
 /** An archive with what it can be asked. */
 export function opened(
   archive: Archive,
-  faults: readonly Fault[],
+  { faults, notices }: Pick<Knowledge, 'faults' | 'notices'>,
   took: Pick<ArchiveStats, 'loadMs' | 'indexMs'>,
 ): OpenArchive {
   const { index } = archive;
@@ -61,6 +64,7 @@ export function opened(
   return {
     archive,
     faults,
+    notices,
     stats: {
       passages: index.passages.length,
       articles: index.articles.length,

@@ -9,7 +9,7 @@ import { runNow } from '../search/index/build-index.ts';
 import { dictionariesConfig } from '../settings/dictionaries.ts';
 import { askable } from '../typed/named-people.ts';
 import { readTyped } from '../typed/read-typed.ts';
-import { faultLines } from './fault-lines.ts';
+import { faultLines, noticeLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 import { printReply } from './print-reply.ts';
 import { runPrompt } from './prompt.ts';
@@ -88,6 +88,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     process.stderr.write(NO_DICTIONARY);
   const open = await openArchive(options.knowledge, dictionaries);
   process.stderr.write(faultLines(open, options.knowledge));
+  if (isPrompt) process.stderr.write(noticeLines(open, options.knowledge));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);
   else if (words.length > 0) process.stdout.write(replyTo(words.join(' '), open, options));

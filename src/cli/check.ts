@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { openArchive } from '../archive/open-archive.ts';
 import { counted } from './counted.ts';
-import { faultLines } from './fault-lines.ts';
+import { everyFault, noticeLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
 
 const HELP = `Usage: npm run -s check:knowledge -- [options]
 
-Reads the knowledge folder as the bot does and lists every error with its file and line.
-Exits with status 1 if there are any.
+Reads the knowledge folder as the bot does and lists every error with its file and line, and
+what else there is to know: drafts, notes without a date, files that are not read.
+Exits with status 1 if there are errors.
 
   --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
   --help               show this help
@@ -28,7 +29,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   }
   const open = await openArchive(options.knowledge);
   const { stats, faults } = open;
-  process.stdout.write(faultLines(open, options.knowledge));
+  process.stdout.write(everyFault(open, options.knowledge));
+  process.stdout.write(noticeLines(open, options.knowledge));
   process.stdout.write(
     `${options.knowledge}: ${counted(stats.articles, 'article')}, ${counted(stats.passages, 'passage')}, ${counted(faults.length, 'error')}\n`,
   );

@@ -1,4 +1,4 @@
-import type { LineFault } from './article/faults.ts';
+import type { LineFault } from './faults.ts';
 import { loadYaml } from './load-yaml.ts';
 
 export type GlossaryEntries =

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts';
 import type { Fault } from './article/article.ts';
-import { atMost, type LineFault } from './article/faults.ts';
 import { ConceptEntry, expectation } from './concept-entry.ts';
+import { atMost, type LineFault } from './faults.ts';
 import { readEntries } from './glossary-entries.ts';
 
 /** How far the names of a concept mean the same: see docs/knowledge.md. */

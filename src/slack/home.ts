@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
+import type { Notice } from '../knowledge/folder/notices.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
@@ -13,6 +14,8 @@ export type Glance = {
   readonly passages: () => number;
   /** Why files were left out. */
   readonly faults: () => readonly Fault[];
+  /** What else there is to say of files. */
+  readonly notices: () => readonly Notice[];
 };
 
 export type HomeParts = Glance & {
@@ -50,6 +53,7 @@ export function createHome(parts: HomeParts): Home {
       passages: parts.passages(),
       added,
       faults: isAdmin ? parts.faults() : [],
+      notices: isAdmin ? parts.notices() : [],
     };
     return { language, timeZone, isAdmin, archive, week, gaps, digests };
   }

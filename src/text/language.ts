@@ -27,3 +27,35 @@ export function guessLanguage(text: string): Language | undefined {
   if (ja >= ru && 2 * ja >= en) return 'ja';
   return 2 * ru >= en && ru > 0 ? 'ru' : 'en';
 }
+
+/** The code of a language in its usual form, such as `de` or `pt-BR`; `undefined` for what is none. */
+export function languageCode(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(value))
+    return undefined;
+  try {
+    return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Scripts that one language alone is written in. */
+const OWN_SCRIPTS: readonly (readonly [code: string, script: RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+/** A Japanese text has kana among so many kanji. */
+const HAN_ALONE = 30;
+
+/** The language that most letters of a text tell by their script, where it is none we analyse. */
+export function otherLanguage(text: string): string | undefined {
+  const sample = text.slice(0, 2000);
+  const letters = count(sample, /\p{L}/gu);
+  const own = OWN_SCRIPTS.find(([, script]) => 2 * count(sample, script) > letters);
+  if (own !== undefined) return own[0];
+  const han = count(sample, HAN);
+  return han >= HAN_ALONE && 2 * han > letters && count(sample, KANA) === 0 ? 'zh' : undefined;
+}

@@ -9,7 +9,7 @@ function linkTo(text: string, url = PAGE): string {
   const { ask } = anArchive([anArticle({ url, paragraphs: [text] })]);
   const [excerpt] = ask(text).excerpts;
   if (excerpt?.quote !== text) throw new Error('expected the whole text as the quote');
-  return excerpt.citation.link;
+  return excerpt.citation.link ?? '';
 }
 
 describe('the link of an article', () => {

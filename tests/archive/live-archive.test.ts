@@ -73,7 +73,7 @@ describe('while the bot runs', () => {
     await answers('Who visited Kunashir?', KUNASHIR);
     await write('articles/2017/03/b.md', aFile(ITURUP));
     await answers('Who visited Iturup?', ITURUP);
-    await rename(join(folder, 'articles'), join(folder, 'elsewhere'));
+    await rename(join(folder, 'articles'), join(folder, '.elsewhere'));
     await write('articles/c.md', aFile('The delegation visited Shikotan in June.'));
     await answers('Who visited Shikotan?', 'The delegation visited Shikotan in June.');
     await answers('Iturup', undefined);
@@ -136,11 +136,11 @@ describe('while the bot runs', () => {
       'articles/a.md': aFile(KUNASHIR),
     });
     const fault = 'The knowledge folder was not read: the last index stays.';
-    await rename(join(folder, 'articles'), join(folder, 'away'));
+    await rename(join(folder, 'articles'), join(folder, '.away'));
     await vi.waitFor(() => expect(logged(fault)).toHaveLength(1), NOTICED);
     expect(quoteFor('Who visited Kunashir?')).toBe(KUNASHIR);
-    await writeFile(join(folder, 'away/b.md'), aFile(ITURUP));
-    await rename(join(folder, 'away'), join(folder, 'articles'));
+    await writeFile(join(folder, '.away/b.md'), aFile(ITURUP));
+    await rename(join(folder, '.away'), join(folder, 'articles'));
     await answers('Who visited Iturup?', ITURUP);
     expect(logged(fault)).toHaveLength(1);
   });

@@ -199,14 +199,30 @@ describe('ask', () => {
   });
 
   test('tells of a faulty file by its line, and answers from the others', async () => {
-    const { path, content } = anArticleFile({ id: 'early/bad', published: '2017-02-30' });
+    const { path, content } = anArticleFile({ id: 'early/bad', url: 'ftp://example.org/' });
     const folder = await aFolder({ path, content }, anArticleFile({ paragraphs: ['Red boats.'] }));
     const { code, stdout, stderr } = await run(['ask', '--knowledge', folder, 'boats']);
-    const line = content.split('\n').findIndex((text) => text.startsWith('published')) + 1;
+    const line = content.split('\n').findIndex((text) => text.startsWith('url')) + 1;
     expect(code).toBe(0);
     expect(stdout).toContain('“Red boats.”');
     expect(linesOf(stderr)).toEqual([
-      expect.stringContaining(`articles/early/bad.md:${line}: published: expected a date`),
+      expect.stringContaining(`articles/early/bad.md:${line}: url: expected an address`),
+    ]);
+  });
+
+  test('tells of the same fault in many files in one line, and of a note by its file', async () => {
+    const bad = Array.from({ length: 9 }, (_, nth) =>
+      anArticleFile({ id: `bad-${nth}`, url: `ftp://example.org/${nth}` }),
+    );
+    const note = { path: 'boats.md', content: '---\ntitle: Boats\n---\nRed boats.' };
+    const folder = await aFolder(...bad, note);
+    const { stdout, stderr } = await run(['ask', '--knowledge', folder, 'red boats']);
+    expect(stdout).toMatch(
+      /“Red boats\.”\n {2}Source: last changed on .+, articles\/boats\.md: Boats\n/,
+    );
+    expect(linesOf(stderr)).toEqual([
+      '9 files were left out: url: expected an address that begins with http:// or https:// and contains no spaces: articles/bad-0.md, articles/bad-1.md, articles/bad-2.md and 6 more',
+      `npm run -s check:knowledge -- --knowledge ${folder} lists 9 errors.`,
     ]);
   });
 
@@ -272,7 +288,7 @@ describe('ask', () => {
     for (const command of [['ask', 'red boats of Nemuro'], ['check']]) {
       const { stdout, stderr } = await run([...command, '--knowledge', folder]);
       expect(`${stdout}${stderr}`).toContain(
-        `${join(folder, 'articles')} holds no article: expected files (*.md) in it.\n`,
+        `${folder} holds no article: expected files (*.md) in it.\n`,
       );
     }
   });
@@ -312,15 +328,34 @@ test.each([[[]], [['--help']], [['help']]])('with %j alone it lists its commands
 
 describe('check', () => {
   test('lists every error, counts what there is and ends with status 1', async () => {
-    const bad = { path: 'bad.md', content: 'no metadata' };
+    const bad = { path: 'bad.md', content: '---\nkind: brief\n' };
     const { code, stdout } = await run([
       'check',
       '--knowledge',
       await aFolder(anArticleFile(), bad),
     ]);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/articles\/bad\.md:1: expected metadata/);
+    expect(stdout).toMatch(/articles\/bad\.md:1: expected a second line/);
     expect(stdout).toMatch(/: 1 article, 1 passage, 1 error\n$/);
+  });
+
+  test('tells of drafts, undated notes and files that are not read, which are no errors', async () => {
+    const folder = await aFolder(
+      { path: 'a.md', content: 'The boats are red.' },
+      { path: 'b.md', content: '---\ndraft: true\n---\nThe boats are blue.' },
+      { path: 'old pages/c.html', content: '<p>The boats are green.</p>' },
+    );
+    const { code, stdout } = await run(['check', '--knowledge', folder]);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll(folder, 'FOLDER')).toBe(
+      [
+        "1 file is not read: articles/old pages/c.html. To bring one in: npm run -s import -- --knowledge FOLDER 'FOLDER/articles/old pages/c.html'",
+        '1 draft was left out: articles/b.md',
+        '1 file without a date, for which the day of the last change is taken: articles/a.md',
+        'FOLDER: 1 article, 1 passage, 0 errors',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('ends with status 0 where there is none', async () => {

@@ -6,7 +6,7 @@ const brief = (body: string): string =>
   aBriefFile({ paragraphs: [body, '[^a]: [T](https://e.org/a), P, 2017'], sources: [] }).content;
 
 const withField = (field: string): string =>
-  anArticleFile().content.replace('title:', `${field}\ntitle:`);
+  aBriefFile().content.replace('title:', `${field}\ntitle:`);
 
 /** Text of about `length` characters. */
 const many = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length));
@@ -78,7 +78,7 @@ export const LEFT_OUT: readonly (readonly [
     /without a user name/,
   ],
   ['no UTF-8', Buffer.from([0xff, 0xfe, 0x00]), /UTF-8/],
-  ['nothing', '', /metadata/],
+  ['metadata without an end', '---\ntitle: a\n', /second line/],
 ];
 
 /** Bodies that took ten seconds and more for some hundred kB; they are read, and in no more than their length. */

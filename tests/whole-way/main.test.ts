@@ -167,7 +167,7 @@ test('with bad settings it says all that is wrong at once, without a value, and 
 test.each([
   [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET'],
   [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is not'],
-  [{ KNOWLEDGE_DIR: '/nowhere' }, 'There is no readable folder /nowhere/articles'],
+  [{ KNOWLEDGE_DIR: '/nowhere' }, 'There is no readable folder /nowhere'],
 ])('with %j it says what is missing', async (settings, sentence) => {
   const { code, stderr } = await aStartedBot(settings).ended();
   expect(code).toBe(1);

@@ -13,22 +13,26 @@ export function citationsFor(
   quote: string,
   start = 0,
 ): Citation[] {
-  if (article.kind === 'article') {
-    const link = textFragment(article.url, quote, {
-      page: () => pageText(article, passage, start),
-      mayStandBefore: (words) => mayStandBefore(words, article, passage, start),
-    });
-    return [{ ...described(article), url: article.url, link }];
-  }
-  return passage.sources.map(sourceCitation);
+  if (article.kind === 'brief') return passage.sources.map(sourceCitation);
+  const { url, file } = article;
+  if (url === undefined) return [{ ...described(article), ...(file !== undefined && { file }) }];
+  const link = textFragment(url, quote, {
+    page: () => pageText(article, passage, start),
+    mayStandBefore: (words) => mayStandBefore(words, article, passage, start),
+  });
+  return [{ ...described(article), url, link }];
 }
 
-function described(article: Article): Omit<Citation, 'url' | 'link'> {
+/** What tells one place from another: the address of a page, or the path of a note. */
+export const placeOf = ({ url, file, title }: Citation): string => url ?? file ?? title;
+
+function described(article: Article): Omit<Citation, 'url' | 'link' | 'file'> {
   return {
     title: article.title,
     ...(article.author === undefined ? {} : { author: article.author }),
-    publisher: article.publisher,
+    ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
     published: article.published,
+    ...(article.dated === undefined ? {} : { dated: article.dated }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Query } from '../../search/query/query.ts';
 import { phrasesIn } from '../../search/rank/by-phrases.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
+import { placeOf } from '../quote/citation.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
 import type { Citation, Excerpt, Range } from '../reply.ts';
 import { isSameSentence } from './same-sentence.ts';
@@ -52,7 +53,7 @@ const MOST_PLACES = 5;
 /** The same with a place where nearly the same sentence stands too. */
 function withPlace({ hit, excerpt }: Shown, other: Excerpt): Shown {
   const { alsoIn = [], citation } = excerpt;
-  const isKnown = [citation, ...alsoIn].some(({ url }) => url === other.citation.url);
+  const isKnown = [citation, ...alsoIn].some((one) => placeOf(one) === placeOf(other.citation));
   if (isKnown || alsoIn.length >= MOST_PLACES) return { hit, excerpt };
   const places: readonly Citation[] = [...alsoIn, other.citation];
   return { hit, excerpt: { ...excerpt, alsoIn: places } };

@@ -26,7 +26,10 @@ export const timeOf = (article: Article): { readonly first: string; readonly las
 
 export function articleLine(article: Article, language: Language): ArticleLine {
   const title = shorten(literal(article.title).trim(), TITLE_LIMIT, escapedLength) || article.id;
-  const by = article.kind === 'brief' ? articlesWordsIn(language).brief : article.publisher;
+  const by =
+    article.kind === 'brief'
+      ? articlesWordsIn(language).brief
+      : (article.publisher ?? article.file ?? '');
   const { first, last } = timeOf(article);
   const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
   const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(

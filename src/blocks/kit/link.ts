@@ -5,9 +5,9 @@ import { LINK_LIMIT } from './limits.ts';
  * The first of `addresses` that is a web address without a password in it and short enough, with
  * every character Slack could misread percent-encoded.
  */
-export function safeLink(...addresses: readonly string[]): string | undefined {
+export function safeLink(...addresses: readonly (string | undefined)[]): string | undefined {
   for (const address of addresses) {
-    const link = webAddress(address);
+    const link = webAddress(address ?? '');
     if (link !== undefined && escapedLength(link) <= LINK_LIMIT) return link;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { placeOf } from '../../answer/quote/citation.ts';
 import type { Excerpt, Reply } from '../../answer/reply.ts';
 import { plainContext, plainSection } from '../kit/elements.ts';
 import { BLOCKS_LIMIT, EXCERPTS_LIMIT, ROOM_ABOVE, TEXT_LIMIT } from '../kit/limits.ts';
@@ -79,7 +80,7 @@ export function leadOf(reply: Reply): string {
 function withoutRepeats(excerpts: readonly Excerpt[]): readonly Excerpt[] {
   const seen = new Map<string, Excerpt>();
   for (const excerpt of excerpts) {
-    const key = JSON.stringify([excerpt.citation.url, excerpt.quote.trim()]);
+    const key = JSON.stringify([placeOf(excerpt.citation), excerpt.quote.trim()]);
     if (!seen.has(key)) seen.set(key, excerpt);
   }
   return [...seen.values()];

@@ -1,3 +1,4 @@
+import { placeOf } from '../../answer/quote/citation.ts';
 import type { Citation, Excerpt } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
@@ -9,7 +10,7 @@ import { wordsIn } from './words/words-in.ts';
 /** A source in parts that are literal and of sane length; `link` is absent where none is safe. */
 export type SourceLine = { readonly by: string; readonly title: string; readonly link?: string };
 
-/** Author, publisher and date in one phrase; the title, with the headings the quote stands under, and its link. */
+/** Author, publisher and date in one phrase, and the file of what stands on no page; the title, with the headings the quote stands under, and its link. */
 export function sourceLine(
   { citation, article, under = [] }: Excerpt,
   language: Language,
@@ -29,8 +30,8 @@ const BELOW = ' › ';
 export function moreSources(excerpt: Excerpt, language: Language): readonly SourceLine[] {
   const sources = excerpt.article.kind === 'brief' ? excerpt.sources : [];
   const places = [...sources, ...(excerpt.alsoIn ?? [])];
-  const pages = new Map(places.map((source) => [source.url, source]));
-  pages.delete(excerpt.citation.url);
+  const pages = new Map(places.map((source) => [placeOf(source), source]));
+  pages.delete(placeOf(excerpt.citation));
   return [...pages.values()]
     .slice(0, MORE_SOURCES_LIMIT)
     .map((source) => describe([source.publisher], source, language));
@@ -45,14 +46,21 @@ function describe(
   citation: Citation,
   language: Language,
 ): SourceLine {
-  const { published } = citation;
-  const shown = names.map((name) => sane(name ?? '', NAME_LIMIT));
-  const date = published === undefined ? '' : dateForPeople(published, language);
-  const by = [...new Set([...shown, date])].filter((part) => part !== '');
+  const { file = '' } = citation;
+  const [place, ...shown] = [file, ...names].map((name) => sane(name ?? '', NAME_LIMIT));
+  const by = [...new Set([...shown, dateOf(citation, language), place ?? ''])].filter(
+    (part) => part !== '',
+  );
   const title = sane(citation.title, TITLE_LIMIT) || by[0] || '…';
   const line = { by: by.join(wordsIn(language).comma), title };
   const link = safeLink(citation.link, citation.url);
   return link === undefined ? line : { ...line, link };
+}
+
+function dateOf({ published, dated }: Citation, language: Language): string {
+  if (published === undefined) return '';
+  const date = dateForPeople(published, language);
+  return dated === 'last-change' ? wordsIn(language).lastChanged(date) : date;
 }
 
 /** Measured as it stands in a text, so that with its link it always has room there. */

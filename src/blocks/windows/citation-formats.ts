@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { addressBeside, mapAddresses } from '../kit/address.ts';
 import { literal } from '../kit/escape.ts';
 import { safeLink } from '../kit/link.ts';
+import { wordsIn } from '../reply/words/words-in.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
 /** A quote with its source, ready to be pasted elsewhere. */
@@ -23,44 +24,51 @@ export function citationFormats(excerpt: Excerpt, language: Language): CitationF
     const { basedOn } = viewWordsIn(language).cite;
     const all = sources.length > 0 ? sources : [citation];
     return {
-      plain: `${said} (${basedOn}${all.map(plainSource).join('; ')})`,
-      markdown: `${unlisted(markdown(said))}\n\n${basedOn}${all.map(markdownSource).join('; ')}.`,
+      plain: `${said} (${basedOn}${all.map((one) => plainSource(one, language)).join('; ')})`,
+      markdown: `${unlisted(markdown(said))}\n\n${basedOn}${all.map((one) => markdownSource(one, language)).join('; ')}.`,
       bibtex: bibtex(citation, `${basedOn.replace(/[:：]\s*$/, '')}. ${said}`),
     };
   }
   return {
-    plain: `“${said}” ${plainSource(citation)}`,
-    markdown: `> ${unlisted(markdown(said))}\n\n${markdownSource(citation)}.`,
+    plain: `“${said}” ${plainSource(citation, language)}`,
+    markdown: `> ${unlisted(markdown(said))}\n\n${markdownSource(citation, language)}.`,
     bibtex: bibtex(citation, `“${said}”`),
   };
 }
 
-const by = ({ author, publisher, published }: Citation): string =>
-  [author, publisher, published]
+const by = ({ author, publisher, published, dated, file }: Citation, language: Language): string =>
+  [
+    author,
+    publisher,
+    published === undefined || dated === undefined
+      ? published
+      : wordsIn(language).lastChanged(published),
+    file,
+  ]
     .flatMap((part) => (part === undefined ? [] : literal(part).trim()))
     .filter((part) => part !== '')
     .join(', ');
 
-function plainSource(citation: Citation): string {
+function plainSource(citation: Citation, language: Language): string {
   const link = safeLink(citation.link, citation.url);
   const title = literal(citation.title).trim();
-  return `${title}. ${by(citation)}.${link === undefined ? '' : ` ${link}`}`;
+  return `${title}. ${by(citation, language)}.${link === undefined ? '' : ` ${link}`}`;
 }
 
-function markdownSource(citation: Citation): string {
+function markdownSource(citation: Citation, language: Language): string {
   const link = safeLink(citation.link, citation.url);
   const title = literal(citation.title).trim();
   const cited = link === undefined ? markdown(title) : `[${markdown(title)}](${target(link)})`;
   const beside = link === undefined ? undefined : addressBeside(title, link);
   const lead = beside === undefined ? cited : `${cited} (${code(beside)})`;
-  return `${lead}. ${markdown(by(citation))}`;
+  return `${lead}. ${markdown(by(citation, language))}`;
 }
 
 /** The keys of BibTeX entries that are pasted together, each another. */
 export function withOwnKeys(entries: readonly string[]): string[] {
   const taken = new Map<string, number>();
   return entries.map((entry) => {
-    const [, first = ''] = /^@online\{([^,]*),/.exec(entry) ?? [];
+    const [, first = ''] = /^@\w+\{([^,]*),/.exec(entry) ?? [];
     const times = taken.get(first) ?? 0;
     taken.set(first, times + 1);
     return times === 0 ? entry : entry.replace(`{${first},`, `{${first}-${times + 1},`);
@@ -101,6 +109,7 @@ function bibtex(citation: Citation, note: string): string {
     ['publisher', citation.publisher],
     ['year', year],
     ['date', date],
+    ['howpublished', url === undefined ? citation.file : undefined],
     ['note', note],
   ];
   const lines = fields
@@ -109,7 +118,9 @@ function bibtex(citation: Citation, note: string): string {
   // In `url` the signs of TeX stand for themselves, but braces would end it.
   const address =
     url === undefined ? [] : [`  url = {${url.replace(/[{}\\]/g, encodeURIComponent)}},`];
-  return [`@online{${key(citation)},`, ...lines, ...address, '}'].join('\n');
+  // A note that stands on no page is of no kind that BibTeX knows.
+  const type = url === undefined && citation.file !== undefined ? 'misc' : 'online';
+  return [`@${type}{${key(citation)},`, ...lines, ...address, '}'].join('\n');
 }
 
 const TEX: Readonly<Record<string, string>> = {
@@ -125,7 +136,7 @@ const tex = (text: string): string =>
 function key({ author, publisher, published, title }: Citation): string {
   const [name = ''] = words(author ?? '').slice(-1);
   const parts = [
-    name || words(publisher).join('-'),
+    name || words(publisher ?? '').join('-'),
     (published ?? '').slice(0, 4),
     words(title)[0],
   ];

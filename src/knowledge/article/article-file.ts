@@ -48,11 +48,11 @@ type Head = Readonly<Record<string, string | undefined>> & {
 export function fileOf(head: Head, body: string): ArticleFile {
   const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
   const content = `---\n${yaml}---\n\n${body}\n`;
-  const parsed = parseArticle('draft.md', content);
+  const parsed = parseArticle('draft.md', content, { isStrict: true });
   if (parsed.kind === 'article') {
     return { kind: 'made', name: nameOf(head.title, head.published), content };
   }
-  return { kind: 'faulty', fields: faultyFields(parsed.faults) };
+  return { kind: 'faulty', fields: faultyFields(parsed.kind === 'faulty' ? parsed.faults : []) };
 }
 
 /** What of a draft is wrong, by the faults of its file: what is wrong with no field is wrong with the text. */

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../period/calendar/partial-date.ts';
 import type { Language } from '../../text/language.ts';
 
 /** First and last date, both included, of what an article tells. */
-type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
+export type DateSpan = { readonly first: PartialDate; readonly last: PartialDate };
 
 /** How far a source can be trusted by itself: A primary, B relayed, C only beside another. */
 export type Grade = 'A' | 'B' | 'C';
@@ -33,20 +33,30 @@ export type Passage = {
 };
 
 type ArticleBase = {
-  /** The file's path below `articles/`, without its ending. */
+  /** The file's path below `articles/`, or below the folder where it lies elsewhere, without its ending. */
   readonly id: string;
   readonly title: string;
   readonly author?: string;
-  readonly publisher: string;
+  readonly publisher?: string;
   readonly published: PartialDate;
+  /** `published` is the day the file was last changed: nothing else says when. */
+  readonly dated?: 'last-change';
+  /** What its words are analysed as. */
   readonly language: Language;
+  /** The code of the language it is written in, where that is none of those we analyse. */
+  readonly writtenIn?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
   readonly passages: readonly Passage[];
 };
 
-/** The page's own text: links go to the sentence. */
-export type PageArticle = ArticleBase & { readonly kind: 'article'; readonly url: string };
+/** The page's own text: links go to the sentence. A note that stands on no page has its `file` instead. */
+export type PageArticle = ArticleBase & {
+  readonly kind: 'article';
+  readonly url?: string;
+  /** Its path below the folder. */
+  readonly file?: string;
+};
 
 /** Our own summary: links go to the pages of its sources. */
 export type Brief = ArticleBase & { readonly kind: 'brief'; readonly url?: string };

@@ -1,5 +1,5 @@
+import type { LineFault } from '../faults.ts';
 import type { Source } from './article.ts';
-import type { LineFault } from './faults.ts';
 import { DEFINITION, readSource } from './footnotes.ts';
 
 /** What the lines `[^id]: …` of a brief say. */

@@ -1,7 +1,7 @@
 import { isPartialDate } from '../../period/calendar/partial-date.ts';
+import type { LineFault } from '../faults.ts';
 import { SIGN } from '../markdown/footnote-signs.ts';
 import type { Grade, Source } from './article.ts';
-import type { LineFault } from './faults.ts';
 import { namesUser } from './front-matter.ts';
 
 /** `[^id]:` at the beginning of a line. */

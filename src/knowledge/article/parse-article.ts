@@ -1,18 +1,39 @@
-import { guessLanguage } from '../../text/language.ts';
+import type { PartialDate } from '../../period/calendar/partial-date.ts';
+import { atMost, type LineFault } from '../faults.ts';
 import { paragraphs, withoutUnseen } from '../markdown/paragraphs.ts';
 import type { Article, Fault, Passage, Source } from './article.ts';
+import { assembled, idOf } from './assemble.ts';
 import { takeDefinitions } from './definitions.ts';
-import { atMost, type LineFault } from './faults.ts';
 import { MOST_IDS, sourceFaults, takeMarkers } from './footnotes.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { type Defaults, NO_DEFAULTS } from './head/defaults.ts';
 
 export type ParsedArticle =
-  | { readonly kind: 'article'; readonly article: Article }
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      /** What was taken for want of better, and is said. */
+      readonly doubts: readonly Doubt[];
+    }
+  /** Nothing is wrong with it, and nothing of it is to be found. */
+  | { readonly kind: 'left-out'; readonly why: 'draft' | 'empty' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
+/** The date is that of the file's last change; or the metadata are not well formed. */
+type Doubt = 'undated' | 'salvaged';
+
+/** What is known of a file beside its words. */
+export type ParseAbout = {
+  readonly defaults?: Defaults;
+  /** The day it was last changed. */
+  readonly changed?: PartialDate;
+  /** Whether all that a citation can name must be there, as in what a person types into a form. */
+  readonly isStrict?: boolean;
+};
+
 /** Reads one article file at once: see `parseInSteps`. */
-export function parseArticle(path: string, content: string): ParsedArticle {
-  const steps = parseInSteps(path, content);
+export function parseArticle(path: string, content: string, about?: ParseAbout): ParsedArticle {
+  const steps = parseInSteps(path, content, about);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -28,56 +49,45 @@ const MOST_FAULTS = 20;
 /** A book has fewer. */
 const MOST_PASSAGES = 50_000;
 
+/** Before there were any. */
+const NO_DAY = '1970-01-01';
+
 /**
- * Reads one article file. `path` is its path below `articles/` with `/` between folders; the
- * article's id is that path without `.md`. All faults of the file come at once. It yields between
- * paragraphs, and within long ones, so that other work can go on beside a long file.
+ * Reads one article file. `path` is its path below the folder with `/` between folders. All faults of
+ * the file come at once. It yields between paragraphs, and within long ones, so that other work can go
+ * on beside a long file.
  */
-export function* parseInSteps(path: string, content: string): Steps<ParsedArticle> {
-  const file = `articles/${path}`;
+export function* parseInSteps(
+  path: string,
+  content: string,
+  { defaults = NO_DEFAULTS, changed = NO_DAY, isStrict = false }: ParseAbout = {},
+): Steps<ParsedArticle> {
   const faulty = (faults: readonly LineFault[]): ParsedArticle => ({
     kind: 'faulty',
-    faults: atMost(faults, MOST_FAULTS).map((fault) => ({ file, ...fault })),
+    faults: atMost(faults, MOST_FAULTS).map((fault) => ({ file: path, ...fault })),
   });
   const plain = content.replace(/^\ufeff/, '');
   const text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   yield;
-  const head = readFrontMatter(text);
+  const id = idOf(path);
+  const head = readFrontMatter(text, { path: id, changed, defaults }, isStrict);
   yield;
+  if (head.kind === 'draft') return { kind: 'left-out', why: 'draft' };
   if (head.kind === 'faulty') return faulty(head.faults);
-  const id = path.replace(/\.md$/i, '');
   const { data, bodyLine } = head;
   const whole = { body: withoutUnseen(head.body), bodyLine };
   yield;
   const body = yield* data.kind === 'brief' ? briefPassages(id, whole) : articlePassages(id, whole);
   if (body.faults.length > 0) return faulty(body.faults);
-  const first = body.passages[0];
-  if (first === undefined) {
+  if (body.passages.length === 0) {
+    if (data.kind === 'article' && !isStrict) return { kind: 'left-out', why: 'empty' };
     return faulty([{ line: bodyLine, message: 'expected at least one paragraph of text' }]);
   }
-  const sample = body.passages.slice(0, 5).map((passage) => passage.text);
-  return { kind: 'article', article: article(id, data, sample.join(' '), body.passages) };
-}
-
-function article(
-  id: string,
-  data: FrontMatter,
-  sample: string,
-  passages: readonly Passage[],
-): Article {
-  const base = {
-    id,
-    title: data.title,
-    ...(data.author === undefined ? {} : { author: data.author }),
-    publisher: data.publisher,
-    published: data.published,
-    language: data.language ?? guessLanguage(sample) ?? 'en',
-    ...(data.covers === undefined ? {} : { covers: data.covers }),
-    topics: data.topics,
-    passages,
-  };
-  if (data.kind === 'article') return { ...base, kind: 'article', url: data.url ?? '' };
-  return { ...base, kind: 'brief', ...(data.url === undefined ? {} : { url: data.url }) };
+  const doubts: Doubt[] = [
+    ...('dated' in data ? ['undated' as const] : []),
+    ...(head.isSalvaged ? ['salvaged' as const] : []),
+  ];
+  return { kind: 'article', article: assembled(path, data, body.passages), doubts };
 }
 
 type Body = { readonly body: string; readonly bodyLine: number };

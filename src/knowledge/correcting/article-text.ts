@@ -52,7 +52,9 @@ export function articleText(content: string): ArticleText | undefined {
  */
 export function correctedContent(path: string, before: string, draft: ArticleDraft): Corrected {
   const parts = partsOf(before);
-  if (parts === undefined) return parsed(path, before);
+  // What named all that a citation can name does so afterwards; a note need not begin to.
+  const isStrict = parseArticle(path, before, { isStrict: true }).kind === 'article';
+  if (parts === undefined) return parsed(path, before, isStrict);
   const { author, url, ...line } = onOneLine(draft);
   const { author: _author, url: _url, ...others } = parts.head;
   const head: Head = {
@@ -66,14 +68,13 @@ export function correctedContent(path: string, before: string, draft: ArticleDra
   const yaml = dump(inOrder, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
   const isMarkdown = articleText(before)?.isMarkdown === true;
   const text = isMarkdown ? draft.text.replace(/\r\n?/g, '\n').trim() : asMarkdown(draft.text);
-  return parsed(path, `---\n${yaml}---\n\n${text}\n`);
+  return parsed(path, `---\n${yaml}---\n\n${text}\n`, isStrict);
 }
 
-function parsed(path: string, content: string): Corrected {
-  const article = parseArticle(path, content);
-  return article.kind === 'article'
-    ? { kind: 'made', content }
-    : { kind: 'faulty', faults: article.faults };
+function parsed(path: string, content: string, isStrict: boolean): Corrected {
+  const article = parseArticle(path, content, { isStrict });
+  if (article.kind === 'article') return { kind: 'made', content };
+  return { kind: 'faulty', faults: article.kind === 'faulty' ? article.faults : [] };
 }
 
 type Head = Readonly<Record<string, unknown>>;

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** What tells without reading it that a file is still the one that was read. */
 export type Stamp = {
   readonly text: string;
+  /** When the file was last changed, in milliseconds since 1970. */
+  readonly changedAt: number;
   /** Whether the file was still when its stamp was taken, so that an equal stamp means equal bytes. */
   readonly isSettled: boolean;
   /** Whether the file changed this very moment, so that more of it may be on its way. */
@@ -29,12 +31,13 @@ export async function stampOf(path: string, now: number): Promise<Stamp> {
     const sinceChange = Math.abs(now - Math.max(mtimeMs, ctimeMs));
     return {
       text: `${mtimeMs} ${ctimeMs} ${size} ${ino}`,
+      changedAt: mtimeMs,
       isSettled: sinceChange > SETTLED_AFTER_MS,
       isBeingWritten: sinceChange < WRITTEN_WITHIN_MS,
     };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { text: String(code), isSettled: false, isBeingWritten: false };
+    return { text: String(code), changedAt: 0, isSettled: false, isBeingWritten: false };
   }
 }
 

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { createPace, type Pace, runInSlices } from '../../pace.ts';
+import { UserError } from '../../errors.ts';
+import { createPace, runInSlices } from '../../pace.ts';
 import type { Article, Fault } from '../article/article.ts';
+import { NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
-import { EMPTY_GLOSSARY, type Glossary, parseGlossaryInSteps } from '../glossary.ts';
+import type { Glossary } from '../glossary.ts';
+import { createDefaultsReader, createGlossaryReader, isAbsent, type Known } from './beside.ts';
 import { isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
-import { guarded, sameRows, saysTheSame } from './guarded.ts';
+import { guarded, saysTheSame } from './guarded.ts';
 import { listFolder } from './list-folder.ts';
+import type { Notice } from './notices.ts';
 import { type FileText, readText } from './read-text.ts';
 
 /** Everything the folder holds: what could be read, and what was wrong with the rest. */
@@ -16,6 +20,8 @@ export type Knowledge = {
   readonly glossary: Glossary;
   /** Files that were left out, and why. */
   readonly faults: readonly Fault[];
+  /** What else there is to say of files. */
+  readonly notices: readonly Notice[];
 };
 
 type Reading = {
@@ -32,129 +38,137 @@ export type FolderReader = {
   readonly read: () => Promise<Reading>;
 };
 
-type Parsed = { readonly glossary: Glossary; readonly faults: readonly Fault[] };
-type Known<T> = { readonly stamp: Stamp; readonly parsed: T };
 type Unparsed = { readonly stamp: Stamp; readonly content: FileText };
 
 /** How many files are read while another is parsed. */
 const AHEAD = 8;
 
 /**
- * Reads `folder/articles` (every `.md` below it) and `folder/glossary.yml`; from the second time on,
+ * Reads every Markdown file below `folder`, `archive.yml` and `glossary.yml`; from the second time on,
  * only the files that changed. A faulty file is left out and told of in `faults`. Other work goes on
  * between files, and within a long one.
  */
 export function createFolderReader(folder: string, now: () => number = Date.now): FolderReader {
-  const root = join(folder, 'articles');
   let known = new Map<string, Known<ParsedArticle>>();
-  let glossary: Known<Parsed> | undefined;
+  let beside: readonly unknown[] | undefined;
+  let defaults = NO_DEFAULTS;
+  let hadArticles = false;
   const pace = createPace();
 
   /** The first reading waits for nobody. */
   const stampIn = (path: string): Promise<Stamp> =>
-    glossary === undefined ? stampOf(path, now()) : stampOnceWritten(path, now);
-  const readArticle = async (path: string): Promise<Known<ParsedArticle> | Unparsed> => {
-    const before = known.get(path);
-    const stamp = await stampIn(join(root, path));
-    if (before !== undefined && isUnchanged(before.stamp, stamp)) return before;
-    return { stamp, content: await readText(join(root, path)) };
-  };
+    beside === undefined ? stampOf(path, now()) : stampOnceWritten(path, now);
+  const about = { folder, pace, stampOf: stampIn };
+  const readGlossary = createGlossaryReader(about);
+  const readDefaults = createDefaultsReader(about);
+
+  const reading =
+    (isAnew: boolean) =>
+    async (path: string): Promise<Known<ParsedArticle> | Unparsed> => {
+      const before = known.get(path);
+      const stamp = await stampIn(join(folder, path));
+      if (!isAnew && before !== undefined && isUnchanged(before.stamp, stamp)) return before;
+      return { stamp, content: await readText(join(folder, path)) };
+    };
   const parse = async (
     path: string,
     { stamp, content }: Unparsed,
   ): Promise<Known<ParsedArticle>> => {
     const failed = (message: string): ParsedArticle => unread(path, message);
+    const changed = new Date(stamp.changedAt).toISOString().slice(0, 10);
     const parsed =
       content.kind === 'text'
-        ? await runInSlices(guarded(parseInSteps(path, content.text), failed), pace)
+        ? await runInSlices(
+            guarded(parseInSteps(path, content.text, { defaults, changed }), failed),
+            pace,
+          )
         : failed(content.message);
     const before = known.get(path)?.parsed;
     const isSame = before !== undefined && (await runInSlices(saysTheSame(before, parsed), pace));
     return { stamp, parsed: isSame ? before : parsed };
   };
-  const readGlossary = async (): Promise<Known<Parsed>> => {
-    const path = join(folder, 'glossary.yml');
-    const before = glossary;
-    const stamp = await stampIn(path);
-    if (before !== undefined && isUnchanged(before.stamp, stamp)) return before;
-    const parsed = await glossaryIn(path, pace);
-    const isSame =
-      before !== undefined && (await runInSlices(sameGlossary(before.parsed, parsed), pace));
-    return { stamp, parsed: isSame ? before.parsed : parsed };
+  const list = async () => {
+    const listed = await listFolder(folder);
+    const hasArticles = listed.folders.includes('articles');
+    // A folder that is being moved, or a drive that is away, is no archive without articles.
+    if (hadArticles && !hasArticles && listed.files.length === 0) {
+      throw new UserError(
+        `There is no readable folder ${join(folder, 'articles')} any more: expected article files (*.md) in it.`,
+      );
+    }
+    hadArticles ||= hasArticles;
+    return listed;
   };
 
   /** Lists again where a file was gone when its turn came: the folder was changed meanwhile. */
-  const readFiles = async () => {
-    for (let list = await listFolder(root); ; ) {
+  const readFiles = async (isAnew: boolean) => {
+    for (let listed = await list(); ; ) {
       const files = new Map<string, Known<ParsedArticle>>();
       let isWhole = true;
-      for await (const [path, file] of ahead(list.files, readArticle)) {
+      for await (const [path, file] of ahead(listed.files, reading(isAnew))) {
         if ('content' in file && isAbsent(file.content)) isWhole = false;
         files.set(path, 'content' in file ? await parse(path, file) : file);
       }
-      if (isWhole) return { files, folders: list.folders };
-      const again = await listFolder(root);
+      if (isWhole) return { files, listed };
+      const again = await list();
       // A link to nowhere is listed each time: a fault of its own.
-      if (isDeepStrictEqual(again.files, list.files)) return { files, folders: list.folders };
-      list = again;
+      if (isDeepStrictEqual(again.files, listed.files)) return { files, listed };
+      listed = again;
     }
   };
 
   return {
     async read() {
-      const { files, folders } = await readFiles();
-      const concepts = await readGlossary();
+      const site = await readDefaults();
+      const isAnew = beside !== undefined && site.defaults !== defaults;
+      defaults = site.defaults;
+      const { files, listed } = await readFiles(isAnew);
+      const { glossary, faults } = await readGlossary();
+      const others = [site, glossary, faults, ...listed.others];
       const changed =
-        concepts.parsed !== glossary?.parsed ||
+        others.length !== beside?.length ||
+        others.some((one, at) => one !== beside?.[at]) ||
         files.size !== known.size ||
         [...files].some(([path, file]) => file.parsed !== known.get(path)?.parsed);
       known = files;
-      glossary = concepts;
-      return { knowledge: collected(files, concepts.parsed), changed, folders };
+      beside = others;
+      const collected = collectedFrom(files);
+      const knowledge = {
+        articles: collected.articles,
+        glossary,
+        faults: [...collected.faults, ...site.faults, ...faults],
+        notices: [
+          ...collected.notices,
+          ...listed.others.map((file) => ({ kind: 'unread' as const, file })),
+        ],
+      };
+      return { knowledge, changed, folders: listed.folders };
     },
   };
 }
 
 const unread = (path: string, message: string): ParsedArticle => ({
   kind: 'faulty',
-  faults: [{ file: `articles/${path}`, line: 1, message }],
+  faults: [{ file: path, line: 1, message }],
 });
 
-const isAbsent = (content: FileText): boolean =>
-  content.kind === 'faulty' && content.code === 'ENOENT';
-
-async function glossaryIn(path: string, pace: Pace): Promise<Parsed> {
-  const content = await readText(path);
-  const failed = (message: string): Parsed => ({
-    glossary: EMPTY_GLOSSARY,
-    faults: [{ file: 'glossary.yml', line: 1, message }],
-  });
-  if (content.kind === 'text') {
-    return runInSlices(guarded(parseGlossaryInSteps(content.text), failed), pace);
-  }
-  return isAbsent(content) ? { glossary: EMPTY_GLOSSARY, faults: [] } : failed(content.message);
-}
-
-function* sameGlossary(before: Parsed, after: Parsed): Generator<void, boolean, void> {
-  return (
-    isDeepStrictEqual(before.faults, after.faults) &&
-    (yield* sameRows(before.glossary.concepts, after.glossary.concepts))
-  );
-}
-
-function collected(files: ReadonlyMap<string, Known<ParsedArticle>>, glossary: Parsed): Knowledge {
+function collectedFrom(files: ReadonlyMap<string, Known<ParsedArticle>>) {
   const articles: Article[] = [];
   const faults: Fault[] = [];
-  for (const [path, { parsed }] of files) {
+  const notices: Notice[] = [];
+  for (const [file, { parsed }] of files) {
     if (parsed.kind === 'faulty') faults.push(...parsed.faults);
-    else if (articles.at(-1)?.id !== parsed.article.id) articles.push(parsed.article);
-    else {
+    else if (parsed.kind === 'left-out') notices.push({ kind: parsed.why, file });
+    else if (articles.at(-1)?.id === parsed.article.id) {
       const message =
-        'expected a unique name: another file has the same one, apart from the case of .md';
-      faults.push({ file: `articles/${path}`, line: 1, message });
+        'expected a unique name: another file has the same one, apart from its ending or articles/';
+      faults.push({ file, line: 1, message });
+    } else {
+      articles.push(parsed.article);
+      notices.push(...parsed.doubts.map((kind) => ({ kind, file })));
     }
   }
-  return { articles, glossary: glossary.glossary, faults: [...faults, ...glossary.faults] };
+  return { articles, faults, notices };
 }
 
 /** Does `work` for each path in order, with some of those that follow begun. */

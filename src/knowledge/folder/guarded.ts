@@ -18,7 +18,10 @@ export function* guarded<T>(steps: Steps<T>, failed: (message: string) => T): St
 
 /** Whether two readings of a file say the same: one that was only touched is no change. */
 export function* saysTheSame(before: ParsedArticle, after: ParsedArticle): Steps<boolean> {
-  if (before.kind === 'faulty' || after.kind === 'faulty') return isDeepStrictEqual(before, after);
+  if (before.kind !== 'article' || after.kind !== 'article') {
+    return isDeepStrictEqual(before, after);
+  }
+  if (!isDeepStrictEqual(before.doubts, after.doubts)) return false;
   const { passages: were, ...was } = before.article;
   const { passages: are, ...is } = after.article;
   return isDeepStrictEqual(was, is) && (yield* sameRows(were, are));

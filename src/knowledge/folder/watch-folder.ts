@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What a look at the folder found. */
 export type Look = {
   readonly changed: boolean;
-  /** The folders below `articles/`, `''` for itself. */
+  /** The folders to watch, `''` for the folder itself. */
   readonly folders: readonly string[];
 };
 
@@ -42,7 +42,6 @@ export function watchFolder(
   look: () => Promise<Look>,
   { quietMs, longestMs, pollMs }: WatchTiming = TIMING,
 ): FolderWatch {
-  const root = join(folder, 'articles');
   const bell = createBell();
   let waiting: (() => void)[] = [];
   let watchers: FSWatcher[] = [];
@@ -56,9 +55,8 @@ export function watchFolder(
   };
   const follow = (paths: readonly string[]): void => {
     unwatch();
-    watchers = [folder, ...paths.map((path) => join(root, path))].flatMap((path) =>
-      startWatching(path, bell.ring),
-    );
+    const all = new Set([folder, ...paths.map((path) => join(folder, path))]);
+    watchers = [...all].flatMap((path) => startWatching(path, bell.ring));
   };
   const run = async (): Promise<void> => {
     for (let isHeard = false; !closed; ) {

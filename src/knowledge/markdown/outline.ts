@@ -4,7 +4,7 @@ import type { Part } from './plain-text.ts';
 type Heading = { readonly text: string; readonly level: number };
 
 /** A heading longer than this is cut: it stands beside every quote below it. */
-const LONGEST = 200;
+export const LONGEST_HEADING = 200;
 
 /** The headings that a place in a text stands below. */
 export function createOutline() {
@@ -26,5 +26,5 @@ const headingText = (text: string): string =>
     .replace(NOTE, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_HEADING)
     .replace(/[\ud800-\udbff]$/, '');

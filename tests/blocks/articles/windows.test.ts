@@ -42,7 +42,7 @@ const ODD: readonly ArticleFile[] = [
 
 function read({ path, content }: ArticleFile): Article {
   const parsed = parseArticle(path, content);
-  if (parsed.kind === 'faulty') throw new Error(JSON.stringify(parsed.faults));
+  if (parsed.kind !== 'article') throw new Error(JSON.stringify(parsed));
   return parsed.article;
 }
 

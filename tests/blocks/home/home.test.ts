@@ -15,7 +15,7 @@ const aHome = (about: Partial<HomeContent> = {}): HomeContent => ({
   language: 'en',
   timeZone: 'Europe/London',
   isAdmin: true,
-  archive: { articles: 2, passages: 30, added: [], faults: [] },
+  archive: { articles: 2, passages: 30, added: [], faults: [], notices: [] },
   week: { asked: 0, answered: 0 },
   gaps: [],
   digests: [],
@@ -40,6 +40,7 @@ const full = (text: string): Partial<HomeContent> => ({
       title: text,
     })),
     faults: Array.from({ length: 5000 }, (_, line) => ({ file: text, line, message: text })),
+    notices: Array.from({ length: 5000 }, () => ({ kind: 'draft' as const, file: text })),
   },
   week: { asked: 12_345, answered: 12_000 },
   gaps: Array.from({ length: 5000 }, (_, nth) => aGap({ questionId: `q${nth}`, text })),
@@ -126,7 +127,9 @@ test.each([
 ] as const)('in %s it counts as people do', (language, one, many) => {
   const size = (articles: number, passages: number) =>
     linesOf(
-      homeView(aHome({ language, archive: { articles, passages, added: [], faults: [] } })).blocks,
+      homeView(
+        aHome({ language, archive: { articles, passages, added: [], faults: [], notices: [] } }),
+      ).blocks,
     );
   expect(size(1, 1)).toContain(one);
   expect(size(1234, 5)).toContain(many);

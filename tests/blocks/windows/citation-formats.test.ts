@@ -23,6 +23,29 @@ test('a quote is cited as text, Markdown and BibTeX', () => {
   `);
 });
 
+test.each([
+  ['en', 'last changed on 2024-05-03'],
+  ['ru', 'изменено 2024-05-03'],
+  ['ja', '2024-05-03更新'],
+] as const)(
+  'a note that stands on no page is cited by title, date and file, in %s',
+  (language, date) => {
+    const citation = {
+      title: 'Harbour',
+      published: '2024-05-03',
+      dated: 'last-change' as const,
+      file: 'trips/harbour_1.md',
+    };
+    const { plain, markdown, bibtex } = citationFormats({ ...anExcerpt(), citation }, language);
+    expect(plain).toMatch(new RegExp(`” Harbour\\. ${date}, trips/harbour_1\\.md\\.$`));
+    expect(markdown).toMatch(new RegExp(`\n\nHarbour\\. ${date}, \`trips/harbour_1\\.md\`\\.$`));
+    expect(bibtex).toMatch(/^@misc\{2024-harbour,\n/);
+    expect(bibtex).toContain('howpublished = {trips/harbour\\_1.md},');
+    expect(bibtex).not.toMatch(/url|publisher =/);
+    expect(withOwnKeys([bibtex, bibtex])[1]).toMatch(/^@misc\{2024-harbour-2,/);
+  },
+);
+
 describe('what stands in a source', () => {
   const hostile = {
     title: 'A [title](x) with_under*stars* {braces} 100% & $more \\ #1',

@@ -75,17 +75,17 @@ describe('readKnowledge', () => {
   test('skips a faulty file, tells of it, and keeps the rest', async () => {
     const folder = await aFolder({
       'articles/a.md': GOOD,
-      'articles/b.md': 'no metadata',
-      'articles/c/d.md': GOOD.replace('title', 'titel'),
+      'articles/b.md': GOOD.replace('https:', 'ftp:'),
+      'articles/c/d.md': GOOD.replace('title', 'kind: brief\ntitel'),
       'articles/e.md': GOOD,
       'glossary.yml': `${GLOSSARY}  - id: b\n    relation: near\n`,
     });
     expect(await idsIn(folder)).toEqual(['a', 'e']);
     expect(await faultsIn(folder)).toMatchInlineSnapshot(`
       [
-        "articles/b.md:1: expected metadata between two lines of ---, at the very beginning",
+        "articles/b.md:5: url: expected an address that begins with http:// or https:// and contains no spaces, found "ftp://example.org/new-friends"",
         "articles/c/d.md:1: title: missing; expected text",
-        "articles/c/d.md:2: titel: unknown field; expected one of title, kind, author, publisher, published, url, language, covers, topics",
+        "articles/c/d.md:3: titel: unknown field; expected one of title, kind, author, publisher, published, url, language, covers, topics",
         "glossary.yml:5: concept: expected at least one name in en, ru or ja",
       ]
     `);
@@ -155,6 +155,7 @@ describe('readKnowledge', () => {
       articles: [],
       glossary: { concepts: [] },
       faults: [],
+      notices: [],
     });
   });
 
@@ -167,7 +168,7 @@ describe('readKnowledge', () => {
     const read = readKnowledge('no/such/folder');
     await expect(read).rejects.toThrow(UserError);
     await expect(read).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[UserError: There is no readable folder no/such/folder/articles (ENOENT): expected article files (*.md) in it.]`,
+      `[UserError: There is no readable folder no/such/folder (ENOENT): expected article files (*.md) in it.]`,
     );
   });
 

@@ -6,7 +6,7 @@ import { anArticleFile } from '../../archive-builders.ts';
 function passagesOf(body: string): { text: string; under: readonly string[] }[] {
   const { path, content } = anArticleFile({ paragraphs: [`FIRST\n\n${body}`] });
   const parsed = parseArticle(path, content);
-  if (parsed.kind === 'faulty') throw new Error(JSON.stringify(parsed.faults));
+  if (parsed.kind !== 'article') throw new Error(JSON.stringify(parsed));
   return parsed.article.passages.slice(1).map(({ text, under }) => ({ text, under: under ?? [] }));
 }
 

@@ -7,7 +7,7 @@ import { anArticleFile } from '../../archive-builders.ts';
 function passagesOf(body: string): { text: string; line: number }[] {
   const { path, content } = anArticleFile({ paragraphs: [`FIRST\n\n${body}`] });
   const parsed = parseArticle(path, content);
-  if (parsed.kind === 'faulty') throw new Error(JSON.stringify(parsed.faults));
+  if (parsed.kind !== 'article') throw new Error(JSON.stringify(parsed));
   const [first, ...rest] = parsed.article.passages;
   const from = (first?.line ?? 0) + 2;
   return rest.map(({ text, line }) => ({ text, line: line - from + 1 }));
@@ -156,7 +156,7 @@ describe('what stands above a paragraph', () => {
   function unders(body: string): [text: string, ...under: string[]][] {
     const { path, content } = anArticleFile({ paragraphs: [body] });
     const parsed = parseArticle(path, content);
-    if (parsed.kind === 'faulty') throw new Error(JSON.stringify(parsed.faults));
+    if (parsed.kind !== 'article') throw new Error(JSON.stringify(parsed));
     return parsed.article.passages.map(({ text, under = [] }) => [text, ...under]);
   }
 

@@ -43,7 +43,7 @@ export async function anArchiveBot(about: About = {}) {
   const store = about.store ?? (await aStore({ database: await aDatabase(), now }));
   const { log, lines } = aLog();
   const open = (articles: About['articles']) =>
-    opened(anArchive(articles).archive, [], { loadMs: 0, indexMs: 0 });
+    opened(anArchive(articles).archive, { faults: [], notices: [] }, { loadMs: 0, indexMs: 0 });
   let archive = open(about.articles ?? [urchins(), islands()]);
   const bot = createSlack(
     await botOptions({

@@ -62,6 +62,7 @@ const bot = createSlack({
   articles: () => [],
   passages: () => 0,
   faults: () => [],
+  notices: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
   corrections: createCorrections('no-such-folder'),
   catchUp: async () => undefined,

@@ -47,6 +47,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     articles: () => [],
     passages: () => 0,
     faults: () => [],
+    notices: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     corrections: createCorrections('no-such-folder'),
     catchUp: async () => undefined,

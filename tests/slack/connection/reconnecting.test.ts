@@ -30,6 +30,7 @@ async function aSocketBot() {
     articles: () => [],
     passages: () => 0,
     faults: () => [],
+    notices: () => [],
     corrections: createCorrections('no-such-folder'),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,

@@ -13,6 +13,18 @@ export const english: HomeWords = {
         ? 'One file has errors and was skipped:'
         : `${files.toLocaleString('en')} files have errors and were skipped:`,
     fault: (file, line) => `${file}, line ${line}: `,
+    files: (names, count) =>
+      `(${names.join(', ')}${count > names.length ? ` and ${(count - names.length).toLocaleString('en')} more` : ''})`,
+    notices: {
+      unread: (files) =>
+        `${englishCount(files, 'file is', 'files are')} not read. The command npm run -s import -- FILE brings them in.`,
+      draft: (files) => `${englishCount(files, 'draft was', 'drafts were')} left out.`,
+      empty: (files) => `${englishCount(files, 'file has', 'files have')} no text.`,
+      salvaged: (files) =>
+        `${englishCount(files, 'file has', 'files have')} metadata that are not well formed: only single lines of them were read.`,
+      undated: (files) =>
+        `${englishCount(files, 'file gives', 'files give')} no date: the day of the last change is shown.`,
+    },
     moreFaults: (count) => `And ${englishCount(count, 'more error', 'more errors')}.`,
     add: 'Add an article',
   },

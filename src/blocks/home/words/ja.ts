@@ -9,6 +9,18 @@ export const japanese: HomeWords = {
     added: '最近追加された記事：',
     faulty: (files) => `誤りのあるファイル${files.toLocaleString('ja')}件を除外しました：`,
     fault: (file, line) => `${file}、${line}行目：`,
+    files: (names, count) =>
+      `（${names.join('、')}${count > names.length ? `、ほか${(count - names.length).toLocaleString('ja')}件` : ''}）`,
+    notices: {
+      unread: (files) =>
+        `読み込まれないファイルが${files.toLocaleString('ja')}件あります。npm run -s import -- ファイル で取り込めます。`,
+      draft: (files) => `下書き${files.toLocaleString('ja')}件を除外しました。`,
+      empty: (files) => `本文のないファイル${files.toLocaleString('ja')}件を除外しました。`,
+      salvaged: (files) =>
+        `メタデータの書き方に誤りのあるファイルが${files.toLocaleString('ja')}件あり、読める行だけを使いました。`,
+      undated: (files) =>
+        `日付のないファイルが${files.toLocaleString('ja')}件あり、最終更新日を表示します。`,
+    },
     moreFaults: (count) => `ほか${count.toLocaleString('ja')}件。`,
     add: '記事を追加',
   },

@@ -11,6 +11,20 @@ export const russian: HomeWords = {
     faulty: (files) =>
       `${russianCount(files, 'файл с ошибками пропущен', 'файла с ошибками пропущены', 'файлов с ошибками пропущено')}:`,
     fault: (file, line) => `${file}, строка ${line}: `,
+    files: (names, count) =>
+      `(${names.join(', ')}${count > names.length ? ` и ещё ${(count - names.length).toLocaleString('ru')}` : ''})`,
+    notices: {
+      unread: (files) =>
+        `${russianCount(files, 'файл не читается', 'файла не читаются', 'файлов не читаются')}. Их добавляет команда npm run -s import -- ФАЙЛ.`,
+      draft: (files) =>
+        `${russianCount(files, 'черновик пропущен', 'черновика пропущены', 'черновиков пропущено')}.`,
+      empty: (files) =>
+        `${russianCount(files, 'файл без текста пропущен', 'файла без текста пропущены', 'файлов без текста пропущено')}.`,
+      salvaged: (files) =>
+        `${russianCount(files, 'файл', 'файла', 'файлов')} с ошибкой в метаданных: прочитаны только отдельные строки.`,
+      undated: (files) =>
+        `${russianCount(files, 'файл', 'файла', 'файлов')} без даты: показан день последнего изменения.`,
+    },
     moreFaults: (count) => `И ещё ${russianCount(count, 'ошибка', 'ошибки', 'ошибок')}.`,
     add: 'Добавить статью',
   },

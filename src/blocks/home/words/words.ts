@@ -1,3 +1,5 @@
+import type { NoticeKind } from '../../../knowledge/folder/notices.ts';
+
 /** What stands in the App Home. Dates come as people write them. */
 export type HomeWords = {
   readonly ask: {
@@ -11,6 +13,9 @@ export type HomeWords = {
     readonly added: string;
     readonly faulty: (files: number) => string;
     readonly fault: (file: string, line: number) => string;
+    /** Files that something is said of: some by their names, `count` in all. */
+    readonly files: (names: readonly string[], count: number) => string;
+    readonly notices: Readonly<Record<NoticeKind, (files: number) => string>>;
     readonly moreFaults: (count: number) => string;
     readonly add: string;
   };

@@ -19,6 +19,7 @@ export const english: Words = {
   summarySource: 'Summary in the archive. Source: ',
   alsoSources: 'Also: ',
   comma: ', ',
+  lastChanged: (date) => `last changed on ${date}`,
   semicolon: '; ',
   colon: ': ',
   goesOn: (earlier) => `Treated as a follow-up to “${earlier}”.`,

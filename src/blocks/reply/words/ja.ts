@@ -19,6 +19,7 @@ export const japanese: Words = {
   summarySource: 'アーカイブの要約。出典：',
   alsoSources: 'ほかの出典：',
   comma: '、',
+  lastChanged: (date) => `${date}更新`,
   semicolon: '／',
   colon: '：',
   goesOn: (earlier) => `「${earlier}」の続きの質問として検索しました。`,

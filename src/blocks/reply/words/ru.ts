@@ -19,6 +19,7 @@ export const russian: Words = {
   summarySource: 'Краткое изложение из архива. Источник: ',
   alsoSources: 'Также: ',
   comma: ', ',
+  lastChanged: (date) => `изменено ${date}`,
   semicolon: '; ',
   colon: ': ',
   goesOn: (earlier) => `Вопрос понят как продолжение: «${earlier}».`,

@@ -17,6 +17,8 @@ export type Words = {
   readonly alsoSources: string;
   /** Between author, publisher and date. */
   readonly comma: string;
+  /** The date of a note that has none but that of its file. */
+  readonly lastChanged: (date: string) => string;
   /** Between one source and the next. */
   readonly semicolon: string;
   /** Between who wrote it and the title. */

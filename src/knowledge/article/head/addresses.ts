@@ -1,0 +1,78 @@
+import type { PartialDate } from '../../../period/calendar/partial-date.ts';
+import type { Defaults } from './defaults.ts';
+import type { Fields } from './load-fields.ts';
+import { firstOf } from './values.ts';
+import { isPlainAddress } from './web-address.ts';
+
+/** Where the page stands, by the names that programs give it. */
+const WHOLE = ['url', 'canonical', 'canonicalUrl', 'link', 'source', 'sourceUrl', 'original'];
+const PATHS = ['permalink', 'url'];
+
+type About = {
+  readonly fields: Fields;
+  readonly defaults: Defaults;
+  /** Of the file, without its ending. */
+  readonly path: string;
+  readonly published: PartialDate;
+};
+
+/** The address of a note's page; `undefined` where it has none. */
+export function addressOf(about: About): string | undefined {
+  const { fields, defaults } = about;
+  for (const name of [...WHOLE, 'permalink']) {
+    const value = firstOf(fields, [name]);
+    if (typeof value === 'string' && isPlainAddress(value.trim())) return value.trim();
+  }
+  if (defaults.address === undefined) return undefined;
+  const path = pathOf(about);
+  return path === undefined ? undefined : joined(defaults.address, path);
+}
+
+/** Whether `url` is meant as an address, and not as a path of a site. */
+export const isWhole = (fields: Fields): boolean =>
+  typeof fields.url === 'string' && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(fields.url.trim());
+
+/** Where the page stands below the site's address: as the note says, or by its slug and the site's pattern. */
+function pathOf(about: About): string | undefined {
+  const { fields, defaults } = about;
+  const own = PATHS.map((name) => firstOf(fields, [name])).find(
+    (value) => typeof value === 'string' && /^[^\s:]+$/.test(value),
+  );
+  if (typeof own === 'string') return own;
+  const slug = firstOf(fields, ['slug']);
+  const named = typeof slug === 'string' || typeof slug === 'number' ? String(slug) : undefined;
+  if (defaults.permalink !== undefined) return filled(defaults.permalink, about, named);
+  return named === undefined ? undefined : `${named}/`;
+}
+
+/** The pattern with what it names put in; as Jekyll and Hugo call them. */
+function filled(pattern: string, { path, published }: About, slug: string | undefined): string {
+  const [year = '', month = '', day = ''] = published.split('-');
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const name = file.replace(/^\d{4}-\d{2}-\d{2}-/, '');
+  const named: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    slug: slug ?? name,
+    title: slug ?? name,
+    filename: name,
+    path,
+  };
+  return pattern.replace(/:([a-z]+)/g, (sign, word: string) =>
+    word in named
+      ? (named[word] ?? '')
+          .split('/')
+          .map((part) => part.replace(/\s+/g, '-'))
+          .join('/')
+      : sign,
+  );
+}
+
+function joined(address: string, path: string): string | undefined {
+  const base = address.endsWith('/') ? address : `${address}/`;
+  const below = path.replace(/^\/+/, '');
+  if (!URL.canParse(below, base)) return undefined;
+  const { href } = new URL(below, base);
+  return href.startsWith(new URL(base).origin) && isPlainAddress(href) ? href : undefined;
+}

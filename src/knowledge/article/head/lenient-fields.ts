@@ -1,0 +1,90 @@
+import type { PartialDate } from '../../../period/calendar/partial-date.ts';
+import { languageCode } from '../../../text/language.ts';
+import type { LineFault } from '../../faults.ts';
+import type { DateSpan } from '../article.ts';
+import { addressOf, isWhole } from './addresses.ts';
+import { dateInFields, dateInPath } from './dates.ts';
+import type { Defaults } from './defaults.ts';
+import type { Fields } from './load-fields.ts';
+import { readField } from './strict-fields.ts';
+import { titleInBody, titleOfPath } from './titles.ts';
+import { firstOf, wordsOf } from './values.ts';
+
+/** What stands around the words of a file. */
+export type FileAbout = {
+  /** Below the folder, without its ending. */
+  readonly path: string;
+  /** The day it was last changed. */
+  readonly changed: PartialDate;
+  readonly defaults: Defaults;
+};
+
+/** What is known of an article of which nothing has to be written down. */
+export type LenientFields = {
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly published: PartialDate;
+  /** Nothing but the file itself says when. */
+  readonly dated?: 'last-change';
+  readonly url?: string;
+  /** The code of a language, any there is. */
+  readonly language?: string;
+  readonly covers?: DateSpan;
+  readonly topics: readonly string[];
+};
+
+/** A draft is not for others: `draft: true` to Hugo, `published: false` or a folder to Jekyll. */
+export const isDraft = (fields: Fields, path: string): boolean =>
+  isYes(firstOf(fields, ['draft'])) ||
+  firstOf(fields, ['published', 'publish']) === false ||
+  /^draft$/i.test(wordsOf(firstOf(fields, ['status'])) ?? '') ||
+  /(?:^|\/)_drafts\//.test(path);
+
+const isYes = (value: unknown): boolean => value === true || /^(?:true|yes)$/i.test(`${value}`);
+
+/** Reads what is there, in whatever form notes and sites have it; what is not known is not minded. */
+export function readLenient(
+  fields: Fields,
+  { body, source, sourceLine }: Written,
+  { path, changed, defaults }: FileAbout,
+): LenientFields | LineFault {
+  const dated = dateInFields(fields) ?? dateInPath(path);
+  const published = dated ?? changed;
+  const written = { source, sourceLine };
+  const own = isWhole(fields) ? readField('url', fields, written) : undefined;
+  if (isFault(own)) return own;
+  const url = addressOf({ fields, defaults, path, published });
+  const span = readField('covers', fields, written);
+  if (isFault(span)) return span;
+  const author = wordsOf(firstOf(fields, ['author', 'authors', 'by'])) ?? defaults.author;
+  const publisher = wordsOf(firstOf(fields, ['publisher'])) ?? defaults.publisher ?? siteOf(url);
+  const language = languageIn(fields) ?? languageCode(defaults.language);
+  return {
+    title: wordsOf(firstOf(fields, ['title'])) ?? titleInBody(body) ?? titleOfPath(path),
+    ...(author === undefined ? {} : { author }),
+    ...(publisher === undefined ? {} : { publisher }),
+    published,
+    ...(dated === undefined ? { dated: 'last-change' as const } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(language === undefined ? {} : { language }),
+    ...(span === undefined ? {} : { covers: span }),
+    topics: topicsIn(firstOf(fields, ['topics'])),
+  };
+}
+
+type Written = { readonly body: string; readonly source: string; readonly sourceLine: number };
+
+const isFault = <T>(read: T | LineFault): read is LineFault =>
+  typeof read === 'object' && read !== null && 'message' in read;
+
+const siteOf = (url: string | undefined): string | undefined =>
+  url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
+
+const languageIn = (fields: Fields): string | undefined =>
+  languageCode(firstOf(fields, ['language', 'lang', 'locale']));
+
+function topicsIn(value: unknown): readonly string[] {
+  const all = Array.isArray(value) ? value : [value];
+  return all.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? one.trim() : []));
+}
