@@ -58,6 +58,8 @@ const asked = {
   corrections: [],
   aliases: [],
   missing: [],
+  nowhere: [],
+  without: [],
   time: { understood: [], isMissed: false, unread: [] },
   tookMs: 0.4,
 } as const;

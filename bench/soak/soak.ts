@@ -31,7 +31,7 @@ const lengthMs = Number(values.minutes) * 60_000;
 
 /** What Slack waits for an answer to a command. */
 const IN_TIME_MS = 3000;
-const OUTAGE_MS = 6000;
+const OUTAGE_MS = Math.min(15_000, lengthMs / 6);
 const BETWEEN_MS = Math.min(30_000, lengthMs / 3);
 /** So long after a change of the database `/readyz` may still say what was true before. */
 const TOLD_MS = 3500;

@@ -3,7 +3,8 @@ import type { Query } from '../search/query/query.ts';
 import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
-import { chooseQuote } from './quote/choose-quote.ts';
+import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
+import { chooseQuote, type Quote } from './quote/choose-quote.ts';
 import { type Support, supportOf } from './support.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
@@ -48,12 +49,12 @@ const BIAS = -14.25;
 const NEARLY_ALL = 0.95;
 
 /** As high as it gets for a quote that lacks what no answer may lack. */
-const NOT_AN_ANSWER = 0.49;
+export const NOT_AN_ANSWER = 0.49;
 
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
- * asked for, that denies what the question does not deny, nor one that does not itself hold outright the person, number or reason asked for. One that
+ * asked for, that denies what the question does not deny, nor one without the words in quotation marks or that does not itself hold outright the person, number or reason asked for. One that
  * holds nearly all words and that kind outright always does, or stands below a heading that holds them.
  */
 export function confidence(
@@ -64,13 +65,17 @@ export function confidence(
 ): number {
   const first = hits[0];
   if (first === undefined || query.terms.length === 0) return 0;
-  const support = supportOf(first, chooseQuote(first, query, index), query, index, typed);
+  const quote = chooseQuote(first, query, index);
+  const support = supportOf(first, quote, query, index, typed);
   const features = confidenceFeatures(hits, query, index);
-  let logit = BIAS;
+  const isAcross = query.translations !== undefined;
+  const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
+  let logit = isAcross ? ACROSS_BIAS : BIAS;
   for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += WEIGHTS[feature] * features[feature];
+    logit += weights[feature] * features[feature];
   }
   const value = 1 / (1 + Math.exp(-logit));
+  if (lacksPhrase(first, quote, query)) return Math.min(value, NOT_AN_ANSWER);
   if (lacks(support) || (first.answer?.opposed ?? 0) > 0) return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
@@ -83,6 +88,13 @@ export function confidence(
 
 const lacks = ({ namesMissing, numbersMissing, fitsNear, holdsAsked }: Support): boolean =>
   namesMissing > 0 || numbersMissing > 0 || fitsNear === 0 || !holdsAsked;
+
+/** Several words in quotation marks count word for word. */
+const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>
+  phrases.some(({ isExact, places }) => {
+    const place = places.get(passage);
+    return isExact && !(place !== undefined && place.start < quote.end && place.end > quote.start);
+  });
 
 /** What the confidence in the first of `hits` rests on; there must be one. */
 function confidenceFeatures(

@@ -64,6 +64,10 @@ type ReplyBase = {
   readonly aliases: readonly string[];
   /** Names, numbers and rare words of the question that no excerpt mentions, as typed, heaviest first. */
   readonly missing: readonly string[];
+  /** What the question has in quotation marks or behind a `+` and no passage holds, as typed. */
+  readonly nowhere: readonly string[];
+  /** What passages were left out for, as typed. */
+  readonly without: readonly string[];
   readonly time: {
     /** What narrowed, lifted or ordered the passages by time. */
     readonly understood: readonly Understood[];

@@ -6,6 +6,7 @@ import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
+import { namesAnother } from './missing/names-another.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
@@ -54,6 +55,13 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
 /** Whether a term of a question is a number, a year among them. */
 const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
 
+/**
+ * In another language a name that the archive knows by no other spelling may stand there all the same: it
+ * speaks against the quote by what it weighs, and does not rule it out.
+ */
+const isUnheard = (term: QueryTerm, { translations }: Query): boolean =>
+  translations !== undefined && term.variants.length === 0 && !isNumber(term);
+
 /** `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less. */
 export function supportOf(
   hit: Hit,
@@ -72,7 +80,7 @@ export function supportOf(
   const last = sentences.findLastIndex(isQuoted);
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
-  const namesAnother = quoted.some(({ hasName }) => hasName);
+  const isOfOther = quoted.some((one) => namesAnother(one, hit.passage, query, index));
   const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   query.terms.forEach((term, at) => {
     const heldIn = (some: readonly SentenceEvidence[]): number =>
@@ -80,7 +88,7 @@ export function supportOf(
     const isName = isNamed(term, index);
     const inTitle =
       isName &&
-      (!namesAnother || query.list !== undefined) &&
+      (!isOfOther || query.list !== undefined) &&
       term.variants.some((one) => title?.has(one.term))
         ? 1
         : 0;
@@ -89,6 +97,7 @@ export function supportOf(
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += heldIn(quoted) * term.weight;
     if (near > 0 || !asked.includes(term.surface)) return;
+    if (isUnheard(term, query)) return;
     if (isNumber(term)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
   });

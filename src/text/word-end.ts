@@ -1,6 +1,12 @@
 const PART_OF_WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Where the last word between `from` and `limit` ends: what follows it is space and signs. */
+/** Signs that end a word: `C++`, `C#`. */
+const SIGNS = /^(?:\+\+|#)/;
+
+/**
+ * Where the last word between `from` and `limit` ends: what follows it is space and signs, but for those
+ * that are part of it.
+ */
 export function wordEnd(text: string, from: number, limit: number): number {
   let end = limit;
   while (
@@ -10,7 +16,8 @@ export function wordEnd(text: string, from: number, limit: number): number {
   ) {
     end--;
   }
-  return end;
+  const signs = SIGNS.exec(text.slice(end, limit))?.[0] ?? '';
+  return signs === '++' || end - from === 1 ? end + signs.length : end;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

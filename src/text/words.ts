@@ -16,12 +16,15 @@ const DOT = 0x2e;
 const COMMA = 0x2c;
 const PLUS = 0x2b;
 const WIDE_PLUS = 0xff0b;
+const SLASH = 0x2f;
+const HASH = 0x23;
 const APOSTROPHE = 0x27;
 const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /**
  * Finds the words of a text from left to right. A word is a run of letters and digits, or of one
- * Japanese script. Kept together: `Russia's`, `1,200`, `3.5`, `2+2`, `U.S.`. Held apart: the parts
+ * Japanese script. Kept together: `Russia's`, `1,200`, `3.5`, `2+2`, `U.S.`,
+ * `C++`, `C#`, `.NET`, `A/B`. Held apart: the parts
  * of `two-plus-two`, and `12` and `月`. Every character of the archive passes here: so it reads code
  * units from an array, which is faster than from a string, and fills arrays that it keeps.
  */
@@ -53,8 +56,8 @@ function fillRows(
       at++;
       continue;
     }
-    const start = at;
-    at = kind >= KATAKANA ? endOfRun(units, start, length, kind) : endOfWord(units, start);
+    const start = at > 0 && isDotBefore(units, at) ? at - 1 : at;
+    at = kind >= KATAKANA ? endOfRun(units, at, length, kind) : endOfWord(units, at);
     ranges[2 * count] = start;
     ranges[2 * count + 1] = at;
     kinds[count++] = kind;
@@ -83,6 +86,7 @@ function endOfWord(units: Uint16Array, start: number): number {
     // Most words end here.
     if (code === SPACE) return at;
     if (joins(units, at, start, code)) at += 2;
+    else if (code === PLUS || code === HASH) return endOfSigns(units, at, start);
     else return code === DOT && isDottedLetter(units, at, start) ? at + 1 : at;
   }
 }
@@ -95,6 +99,8 @@ function joins(units: Uint16Array, at: number, start: number, code: number): boo
     case APOSTROPHE:
     case TYPOGRAPHIC_APOSTROPHE:
       return before === LETTER && after === LETTER;
+    case SLASH:
+      return at - start === 1 && before === LETTER && after === LETTER && endsLetter(units, at + 2);
     case PLUS:
     case WIDE_PLUS:
     case COMMA:
@@ -108,6 +114,23 @@ function joins(units: Uint16Array, at: number, start: number, code: number): boo
       return false;
   }
 }
+
+/** Where a word ends that has signs behind it, as `C++` and `C#` have. */
+function endOfSigns(units: Uint16Array, at: number, start: number): number {
+  if (CLASSES[units[at - 1] as number] !== LETTER) return at;
+  const signs = units[at] === HASH && at - start === 1 ? 1 : 0;
+  const end = at + (units[at] === PLUS && units[at + 1] === PLUS ? 2 : signs);
+  return endsLetter(units, end) && units[end] !== PLUS ? end : at;
+}
+
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+/** Whether a dot before the capitals at `at` is theirs, as in `.NET`: no sentence ends in a space. */
+const isDotBefore = (units: Uint16Array, at: number): boolean =>
+  units[at - 1] === DOT &&
+  isCapital(units[at] as number) &&
+  isCapital(units[at + 1] as number) &&
+  (at === 1 || units[at - 2] === SPACE);
 
 /** Whether the unit at `at` is no part of a word, so that the letter before it stands alone. */
 const endsLetter = (units: Uint16Array, at: number): boolean =>

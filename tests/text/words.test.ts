@@ -36,6 +36,23 @@ describe('words', () => {
     ],
     ['Cyrillic', '«Ёлка» 20 марта 2017 г., т.е.', ['Ёлка', '20', 'марта', '2017', 'г', 'т.е.']],
     ['numbers apart from signs', '+7 (495)', ['7', '495']],
+    ['signs behind a letter', 'C++, C# or F#: g++.', ['C++', 'C#', 'or', 'F#', 'g++']],
+    [
+      'no signs of other kinds',
+      'C+ x#y ab# a+++b 5# #1',
+      ['C', 'x', 'y', 'ab', 'a', 'b', '5', '1'],
+    ],
+    [
+      'a dot before capitals',
+      '.NET (.NET) x.NET it .Then',
+      ['.NET', 'NET', 'x', 'NET', 'it', 'Then'],
+    ],
+    [
+      'two letters and a stroke',
+      'A/B и/или С/Х km/h 1/2',
+      ['A/B', 'и', 'или', 'С/Х', 'km', 'h', '1', '2'],
+    ],
+    ['a number behind a sign', '№ 5, №5, § 9', ['5', '5', '9']],
     ['Hangul', '한국 정부', ['한국', '정부']],
     [
       'scripts divide Japanese',

@@ -5,6 +5,8 @@ import type { Hit } from '../../search/rank/rank.ts';
 import { isWithin } from '../../search/rank/within-period.ts';
 import { fold } from '../../text/fold.ts';
 import { guessLanguage } from '../../text/language.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
+import { namesAnother } from './names-another.ts';
 import { nounsIn } from './nouns.ts';
 import { typedNames, type Wanted } from './typed-names.ts';
 import { holdsAlike } from './written-alike.ts';
@@ -25,9 +27,20 @@ const RARE = 0.005;
 const SHORTEST = 4;
 const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
+const ALPHABET = /^[a-zа-я]/;
+
+/** What is missing, and how much of the question it is. */
+export type Missing = {
+  /** As typed, heaviest first. */
+  readonly words: readonly string[];
+  /** The share of the question's weight, 0 to 1, that right words, names and numbers of them have. */
+  readonly share: number;
+};
+
+const NOTHING: Missing = { words: [], share: 0 };
+
 /**
- * The names, numbers and rare words of a question that none of the shown passages mentions, as typed,
- * heaviest first. None where the passages hold nothing of the question at all. What a passage in
+ * The names, numbers and rare words of a question that none of the shown passages mentions. None where the passages hold nothing of the question at all. What a passage in
  * another language may hold by a word that nobody knows is not missed in an answer.
  */
 export function missingWords(
@@ -35,8 +48,9 @@ export function missingWords(
   shown: readonly Hit[],
   index: SearchIndex,
   isAnswer: boolean,
-): string[] {
-  if (!query.terms.some((_, word) => shown.some((hit) => matched(hit, word) >= SAME))) return [];
+): Missing {
+  if (!query.terms.some((_, word) => shown.some((hit) => matched(hit, word) >= SAME)))
+    return NOTHING;
   const names = typedNames(query, index.concepts);
   const named = new Set(names.flatMap(({ words }) => words));
   const nouns = nounsIn(query).filter(({ words }) => !words.some((word) => named.has(word)));
@@ -45,14 +59,25 @@ export function missingWords(
     words.every((word) => isOfDate(query.terms[word] as QueryTerm, query, timeless));
   const weightOf = ({ words }: Wanted): number =>
     Math.max(...words.map((word) => query.terms[word]?.weight ?? 0));
-  return [...names, ...nouns]
+  const missing = [...names, ...nouns]
     .filter((wanted) => isTelling(wanted, query, index) && !isDate(wanted))
     .filter((wanted) => !isAnswer || shown.every((hit) => isKnownTo(hit, wanted, query, index)))
     .filter((wanted) => !shown.some((hit) => mentions(hit, wanted, query, index)))
-    .sort((a, b) => weightOf(b) - weightOf(a))
-    .map(({ typed }) => typed)
-    .filter((typed, at, all) => all.indexOf(typed) === at)
-    .slice(0, MOST);
+    .sort((a, b) => weightOf(b) - weightOf(a));
+  return {
+    words: [...new Set(missing.map(({ typed }) => typed))].slice(0, MOST),
+    share: shareOf(new Set(missing.flatMap(({ words }) => words)), query),
+  };
+}
+
+/** What is no word of English or Russian may be a slip of the finger, and says nothing. */
+function shareOf(words: ReadonlySet<number>, { terms, weight }: Query): number {
+  let sum = 0;
+  for (const word of words) {
+    const { isName, surface, weight: own } = terms[word] as QueryTerm;
+    if (isName || !ALPHABET.test(surface) || isRealWord(surface)) sum += own;
+  }
+  return sum / (weight || 1);
 }
 
 /** Whether a reply without it lacks something. */
@@ -88,7 +113,7 @@ const isKnownTo = (hit: Hit, { words }: Wanted, { terms }: Query, index: SearchI
 function mentions(hit: Hit, { words, isName }: Wanted, query: Query, index: SearchIndex): boolean {
   const title = index.titleTerms[index.articleOf[hit.passage] as number];
   const isTitled = ({ variants }: QueryTerm): boolean =>
-    (!isName || !hit.sentence.hasName) &&
+    (!isName || !namesAnother(hit.sentence, hit.passage, query, index)) &&
     variants.some(({ term, weight }) => weight >= SAME && title?.has(term));
   return words.every((word) => {
     const term = query.terms[word] as QueryTerm;

@@ -44,7 +44,7 @@ function isProper(concept: Concept): boolean {
 function inCapitals({ terms, text, ...query }: Query, taken: ReadonlySet<number>): Wanted[] {
   const names: Wanted[] = [];
   for (let at = 0; at < terms.length; at++) {
-    if (taken.has(at) || !isNamed(terms[at] as QueryTerm)) continue;
+    if (taken.has(at) || !isNamed(terms[at] as QueryTerm, text)) continue;
     const from = at;
     while (at + 1 < terms.length && !taken.has(at + 1) && isJoined(terms, at, text)) at++;
     names.push(named({ terms, text, ...query }, from, at + 1));
@@ -52,18 +52,23 @@ function inCapitals({ terms, text, ...query }: Query, taken: ReadonlySet<number>
   return names;
 }
 
-const isNamed = ({ typed, isName }: QueryTerm): boolean =>
-  /^\p{N}/u.test(typed) ? NUMBER.test(typed) : isName || CAPITALS.test(typed);
+/** Where all is in capitals they say nothing. */
+const isNamed = ({ typed, isName }: QueryTerm, text: string): boolean =>
+  /^\p{N}/u.test(typed)
+    ? NUMBER.test(typed)
+    : isName || (CAPITALS.test(typed) && /\p{Ll}|^\P{Z}*$/u.test(text));
 
 function isJoined(terms: readonly QueryTerm[], at: number, text: string): boolean {
   const [word, next] = [terms[at] as QueryTerm, terms[at + 1] as QueryTerm];
   const between = text.slice(word.start + word.typed.length, next.start);
-  return [word, next].every((one) => isLoneName(one)) && JOINED.test(between);
+  return [word, next].every((one) => isLoneName(one, text)) && JOINED.test(between);
 }
 
 /** A capital that the glossary knows of, such as a minister's, is no part of the name after it. */
-const isLoneName = (term: QueryTerm): boolean =>
-  isNamed(term) && !/^\p{N}/u.test(term.typed) && term.variants.every(({ weight }) => weight === 1);
+const isLoneName = (term: QueryTerm, text: string): boolean =>
+  isNamed(term, text) &&
+  !/^\p{N}/u.test(term.typed) &&
+  term.variants.every(({ weight }) => weight === 1);
 
 function named({ terms, text }: Query, from: number, to: number): Wanted {
   const [first, last] = [terms[from] as QueryTerm, terms[to - 1] as QueryTerm];

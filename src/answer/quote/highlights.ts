@@ -26,7 +26,30 @@ export function highlightsOf(hit: Hit, quote: Quote, query: Query, index: Search
     if (previous !== undefined && start <= previous[1]) previous[1] = Math.max(previous[1], end);
     else ranges.push([start, end]);
   }
-  return ranges;
+  return withPhrases(ranges, hit.passage, quote, query);
+}
+
+/** A phrase is marked as one, with the small words in it. */
+function withPhrases(
+  ranges: readonly Range[],
+  passage: number,
+  quote: Quote,
+  { phrases }: Query,
+): Range[] {
+  let all = [...ranges];
+  for (const { places } of phrases) {
+    const place = places.get(passage);
+    if (place === undefined || place.start < quote.start || place.end > quote.end) continue;
+    const from = place.start - quote.start;
+    const to = place.end - quote.start;
+    const touched = all.filter(([start, end]) => start <= to && end >= from);
+    const whole: Range = [
+      Math.min(from, ...touched.map(([start]) => start)),
+      Math.max(to, ...touched.map(([, end]) => end)),
+    ];
+    all = [...all.filter((range) => !touched.includes(range)), whole];
+  }
+  return all.sort(([a], [b]) => a - b);
 }
 
 const wantedOf = new WeakMap<Query, ReadonlySet<number>>();

@@ -30,6 +30,10 @@ export function notesLine(reply: Reply): string {
   const corrections = reply.corrections
     .slice(0, NAMED_LIMIT)
     .map(({ from, to }) => words.readAs(word(from), word(to)));
+  const inMarks = (typed: readonly string[]): string =>
+    typed.slice(0, NAMED_LIMIT).map(word).map(words.quoted).join(words.comma);
+  const nowhere = reply.nowhere.length === 0 ? [] : [words.nowhere(inMarks(reply.nowhere))];
+  const without = reply.without.length === 0 ? [] : [words.without(inMarks(reply.without))];
   const aliases = reply.aliases.slice(0, NAMED_LIMIT).map(word);
   const searched = aliases.length === 0 ? [] : [words.alsoSearched(aliases.join(words.semicolon))];
   const date = (day: string | undefined): string | undefined =>
@@ -52,6 +56,8 @@ export function notesLine(reply: Reply): string {
   return shorten(
     [
       ...missing,
+      ...nowhere,
+      ...without,
       ...earlier,
       ...corrections,
       ...time,

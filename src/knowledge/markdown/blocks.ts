@@ -39,11 +39,17 @@ function createFinder(body: string) {
 
 const FENCE = new RegExp(`^(?:\`{3,${LONGEST_FENCE}}|~{3,${LONGEST_FENCE}})`);
 
+const COMMENTS = [
+  ['<!--', '-->'],
+  ['%%', '%%'],
+] as const;
+
 /** What ends the code block or comment that a piece begins with and does not end. */
 function openEnd(piece: string): string | undefined {
   const text = piece.trimStart();
   const fence = FENCE.exec(text)?.[0];
-  const end = fence === undefined ? '-->' : `\n${fence}`;
-  if (fence === undefined && !text.startsWith('<!--')) return undefined;
-  return text.includes(end) ? undefined : end;
+  const begun = COMMENTS.find(([begin]) => text.startsWith(begin));
+  const end = fence === undefined ? begun?.[1] : `\n${fence}`;
+  if (end === undefined) return undefined;
+  return text.includes(end, (begun?.[0] ?? '').length) ? undefined : end;
 }

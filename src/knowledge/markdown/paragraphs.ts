@@ -2,6 +2,7 @@ import { blocks } from './blocks.ts';
 import { withSigns } from './footnote-signs.ts';
 import { definitionsFor, labelsIn } from './link-labels.ts';
 import { isTooDeep } from './nesting.ts';
+import { withoutOtherMarkup } from './other-markup.ts';
 import { GOES_ON, LONGEST_PIECE, pieces } from './pieces.ts';
 import { BREAK, hasMarkup, type Part, partsOf } from './plain-text.ts';
 import { createSections, type LongPart, type Paragraph } from './sections.ts';
@@ -57,7 +58,7 @@ export function* paragraphs(body: string, firstLine: number): Generator<Block, v
     } else if (block.trim() !== '') {
       const read = (text: string): Part[] =>
         isMarked
-          ? partsOf(`${withSigns(text)}\n\n${definitionsFor(text, labels)}`)
+          ? partsOf(`${withSigns(withoutOtherMarkup(text))}\n\n${definitionsFor(text, labels)}`)
           : [{ kind: 'text', text, isRows: false }];
       let isEmpty = true;
       for (const step of partsOfBlock(block, read)) {

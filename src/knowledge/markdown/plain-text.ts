@@ -1,5 +1,6 @@
 import { type MarkedToken, marked, type Token } from 'marked';
 import { bare, withoutSigns } from './footnote-signs.ts';
+import { hasOtherMarkup } from './other-markup.ts';
 
 const INLINE_MARKUP = /[*_`[<\\]|~~/;
 const BLOCK_MARKUP = /^(?:[ \t]*(?:#|[-+>=]|\d{1,9}[.)][ \t])| {4}|\t)/;
@@ -8,6 +9,7 @@ const HARD_BREAK = / {2}\n/;
 /** Whether a block may be anything but plain words. Lines after the first may begin with a mark too. */
 export const hasMarkup = (block: string): boolean =>
   INLINE_MARKUP.test(block) ||
+  hasOtherMarkup(block) ||
   BLOCK_MARKUP.test(block) ||
   HARD_BREAK.test(block.trimEnd()) ||
   (block.trimEnd().includes('\n') &&

@@ -6,14 +6,18 @@ import { isStopWord } from '../../text/stop-words.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
+import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readValues } from './asked-values.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
+import { readMarkedWords } from './marked-words.ts';
 import { otherScripts } from './other-scripts.ts';
+import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
   expandQuery,
+  FRAME_WEIGHT,
   isName,
   RELATION_WEIGHT,
   type Token,
@@ -21,26 +25,28 @@ import {
 } from './query-expansion.ts';
 import type { Speller } from './spelling.ts';
 
-/** What a frame word keeps of its weight. */
-const FRAME_WEIGHT = 0.4;
-
-/** Reads a question into weighted terms, each with everything in the index that counts as it. */
+/**
+ * Reads a question into weighted terms, each with everything in the index that counts as it; with
+ * dictionaries, in the other languages of the archive, too.
+ */
 export function readQuery(
   question: string,
   index: SearchIndex,
   speller: Speller,
   today: string,
+  across?: AcrossLanguages,
 ): Query {
   const layout = readLayout(question, index, speller);
-  const time = readPeriod(layout.text, today);
+  const marked = readMarkedWords(layout.text);
+  const time = readPeriod(marked.text, today);
   const text = time.rest;
-  const language = guessLanguage(layout.text) ?? 'en';
+  const language = guessLanguage(marked.text) ?? 'en';
   const { tokens, values } = readValues(text, otherScripts(text, tokensOf(text), index), index);
   const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
     text,
     tokens,
     index,
-    speller,
+    withoutCorrecting(marked.wanted, speller),
   );
   const corrections: { from: string; to: string }[] = [...layout.corrections];
   const terms: QueryTerm[] = [];
@@ -64,7 +70,8 @@ export function readQuery(
       const flipped = corrections.findIndex((one) => one.to === token.raw);
       if (to !== undefined && flipped >= 0)
         corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
-      else if (to !== undefined) corrections.push({ from: token.raw, to });
+      else if (to !== undefined && !isOtherForm(token.surface, to))
+        corrections.push({ from: token.raw, to });
     }
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({
@@ -82,13 +89,15 @@ export function readQuery(
   });
   const surfaces = tokens.map(({ surface }) => surface);
   const weights = terms.map(({ weight }) => weight);
-  return {
+  const query: Query = {
     text,
     language,
     terms,
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     expected: answerTypeOf(text, language),
     corrections,
+    phrases: phrasesOf(marked.wanted, index),
+    without: phrasesOf(marked.unwanted, index),
     time,
     today,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),
@@ -104,6 +113,40 @@ export function readQuery(
       }),
     ],
   };
+  if (across === undefined) return query;
+  return { ...query, across: askAcross(query, tokens, placeOf, across, index) };
+}
+
+/** A surname in another case, or as a woman bears it: «Белов», «Белова». */
+const isOtherForm = (a: string, b: string): boolean =>
+  surname(a) !== '' && surname(a) === surname(b);
+
+const surname = (word: string): string =>
+  /^([а-я]+(?:[оеё]в|[иы]н))(?:а|у|е|ой|ы|ым|ых|ыми)?$/.exec(word)?.[1] ?? '';
+
+/** What somebody quotes is meant as it stands. */
+function withoutCorrecting(quoted: readonly string[], speller: Speller): Speller {
+  if (quoted.length === 0) return speller;
+  const words = new Set(quoted.flatMap((part) => tokensOf(part).map(({ surface }) => surface)));
+  return {
+    correct: (word, isName) => (words.has(word) ? NO_CORRECTION : speller.correct(word, isName)),
+  };
+}
+
+const NO_CORRECTION = { variants: [] };
+
+const phrasesOf = (typed: readonly string[], index: SearchIndex): Phrase[] =>
+  typed.flatMap((part) => findPhrase(part, index, (word) => namesOf(word, index)) ?? []);
+
+/** The terms that stand for a word as much as its own does. */
+function namesOf(word: string, index: SearchIndex): number[] {
+  const speller: Speller = { correct: () => NO_CORRECTION };
+  const { concepts, transliteratedNames } = expandQuery(word, tokensOf(word), index, speller);
+  const names = [...concepts.variants.values()].flat();
+  return [
+    ...names.filter(({ weight }) => weight >= RELATION_WEIGHT.near).map(({ term }) => term),
+    ...[...transliteratedNames.values()].flat(),
+  ];
 }
 
 /** Capitals that say nothing, in a question all in capitals or at its beginning, make no name of a word. */

@@ -1,9 +1,11 @@
 import type { Article } from '../../knowledge/article/article.ts';
+import { LANGUAGES } from '../../text/language.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import { type Candidate, candidates } from '../retrieve/candidates.ts';
 import { type AnswerFeature, createAnswerFeatures } from './answer/features.ts';
 import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS } from './answer/weights.ts';
+import { phrasesIn, sentencesWith, withoutUnwanted, withPhrases } from './by-phrases.ts';
 import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
@@ -43,24 +45,46 @@ export type Ranking = {
   readonly isOutside: boolean;
 };
 
+/**
+ * The passages in each language that a question was translated into, best first, as `rank` gives them;
+ * those languages alone that hold any.
+ */
+export function rankAcross(
+  query: Query,
+  index: SearchIndex,
+  keep?: (passage: number) => boolean,
+): readonly (Ranking & { readonly query: Query })[] {
+  return LANGUAGES.flatMap((language) => {
+    const asked = query.across?.[language];
+    if (asked === undefined) return [];
+    const isOnly = index.passagesIn[language] === index.passages.length;
+    const isIn = (at: number): boolean =>
+      index.articles[index.articleOf[at] as number]?.language === language;
+    const within = isOnly ? keep : (at: number) => isIn(at) && (keep?.(at) ?? true);
+    const ranking = rank(asked, index, within);
+    return ranking.hits.length === 0 ? [] : [{ ...ranking, query: asked }];
+  });
+}
+
 /** Hits this near the best score are equals, to be put in order by date where that is asked for. */
 const NEAR = 4;
 
 /**
  * The passages that may answer, best first; ties by date of publication, newest first, then id. A
- * period that was asked for leaves the others out, unless nothing is left; `keep` leaves out whatever
- * it does not let through.
+ * period that was asked for leaves the others out, unless nothing is left; `keepOf` leaves out whatever
+ * it does not let through. What holds a phrase of the question stands before what does not.
  */
 export function rank(
   query: Query,
   index: SearchIndex,
-  keep?: (passage: number) => boolean,
+  keepOf?: (passage: number) => boolean,
 ): Ranking {
+  const keep = withoutUnwanted(query, keepOf);
   const articleOf = (passage: number): Article =>
     index.articles[index.articleOf[passage] as number] as Article;
   const { period, strict, order } = query.time;
   const withinBy = (isThen: (passage: number) => boolean): readonly Candidate[] =>
-    candidates(query, index, LOOKED_AT, (at) => isThen(at) && (keep?.(at) ?? true));
+    found(query, index, (at) => isThen(at) && (keep?.(at) ?? true));
   let within: readonly Candidate[] = [];
   if (period !== undefined && strict) {
     within = withinBy((at) => isWithin(articleOf(at), period));
@@ -71,11 +95,24 @@ export function rank(
     }
   }
   const isOutside = strict && within.length === 0;
-  const found = within.length > 0 ? within : candidates(query, index, LOOKED_AT, keep);
-  const hits = hitsOf(found, query, index);
+  const all = within.length > 0 ? within : found(query, index, keep);
+  const hits = hitsOf(all, query, index);
   hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
-  return { hits: order === undefined ? hits : inOrder(hits, order, query.today), isOutside };
+  const ordered = order === undefined ? hits : inOrder(hits, order, query.today);
+  return { hits: byPhrases(ordered, query), isOutside };
 }
+
+const found = (
+  query: Query,
+  index: SearchIndex,
+  keep?: (passage: number) => boolean,
+): readonly Candidate[] =>
+  withPhrases(candidates(query, index, LOOKED_AT, keep), query, index, LOOKED_AT, keep);
+
+const byPhrases = (hits: readonly Hit[], query: Query): readonly Hit[] =>
+  query.phrases.length === 0
+    ? hits
+    : hits.toSorted((a, b) => phrasesIn(query, b.passage) - phrasesIn(query, a.passage));
 
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
@@ -85,7 +122,8 @@ export function hitsOf(found: readonly Candidate[], query: Query, index: SearchI
   for (const evidence of gatherEvidence(query, index, found)) {
     const { text } = index.passages[evidence.passage] as { text: string };
     const article = index.articles[index.articleOf[evidence.passage] as number] as Article;
-    const best = bestSentence(evidence.sentences, query, (sentence) =>
+    const among = sentencesWith(query, evidence.passage, evidence.sentences);
+    const best = bestSentence(among, query, (sentence) =>
       featuresOf?.(
         sentence,
         evidence.sentences[sentence.number - 1],

@@ -419,6 +419,24 @@ describe('the closest passages', () => {
     },
   );
 
+  test.each([
+    [
+      'en',
+      'The archive does not contain the exact words “a b”, “c d”. Passages that contain “e” were left out.',
+    ],
+    ['ru', 'Дословно в архиве не встречается: «a b», «c d». Не показаны отрывки, где есть: «e».'],
+    [
+      'ja',
+      '「a b」、「c d」という語句そのものは、アーカイブにありません。「e」を含む記述は除きました。',
+    ],
+  ] as const)(
+    'say in %s which exact words stand nowhere and what is left out',
+    (language, note) => {
+      const reply = aClosest({ language, nowhere: ['a b', 'c d'], without: ['e'] });
+      expect(notesLine(reply)).toBe(note);
+    },
+  );
+
   test('take a word that is markup, or endless, as it stands', () => {
     const note = notesLine(aClosest({ missing: ['<!channel>', 'a'.repeat(500)] }));
     expect(replyMessage(aClosest({ missing: ['<!channel>'] }), []).text).not.toContain(

@@ -57,7 +57,7 @@ describe('a question with a name of the glossary', () => {
       [
         "South Kuril Islands = 北方領土",
         "South Kuril Islands = Южнокурильский",
-        "South Kuril Islands = Южных Курилах",
+        "South Kuril Islands = Южные Курилы",
       ]
     `);
     expect(aliases('Где Южные Курилы?')).toMatchInlineSnapshot(`

@@ -23,6 +23,8 @@ export const japanese: Words = {
   colon: '：',
   goesOn: (earlier) => `「${earlier}」の続きの質問として検索しました。`,
   readAs: (from, to) => `「${from}」を「${to}」に読み替えました。`,
+  nowhere: (quoted) => `${quoted}という語句そのものは、アーカイブにありません。`,
+  without: (quoted) => `${quoted}を含む記述は除きました。`,
   period: (first, last) =>
     first === undefined
       ? `${last}まで。`
@@ -51,6 +53,7 @@ export const japanese: Words = {
   apology: (reference) =>
     `申し訳ありません。問題が発生しました。もう一度お試しください。繰り返し起きる場合は、このボットの管理者に参照番号 ${reference} をお知らせください。`,
   missed: 'ボットが停止していたため、この質問にはお答えしていません。もう一度お尋ねください。',
+  followUp: 'このスレッドで続けて質問するときは、もう一度メンションしてください。',
   gap: '',
   outsiders:
     'このワークスペースの正式なメンバーにのみ、社外の方がいないチャンネルでお答えしています。',
@@ -70,7 +73,17 @@ export const japanese: Words = {
     asked: (question) => `ご質問：「${question}」`,
     answered: (question) => `お知らせをご希望の質問に答えが見つかりました：「${question}」`,
     sharedBy: { before: '共有：', after: '　' },
+    shareConfirm: {
+      title: 'チャンネルで共有しますか？',
+      text: 'ご質問とこの回答、そして共有した方のお名前が、チャンネルの全員に表示されます。',
+      yes: '共有する',
+      no: 'キャンセル',
+    },
     shared: '回答をチャンネルで共有しました。',
+    takeBack: '共有を取り消す',
+    takenBack: '共有を取り消し、回答をチャンネルから削除しました。',
+    notYours: '共有を取り消せるのは、共有した本人だけです。',
+    notTakenBack: '共有された回答が見つからないため、取り消せませんでした。',
     sharedAlready: 'この回答はすでにチャンネルで共有されています。',
     notShared:
       '共有しませんでした。チャンネルに社外の方がいる可能性があり、アーカイブは社外に公開していません。社外の方がいない場合は、確認できるようにボットをチャンネルに招待してください。',

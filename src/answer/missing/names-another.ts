@@ -1,0 +1,32 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { SentenceEvidence } from '../../search/rank/evidence.ts';
+import { fold } from '../../text/fold.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import { termOf } from '../../text/terms.ts';
+
+const FIRST_WORD = /^[^\p{L}\p{N}]{0,3}(\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/u;
+
+/**
+ * Whether a sentence of a passage, given by its position, names somebody or something that the question
+ * does not, so that it is not of whom the title names. Every sentence begins with a capital: what begins it
+ * is a name where it stands nowhere without one, and the title holds it or it is no word of the language.
+ */
+export function namesAnother(
+  { hasName, start, end }: SentenceEvidence,
+  passage: number,
+  { terms }: Query,
+  index: SearchIndex,
+): boolean {
+  if (hasName) return true;
+  const text = index.passages[passage]?.text ?? '';
+  const typed = FIRST_WORD.exec(text.slice(start, end))?.[1] ?? '';
+  const word = fold(typed);
+  const place = index.vocabulary.get(word);
+  if (place === undefined || index.isCommonWord[place] === 1 || isStopWord(word)) return false;
+  const term = index.termIds.get(termOf(typed)) ?? -1;
+  if (terms.some(({ variants }) => variants.some((one) => one.term === term))) return false;
+  const title = index.titleTerms[index.articleOf[passage] as number];
+  return title?.has(term) === true || !isRealWord(word);
+}
