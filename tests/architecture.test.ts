@@ -7,6 +7,7 @@ const ORDER = [
   'text',
   'typed',
   'period',
+  'values',
   'knowledge',
   'dictionaries',
   'importing',

@@ -55,7 +55,7 @@ function nameOf({ word, found, where }: Bm25Explanation): string {
 const wordOf = ({ word, found, where }: Bm25Explanation): NonNullable<Contribution['word']> => ({
   typed: word.surface,
   // The id of a concept of the glossary says nothing to people.
-  ...(found === word.term || found.startsWith('@') ? {} : { found }),
+  ...(found === word.term || /^[@#]/.test(found) ? {} : { found }),
   where,
 });
 

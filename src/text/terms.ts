@@ -109,17 +109,20 @@ const CAPITALS: ReadonlyMap<string, string> = new Map(
   ALL.flatMap(({ capitals }) => Object.entries(capitals ?? {})),
 );
 
-const READ_BY_CASE: ReadonlySet<string> = new Set([...CAPITALS.keys()].map(fold));
+const READ_BY_CASE: ReadonlySet<string> = new Set(
+  [...CAPITALS.keys()].map(fold).flatMap((word) => [word, `${word}'s`]),
+);
+const POSSESSIVE = /['’]s$/;
 
 /** Whether two tokens that fold to `word` may stand for two terms. */
 export const dependsOnCase = (word: string): boolean => READ_BY_CASE.has(word);
 
 /**
  * The term a token is looked up by, or `''` for one that says nothing about the subject. `U.S.`
- * becomes `us.`, so that it is not taken for the pronoun.
+ * becomes `us.`, so that it is not taken for the pronoun, and `U.N.` is `UN`.
  */
 export function termOf(token: string, folded: string = fold(token)): string {
-  const capitals = CAPITALS.get(token);
+  const capitals = CAPITALS.get(token) ?? CAPITALS.get(token.replace(POSSESSIVE, ''));
   if (capitals !== undefined) return capitals;
   const isPossessive = folded.endsWith("'s");
   let word = isPossessive ? folded.slice(0, -2) : folded;
@@ -127,7 +130,7 @@ export function termOf(token: string, folded: string = fold(token)): string {
   if (SIGN.test(word)) {
     if (word.includes("'")) word = word.replaceAll("'", '');
     if (THOUSANDS.test(word)) word = word.replaceAll(',', '');
-    if (DOTTED.test(word)) word = dotted(word);
+    if (DOTTED.test(word)) return dotted(word);
     if (isStopWord(word)) return '';
   }
   return stem(word);
@@ -135,7 +138,9 @@ export function termOf(token: string, folded: string = fold(token)): string {
 
 function dotted(word: string): string {
   const letters = word.replaceAll('.', '');
-  return letters === 'usa' ? 'us.' : `${letters}.`;
+  const capitals = CAPITALS.get(letters.toUpperCase());
+  if (capitals !== undefined) return capitals;
+  return isStopWord(letters) ? `${letters}.` : stem(letters);
 }
 
 /** The terms of a text in order, stop words left out. */

@@ -119,6 +119,19 @@ describe('termOf', () => {
 
   test('the country is one term in all its spellings, and not the pronoun', () => {
     expect(terms('U.S. U.S.A. US USA us')).toEqual(['us.', 'us.', 'us.', 'us.']);
+    expect(terms('U.N. UN, U.S.S.R. USSR, С.С.С.Р. СССР, E.U.')).toEqual(
+      terms('UN U.N., USSR U.S.S.R., СССР С.С.С.Р., EU'),
+    );
+    expect(terms('U.N.')).not.toEqual(terms('E.U.'));
+  });
+
+  test('stop words that are names say so by their capitals', () => {
+    expect(terms("the WHO, W.H.O. and the WHO's; who")).toEqual(['who.', 'who.', 'who.']);
+    expect(terms('Theresa May may come')).toEqual([...terms('Theresa'), 'may.', 'come']);
+    expect(terms('профессор Ли знает ли')).toEqual(
+      terms('профессор').concat('ли.', ...terms('знает')),
+    );
+    expect(terms('IT is it')).toEqual(['it.']);
   });
 
   test('ПРО in capitals is missile defence, про is a preposition', () => {

@@ -3,6 +3,7 @@ import type { Glossary } from '../../knowledge/glossary.ts';
 import type { Language } from '../../text/language.ts';
 import { eachSentence } from '../../text/sentences/sentences.ts';
 import { createTokenReader } from '../../text/terms.ts';
+import { eachValue } from '../../values/values-in-rows.ts';
 import {
   type ConceptNames,
   conceptNames,
@@ -70,15 +71,15 @@ function createReader(concepts: ConceptNames) {
   let longest = 0;
   const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
 
+  const addTag = (term: string, token: number, count: number): void =>
+    [words.idOf(term), token, count].forEach(tag.push);
+
   const addTags = (first: number): void => {
     const row: string[] = [];
     for (let at = first; at < tokenSurface.length(); at++)
       row.push(words.subject(tokenSurface.get(at)));
-    for (const { name, first: token, count } of findNames(concepts, row)) {
-      tag.push(words.idOf(conceptTerm(name.concept)));
-      tag.push(token);
-      tag.push(count);
-    }
+    for (const { name, first: token, count } of findNames(concepts, row))
+      addTag(conceptTerm(name.concept), token, count);
   };
 
   const addSentence = (start: number, end: number): void => {
@@ -101,6 +102,7 @@ function createReader(concepts: ConceptNames) {
       articleStart.push(passages.length);
       const title = new Set<number>();
       const row: string[] = [];
+      const surfaces: number[] = [];
       const { units, count, ranges } = tokensOf(article.title);
       for (let token = 0; token < count; token++) {
         const start = ranges[2 * token] as number;
@@ -108,7 +110,10 @@ function createReader(concepts: ConceptNames) {
         const surface = words.surfaceOf(article.title, units, start, end);
         if (words.subject(surface) !== '') title.add(words.termAt(surface));
         row.push(words.subject(surface));
+        surfaces.push(surface);
       }
+      const roleAt = (token: number): number => words.valueRole(surfaces[token] as number);
+      eachValue(article.title, { ranges, count }, roleAt, (key) => title.add(words.idOf(key)));
       titleTerms.push(title);
       language = article.language;
       if (!hasNames) return;
@@ -136,6 +141,8 @@ function createReader(concepts: ConceptNames) {
         if (words.isSubject(surface)) subjects++;
         else words.addStop(surface, passages.length - 1);
       }
+      const roleAt = (token: number): number => words.valueRole(tokenSurface.get(first + token));
+      eachValue(text, { ranges, count }, roleAt, addTag);
       eachSentence(text, units, addSentence);
       for (const line of passage.under ?? []) addUnder(line, text.length);
       if (hasNames) addTags(first);

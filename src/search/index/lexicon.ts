@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { dependsOnCase, termOf } from '../../text/terms.ts';
+import { roleOf } from '../../values/find-values.ts';
 import { growableArray } from './growable-array.ts';
 import { joinKind, type SearchIndex, termIn, WORD_KIND } from './search-index.ts';
 import { createStopWordBitmaps } from './stop-word-postings.ts';
@@ -30,6 +31,8 @@ export function createLexicon() {
   const stops = createStopWordBitmaps();
   /** By surface: the number of a stop word. */
   const stopOf: number[] = [];
+  /** By surface: what it may be of a number or a date. */
+  const valueRole: number[] = [];
 
   const idOf = (term: string): number => {
     const known = termIds.get(term);
@@ -62,6 +65,7 @@ export function createLexicon() {
     if (id > 0 && token[0] === word[0]) isCommonWord[number as number] = 1;
     surfaceTerm.push(joinKind(id, kindOf(token, terms[id] as string)));
     stopOf.push(id > 0 ? -1 : stops.numberOf(word));
+    valueRole.push(roleOf(word));
     return surfaceTerm.length() - 1;
   };
 
@@ -71,6 +75,8 @@ export function createLexicon() {
     idOf,
     surfaceOf: createTokenTable(readSurface).numberOf,
     termAt,
+    /** What a surface may be of a number or a date: one of `ROLE`. */
+    valueRole: (surface: number): number => valueRole[surface] as number,
     /** Whether a surface is no stop word. */
     isSubject: (surface: number): boolean => termAt(surface) > 0,
     /** Notes that a stop word stands in a passage. */

@@ -13,6 +13,8 @@ export type Token = {
   readonly surface: string;
   readonly start: number;
   readonly raw: string;
+  /** Terms that are the same word in other letters. */
+  readonly twins?: readonly Variant[];
 };
 
 /** A capital within the question: at its beginning every word has one. */
@@ -67,7 +69,8 @@ export function expandQuery(
       .filter((term, place, all) => all.indexOf(term) === place);
     if (found.length > 0) transliteratedNames.set(at, found);
     // What only the glossary holds is no reason to look no further.
-    const isHeld = found.some((term) => documentFrequency(index, term) > 0);
+    const isHeld =
+      token.twins !== undefined || found.some((term) => documentFrequency(index, term) > 0);
     if (isHeld || index.termIds.has(token.term)) return;
     const reading = correct(token);
     if (reading === undefined) return;

@@ -2,14 +2,17 @@ import { readPeriod } from '../../period/read-period.ts';
 import { fold } from '../../text/fold.ts';
 import { isFrameWord } from '../../text/frame-words.ts';
 import { guessLanguage } from '../../text/language.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
+import { readValues } from './asked-values.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
 import { readMarkedWords } from './marked-words.ts';
+import { otherScripts } from './other-scripts.ts';
 import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
@@ -38,7 +41,7 @@ export function readQuery(
   const time = readPeriod(marked.text, today);
   const text = time.rest;
   const language = guessLanguage(marked.text) ?? 'en';
-  const tokens = tokensOf(text);
+  const { tokens, values } = readValues(text, otherScripts(text, tokensOf(text), index), index);
   const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
     text,
     tokens,
@@ -56,6 +59,7 @@ export function readQuery(
     placeOf.set(token.term, terms.length);
     const own = index.termIds.get(token.term);
     const variants: Variant[] = own === undefined ? [] : [{ term: own, weight: 1 }];
+    variants.push(...(token.twins ?? []), ...(values.get(at) ?? []));
     variants.push(...(concepts.variants.get(at) ?? []));
     for (const term of transliteratedNames.get(at) ?? [])
       variants.push({ term, weight: TRANSLITERATION_WEIGHT });
@@ -145,11 +149,16 @@ function namesOf(word: string, index: SearchIndex): number[] {
   ];
 }
 
+/** Capitals that say nothing, in a question all in capitals or at its beginning, make no name of a word. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  const isAllCapitals = !/\p{Ll}/u.test(text);
   eachToken(text, (start, end) => {
     const raw = text.slice(start, end);
-    tokens.push({ term: termOf(raw), surface: fold(raw), start, raw });
+    const surface = fold(raw);
+    const isFirst = tokens.length === 0 && !/^\p{Lu}{2}/u.test(raw);
+    const isPlain = isStopWord(surface) && (isFirst || (isAllCapitals && !/^USA?$/.test(raw)));
+    tokens.push({ term: isPlain ? '' : termOf(raw, surface), surface, start, raw });
   });
   return tokens;
 }

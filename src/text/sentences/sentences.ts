@@ -1,5 +1,6 @@
 import { createUnitReader } from '../code-units.ts';
 import { ABBREVIATIONS, MAY_END, STARTERS } from './abbreviations.ts';
+import { endsBeforeSmall, endsUnspaced, isFullStop } from './careless.ts';
 import {
   CLOSES,
   CLOSES_AFTER_STOP,
@@ -69,7 +70,10 @@ export function eachSentence(
       continue;
     }
     while (has(units, end, CLOSES_AFTER_STOP)) end++;
-    if (wide ? endsWide(text, units, end) : ends(text, units, at, end, start)) {
+    const isEnd = wide
+      ? endsWide(text, units, end) && isFullStop(text, at)
+      : ends(text, units, at, end, start);
+    if (isEnd) {
       emit(start, end);
       start = skipSpace(units, end);
       end = start;
@@ -115,9 +119,10 @@ const endsWide = (text: string, units: Uint16Array, end: number): boolean =>
 function ends(text: string, units: Uint16Array, at: number, end: number, start: number): boolean {
   if (end >= text.length) return true;
   const from = skipSpace(units, end);
-  if (!has(units, from, STARTS_SENTENCE)) return false;
   const stop = units[at] as number;
-  if (from === end) return stop !== FULL_STOP && stop !== ELLIPSIS;
+  if (!has(units, from, STARTS_SENTENCE))
+    return from > end && has(units, from, LOWER) && endsBeforeSmall(text, start, at, from);
+  if (from === end) return (stop !== FULL_STOP && stop !== ELLIPSIS) || endsUnspaced(text, at, end);
   if (/[—–-]/.test(text[from] as string)) {
     return !has(units, skipSpace(units, from + 1), LOWER);
   }

@@ -11,7 +11,7 @@ export const HALF = 256;
 const MET = 512;
 
 /** The signs that may end a sentence. */
-const STOPS = '.!?…。！？｡';
+const STOPS = '.!?…。！？｡．';
 
 const RULES: readonly (readonly [sign: number, RegExp])[] = [
   [SPACE, /\s/],

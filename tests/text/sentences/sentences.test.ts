@@ -25,7 +25,7 @@ describe('sentences', () => {
     'The meeting (held in Tokyo) ended.|"Good."|[1] He left.',
     'He paused… and went on.|He left.',
     'No stop at the end',
-    'one. two. three',
+    'one.|two.|three',
     // Russian
     'Встреча прошла 20 марта 2017 г. в Токио.|Она была первой.',
     'Договор подписан в 2017 г.|Он действует.',
@@ -34,6 +34,13 @@ describe('sentences', () => {
     '— Да, — сказал он.|— Нет.',
     '«Мы согласны».|«Хорошо.»|Он ушёл.',
     'Около 1,5 млн. тонн рыбы и 20 тыс. крабов.',
+    'отряд поставил маяк на м. Крильон и знак в б. Лососёвой, о. Итуруп.|Потом ушёл.',
+    'Отряд им. Громова (нач. Савин В. П., зам. нач. Белов) ушёл.|Конец.',
+    'Это стоило 5 долл. США.|До мыса 300 м.|Потом пришёл Жук.',
+    'пирс сгорел в 1960 году. лампу построил жук. школа закрыта.'.replaceAll('. ', '.|'),
+    'The road was closed in 1963.|the school opened later.|And so on.',
+    'The surveyor was born c. 1920 (ca. 1921) and left approx. in May.',
+    'Mix no. 5 with etc. and so on.|It costs 3 lbs.|The rest is free.',
     // Japanese
     '会談は終わった。|次の会談は未定だ。',
     '本当か？|はい！|終わり｡|次',
@@ -41,10 +48,20 @@ describe('sentences', () => {
     '（注。ここまで）本文。|次の文。',
     '『本』（「章。」の一部）だ。|次。',
     '気温は3.5度。|寒い。',
+    '銭湯が開いた．|村は喜んだ．|気温は３．５度．|寒い',
+    '銭湯が開いた.|村は喜んだ.|終わり',
   ])('%s', (marked) => {
     const expected = marked.split('|');
     const gap = /[a-zа-я]/i.test(marked) ? ' ' : '';
     expect(read(expected.join(gap))).toEqual(expected);
+  });
+
+  test.each([
+    'Пирс сгорел в 1960 году.|Лампу построил Жук в 1958.|Школу открыли «Тогда».|В мае она сгорела.',
+    'The pier burnt down.|The lamp was built in 1958.|A school opened.',
+    'See www.Example.Com and ул.Ленина, г.Москва, А.С.Пушкин, Node.JS, e.g.This, U.S.S.R.',
+  ])('a full stop without a space behind it: %s', (marked) => {
+    expect(read(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
   });
 
   test('a Japanese sentence ends where its stop stands, without a space behind it', () => {

@@ -38,12 +38,17 @@ currently recently finally officially generally especially regarding concerning 
 whether didnt doesnt dont isnt wasnt werent arent hasnt havent
 hadnt wont wouldnt couldnt shouldnt cant aint whyd howd whered thats theres theyre youre grab grabbed
 language words word sentence text since once unless despite besides though`,
-  capitals: { US: 'us.', USA: 'us.' },
+  capitals: {
+    ...{ US: 'us.', USA: 'us.', WHO: 'who.', IT: 'it.' },
+    ...{ May: 'may.', Will: 'will.', Don: 'don.' },
+  },
   abbreviations: `
 mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft jr sr inc ltd co corp
 no nos vol p fig eq ch sec art pp ed eds al cf vs viz approx est dept univ jan feb mar apr jun jul aug sep
-sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a`,
-  abbreviationsAtEnd: 'al inc ltd corp co jr sr',
+sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a c ca cca fl b d nr pt pl para paras
+figs eqs refs resp incl excl avg tel ext est dept dist div assn assoc intl natl gen maj cmdr lieut brig hr
+hrs sq cu lb lbs oz`,
+  abbreviationsAtEnd: 'al inc ltd corp co jr sr hr hrs lb lbs oz dept',
   starters:
     'the|a|an|in|on|at|it|its|he|she|they|we|this|that|these|those|but|and|however|by|for|as|after|when|while|his|her|their|there',
 };

@@ -1,0 +1,50 @@
+import type { FoundNumber } from './japanese-numbers.ts';
+import { ORDINAL_WORDS, ordinalIn } from './word-numbers.ts';
+
+/** Letters of Roman numbers, and those of Russian that look like them. */
+const SIGNS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, І: 1, Х: 10 };
+export const ROMAN = '[IVXІХ]{1,7}';
+const VALID = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+/** The number of Roman signs, up to 39; `undefined` for others. */
+export function romanValue(signs: string): number | undefined {
+  const latin = signs.replaceAll('І', 'I').replaceAll('Х', 'X');
+  if (latin === '' || !VALID.test(latin)) return undefined;
+  let value = 0;
+  for (const [at, sign] of [...latin].entries()) {
+    const worth = SIGNS[sign] as number;
+    value += worth < (SIGNS[latin[at + 1] ?? ''] ?? 0) ? -worth : worth;
+  }
+  return value;
+}
+
+const PARTS =
+  '[Pp]art|[Cc]hapter|[Aa]rticle|volume|vol\\.|section|book|act|phase|annex|appendix|title|[Ww]ar|class|[Гг]лав[аеуы]|[Чч]аст[ьи]|[Тт]ом[ае]?|стать[яиею]|раздел[ае]?|книг[аеи]|акт[ае]?|этап[ае]?|приложени[еия]|съезд|ступен[ьи]|категори[яи]';
+
+/** One letter is a number only after a part of something or a name, and `I` as a rule no pronoun. */
+const ONE_LETTER = [
+  `(?<=(?<!\\p{L})(?:${PARTS})\\s)[IVXІХ]`,
+  '(?<=\\p{Lu}\\p{Ll}+\\s)[VXХ]',
+  "(?<=[А-ЯЁ][а-яё]+\\s|(?!May)\\p{Lu}\\p{Ll}+\\s)[IІ](?=[,.;:)]|$|['’]s|\\s(?:of|was|and|in)\\s|\\s[а-яё])",
+].join('|');
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\d.'’-])(?:[IVXІХ]{2,7}|${ONE_LETTER})(?![\\p{L}\\d'’]|\\.\\p{L})`,
+  'gu',
+);
+
+/** The second of a name, and the wars that are counted; in small letters but for the first. */
+const CAPITAL_ORDINAL = /(?<=\p{Lu}\p{Ll}+\s(?:the\s)?)\p{Lu}\p{Ll}+(?!\p{L})/gu;
+const OF_WAR = new RegExp(`(?<!\\p{L})(?:${ORDINAL_WORDS})(?=\\s(?:world\\swar|миров))`, 'giu');
+
+/** The numbers of rulers, parts and wars: `Nicholas II`, «Николай Второй», `chapter IX`. */
+export function romanNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  const put = (match: RegExpExecArray, value: number | undefined): void => {
+    if (value === undefined) return;
+    found.push({ start: match.index, end: match.index + match[0].length, value });
+  };
+  for (const match of text.matchAll(NUMBER)) put(match, romanValue(match[0]));
+  for (const pattern of [CAPITAL_ORDINAL, OF_WAR])
+    for (const match of text.matchAll(pattern)) put(match, ordinalIn(match[0].toLowerCase()));
+  return found;
+}
