@@ -2,12 +2,15 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
+import { type Dictionaries, openDictionaries } from './dictionaries/dictionaries.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
+import { importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
+import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import type { Observer } from './slack/delivery/observer.ts';
@@ -58,9 +61,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const { database, retentionDays } = config;
     const store = await openStore({ database, retentionDays, log, ...clock });
     opened.store = store;
+    const dictionaries = await openInstalled(config, log);
     const archive = await openLiveArchive({
       folder: config.knowledgeDir,
       log,
+      ...(dictionaries && { dictionaries }),
       remember: store.articles.see,
       renewed: () => void opened.slack?.askGapsAgain(),
       ...clock,
@@ -99,10 +104,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       passages: () => archive.stats().passages,
       faults: archive.faults,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
+      corrections: createCorrections(config.knowledgeDir),
+      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
       admins: config.adminUsers,
+      editors: config.editors,
       isOutsideAllowed: config.allowExternal,
       defaultZone: config.defaultZone,
       observer,
@@ -117,6 +125,22 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     throw error;
   }
 }
+
+/** Opens the dictionaries that are installed, and says which; or once what they would be good for. */
+async function openInstalled(config: Config, log: Log): Promise<Dictionaries | undefined> {
+  if (config.dictionaries === undefined) return undefined;
+  const dictionaries = await openDictionaries({
+    ...config.dictionaries,
+    refused: (sentence) => log.warn(sentence),
+    compiling: () => log.info('Dictionaries are compiled for the first time: half a minute.'),
+  });
+  if (dictionaries !== undefined) log.info({ loaded: dictionaries.loaded }, 'dictionaries loaded');
+  else log.info({ folder: config.dictionaries.folder }, NO_DICTIONARY);
+  return dictionaries;
+}
+
+const NO_DICTIONARY =
+  'No dictionary is installed: between languages only the words of the glossary are found. README.md says how to install dictionaries.';
 
 const RENDER_DIGEST = {
   edition: digestMessage,

@@ -1,6 +1,19 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
+import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
+import {
+  isApiAddress,
+  isHost,
+  isOnOrOff,
+  isZone,
+  list,
+  optional,
+  portNumber,
+  prefixed,
+  trueOrFalse,
+} from './settings/values.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
@@ -25,8 +38,16 @@ export type Config = {
   readonly healthHost: string;
   readonly healthPort: number;
   readonly knowledgeDir: string;
+  /** What words are looked up in across languages; absent when turned off. */
+  readonly dictionaries?: DictionariesConfig;
   /** Ids of the people who look after the archive; where there are none, workspace admins do. */
   readonly adminUsers: readonly string[];
+  /** Ids of people and user groups who may add to the archive as admins may. */
+  readonly editors: readonly string[];
+  /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
+  readonly importAllowHosts: readonly string[];
+  /** Whether a page that was added is kept as it was fetched. */
+  readonly keepPages: boolean;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -41,28 +62,6 @@ export type Config = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value?.trim() ? value.trim() : undefined));
-
-const prefixed = (prefix: string) =>
-  optional.refine((value) => value === undefined || value.startsWith(prefix), {
-    message: `expected a value that begins with ${prefix}`,
-  });
-
-const portNumber = (otherwise: number) =>
-  optional
-    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), {
-      message: 'expected a port number from 0 to 65535',
-    })
-    .transform((value) => Number(value ?? otherwise));
-
-const trueOrFalse = optional.refine(
-  (value) => value === undefined || value === 'true' || value === 'false',
-  { message: 'expected true or false' },
-);
-
 const Environment = z.object({
   SLACK_BOT_TOKEN: prefixed('xoxb-'),
   SLACK_APP_TOKEN: prefixed('xapp-'),
@@ -76,12 +75,20 @@ const Environment = z.object({
   HEALTH_HOST: optional,
   HEALTH_PORT: portNumber(3001),
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
-  ADMIN_USERS: optional
-    .transform((value = '') => value.split(',').map((id) => id.trim()))
-    .transform((ids) => [...new Set(ids.filter((id) => id !== ''))])
-    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
-      message: 'expected member IDs such as U012AB3CD, separated by commas',
-    }),
+  DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
+  DICTIONARIES_DIR: optional,
+  ADMIN_USERS: list.refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
+    message: 'expected member IDs such as U012AB3CD, separated by commas',
+  }),
+  EDITORS: list.refine((ids) => ids.every((id) => /^[UWS][A-Z0-9]{4,}$/.test(id)), {
+    message:
+      'expected member IDs such as U012AB3CD or user group IDs such as S012AB3CD, separated by commas',
+  }),
+  IMPORT_ALLOW_HOSTS: list.refine((hosts) => hosts.every(isHost), {
+    message:
+      'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
+  }),
+  KEEP_PAGES: trueOrFalse.transform((value) => value !== 'false'),
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -109,30 +116,18 @@ const Environment = z.object({
   ),
 });
 
-/** `fetch` takes none with a user name or a password, and says both when it refuses one. */
-function isApiAddress(value: string): boolean {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '';
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Reads and checks `settings`. Throws a `UserError` that lists every fault at once; a
+ * Reads and checks the settings, and those that stand in files. Throws a `UserError` that lists every fault at once; a
  * value is never repeated in it, since it may be a secret.
  */
-export function readConfig(settings: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(given: Readonly<Record<string, string | undefined>>): Config {
+  const { settings, faults } = withSecretFiles(given);
   const parsed = Environment.safeParse(settings);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`);
+  if (!parsed.success) {
+    faults.push(
+      ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
+    );
+  }
   const set = (name: string): boolean => Boolean(settings[name]?.trim());
   if (set('SLACK_BOT_TOKEN') && !set('SLACK_APP_TOKEN') && !set('SLACK_SIGNING_SECRET')) {
     faults.push(
@@ -151,6 +146,7 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     );
   }
   const env = parsed.data;
+  const dictionaries = dictionariesConfig(settings);
   return {
     slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
@@ -159,7 +155,11 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
+    editors: env.EDITORS,
+    importAllowHosts: env.IMPORT_ALLOW_HOSTS,
+    keepPages: env.KEEP_PAGES,
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,
@@ -174,7 +174,10 @@ export function readConfig(settings: Readonly<Record<string, string | undefined>
 
 /** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
 function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
-  const known = Object.keys(Environment.shape).filter((name) => name.startsWith('SLACK_'));
+  const known = [
+    ...Object.keys(Environment.shape),
+    ...IN_FILES.map((name) => `${name}_FILE`),
+  ].filter((name) => name.startsWith('SLACK_'));
   return Object.keys(settings)
     .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
     .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);

@@ -8,6 +8,8 @@ const ORDER = [
   'typed',
   'period',
   'knowledge',
+  'dictionaries',
+  'importing',
   'search',
   'answer',
   'archive',
@@ -16,6 +18,7 @@ const ORDER = [
   'blocks',
   'slack',
   'health',
+  'importing-into.ts',
   'app.ts',
   'serve-locally.ts',
   'cli',
@@ -23,7 +26,7 @@ const ORDER = [
 ];
 
 /** What every place may import. They import nothing but each other. */
-const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'pace.ts'];
+const FOR_ALL = ['errors.ts', 'secrets.ts', 'log.ts', 'config.ts', 'settings', 'pace.ts'];
 
 /** The only places, folders or files, that import a library; `types` may import its types alone. */
 const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[] = [
@@ -33,7 +36,13 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^dotenv(?:\/|$)/, owners: ['config.ts'] },
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
+  {
+    library: /^(?:@mozilla\/readability|linkedom|defuddle)(?:\/|$)/,
+    owners: ['importing'],
+  },
+  { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
+  { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

@@ -1,10 +1,12 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../src/answer/answer.ts';
 import type { Excerpt, Reply } from '../src/answer/reply.ts';
+import type { Dictionaries } from '../src/dictionaries/dictionaries.ts';
 import type { Article, Brief, PageArticle, Passage } from '../src/knowledge/article/article.ts';
 import { parseArticle } from '../src/knowledge/article/parse-article.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossary } from '../src/knowledge/glossary.ts';
 import { buildIndex, runNow } from '../src/search/index/build-index.ts';
 import type { SearchIndex } from '../src/search/index/search-index.ts';
+import { buildHeardNames } from '../src/search/query/across/heard-names.ts';
 import { createSpeller } from '../src/search/query/spelling.ts';
 
 /*
@@ -153,16 +155,34 @@ export type AskedArchive = {
   readonly ask: (question: string, options?: AnswerOptions) => Reply;
 };
 
+/** Dictionaries that hold these words in lower case, by pair as `ru-en`: the translations of each share its weight. */
+export function someDictionaries(
+  words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): Dictionaries {
+  return {
+    translate: (word, from, to) =>
+      (words[`${from}-${to}`]?.[word.toLowerCase()] ?? []).map((text, at, all) => ({
+        text,
+        weight: 1 / all.length - at / 1000,
+        source: 'Test',
+      })),
+    loaded: [],
+  };
+}
+
 /** Indexes `articles` by id, in the order the folder would give them. */
 export function anArchive(
   articles: readonly Article[] = [anArticle()],
   glossary: Glossary = EMPTY_GLOSSARY,
+  dictionaries?: Dictionaries,
 ): AskedArchive {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = new Set(sorted.map((article) => article.id));
   if (ids.size < sorted.length) throw new Error('give each article of an archive an id of its own');
   const index = runNow(buildIndex(sorted, glossary));
-  const archive = { index, speller: createSpeller(index) };
+  const speller = createSpeller(index);
+  const across = dictionaries && { dictionaries, names: runNow(buildHeardNames(index)) };
+  const archive = { index, speller, ...(across && { across }) };
   return {
     archive,
     index,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { readAllowedHost } from '../src/importing/fetch/allowed-hosts.ts';
 
 describe('ADMIN_USERS', () => {
   test.each([
@@ -18,6 +19,50 @@ describe('ADMIN_USERS', () => {
       expect(read).toThrow('ADMIN_USERS: expected member IDs such as U012AB3CD');
     },
   );
+});
+
+describe('EDITORS', () => {
+  test('are people and user groups', () => {
+    const { editors } = readConfig({ EDITORS: 'U012AB3CD, S0DESK12,U012AB3CD' });
+    expect(editors).toEqual(['U012AB3CD', 'S0DESK12']);
+    expect(readConfig({}).editors).toEqual([]);
+  });
+
+  test.each(['desk', '@S012AB3CD', 'C012AB3CD'])('“%s” is refused', (value) => {
+    expect(() => readConfig({ EDITORS: value })).toThrow('EDITORS: expected member IDs');
+  });
+});
+
+describe('IMPORT_ALLOW_HOSTS', () => {
+  test('are hosts, some with a port', () => {
+    const hosts = ['wiki', 'wiki.example.org:8080', '10.0.0.5', '[::1]:3000', 'вики.рф'];
+    expect(readConfig({ IMPORT_ALLOW_HOSTS: hosts.join(' ,') }).importAllowHosts).toEqual(hosts);
+    expect(hosts.map(readAllowedHost)).not.toContain(undefined);
+  });
+
+  test.each([
+    'http://wiki',
+    'wiki/',
+    '*',
+    '*.example.org',
+    '10.0.0.0/8',
+    'a b',
+    'wiki:0',
+    'a@b',
+    '::1',
+  ])('“%s” is refused', (value) => {
+    expect(() => readConfig({ IMPORT_ALLOW_HOSTS: value })).toThrow(
+      'IMPORT_ALLOW_HOSTS: expected hosts',
+    );
+  });
+});
+
+test.each([
+  ['', true],
+  ['true', true],
+  ['false', false],
+])('KEEP_PAGES “%s” keeps pages: %s', (value, expected) => {
+  expect(readConfig({ KEEP_PAGES: value }).keepPages).toBe(expected);
 });
 
 describe('ALLOW_EXTERNAL', () => {

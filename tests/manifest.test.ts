@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { App } from '@slack/bolt';
 import { Ajv } from 'ajv';
@@ -10,6 +11,7 @@ import { runNow } from '../src/search/index/build-index.ts';
 import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
+import { createDrafts } from '../src/slack/importing/drafts.ts';
 import { registerListeners } from '../src/slack/listeners/register.ts';
 
 /** Slack's own schema; it is not part of this repository. */
@@ -34,15 +36,25 @@ function registered() {
   registerListeners(app, {
     answer: notHere,
     post: notHere,
-    share: notHere,
+    claims: { replyTo: notHere, changeReply: notHere },
+    sharing: { share: notHere, takeBack: notHere },
+    isFirstInThread: notHere,
     isAmongUs: notHere,
-    kept: { page: notHere, question: notHere, again: notHere },
+    kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
     gaps: { watch: notHere },
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,
+    corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
+    importing: {
+      imports: { inWindow: notHere, fill: notHere, asMessage: notHere },
+      drafts: createDrafts(() => 0, randomUUID),
+      peopleNow: { find: notHere },
+      save: notHere,
+      questionFor: notHere,
+    },
     home: { publish: notHere },
     people: { find: notHere },
     outsiders: { sentenceTo: notHere },
@@ -50,7 +62,7 @@ function registered() {
     examples: [],
     digest: {
       digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
-      subscriptions: { find: notHere, put: notHere, pause: notHere, remove: notHere },
+      subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
       concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere },
       isOutsideAllowed: false,
@@ -61,7 +73,7 @@ function registered() {
   });
   const events = [...new Set(event.mock.calls.map(([name]) => String(name)))];
   return {
-    commands: command.mock.calls.map(([name]) => String(name)),
+    commands: [...new Set(command.mock.calls.map(([name]) => String(name)))],
     events: events.map((name) => (name === 'message' ? 'message.im' : name)),
     shortcuts: shortcut.mock.calls.map(([constraints]) => constraints),
   };
@@ -90,11 +102,15 @@ describe('manifest.yml', () => {
 
   test('asks for the scopes that they need, and no others', () => {
     const needed = ['command', ...registered().events].map((way) => SCOPES[way]);
-    // Who a person is, is asked before anything is answered.
+    // Who a person is, is asked before anything is answered; files are read where somebody adds one.
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(
-      ['chat:write', 'users:read', ...needed].toSorted(),
+      ['chat:write', 'files:read', 'users:read', ...needed].toSorted(),
     );
-    expect(manifest.oauth_config.scopes.bot_optional).toEqual(['channels:read', 'groups:read']);
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual([
+      'channels:read',
+      'groups:read',
+      'usergroups:read',
+    ]);
     expect(manifest.oauth_config.scopes).not.toHaveProperty('user');
   });
 

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { aRelay } from '../../tests/store/outages/relay.ts';
 
 /** A database that can be taken from the bot and given back. */
 export type FragileDatabase = {
@@ -38,48 +37,22 @@ async function fragileFile(): Promise<FragileDatabase> {
 async function fragileServer(address: string): Promise<FragileDatabase> {
   const schema = `soak_${randomBytes(6).toString('hex')}`;
   await run(address, `create schema ${schema}`);
-  const server = new URL(address);
-  const sockets = new Set<Socket>();
-  let state: 'open' | 'closed' | 'silent' = 'open';
-  const way = createServer((client) => {
-    const up = connect(Number(server.port || 5432), server.hostname);
-    for (const [from, to] of [
-      [client, up],
-      [up, client],
-    ] as const) {
-      sockets.add(from);
-      from.on('data', (bytes) => void (state === 'silent' || to.write(bytes)));
-      from.on('error', () => {});
-      from.on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-    }
-    if (state === 'closed') client.destroy();
-  }).listen(0, '127.0.0.1');
-  await once(way, 'listening');
-  const cut = (): void => {
-    for (const socket of sockets) socket.resetAndDestroy();
-  };
-  const url = new URL(address);
-  url.hostname = '127.0.0.1';
-  url.port = String((way.address() as AddressInfo).port);
-  url.searchParams.set('options', `-c search_path=${schema}`);
+  const relay = await aRelay(address);
+  relay.url.searchParams.set('options', `-c search_path=${schema}`);
   return {
     kind: 'postgres',
-    url: url.href,
-    cut,
+    url: relay.url.href,
+    cut: relay.cut,
     async takeAway(nth) {
-      state = nth % 2 === 0 ? 'closed' : 'silent';
-      if (state === 'closed') cut();
+      if (nth % 2 === 0) relay.close();
+      else relay.silence(true);
     },
     async giveBack() {
-      state = 'open';
-      cut();
+      relay.open();
+      relay.cut();
     },
     async close() {
-      cut();
-      way.close();
+      relay.end();
       await run(address, `drop schema ${schema} cascade`);
     },
   };

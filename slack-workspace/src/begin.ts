@@ -29,6 +29,8 @@ export type Begin = {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly people: readonly BeginPerson[];
   readonly channels: readonly BeginChannel[];
+  /** Who is in which user group. */
+  readonly groups?: readonly { readonly id: string; readonly members: readonly string[] }[];
   readonly bot: { readonly userId: string; readonly botId: string; readonly appId: string };
 };
 
@@ -40,6 +42,7 @@ const DMITRI = 'U04DMITRI';
 /** Four people, one of them a guest, and four channels: one without the bot, one shared with another company. */
 export const BEGIN: Begin = {
   team: { id: 'T01DESK', name: 'Eurasia Desk', domain: 'eurasia-desk' },
+  groups: [{ id: 'S01EDITORS', members: [KENJI] }],
   bot: { userId: 'U09GROUND', botId: 'B09GROUND', appId: 'A09GROUND' },
   people: [
     {

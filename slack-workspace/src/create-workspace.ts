@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerFile } from './answer-file.ts';
 import { answerApi, answerResponseUrl } from './answer-slack.ts';
 import { BEGIN, type Begin } from './begin.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -17,6 +18,7 @@ import { sendJson } from './http/send-json.ts';
 import { answerPage } from './local/answer-page.ts';
 import type { TrafficEntry } from './local/posts.ts';
 import type { Manifest } from './manifest.ts';
+import { FILES_PATH } from './state/files.ts';
 import { createWorld } from './state/world.ts';
 import { createTraffic } from './traffic.ts';
 import type { WebApi } from './web-api/answer-call.ts';
@@ -89,6 +91,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   );
   sockets.attach(server);
   address = `http://${urlHost(options.host)}:${port}`;
+  world.filesAt = () => address;
   return {
     address,
     apiUrl: `${address}/api/`,
@@ -125,6 +128,7 @@ async function answer(
     if (url.pathname.startsWith('/_local/')) {
       return await answerPage(api.parts, api.failing, url, request, response);
     }
+    if (url.pathname.startsWith(FILES_PATH)) return answerFile(api, url, request, response);
     await sendPageFile(url.pathname, response);
   } catch (error) {
     // Who asked has gone.

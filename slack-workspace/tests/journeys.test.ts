@@ -369,3 +369,48 @@ describe('what people say', () => {
     );
   });
 });
+
+describe('a message that its author edits', () => {
+  const tsOf = (answered: Awaited<ReturnType<typeof say>>): string =>
+    ('ts' in answered && answered.ts) || '';
+  const edit = (
+    app: TestApp,
+    about: Partial<{ person: string; channel: string; ts: string; text: string }>,
+  ) =>
+    app.post('edit', { person: ANNA, channel: GENERAL, ts: '1.1', text: 'other words', ...about });
+
+  test('comes as a mention once more where it names the app, with the time of the edit', async () => {
+    const app = await aTestApp();
+    const ts = tsOf(await say(app, 'good morning'));
+    await edit(app, { ts, text: '@test-app good morning' });
+    const { body } = await until(() => app.told.find(({ what }) => what === 'app_mention'));
+    expect(body).toMatchObject({
+      event: {
+        ts,
+        text: expect.stringMatching(/^<@\w+> good morning$/),
+        edited: { user: ANNA, ts: expect.stringMatching(/^\d{10}\.000000$/) },
+      },
+    });
+    const shown = (await app.conversation(GENERAL, ANNA)).messages.find((one) => one.ts === ts);
+    expect(shown?.isEdited).toBe(true);
+  });
+
+  test('is a change in direct messages, with what it was before', async () => {
+    const app = await aTestApp();
+    const ts = tsOf(await say(app, 'hello', { channel: ANNAS_DM }));
+    await edit(app, { ts, channel: ANNAS_DM, text: 'goodbye' });
+    const sent = await until(() =>
+      app.traffic().find(({ summary }) => summary.includes('message_changed')),
+    );
+    expect(sent.request).toMatchObject({
+      event: { message: { ts, text: 'goodbye' }, previous_message: { ts, text: 'hello' } },
+    });
+  });
+
+  test('is only one of their own', async () => {
+    const app = await aTestApp();
+    const ts = tsOf(await say(app, 'mine'));
+    expect(await edit(app, { person: KENJI, ts })).toMatchObject({ ok: false });
+    expect(await edit(app, {})).toMatchObject({ ok: false });
+  });
+});

@@ -1,23 +1,30 @@
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import type { Query } from '../search/query/query.ts';
+import type { AcrossLanguages } from '../search/query/across/ask-across.ts';
+import { type Query, queryIn } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
-import { type Hit, type Ranking, rank } from '../search/rank/rank.ts';
+import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
-import type { Excerpt, NothingReason, Reply } from './reply.ts';
+import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
+import { type Merged, rankLanguages } from './shown/merge-languages.ts';
 import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
 import { usedAliases } from './used-aliases.ts';
 
-/** What a question is put to: the archive's index, and the speller made for it. */
-export type Archive = { readonly index: SearchIndex; readonly speller: Speller };
+/** What a question is put to: the archive's index, the speller made for it, and what finds words across languages. */
+export type Archive = {
+  readonly index: SearchIndex;
+  readonly speller: Speller;
+  /** What finds words in the other languages; absent where no dictionary is installed. */
+  readonly across?: AcrossLanguages;
+};
 
 export type AnswerOptions = {
   /** The most excerpts to give. */
@@ -26,6 +33,8 @@ export type AnswerOptions = {
   readonly explain?: boolean;
   /** Ids of the only passages to quote from, in the order to give them in. */
   readonly among?: readonly string[];
+  /** Where to quote from in some passages, by their ids: what was quoted before. */
+  readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
@@ -42,6 +51,8 @@ const MOST_MISSING = 0.5;
 /** Articles named where nothing was found. */
 const TOPICS = 3;
 
+const NO_QUOTES: ReadonlyMap<string, Range> = new Map();
+
 /** Puts a question to the archive. Any text is a question; an odd one gets a `nothing` with a reason. */
 export function answerQuestion(
   question: string,
@@ -54,14 +65,16 @@ export function answerQuestion(
   const fault = questionFault(question);
   if (fault !== undefined) return nothing(question, fault, guessLanguage(question) ?? 'en', took);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const query = readQuery(question, archive.index, archive.speller, today);
+  const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
-  const { hits, isOutside } = ranked(query, index, options.among);
+  const { hits, isOutside, peersOf } = ranked(query, index, options);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
-  const chosen = choose(hits, query, index, top);
+  const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
   const excerpts = chosen.map(({ hit, excerpt }) =>
-    explained ? { ...excerpt, explanation: explain(hit, query, index) } : excerpt,
+    explained
+      ? { ...excerpt, explanation: explain(hit, queryIn(query, hit.article.language), index) }
+      : excerpt,
   );
   const time = timeOf(query.time, chosen, isOutside);
   const said = {
@@ -78,12 +91,16 @@ export function answerQuestion(
     const reply = nothing(question, 'not-found', query.language, took);
     return { ...reply, ...said, topics, tookMs: took() };
   }
-  const likely = confidence(
-    [...shown.slice(0, 1), ...hits.filter((hit) => hit !== shown[0])],
-    query,
-    index,
-    options.typed,
-  );
+  const [first] = shown;
+  const likely =
+    first === undefined
+      ? 0
+      : confidence(
+          [first, ...peersOf(first).filter((hit) => hit !== first)],
+          queryIn(query, first.article.language),
+          index,
+          options.typed,
+        );
   const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
   const value =
     missing.share >= MOST_MISSING && !holdsPhrase(shown, query)
@@ -112,18 +129,26 @@ const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
 const nowhereOf = ({ phrases }: Query): string[] =>
   phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
 
-function ranked(query: Query, index: SearchIndex, among?: readonly string[]): Ranking {
+function ranked(
+  query: Query,
+  index: SearchIndex,
+  { among, typed }: Pick<AnswerOptions, 'among' | 'typed'>,
+): Merged {
   if (among === undefined) {
-    const { hits, isOutside } = rank(query, index);
-    const once = withoutTwins(hits, query.language, index);
-    return { hits: withoutBoilerplate(once, index), isOutside };
+    const merged = rankLanguages(query, index, typed);
+    const tidy = (hits: readonly Hit[]): readonly Hit[] =>
+      withoutBoilerplate(withoutTwins(hits, query.language, index), index);
+    return { ...merged, hits: tidy(merged.hits), peersOf: (hit) => tidy(merged.peersOf(hit)) };
   }
   const place = new Map(among.map((id, at) => [id, at]));
   const placeOf = (passage: number): number | undefined =>
     place.get(index.passages[passage]?.id ?? '');
-  const { hits, isOutside } = rank(query, index, (passage) => placeOf(passage) !== undefined);
-  const inOrder = hits.toSorted((a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0));
-  return { hits: inOrder, isOutside };
+  const isAmong = (passage: number): boolean => placeOf(passage) !== undefined;
+  const merged = rankLanguages(query, index, typed, isAmong);
+  const inOrder = merged.hits.toSorted(
+    (a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0),
+  );
+  return { ...merged, hits: inOrder };
 }
 
 function followingOf(

@@ -3,6 +3,7 @@ import type { Query } from '../search/query/query.ts';
 import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
+import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
 import { chooseQuote, type Quote } from './quote/choose-quote.ts';
 import { type Support, supportOf } from './support.ts';
 
@@ -67,9 +68,11 @@ export function confidence(
   const quote = chooseQuote(first, query, index);
   const support = supportOf(first, quote, query, index, typed);
   const features = confidenceFeatures(hits, query, index);
-  let logit = BIAS;
+  const isAcross = query.translations !== undefined;
+  const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
+  let logit = isAcross ? ACROSS_BIAS : BIAS;
   for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += WEIGHTS[feature] * features[feature];
+    logit += weights[feature] * features[feature];
   }
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query)) return Math.min(value, NOT_AN_ANSWER);

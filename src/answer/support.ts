@@ -55,6 +55,13 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
 /** Whether a term of a question is a number, a year among them. */
 const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
 
+/**
+ * In another language a name that the archive knows by no other spelling may stand there all the same: it
+ * speaks against the quote by what it weighs, and does not rule it out.
+ */
+const isUnheard = (term: QueryTerm, { translations }: Query): boolean =>
+  translations !== undefined && term.variants.length === 0 && !isNumber(term);
+
 /** `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less. */
 export function supportOf(
   hit: Hit,
@@ -90,6 +97,7 @@ export function supportOf(
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += heldIn(quoted) * term.weight;
     if (near > 0 || !asked.includes(term.surface)) return;
+    if (isUnheard(term, query)) return;
     if (isNumber(term)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
   });

@@ -1,5 +1,6 @@
 import type { AnswerOptions, Archive } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
@@ -15,6 +16,7 @@ import {
   type PassageInPlace,
 } from './open-archive.ts';
 
+import { questionFor } from './question-for.ts';
 import { rehearse } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
@@ -28,6 +30,8 @@ export type LiveArchive = {
   readonly examples: readonly string[];
   /** Those in one language, where there are any. */
   readonly examplesIn: (language: Language) => readonly string[];
+  /** A question that is answered from the article with that id, where there is one. */
+  readonly questionFor: (articleId: string) => Promise<string | undefined>;
   readonly passage: (id: string) => PassageInPlace | undefined;
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
@@ -42,6 +46,8 @@ export type LiveArchive = {
 export type LiveArchiveOptions = {
   readonly folder: string;
   readonly log: Log;
+  /** What finds passages in the other languages, where it is installed. */
+  readonly dictionaries?: Dictionaries;
   readonly remember: Remember;
   /** Told when the archive has changed since it was opened. */
   readonly renewed?: () => void;
@@ -68,7 +74,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
 
   const build = async (next: Knowledge, began: number): Promise<OpenArchive> => {
     const loadMs = Math.round(performance.now() - began);
-    const archive = await runInSlices(buildArchive(next));
+    const archive = await runInSlices(buildArchive(next, options.dictionaries));
     const indexMs = Math.round(performance.now() - began) - loadMs;
     const open = opened(archive, next.faults, { loadMs, indexMs });
     if (builtAt === 0) await runInSlices(rehearse(open));
@@ -123,6 +129,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     current: () => current.archive,
     examples: examples.en,
     examplesIn: (language) => (examples[language].length > 0 ? examples[language] : examples.en),
+    questionFor: (id) => runInSlices(questionFor(current, id)),
     passage: (id) => current.passage(id),
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],

@@ -1,5 +1,6 @@
 import { type AnswerOptions, type Archive, answerQuestion } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
 import { readKnowledge } from '../knowledge/folder/read-folder.ts';
 import { runNow } from '../search/index/build-index.ts';
@@ -32,12 +33,15 @@ export type PassageInPlace = {
   readonly next?: Passage;
 };
 
-/** Reads `folder` and builds its index. Throws a `UserError` when there is no such folder. */
-export async function openArchive(folder: string): Promise<OpenArchive> {
+/** Reads `folder` and builds its index; `dictionaries` find passages in the other languages. Throws a `UserError` when there is no such folder. */
+export async function openArchive(
+  folder: string,
+  dictionaries?: Dictionaries,
+): Promise<OpenArchive> {
   const began = performance.now();
   const knowledge = await readKnowledge(folder);
   const loaded = performance.now();
-  const archive = runNow(buildArchive(knowledge));
+  const archive = runNow(buildArchive(knowledge, dictionaries));
   const built = performance.now();
   return opened(archive, knowledge.faults, {
     loadMs: Math.round(loaded - began),

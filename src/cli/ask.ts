@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
 import { rehearse } from '../archive/rehearse.ts';
 import { escapeMrkdwn } from '../blocks/kit/escape.ts';
+import { environment } from '../config.ts';
+import { openDictionaries } from '../dictionaries/dictionaries.ts';
 import { UserError } from '../errors.ts';
 import { runNow } from '../search/index/build-index.ts';
+import { dictionariesConfig } from '../settings/dictionaries.ts';
 import { askable } from '../typed/named-people.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { faultLines } from './fault-lines.ts';
@@ -42,6 +45,14 @@ const Options = z.object({
 });
 type Options = z.output<typeof Options>;
 
+const NO_DICTIONARY =
+  'No dictionary is installed, so passages in other languages are found by the glossary alone (README.md, "Dictionaries").\n';
+
+const TOLD = {
+  refused: (sentence: string) => process.stderr.write(`${sentence}\n`),
+  compiling: () => process.stderr.write('Compiling dictionaries for the first time …\n'),
+};
+
 export async function runAsk(args: readonly string[]): Promise<number> {
   const { options, words } = readOptions(
     'ask',
@@ -71,7 +82,11 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   }
   const isPrompt = !options.batch && words.length === 0;
   if (isPrompt) process.stderr.write(`Reading ${options.knowledge} …\n`);
-  const open = await openArchive(options.knowledge);
+  const installed = dictionariesConfig(environment);
+  const dictionaries = installed && (await openDictionaries({ ...installed, ...TOLD }));
+  if (isPrompt && installed !== undefined && dictionaries === undefined)
+    process.stderr.write(NO_DICTIONARY);
+  const open = await openArchive(options.knowledge, dictionaries);
   process.stderr.write(faultLines(open, options.knowledge));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);

@@ -25,7 +25,14 @@ export async function withSubscription(
   channel: string,
   address: string | undefined,
 ): Promise<DigestSource | undefined> {
-  const { database } = readConfig({ DATABASE_URL: address ?? environment.DATABASE_URL });
+  const { database } = readConfig(
+    address === undefined
+      ? {
+          DATABASE_URL: environment.DATABASE_URL,
+          DATABASE_URL_FILE: environment.DATABASE_URL_FILE,
+        }
+      : { DATABASE_URL: address },
+  );
   if (database.kind === 'sqlite' && !existsSync(database.path)) return undefined;
   // Whoever only looks deletes nothing: the bot does, by its own settings.
   const store = await openStore({ database, retentionDays: 'never', log: createLog('warn') });

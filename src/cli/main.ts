@@ -3,10 +3,12 @@ import { UserError } from '../errors.ts';
 import { runAsk } from './ask.ts';
 import { runCheck } from './check.ts';
 import { runDigest } from './digest.ts';
+import { runImport } from './importing/import.ts';
 
 const HELP = `Usage: npm run -s COMMAND -- [options]
 
   ask [question]     ask the archive; without a question, opens a prompt
+  import             save pages, PDFs and other files as articles
   check:knowledge    read the knowledge folder and list every error
   digest             print the digest of a channel
 
@@ -17,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>
   ['ask', runAsk],
   ['check', runCheck],
   ['digest', runDigest],
+  ['import', runImport],
 ]);
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
+import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { tellWatchers } from './asking/tell-watchers.ts';
@@ -19,6 +20,8 @@ import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
 import { createHome } from './home.ts';
+import { createDrafts } from './importing/drafts.ts';
+import { createImports } from './importing/imports.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
@@ -27,7 +30,7 @@ import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
-import { createShare } from './posting/share.ts';
+import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
 
@@ -53,7 +56,8 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, catchUp, digests, concepts } = options;
+  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
+  const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -72,17 +76,19 @@ export function createSlack(options: SlackOptions): Slack {
   const inFlight = createInFlight();
   const turns = createTurns();
   const ways = createWaysToSay(turns);
-  const { admins = [], defaultZone = 'UTC' } = options;
-  const people = createPeople({ admins, defaultZone, now });
+  const { admins = [], editors = [], defaultZone = 'UTC' } = options;
+  const people = createPeople({ admins, editors, defaultZone, now });
   const isAllowed = options.isOutsideAllowed ?? false;
   const channels = createChannels(now);
-  const peopleNow = createPeople({ admins, defaultZone, now, keptMs: 0 });
+  const peopleNow = createPeople({ admins, editors, defaultZone, now, keptMs: 0 });
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
+    claims,
+    isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
   const gate = watchDeliveries(app, {
@@ -96,17 +102,19 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(ways.remember);
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
+  const drafts = createDrafts(now, newId);
   registerListeners(app, {
     ...messages,
     turns,
     examples,
     articles,
     passage,
+    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
     digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
     kept: createKeptReplies({ ...options, questions }),
-    share: createShare({ claims, questions, log }),
+    sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
@@ -115,7 +123,14 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     outsiders,
     addArticle,
+    corrections,
     catchUp,
+    importing: {
+      ...options.importing,
+      drafts,
+      peopleNow,
+      imports: createImports({ ...options, ...options.importing, drafts }),
+    },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
     work.catch((err: unknown) => log.error({ err }, sentence));

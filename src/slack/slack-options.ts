@@ -2,13 +2,17 @@ import type { AnswerOptions } from '../answer/answer.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { PassageInPlace } from '../archive/open-archive.ts';
 import type { SlackConfig } from '../config.ts';
+import type { SavedPages } from '../importing/pages/saved-pages.ts';
+import type { Corrections } from '../knowledge/correcting/corrections.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Language } from '../text/language.ts';
 import type { Observer } from './delivery/observer.ts';
 import type { DigestParts } from './digest/call.ts';
 import type { Glance, HomeParts } from './home.ts';
+import type { ImportsParts } from './importing/imports.ts';
 import type { AddArticleParts } from './listeners/home/add-article.ts';
+import type { ImportParts } from './listeners/importing/parts.ts';
 
 /** What the bot in Slack is made of. */
 export type SlackOptions = Glance & {
@@ -24,7 +28,14 @@ export type SlackOptions = Glance & {
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */
   readonly addArticle: AddArticleParts['addArticle'];
+  /** Changes articles that are there. */
+  readonly corrections: Corrections;
   readonly catchUp: AddArticleParts['catchUp'];
+  /** From an address or a file to an article of the archive. */
+  readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &
+    Pick<ImportParts['importing'], 'save' | 'questionFor'>;
+  /** Pages as they were fetched; absent where they are not kept. */
+  readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];
   /** The names of the glossary, as they are now. */
   readonly concepts: DigestParts['concepts'];
@@ -34,6 +45,8 @@ export type SlackOptions = Glance & {
   readonly examplesIn?: (language: Language) => readonly string[];
   /** Who looks after the archive; the admins of the workspace where it is empty. */
   readonly admins?: readonly string[];
+  /** People and user groups who may add to the archive as admins may. */
+  readonly editors?: readonly string[];
   /** Whether guests and people of other companies are answered. */
   readonly isOutsideAllowed?: boolean;
   /** The time zone of people for whom Slack gives none; UTC when absent. */

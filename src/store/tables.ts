@@ -27,6 +27,8 @@ type ClaimRow = {
   owner: string;
   tries: number;
   claimed_at: number;
+  /** Where the reply stands and which words it answers, as JSON; null where nobody needs to find it. */
+  reply: string | null;
 };
 
 export type QuestionRow = {

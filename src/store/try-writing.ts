@@ -21,6 +21,7 @@ export async function tryWriting({ db, now, newId }: Omit<World, 'again'>): Prom
         owner: id,
         tries: 0,
         claimed_at: now(),
+        reply: null,
       })
       .execute();
     await transaction.deleteFrom('claims').where('id', '=', id).execute();

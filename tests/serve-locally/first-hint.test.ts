@@ -29,7 +29,7 @@ async function offered(files: Readonly<Record<string, string>>): Promise<string[
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, 'articles', name), text);
   }
-  const config = { ...readConfig({ KNOWLEDGE_DIR: folder }), port: 0 };
+  const config = { ...readConfig({ KNOWLEDGE_DIR: folder, DICTIONARIES: 'off' }), port: 0 };
   const bot = await serveLocally(config, createLog('silent'));
   onTestFinished(bot.stop);
   const { page } = await visit(`${bot.address}/#U01ANNA/C01GENERAL`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -79,6 +79,38 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
         { timeout: 15_000, interval: 300 },
       )
       .toContain('spawn in the bay of Kasatka');
+    expect(faults).toEqual([]);
+  });
+
+  test('opens an article to read, which an admin corrects and removes', async () => {
+    const { page, faults } = await watch('U01ANNA/C01GENERAL');
+    await openHome(page);
+    const window = page.getByRole('dialog');
+    const open = async (): Promise<void> => {
+      await home(page)
+        .getByRole('button', { name: /^Read: / })
+        .first()
+        .click();
+      await window.getByRole('button', { name: 'Correct' }).waitFor();
+    };
+    await open();
+    await window.getByRole('button', { name: 'Correct' }).click();
+    await window.getByRole('textbox', { name: 'Title' }).fill('A corrected title');
+    await window.getByRole('button', { name: 'Save' }).click();
+    await window.getByText('The correction was saved.').waitFor();
+    await closeWindow(page);
+    await home(page).getByText('A corrected title').first().waitFor();
+    await open();
+    await window.getByText('A corrected title').waitFor();
+    await window.getByRole('button', { name: 'Remove' }).click();
+    await page
+      .getByRole('dialog', { name: 'Remove the article?' })
+      .getByRole('button', { name: 'Remove' })
+      .click();
+    await window.getByText('Its file is kept as removed/').waitFor();
+    expect(readdirSync(join(knowledge(), 'removed'))).toHaveLength(1);
+    await closeWindow(page);
+    await home(page).getByText('A corrected title').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
       cpSync('knowledge', folder, { recursive: true });
-      const config = { ...readConfig({ KNOWLEDGE_DIR: folder }), port: 0 };
+      const config = { ...readConfig({ KNOWLEDGE_DIR: folder, DICTIONARIES: 'off' }), port: 0 };
       bot = await serveLocally(config, createLog('silent'));
     });
 

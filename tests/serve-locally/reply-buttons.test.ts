@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { composer, messages, say, windowOf } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { labelled } from './reply-scenes.ts';
+import { labelled, sayYes } from './reply-scenes.ts';
 
 const QUESTION = 'when was the first 2+2 meeting?';
 const ANSWER = 'took place on 2 November 2013';
@@ -85,16 +85,23 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const reply = await ask(page);
     expect(await messages(kenjis).getByText(ANSWER).count()).toBe(0);
     await press(reply, 'Share in channel');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await press(reply, 'Share in channel');
+    await sayYes(page, 'Share');
     await messages(page).getByText('Shared in the channel.').waitFor();
     const shared = newest(kenjis);
     await shared.getByText('Shared by').waitFor();
     await press(reply, 'Share in channel');
+    await sayYes(page, 'Share');
     await messages(page).getByText('This reply has already been shared in the channel.').waitFor();
     expect(await messages(kenjis).getByText('Shared by').count()).toBe(1);
     await press(shared, 'Context');
     await windowOf(kenjis).getByText('The paragraph after').first().waitFor();
     expect(await windowOf(page).count()).toBe(0);
     await closeWindow(kenjis);
+    await messages(page).getByRole('button', { name: 'Take back' }).click();
+    await messages(page).getByText('Taken back: the reply is no longer').waitFor();
+    await messages(kenjis).getByText('Shared by').waitFor({ state: 'detached' });
   });
 
   test('a thumb up is thanked for; after a thumb down a reason is asked for', async () => {

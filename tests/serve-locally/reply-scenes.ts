@@ -27,6 +27,10 @@ async function askAndPress(page: Page, button: string, question = QUESTION): Pro
     .click();
 }
 
+/** Answers the question that is asked before something is done. */
+export const sayYes = (page: Page, yes: string): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: yes, exact: true }).click();
+
 const inWindow = (button: string) => async (page: Page) => {
   await askAndPress(page, button);
   await windowOf(page).waitFor();
@@ -70,10 +74,33 @@ export const REPLY_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'sharing',
+    async show(page) {
+      await askAndPress(page, 'Share in channel');
+      await page.getByRole('dialog', { name: 'Share in the channel?' }).waitFor();
+    },
+  },
+  {
     name: 'shared',
     async show(page) {
       await askAndPress(page, 'Share in channel');
-      await messages(page).getByText('Shared in the channel').waitFor();
+      await sayYes(page, 'Share');
+      await messages(page).getByText('Shared in the channel').last().waitFor();
+    },
+  },
+  {
+    name: 'read',
+    async show(page) {
+      await askAndPress(page, 'Read', 'sources');
+      await windowOf(page).getByText('Sources:').waitFor();
+    },
+  },
+  {
+    name: 'correct',
+    async show(page) {
+      await askAndPress(page, 'Read', 'sources');
+      await windowOf(page).getByRole('button', { name: 'Correct' }).click();
+      await windowOf(page).getByRole('textbox', { name: 'Title' }).waitFor();
     },
   },
   {

@@ -110,7 +110,7 @@ async function take(
 
 const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-const config = { ...readConfig({}), port: 0 };
+const config = { ...readConfig({ DICTIONARIES: 'off' }), port: 0 };
 await take(() => serveLocally(config, createLog('silent')), OF_THE_BOT);
 await take(() => startTestApp(), OF_THE_TEST_APP);
 await (await theBrowser()).close();

@@ -15,7 +15,7 @@ async function aBotInWorkspace() {
   const database = await aDatabase();
   const { now } = slack.clock;
   const config = {
-    ...readConfig({ HOST: '127.0.0.1', PORT: '0', HEALTH_PORT: '0' }),
+    ...readConfig({ HOST: '127.0.0.1', PORT: '0', HEALTH_PORT: '0', DICTIONARIES: 'off' }),
     database,
     slackApiUrl: slack.apiUrl,
   };

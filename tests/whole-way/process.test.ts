@@ -50,6 +50,40 @@ test('its health can be asked: alive, ready, and how many questions it answered'
   });
 });
 
+const OVER_A_SOCKET = { SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' };
+
+test.each([
+  ['over HTTP, told of by a question at once', {}, true],
+  ['over HTTP, found out without a question', {}, false],
+  ['over a socket, found out without a question', OVER_A_SOCKET, false],
+])(
+  'a token that is revoked while it runs is no readiness, and it goes on: %s',
+  async (_, settings, isAsked) => {
+    const { health, mention, slack, child } = await aServingBot(settings);
+    const ready = async () => {
+      const response = await health('/readyz');
+      return { status: response.status, body: (await response.json()) as object };
+    };
+    await vi.waitFor(async () => expect((await ready()).status).toBe(200), 10_000);
+    for (const method of ['auth.test', 'chat.postMessage', 'users.info', 'apps.connections.open']) {
+      slack.answer(method, { ok: false, error: 'token_revoked' });
+    }
+    if (isAsked) await mention();
+    // Slack is asked every ten seconds.
+    await vi.waitFor(async () => expect((await ready()).status).toBe(503), {
+      timeout: 20_000,
+      interval: 250,
+    });
+    expect((await ready()).body).toMatchObject({
+      isReady: false,
+      checks: { slack: 'Slack does not accept the bot token (token_revoked)', store: 'ok' },
+    });
+    expect((await health('/healthz')).status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  },
+  60_000,
+);
+
 test('a health port that is taken stops the start with a sentence', async () => {
   const { healthPort, slack } = await aServingBot();
   const { code, stderr } = await aStartedBot({

@@ -42,10 +42,31 @@ export function tellOfMessage(
     ...(blocks === undefined ? {} : { blocks }),
   };
   tellBot(parts, subscriptionOf(conversation), event, conversation);
-  const names = message.text.includes(`<@${parts.world.begin.bot.userId}>`);
-  if (!names || sortOf(conversation) === 'im') return;
+  tellOfMention(parts, conversation, message, event);
+}
+
+function tellOfMention(
+  parts: Parts,
+  conversation: StoredConversation,
+  { text }: StoredMessage,
+  event: Fields,
+): void {
+  const isNamed = text.includes(`<@${parts.world.begin.bot.userId}>`);
+  if (!isNamed || sortOf(conversation) === 'im') return;
   const { channel_type: _, ...mention } = event;
   tellBot(parts, 'app_mention', { ...mention, type: 'app_mention' }, conversation);
+}
+
+/** Other words of a person for a message of theirs. */
+export function tellOfEdit(
+  parts: Parts,
+  conversation: StoredConversation,
+  message: StoredMessage,
+  before: Fields,
+): void {
+  tellOfChange(parts, conversation, message, before);
+  if (!isWithBot(parts, conversation)) return;
+  tellOfMention(parts, conversation, message, eventOf(parts, conversation, message));
 }
 
 function eventOf(parts: Parts, conversation: StoredConversation, message: StoredMessage) {

@@ -6,6 +6,9 @@ import { show } from '../state/show.ts';
 import { doPost } from './do-post.ts';
 import { sendChanges } from './events-stream.ts';
 
+/** In bytes: a file of 25 MB, in base64. */
+const LARGEST_POST = 36 * 1024 * 1024;
+
 /** Requests under `/_local/`: what the page asks and what it does. */
 export async function answerPage(
   parts: Parts,
@@ -43,7 +46,7 @@ async function post(
   if (!request.headers['content-type']?.startsWith('application/json')) {
     return sendJson(response, 415, { ok: false, error: 'Expected JSON.' });
   }
-  const body = parsed((await readBody(request)) ?? '');
+  const body = parsed((await readBody(request, LARGEST_POST)) ?? '');
   const answered = await doPost(parts, failing, path, body);
   if (answered === undefined) return sendJson(response, 404, { ok: false, error: 'Not found.' });
   sendJson(response, 200, answered);

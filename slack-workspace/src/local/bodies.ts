@@ -20,6 +20,16 @@ export const BODIES: { readonly [Path in keyof Posts]: z.ZodType<Posts[Path]> } 
     threadTs: id.exactOptional(),
     text: z.string().max(40_000),
   }),
+  edit: z.strictObject({ person, channel, ts: id, text: z.string().max(40_000) }),
+  upload: z.strictObject({
+    person,
+    channel,
+    threadTs: id.exactOptional(),
+    name: z.string().min(1).max(255),
+    mimetype: z.string().max(255),
+    content: z.base64(),
+    text: z.string().max(40_000).exactOptional(),
+  }),
   press: z.strictObject({
     person,
     container,

@@ -3,9 +3,10 @@ import type { Parts } from '../parts.ts';
 import { toast } from '../state/conversations.ts';
 import { invite, kick, open, react, setArchived } from './acts/change-place.ts';
 import { press, suggest } from './acts/press.ts';
-import { say } from './acts/say.ts';
+import { edit, say } from './acts/say.ts';
 import { runShortcut } from './acts/shortcut.ts';
 import { close, submit } from './acts/submit.ts';
+import { upload } from './acts/upload.ts';
 import { BODIES } from './bodies.ts';
 import type { Answered, Posts } from './posts.ts';
 
@@ -16,6 +17,8 @@ type Acts = {
 /** What a post does, by its path under `/_local/`. `failing` is what calls are to fail next. */
 const acts = (failing: Map<string, string>): Acts => ({
   say,
+  edit,
+  upload,
   press,
   submit,
   close,
@@ -59,8 +62,8 @@ function moveClock({ world }: Parts, body: Posts['clock']): Answered {
   return { ok: true };
 }
 
-/** Presses and shortcuts whose failure a person sees as a toast, since nothing else shows it. */
-const TOASTED: ReadonlySet<string> = new Set(['press', 'shortcut']);
+/** Presses, shortcuts and files whose failure a person sees as a toast, since nothing else shows it. */
+const TOASTED: ReadonlySet<string> = new Set(['press', 'shortcut', 'upload']);
 
 /** Does what was posted to `path`. Everything that a person can mend comes back as a sentence. */
 export async function doPost(

@@ -15,6 +15,23 @@ export type Posts = {
     readonly threadTs?: string;
     readonly text: string;
   };
+  /** Other words for a message of one's own. */
+  edit: {
+    readonly person: string;
+    readonly channel: string;
+    readonly ts: string;
+    readonly text: string;
+  };
+  /** A file, with or without words; `content` in base64. */
+  upload: {
+    readonly person: string;
+    readonly channel: string;
+    readonly threadTs?: string;
+    readonly name: string;
+    readonly mimetype: string;
+    readonly content: string;
+    readonly text?: string;
+  };
   /**
    * A button or any other element. `value` of a button is known to the server and may be left out
    * (not so for `feedback_buttons`: it tells the two apart). `selected` is what was chosen in

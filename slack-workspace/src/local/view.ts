@@ -65,6 +65,8 @@ export type Message = {
   /** Slack's own: `channel_join`, `slash_command` (what was typed) and the like. */
   readonly subtype?: string;
   readonly reactions: readonly Reaction[];
+  /** What was sent with it. `size` is in bytes. */
+  readonly files?: readonly { readonly name: string; readonly size: number }[];
   /** On the first message of a thread, as far as this person sees it. */
   readonly replyCount: number;
   readonly lastReplyTs?: string;

@@ -4,7 +4,14 @@ export type NewMessage = Pick<StoredMessage, 'author' | 'text'> &
   Partial<
     Pick<
       StoredMessage,
-      'threadTs' | 'isBroadcast' | 'subtype' | 'ephemeralFor' | 'isMrkdwn' | 'blocks' | 'metadata'
+      | 'threadTs'
+      | 'isBroadcast'
+      | 'subtype'
+      | 'ephemeralFor'
+      | 'isMrkdwn'
+      | 'blocks'
+      | 'metadata'
+      | 'files'
     >
   >;
 

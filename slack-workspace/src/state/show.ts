@@ -97,7 +97,7 @@ function shownConversation(
     isExternal: conversation.isExternal,
     isArchived: conversation.isArchived,
     members: [...conversation.members],
-    messages: seen.map((message) => shownMessage(message, seen)),
+    messages: seen.map((message) => shownMessage(message, seen, world)),
     statuses: [...conversation.statuses].map(([threadTs, status]) =>
       threadTs === '' ? { status } : { threadTs, status },
     ),
@@ -106,7 +106,11 @@ function shownConversation(
   };
 }
 
-function shownMessage(message: StoredMessage, all: readonly StoredMessage[]): Message {
+function shownMessage(
+  message: StoredMessage,
+  all: readonly StoredMessage[],
+  { files }: Pick<World, 'files'>,
+): Message {
   const replies = all.filter(({ ts, threadTs }) => threadTs === message.ts && ts !== message.ts);
   const last = replies.at(-1)?.ts;
   return {
@@ -121,6 +125,14 @@ function shownMessage(message: StoredMessage, all: readonly StoredMessage[]): Me
     isEdited: message.editedTs !== undefined,
     ...(message.subtype === undefined ? {} : { subtype: message.subtype }),
     reactions: [...message.reactions].map(([name, people]) => ({ name, people: [...people] })),
+    ...(message.files === undefined
+      ? {}
+      : {
+          files: message.files.flatMap((id) => {
+            const file = files.get(id);
+            return file === undefined ? [] : [{ name: file.name, size: file.bytes.length }];
+          }),
+        }),
     replyCount: replies.length,
     ...(last === undefined ? {} : { lastReplyTs: last }),
   };

@@ -1,3 +1,4 @@
+import { slackFile } from './files.ts';
 import type { StoredConversation, StoredMessage, World } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,6 +22,9 @@ export function slackMessage(
     ...(isOurs ? { bot_id: bot.botId, app_id: bot.appId } : {}),
     ...(subtype === undefined ? {} : { subtype }),
     ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
+    ...(message.files === undefined
+      ? {}
+      : { files: filesOf(world, message.files), upload: false, display_as_bot: false }),
     ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
     ...(message.editedTs === undefined
       ? {}
@@ -37,6 +41,12 @@ export function slackMessage(
         }),
   };
 }
+
+const filesOf = (world: World, ids: readonly string[]): readonly Fields[] =>
+  ids.flatMap((id) => {
+    const file = world.files.get(id);
+    return file === undefined ? [] : [slackFile(world, file)];
+  });
 
 function threadFields(conversation: StoredConversation, message: StoredMessage): Fields {
   if (message.threadTs !== undefined) {

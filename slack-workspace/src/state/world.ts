@@ -2,6 +2,7 @@ import type { Begin, BeginPerson } from '../begin.ts';
 import type { Clock } from '../clock.ts';
 import type { Block, SuggestedPrompt, Toast, Values } from '../local/view.ts';
 import { type Changes, createChanges } from './changes.ts';
+import type { StoredFile } from './files.ts';
 import { createMessageIds } from './message-ids.ts';
 
 /** Slack's own voice, which says what did not work. */
@@ -21,6 +22,8 @@ export type StoredMessage = {
   text: string;
   blocks?: readonly Block[] | undefined;
   metadata?: Metadata | undefined;
+  /** Ids of what was sent with it. */
+  readonly files?: readonly string[];
   editedTs?: string;
   readonly reactions: Map<string, Set<string>>;
 };
@@ -68,6 +71,9 @@ export type World = Changes & {
   /** Stacks by person, bottom first. */
   readonly modals: Map<string, readonly StoredView[]>;
   readonly toasts: Map<string, readonly Toast[]>;
+  readonly files: Map<string, StoredFile>;
+  /** The address of the server that keeps them. */
+  filesAt: () => string;
 };
 
 /** All that the workspace holds, as `begin` describes it. */
@@ -89,6 +95,8 @@ export function createWorld(begin: Begin, clock: Clock): World {
     homes: new Map(),
     modals: new Map(),
     toasts: new Map(),
+    files: new Map(),
+    filesAt: () => '',
   };
 }
 

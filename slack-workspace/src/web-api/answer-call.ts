@@ -9,6 +9,7 @@ import type { Fields, Method, Methods } from './method.ts';
 import { assistant } from './methods/assistant.ts';
 import { chat } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
+import { files } from './methods/files.ts';
 import { people } from './methods/people.ts';
 import { reactions } from './methods/reactions.ts';
 import { views } from './methods/views.ts';
@@ -21,6 +22,7 @@ const METHODS: Methods = {
   ...views,
   ...assistant,
   ...reactions,
+  ...files,
 };
 
 export type WebApi = {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../start-test-app.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestApp } from '../start-test-app.ts';
 import { IN_BROWSER } from './browser.ts';
 import { faintTexts } from './contrast.ts';
 import { composer, messages, say, thread } from './talk.ts';
-import { leavePages, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { withTestApp } from './with-test-app.ts';
 
 const NARROW = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -15,13 +16,8 @@ const overflow = (page: Page): Promise<number> =>
 describe('the page for everybody', IN_BROWSER, () => {
   let app: TestApp;
 
-  beforeEach(async () => {
-    app = await startTestApp();
-  });
-
-  afterEach(async () => {
-    await leavePages();
-    await app.stop();
+  withTestApp((started) => {
+    app = started;
   });
 
   test.each(['light', 'dark'] as const)('every text can be read in %s', async (colorScheme) => {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../start-test-app.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestApp } from '../start-test-app.ts';
 import { IN_BROWSER } from './browser.ts';
 import { openForm } from './every-input.ts';
 import { faultsOfPage } from './faults-of-page.ts';
 import { choose, composer, goTo, messages, say, thread, windowOf } from './talk.ts';
-import { leavePages, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { withTestApp } from './with-test-app.ts';
 
 type Screen = readonly [name: string, show: (page: Page, app: TestApp) => Promise<unknown>];
 
@@ -117,13 +118,8 @@ const SCREENS: readonly Screen[] = [
 describe('axe-core finds nothing, wide and narrow, in light and in dark', IN_BROWSER, () => {
   let app: TestApp;
 
-  beforeEach(async () => {
-    app = await startTestApp();
-  });
-
-  afterEach(async () => {
-    await leavePages();
-    await app.stop();
+  withTestApp((started) => {
+    app = started;
   });
 
   test.each(SCREENS)('in %s', async (_name, show) => {

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../start-test-app.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestApp } from '../start-test-app.ts';
 import { IN_BROWSER } from './browser.ts';
 import { choose, messages, say, thread } from './talk.ts';
-import { leavePages, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { withTestApp } from './with-test-app.ts';
 
 const LONG = Array(80).fill('a line').join('\n');
 const CHANNEL = 'C01GENERAL';
@@ -12,14 +13,9 @@ describe('reading and going on, in a browser', IN_BROWSER, () => {
   let app: TestApp;
   let page: Page;
 
-  beforeEach(async () => {
-    app = await startTestApp();
+  withTestApp(async (started) => {
+    app = started;
     ({ page } = await visit(`${app.address}/#U01ANNA/${CHANNEL}`));
-  });
-
-  afterEach(async () => {
-    await leavePages();
-    await app.stop();
   });
 
   const post = (text: string) =>

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../start-test-app.ts';
+import { describe, expect, test } from 'vitest';
+import type { TestApp } from '../start-test-app.ts';
 import { browserPath, IN_BROWSER } from './browser.ts';
 import { choose, composer, goTo, messages, say, thread } from './talk.ts';
-import { leavePages, visit } from './visit.ts';
+import { visit } from './visit.ts';
+import { withTestApp } from './with-test-app.ts';
 
 describe.skipIf(browserPath === undefined)(
   'an app that uses all of Slack, in a browser',
@@ -16,14 +17,9 @@ describe.skipIf(browserPath === undefined)(
     const visitAs = (person: string, place: string) => visit(`${app.address}/#${person}/${place}`);
     const modal = (name: string) => page.getByRole('dialog', { name });
 
-    beforeEach(async () => {
-      app = await startTestApp();
+    withTestApp(async (started) => {
+      app = started;
       ({ page, faults } = await visitAs('U01ANNA', 'C01GENERAL'));
-    });
-
-    afterEach(async () => {
-      await leavePages();
-      await app.stop();
     });
 
     describe('modals', () => {

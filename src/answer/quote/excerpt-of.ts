@@ -1,25 +1,35 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Query } from '../../search/query/query.ts';
+import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Hit } from '../../search/rank/rank.ts';
-import type { Excerpt } from '../reply.ts';
+import type { Excerpt, Range } from '../reply.ts';
 import { chooseQuote } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
 import { highlightsOf } from './highlights.ts';
 import { CELLS } from './page-text.ts';
 
-/** The excerpt of a hit; `undefined` where its quote would not stand word for word in the passage. */
-export function excerptOf(hit: Hit, query: Query, index: SearchIndex): Excerpt | undefined {
+/**
+ * The excerpt of a hit, with the sentence that answers best or the one at `quoted`; `undefined` where its
+ * quote would not stand word for word in the passage.
+ */
+export function excerptOf(
+  hit: Hit,
+  query: Query,
+  index: SearchIndex,
+  quoted?: Range,
+): Excerpt | undefined {
   const passage = index.passages[hit.passage];
   const article = index.articles[index.articleOf[hit.passage] as number];
   if (passage === undefined || article === undefined) return undefined;
-  const place = chooseQuote(hit, query, index);
+  const asked = queryIn(query, article.language);
+  const place =
+    quoted === undefined ? chooseQuote(hit, asked, index) : { start: quoted[0], end: quoted[1] };
   const quote = passage.text.slice(place.start, place.end);
   const [citation, ...others] = citationsFor(article, passage, quote, place.start);
   if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
   const under = [...(passage.under ?? []), ...headOf(passage.text, place.start)];
   return {
     quote,
-    highlights: highlightsOf(hit, place, query, index),
+    highlights: highlightsOf(hit, place, asked, index),
     score: Math.round(hit.score * 1000) / 1000,
     passage: { id: passage.id, text: passage.text },
     citation,

@@ -4,8 +4,11 @@ import { phrasesIn } from '../../search/rank/by-phrases.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
-import type { Citation, Excerpt } from '../reply.ts';
+import type { Citation, Excerpt, Range } from '../reply.ts';
 import { isSameSentence } from './same-sentence.ts';
+
+/** How many to show; of passages with a quote of theirs given, that is what is shown. */
+type Choice = { readonly top: number; readonly quotes: ReadonlyMap<string, Range> };
 
 /** A hit and what is shown of it. */
 export type Shown = { readonly hit: Hit; readonly excerpt: Excerpt };
@@ -21,7 +24,7 @@ export function chooseExcerpts(
   hits: readonly Hit[],
   query: Query,
   index: SearchIndex,
-  top: number,
+  { top, quotes }: Choice,
 ): readonly Shown[] {
   const best = Math.max(...hits.map(({ score }) => score));
   const isFarBelow = ({ score, passage }: Hit): boolean =>
@@ -31,7 +34,7 @@ export function chooseExcerpts(
   for (const hit of hits) {
     if (shown.length >= top) break;
     if (isFarBelow(hit)) continue;
-    const one = shownOf(hit, query, index);
+    const one = shownOf(hit, query, index, quotes);
     if (one === undefined) continue;
     const same = shown.findIndex(({ excerpt }) => isSameSentence(excerpt.quote, one.excerpt.quote));
     if (same >= 0) {
@@ -60,11 +63,18 @@ export const everyExcerpt = (
   hits: readonly Hit[],
   query: Query,
   index: SearchIndex,
-  top: number,
-): readonly Shown[] => hits.flatMap((hit) => shownOf(hit, query, index) ?? []).slice(0, top);
+  { top, quotes }: Choice,
+): readonly Shown[] =>
+  hits.flatMap((hit) => shownOf(hit, query, index, quotes) ?? []).slice(0, top);
 
-function shownOf(hit: Hit, query: Query, index: SearchIndex): Shown | undefined {
-  const excerpt = excerptOf(hit, query, index);
+function shownOf(
+  hit: Hit,
+  query: Query,
+  index: SearchIndex,
+  quotes: Choice['quotes'],
+): Shown | undefined {
+  const quote = quotes.get(index.passages[hit.passage]?.id ?? '');
+  const excerpt = excerptOf(hit, query, index, quote);
   return excerpt && { hit, excerpt };
 }
 

@@ -47,12 +47,7 @@ export function homeArchive(
     plainSection(words.size(archive.articles, archive.passages)),
     ...(added.length === 0
       ? []
-      : [
-          list(
-            words.added,
-            added.map((article) => articleItem(article, language)),
-          ),
-        ]),
+      : [plainSection(words.added), ...added.map((article) => articleItem(article, language))]),
     ...(isAdmin ? faultBlocks(archive.faults, language) : []),
     ...(isAdmin ? [addButton(addArticle, words.add)] : []),
   ];

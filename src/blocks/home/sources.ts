@@ -1,29 +1,19 @@
-import type { KnownBlock, RichTextSection } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Article } from '../../knowledge/article/article.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
-import { dateForPeople } from '../kit/date.ts';
-import {
-  bulletList,
-  linked,
-  plainSection,
-  plainText,
-  richLine,
-  richText,
-} from '../kit/elements.ts';
-import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
-import { NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
-import { safeLink } from '../kit/link.ts';
+import { articleLine, timeOf } from '../articles/line.ts';
+import { readButton } from '../articles/read.ts';
+import { plainSection, plainText } from '../kit/elements.ts';
+import { escapeMrkdwn } from '../kit/escape.ts';
 import type { Message } from '../kit/message.ts';
 import { noticeMessage } from '../kit/notice.ts';
-import { wordsIn } from '../reply/words/words-in.ts';
 import type { SourcesWords } from './words/words.ts';
 import { homeWordsIn } from './words/words-in.ts';
 
 export const SOURCES_ACTIONS = { newer: 'sources_newer', older: 'sources_older' } as const;
 
-/** At their longest, ten titles with their links fit in a message. */
+/** Each has a line and a button. */
 const PAGE_SIZE = 10;
-const LINK_LIMIT = 500;
 
 export type SourcesPage = { readonly page: number; readonly language: Language };
 
@@ -39,17 +29,14 @@ export function sourcesMessage(
   const first = at * PAGE_SIZE;
   const shown = newestFirst(articles).slice(first, first + PAGE_SIZE);
   const lead = words.lead(first + 1, first + shown.length, articles.length);
-  const lines = shown.map((article) => lineOf(article, language));
+  const lines = shown.map((article) => articleLine(article, language));
   return {
     text: escapeMrkdwn(
       [lead, ...lines.map(({ title, about }) => `• ${title} (${about})`)].join('\n'),
     ),
     blocks: [
       plainSection(lead),
-      {
-        type: 'rich_text',
-        elements: [bulletList(lines.map(item))],
-      },
+      ...shown.map((article) => articleItem(article, language)),
       ...buttons(at, last, language, words),
     ],
   };
@@ -67,33 +54,16 @@ const newestFirst = (articles: readonly Article[]): readonly Article[] =>
     return first === second ? (a.id < b.id ? -1 : 1) : first < second ? 1 : -1;
   });
 
-/** What an article tells of: for a summary not the day it was written, which is that of most others. */
-const timeOf = (article: Article): { readonly first: string; readonly last: string } =>
-  article.kind === 'brief' && article.covers !== undefined
-    ? article.covers
-    : { first: article.published, last: article.published };
-
-type Line = { readonly title: string; readonly about: string; readonly link?: string };
-
-function lineOf(article: Article, language: Language): Line {
-  const title = shorten(literal(article.title).trim(), TITLE_LIMIT, escapedLength) || article.id;
-  const by = article.kind === 'brief' ? homeWordsIn(language).sources.brief : article.publisher;
-  const { first, last } = timeOf(article);
-  const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
-  const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(
-    (part) => part !== '',
-  );
-  const link = article.url === undefined ? undefined : safeLink(article.url);
-  const line = { title, about: about.join(wordsIn(language).comma) };
-  return link === undefined || link.length > LINK_LIMIT ? line : { ...line, link };
+/** One article in a list, with a button that opens it. */
+export function articleItem(article: Article, language: Language): KnownBlock {
+  const { title, about } = articleLine(article, language);
+  const accessory = readButton(article, language);
+  return {
+    type: 'section',
+    text: plainText(`${title} (${about})`),
+    ...(accessory === undefined ? {} : { accessory }),
+  };
 }
-
-/** One article in a list, with its link. */
-export const articleItem = (article: Article, language: Language): RichTextSection =>
-  item(lineOf(article, language));
-
-const item = ({ title, about, link }: Line): RichTextSection =>
-  richLine(...linked(title, link), richText(` (${about})`));
 
 function buttons(
   page: number,

@@ -1,8 +1,16 @@
-import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button,
+  ConfirmationDialog,
+  ContextActionsBlock,
+  KnownBlock,
+} from '@slack/types';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { LABEL_LIMIT, shorten } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { noticeMessage } from '../kit/notice.ts';
 import type { ButtonWords } from './words/words.ts';
 import { buttonWordsIn } from './words/words-in.ts';
 
@@ -14,6 +22,7 @@ export const REPLY_ACTIONS = {
   why: 'reply_why',
   cite: 'reply_cite',
   share: 'reply_share',
+  takeBack: 'reply_take_back',
   tell: 'reply_tell',
   feedback: 'reply_feedback',
   helpful: 'reply_helpful',
@@ -42,6 +51,8 @@ export type ReplyButtons = Omit<ButtonTarget, 'language'> & {
   readonly passages: number;
   /** Private replies in a channel can be shared there. */
   readonly isShareable: boolean;
+  /** A shared reply that only a press under it can delete: its place is not known. */
+  readonly isTakenBackHere?: boolean;
   /** Modals take no feedback element of Slack's own. */
   readonly surface: 'message' | 'modal';
 };
@@ -82,7 +93,7 @@ export function replyButtons(
 
 /** First what leads on, then what tells of the passages that are there, last what leaves with them. */
 function pressable(buttons: ReplyButtons): (ReplyAction & keyof ButtonWords)[] {
-  const { kind, page, passages, isShareable } = buttons;
+  const { kind, page, passages, isShareable, isTakenBackHere = false } = buttons;
   const hasPassages = passages > 0;
   return [
     ...(page > 0 ? (['back'] as const) : []),
@@ -90,6 +101,7 @@ function pressable(buttons: ReplyButtons): (ReplyAction & keyof ButtonWords)[] {
     ...(kind === 'answer' ? [] : (['tell'] as const)),
     ...(hasPassages ? (['context', 'why', 'cite'] as const) : []),
     ...(isShareable && hasPassages ? (['share'] as const) : []),
+    ...(isTakenBackHere ? (['takeBack'] as const) : []),
   ];
 }
 
@@ -105,7 +117,23 @@ const button = (
   text: plainText(String(words[action])),
   value: buttonValue(target),
   accessibility_label: labelOf(String(words[action]), target),
+  ...(action === 'share' ? { confirm: shareConfirm(words) } : {}),
 });
+
+const shareConfirm = ({ shareConfirm: words }: ButtonWords): ConfirmationDialog => ({
+  title: plainText(words.title),
+  text: plainText(words.text),
+  confirm: plainText(words.yes),
+  deny: plainText(words.no),
+});
+
+/** To whoever has shared a reply: that it is done, with a button to take it back. */
+export function sharedMessage(target: ButtonTarget): Message {
+  const words = buttonWordsIn(target.language);
+  const { text, blocks } = noticeMessage(words.shared);
+  const back = button('takeBack', words, { ...target, question: '' });
+  return { text, blocks: [...blocks, actions([back])] };
+}
 
 const feedback = (words: ButtonWords, target: Labelled): ContextActionsBlock => ({
   type: 'context_actions',

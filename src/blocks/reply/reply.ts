@@ -19,6 +19,8 @@ export type ReplyAbout = {
   readonly sharedBy?: string;
   /** A sentence before all else. */
   readonly before?: string;
+  /** It is the first reply of a thread. */
+  readonly isFirstInThread?: boolean;
 };
 
 /** The message for a reply; `examples` are for a question that is empty. */
@@ -31,7 +33,10 @@ export function replyMessage(
     return helpMessage(reply.language, examples);
   }
   const lead = about.buttons?.page ? pageLead(reply, about.buttons) : leadOf(reply);
-  const notes = notesLine(reply);
+  const followUp = about.isFirstInThread === true ? wordsIn(reply.language).followUp : '';
+  const notes = [notesLine(reply), followUp]
+    .filter((part) => part !== '')
+    .join(wordsIn(reply.language).gap);
   const excerpts = withoutRepeats(reply.excerpts).slice(0, EXCERPTS_LIMIT);
   const intro = introOf(reply, about);
   const row = rowOf(reply, about);

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Excerpt, Range } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
-import { plainContext, richSection, richText } from '../kit/elements.ts';
+import { plainContext, plainText, richSection, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
@@ -9,8 +9,16 @@ import { sourceLine } from '../reply/source-line.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
+/** The `action_id` of the button that shows the page as it was saved. */
+export const SAVED_PAGE = 'context_saved_page';
+
 /** An excerpt with the paragraphs around its passage. */
-export type ExcerptInPlace = Excerpt & { readonly previous?: string; readonly next?: string };
+export type ExcerptInPlace = Excerpt & {
+  readonly previous?: string;
+  readonly next?: string;
+  /** The day of the page that was kept with this quote on it, as people write it. */
+  readonly savedOn?: string;
+};
 
 /** Each passage whole, with its quote bold, between its neighbours. */
 export function contextView(excerpts: readonly ExcerptInPlace[], language: Language): ModalView {
@@ -42,7 +50,18 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
       ],
     },
     ...neighbour(context.after, excerpt.next),
+    ...savedPage(excerpt, language),
   ];
+}
+
+/** Slack allows a button's value 2,000 characters. */
+const VALUE_LIMIT = 2000;
+
+function savedPage({ savedOn, passage, quote }: ExcerptInPlace, language: Language): KnownBlock[] {
+  const value = `${language}\n${passage.id}\n${quote}`;
+  if (savedOn === undefined || value.length > VALUE_LIMIT) return [];
+  const text = plainText(viewWordsIn(language).context.saved(savedOn));
+  return [{ type: 'actions', elements: [{ type: 'button', action_id: SAVED_PAGE, text, value }] }];
 }
 
 function neighbour(label: string, text: string | undefined): readonly KnownBlock[] {

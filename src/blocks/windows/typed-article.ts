@@ -111,6 +111,39 @@ export function readArticleForm({ private_metadata: about, state }: SentForm): T
   };
 }
 
+/**
+ * A text as it stands in the fields of a form, of which those that are `full` go on in the next one;
+ * `undefined` where it does not fit into them.
+ */
+export function splitText(
+  text: string,
+): { readonly typed: Typed; readonly full: readonly TextField[] } | undefined {
+  const pieces: string[] = [];
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    if (pieces.length > TEXT_FIELDS.length) return undefined;
+    const last = pieces.at(-1);
+    const joint = last === undefined ? paragraph : `${last}\n\n${paragraph}`;
+    if (joint.length < TEXT_LIMIT) {
+      pieces.splice(-1, 1, joint);
+    } else {
+      // What follows a full field goes on where that was cut.
+      const begin = last !== undefined && isFull(last) ? '\n\n' : '';
+      pieces.push(...piecesOf(begin + paragraph));
+    }
+  }
+  const isTorn = pieces.some((piece) => /\p{Surrogate}/u.test(piece));
+  if (isTorn || pieces.length > TEXT_FIELDS.length) return undefined;
+  const typed = Object.fromEntries(pieces.map((piece, at) => [TEXT_FIELDS[at], piece] as const));
+  return { typed, full: TEXT_FIELDS.filter((field) => isFull(typed[field] ?? '')) };
+}
+
+/** All but the last are exactly full, so that they are read as one. */
+function* piecesOf(paragraph: string): Generator<string> {
+  for (let from = 0; from < paragraph.length; from += TEXT_LIMIT) {
+    yield paragraph.slice(from, from + TEXT_LIMIT);
+  }
+}
+
 /** A new field begins a new paragraph, but after one that is full the text goes on as it was cut. */
 const joined = (typed: Record<Field, string>): string =>
   TEXT_FIELDS.map((field) => typed[field])

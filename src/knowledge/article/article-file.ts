@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { isPartialDate } from '../../period/calendar/partial-date.ts';
 import { fold } from '../../text/fold.ts';
+import type { Fault } from './article.ts';
 import { parseArticle } from './parse-article.ts';
 import { readPublished } from './published-date.ts';
 
@@ -28,23 +29,41 @@ const FIELDS: readonly DraftField[] = ['title', 'publisher', 'published', 'url',
 const SLUG_LIMIT = 60;
 
 /** What no file should hold: controls, and a byte order mark. */
-const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
+export const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
 
 /** The file for a draft: its content, and a name that is made of nothing but letters, digits and `-`. */
 export function articleFile(draft: ArticleDraft): ArticleFile {
   const { title, publisher, published, url, author } = onOneLine(draft);
   const head = { title, kind: 'article', author, publisher, published, url };
   // By the core schema a date stays the text it is, as when it is read.
-  const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
-  const content = `---\n${yaml}---\n\n${asMarkdown(draft.text)}\n`;
-  const parsed = parseArticle('draft.md', content);
-  if (parsed.kind === 'article') return { kind: 'made', name: nameOf(title, published), content };
-  const faulty = new Set(parsed.faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
-  const fields = FIELDS.filter((field) => faulty.has(field));
-  return { kind: 'faulty', fields: fields.length > 0 ? fields : ['text'] };
+  return fileOf(head, asMarkdown(draft.text));
 }
 
-function onOneLine(draft: ArticleDraft) {
+type Head = Readonly<Record<string, string | undefined>> & {
+  readonly title: string;
+  readonly published: string;
+};
+
+/** The file with this head, where it can be read again. */
+export function fileOf(head: Head, body: string): ArticleFile {
+  const yaml = dump(head, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
+  const content = `---\n${yaml}---\n\n${body}\n`;
+  const parsed = parseArticle('draft.md', content);
+  if (parsed.kind === 'article') {
+    return { kind: 'made', name: nameOf(head.title, head.published), content };
+  }
+  return { kind: 'faulty', fields: faultyFields(parsed.faults) };
+}
+
+/** What of a draft is wrong, by the faults of its file: what is wrong with no field is wrong with the text. */
+export function faultyFields(faults: readonly Fault[]): readonly DraftField[] {
+  const faulty = new Set(faults.map(({ message }) => /^(\w+): /.exec(message)?.[1]));
+  const fields = FIELDS.filter((field) => faulty.has(field));
+  return fields.length > 0 ? fields : ['text'];
+}
+
+/** The fields above the text, as they stand in a file: each on one line, the date as the archive writes it. */
+export function onOneLine(draft: Omit<ArticleDraft, 'text'>) {
   const line = (text: string): string => text.replace(UNSEEN, ' ').replace(/\s+/gu, ' ').trim();
   const author = line(draft.author ?? '');
   return {
@@ -63,20 +82,20 @@ function dateIn(typed: string): string {
 }
 
 /** The words as they stand: nothing in them is markup, for they must be found again on the page. */
-const asMarkdown = (text: string): string =>
+export const asMarkdown = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(UNSEEN, '')
     .split('\n')
-    .map((line) => escaped(line.trim()))
+    .map((line) => escapeLine(line.trim()))
     .join('\n')
     .trim();
 
 /** What could be markup, or could make a web address in which Markdown knows no escapes. */
 const SIGN = /[\\`*_<>~|[\]@]|\{(?=[{%#:.])|=(?==)|%(?=%)|:(?=\/\/)|(?<=www)\./gi;
 
-/** A row of signs at the beginning of a line can also make what stands above it a heading or a table. */
-const escaped = (line: string): string =>
+/** A line of text as Markdown. A row of signs at its beginning could make what stands above it a heading or a table. */
+export const escapeLine = (line: string): string =>
   line
     .replace(SIGN, '\\$&')
     .replace(/^(?=[-#+=:])/, '\\')

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleDraft, articleFile, type DraftField } from './article-file.ts';
+import {
+  type ArticleDraft,
+  type ArticleFile,
+  articleFile,
+  type DraftField,
+} from './article-file.ts';
 
 export type WrittenArticle =
   /** `id` is the article's. */
@@ -14,7 +19,7 @@ export type WrittenArticle =
 const MOST_NUMBERS = 100;
 
 /** The system's words for a folder that a person has to mend. */
-const UNWRITABLE: ReadonlySet<unknown> = new Set([
+export const UNWRITABLE: ReadonlySet<unknown> = new Set([
   'EACCES',
   'EDQUOT',
   'ENOSPC',
@@ -28,8 +33,11 @@ const UNWRITABLE: ReadonlySet<unknown> = new Set([
  * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
  * not at all, and no file is ever replaced.
  */
-export async function writeArticle(folder: string, draft: ArticleDraft): Promise<WrittenArticle> {
-  const file = articleFile(draft);
+export const writeArticle = (folder: string, draft: ArticleDraft): Promise<WrittenArticle> =>
+  writeFileOf(folder, articleFile(draft));
+
+/** The same for a file that is made already. */
+export async function writeFileOf(folder: string, file: ArticleFile): Promise<WrittenArticle> {
   if (file.kind === 'faulty') return file;
   const root = join(folder, 'articles');
   // Hidden files are no articles.
@@ -62,5 +70,6 @@ async function nameFile(root: string, hidden: string, name: string): Promise<str
 
 const chance = (): string => randomBytes(8).toString('hex');
 
-const codeOf = (error: unknown): string | undefined =>
+/** The system's word for a fault. */
+export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;

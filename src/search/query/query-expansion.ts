@@ -25,7 +25,10 @@ export const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translat
 /** The same for a name as another alphabet writes it. */
 export const TRANSLITERATION_WEIGHT = 0.8;
 
-/** The same for a word that says nearly the same. */
+/** What a frame word keeps of its weight. */
+export const FRAME_WEIGHT = 0.4;
+
+/** What a word counts that says nearly the same. */
 const NEAR_WEIGHT = 0.6;
 
 /** So many unknown words of a question are looked up, the first: each takes two milliseconds in a large archive. */

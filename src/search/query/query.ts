@@ -45,6 +45,23 @@ export type Query = {
   readonly today: string;
   /** The words, where they were put side by side and no question was asked. */
   readonly list?: KeywordQuery;
+  /** The same question as passages in another language are asked it, where dictionaries are open. */
+  readonly across?: Readonly<Partial<Record<Language, Query>>>;
+  /** What its words were translated as, in a question that is asked in another language. */
+  readonly translations?: readonly QueryTranslation[];
+};
+
+/** A word or phrase of a question in another language. */
+export type QueryTranslation = {
+  readonly typed: string;
+  /** The words of the question that it covers, by number. */
+  readonly words: readonly number[];
+  /** What it is called there, the likeliest first: the dictionary that says so, and its terms. */
+  readonly said: readonly {
+    readonly text: string;
+    readonly source: string;
+    readonly terms: readonly number[];
+  }[];
 };
 
 /** A name in a question: as typed, the term of its concept or namesake, and the words it covers. */
@@ -53,3 +70,7 @@ type QueryName = {
   readonly term: number;
   readonly words: readonly number[];
 };
+
+/** The question as passages of a language are asked it. */
+export const queryIn = (query: Query, language: Language): Query =>
+  query.across?.[language] ?? query;

@@ -5,6 +5,7 @@ import { guessLanguage } from '../../text/language.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
+import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
@@ -13,6 +14,7 @@ import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
   expandQuery,
+  FRAME_WEIGHT,
   isName,
   RELATION_WEIGHT,
   type Token,
@@ -20,15 +22,16 @@ import {
 } from './query-expansion.ts';
 import type { Speller } from './spelling.ts';
 
-/** What a frame word keeps of its weight. */
-const FRAME_WEIGHT = 0.4;
-
-/** Reads a question into weighted terms, each with everything in the index that counts as it. */
+/**
+ * Reads a question into weighted terms, each with everything in the index that counts as it; with
+ * dictionaries, in the other languages of the archive, too.
+ */
 export function readQuery(
   question: string,
   index: SearchIndex,
   speller: Speller,
   today: string,
+  across?: AcrossLanguages,
 ): Query {
   const layout = readLayout(question, index, speller);
   const marked = readMarkedWords(layout.text);
@@ -82,7 +85,7 @@ export function readQuery(
   });
   const surfaces = tokens.map(({ surface }) => surface);
   const weights = terms.map(({ weight }) => weight);
-  return {
+  const query: Query = {
     text,
     language,
     terms,
@@ -106,6 +109,8 @@ export function readQuery(
       }),
     ],
   };
+  if (across === undefined) return query;
+  return { ...query, across: askAcross(query, tokens, placeOf, across, index) };
 }
 
 /** A surname in another case, or as a woman bears it: «Белов», «Белова». */

@@ -143,7 +143,9 @@ function weigh(
     topic: measure.ofWeight(topic),
     topicOnly: measure.ofWeight(topicOnly),
     closeness:
-      isForeign && terms.length > 1 ? USUAL_CLOSENESS * coverage : measure.ofCloseness(facts.apart),
+      isForeign && query.translations === undefined && terms.length > 1
+        ? USUAL_CLOSENESS * coverage
+        : measure.ofCloseness(facts.apart),
     bm25Share: bm25 / best,
     length: index.length[passage] as number,
     typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),

@@ -15,11 +15,13 @@ import type { Observer } from '../delivery/observer.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
 import { createOther, type OtherParts } from './other-than-asked.ts';
-import { markPassage } from './passage-mark.ts';
+import { markExcerpt, markPassage } from './passage-mark.ts';
 import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
   readonly message: Message;
+  /** What the question is kept as. */
+  readonly questionId: string;
   /** As it was read from what Slack sent. */
   readonly question: string;
   readonly language: Language;
@@ -30,14 +32,20 @@ type Answered = {
   readonly record: () => Promise<void>;
 };
 
-/** A question that was asked before, and can be answered now. */
-type AskedBefore = { readonly earlier?: string };
+/** What is known beside what was asked. */
+type About = {
+  /** It was asked before, perhaps going on from `earlier`, and can be answered now. */
+  readonly before?: { readonly earlier?: string };
+  /** The question that it takes the place of, for its message was edited. */
+  readonly mends?: string;
+  readonly isFirstInThread?: boolean;
+};
 
-export type Answering = (asked: Asked, before?: AskedBefore) => Promise<Answered>;
+export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
 
 export type AnsweringOptions = OtherParts & {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly questions: Pick<Questions, 'record' | 'latestIn'>;
+  readonly questions: Pick<Questions, 'record' | 'mend' | 'latestIn'>;
   readonly log: Log;
   readonly now: () => number;
   readonly newId: () => string;
@@ -52,7 +60,10 @@ export function createAnswering(options: AnsweringOptions): Answering {
   const { ask, examples, questions, log, now, newId, observer } = options;
   const otherThanAsked = createOther(options);
   const conversation = createConversation({ ask, questions, now });
-  return async (asked, before) => {
+  const orLog = (keeping: Promise<void>): Promise<void> =>
+    keeping.catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
+  return async (asked, { before, mends, isFirstInThread = false } = {}) => {
+    const id = mends ?? newId();
     const began = now();
     const { entry } = asked;
     const done = (kind: string, passages: number): void => {
@@ -64,10 +75,17 @@ export function createAnswering(options: AnsweringOptions): Answering {
     const other = await otherThanAsked(asked, typed);
     if (other !== undefined) {
       const { kind, ...said } = other;
-      return { ...said, record: async () => done(kind, 0) };
+      return {
+        ...said,
+        questionId: id,
+        async record() {
+          done(kind, 0);
+          if (mends !== undefined) await orLog(questions.mend(id, undefined, { isGap: false }));
+        },
+      };
     }
     const typedQuestion = typed.kind === 'question' ? typed.question : '';
-    const about = { following: FOLLOWING };
+    const about = { following: FOLLOWING, ...(mends === undefined ? {} : { before: mends }) };
     const [found, question] = await Promise.all([
       before === undefined
         ? conversation.reply(typedQuestion, asked, about)
@@ -75,7 +93,6 @@ export function createAnswering(options: AnsweringOptions): Answering {
       withNames(typedQuestion, async (id) => (await options.who(id))?.name),
     ]);
     const reply = { ...found, question };
-    const id = newId();
     const kept = questionOf(id, asked, question, reply);
     return {
       message: replyMessage(reply, examples, {
@@ -93,14 +110,17 @@ export function createAnswering(options: AnsweringOptions): Answering {
                 shorten(literal(question), QUESTION_LIMIT),
               ),
             }),
+        isFirstInThread,
       }),
+      questionId: id,
       question,
       language: reply.language,
       async record() {
         done(reply.kind, reply.excerpts.length);
-        await questions
-          .record(kept, { isGap: isGap(reply) })
-          .catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
+        const gap = { isGap: isGap(reply) };
+        await orLog(
+          mends === undefined ? questions.record(kept, gap) : questions.mend(id, kept, gap),
+        );
       },
     };
   };
@@ -111,7 +131,6 @@ const askedLongAgo = (text: string): Typed => ({ kind: 'question', question: dec
 
 function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
   const threadTs = threadOf(asked);
-  const shown = reply.excerpts.map(({ passage }) => passage);
   return {
     id,
     team: asked.team,
@@ -124,7 +143,7 @@ function questionOf(id: string, asked: Asked, text: string, reply: Reply) {
     text,
     ...(reply.earlier === undefined ? {} : { earlier: reply.earlier }),
     kind: reply.kind,
-    passages: [...shown, ...(reply.following ?? [])].map(markPassage),
+    passages: [...reply.excerpts.map(markExcerpt), ...(reply.following ?? []).map(markPassage)],
   };
 }
 

@@ -18,6 +18,9 @@ type ConversationOptions = {
   readonly now: () => number;
 };
 
+/** `before` is a question: only what was asked before it is gone on from. */
+type Options = AnswerOptions & { readonly before?: string };
+
 /** Questions that go on from earlier ones of the same thread, or of the same direct messages. */
 export function createConversation({ ask, questions, now }: ConversationOptions) {
   /** About people of the team the archive is not asked; they stay in the question. */
@@ -27,10 +30,10 @@ export function createConversation({ ask, questions, now }: ConversationOptions)
   });
   return {
     /** The reply; its `earlier` says what the question was read as going on from. */
-    async reply(question: string, asked: Asked, options: AnswerOptions): Promise<Reply> {
+    async reply(question: string, asked: Asked, { before, ...options }: Options): Promise<Reply> {
       // Most questions stand for themselves, and the store need not be asked.
       const isShort = followUp(askable(question), '') !== undefined;
-      const earlier = isShort ? await earlierOf(asked) : undefined;
+      const earlier = isShort ? await earlierOf(asked, before) : undefined;
       const goingOn =
         earlier === undefined ? undefined : followUp(askable(question), askable(earlier));
       if (earlier === undefined || goingOn === undefined) return askAlone(question, options);
@@ -54,7 +57,7 @@ export function createConversation({ ask, questions, now }: ConversationOptions)
     return { ...reply, question, ...(earlier === undefined ? {} : { earlier }) };
   }
 
-  async function earlierOf(asked: Asked): Promise<string | undefined> {
+  async function earlierOf(asked: Asked, before?: string): Promise<string | undefined> {
     if (asked.entry !== 'mention' && asked.entry !== 'direct-message') return undefined;
     const threadTs = threadOf(asked);
     const place = {
@@ -63,7 +66,7 @@ export function createConversation({ ask, questions, now }: ConversationOptions)
       ...(threadTs === undefined ? {} : { threadTs }),
     };
     const kept = threadTs === undefined ? REMEMBERED_MS.outside : REMEMBERED_MS.inThread;
-    const last = await questions.latestIn(place, now() - kept);
+    const last = await questions.latestIn(place, now() - kept, before);
     return last?.text === undefined ? undefined : askedAs(last.text, last.earlier);
   }
 }

@@ -1,12 +1,13 @@
 import type { AnswerOptions } from '../../answer/answer.ts';
 import { followUp } from '../../answer/follow-up.ts';
-import type { Reply } from '../../answer/reply.ts';
+import type { Excerpt, Range, Reply } from '../../answer/reply.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
 import type { Article } from '../../knowledge/article/article.ts';
-import type { AnsweredQuestion, Viewer } from '../../store/records/question-row.ts';
+import type { Log } from '../../log.ts';
+import type { AnsweredQuestion, ShownPassage, Viewer } from '../../store/records/question-row.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import { askable } from '../../typed/named-people.ts';
-import { findShown } from './passage-mark.ts';
+import { type Found, findShown, markExcerpt } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */
 export type KeptPage = {
@@ -15,6 +16,8 @@ export type KeptPage = {
   readonly page: number;
   readonly question: AnsweredQuestion;
   readonly reply: Reply;
+  /** Those of the question, with what is quoted of them on this page. */
+  readonly passages: readonly ShownPassage[];
   /** Passages of the page that say something else today, or are gone: they are not in the reply. */
   readonly lost: number;
 };
@@ -34,12 +37,15 @@ export type KeptReplies = {
   /** Its reply as a new question would have it today. */
   readonly again: (question: TextedQuestion) => Promise<Reply>;
   readonly page: (viewer: Viewer, target: ButtonTarget, options?: AnswerOptions) => Promise<Kept>;
+  /** Keeps what is quoted on a page that is shown, so that the same is quoted again. Never rejects. */
+  readonly noteShown: (page: KeptPage) => Promise<void>;
 };
 
 export type KeptRepliesOptions = {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly articles: () => readonly Article[];
-  readonly questions: Pick<Questions, 'find'>;
+  readonly questions: Pick<Questions, 'find' | 'noteShown'>;
+  readonly log: Log;
 };
 
 /** The question as it was put to the archive: with the one it goes on from, where there is one. */
@@ -50,7 +56,8 @@ export function askedAs(text: string, earlier: string | undefined): string {
 }
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
-export function createKeptReplies({ ask, articles, questions }: KeptRepliesOptions): KeptReplies {
+export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
+  const { ask, articles, questions, log } = options;
   const find: KeptReplies['question'] = async (viewer, { questionId }) => {
     const question = await questions.find(questionId, viewer);
     return question?.text === undefined ? undefined : { ...question, text: question.text };
@@ -63,7 +70,7 @@ export function createKeptReplies({ ask, articles, questions }: KeptRepliesOptio
         question: text,
       };
     },
-    async page(viewer, target, options = {}) {
+    async page(viewer, target, about = {}) {
       const question = await find(viewer, target);
       if (question === undefined) return { kind: 'unknown' };
       const { text, earlier } = question;
@@ -75,25 +82,64 @@ export function createKeptReplies({ ask, articles, questions }: KeptRepliesOptio
       const lost = found.some(({ kind }) => kind === 'changed') ? 'changed' : 'gone';
       if (among.length === 0 && shown.length > 0) return { kind: lost };
       const asked = askedAs(text, earlier);
-      const again = await ask(asked, { ...options, typed: askable(text), top: PAGE_SIZE });
+      const again = await ask(asked, { ...about, typed: askable(text), top: PAGE_SIZE });
+      const quotes = quotesOf(shown, found);
       const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
+      const isQuotedSo = again.excerpts.every((one) => isQuoted(one, quotes));
       const isHeadless = page === 0 && found[0]?.kind !== 'there';
       const kind = isHeadless && question.kind === 'answer' ? 'rest' : question.kind;
       const reply =
-        isSame && kind !== 'rest'
+        isSame && isQuotedSo && kind !== 'rest'
           ? again
-          : asShown(kind, await ask(asked, { ...options, top: PAGE_SIZE, among }));
+          : asShown(kind, await ask(asked, { ...about, top: PAGE_SIZE, among, quotes }));
       if (reply.excerpts.length === 0 && shown.length > 0) return { kind: lost };
-      const about = { question: text, ...(earlier === undefined ? {} : { earlier }) };
       return {
         kind: 'page',
         page,
         question,
-        reply: { ...reply, ...about },
+        reply: { ...reply, question: text, ...(earlier === undefined ? {} : { earlier }) },
+        passages: withQuotes(question.passages, shown, found, reply),
         lost: shown.length - among.length,
       };
     },
+    async noteShown({ question: { id, passages: before }, passages }) {
+      if (passages.every((one, at) => one === before[at])) return;
+      await questions.noteShown(id, passages).catch((err: unknown) => {
+        log.warn({ err }, 'What a page of a reply quotes could not be kept.');
+      });
+    },
   };
+}
+
+/** What was quoted of the passages that are there, by their ids of today. */
+const quotesOf = (shown: readonly ShownPassage[], found: readonly Found[]) =>
+  new Map(
+    found.flatMap((one, at) => {
+      const quote = shown[at]?.quote;
+      return one.kind === 'there' && quote !== undefined ? [[one.passage.id, quote] as const] : [];
+    }),
+  );
+
+function isQuoted({ passage, quote }: Excerpt, quotes: ReadonlyMap<string, Range>): boolean {
+  const range = quotes.get(passage.id);
+  return range === undefined || passage.text.slice(...range) === quote;
+}
+
+/** The passages of a question, where those of the page have what is quoted of them now. */
+function withQuotes(
+  all: readonly ShownPassage[],
+  shown: readonly ShownPassage[],
+  found: readonly Found[],
+  { excerpts }: Reply,
+): readonly ShownPassage[] {
+  return all.map((one) => {
+    const at = shown.indexOf(one);
+    const today = found[at];
+    if (today?.kind !== 'there' || one.quote !== undefined) return one;
+    const excerpt = excerpts.find(({ passage }) => passage.id === today.passage.id);
+    const quote = excerpt === undefined ? undefined : markExcerpt(excerpt).quote;
+    return quote === undefined ? one : { ...one, quote };
+  });
 }
 
 /**

@@ -43,12 +43,15 @@ export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
     try {
       if (await outsiders.turnedAway(turn, client)) continue;
       if (fresh.includes(cutOff)) await answerMessage(turn, parts, client);
-      else await turn.say(() => post(missedMessage(languageOf(claim.asked.text))));
+      else if (claim.asked.isEdit !== true)
+        await turn.say(() => post(missedMessage(languageOf(claim.asked.text))));
     } catch (error) {
       const say = sayUnder(claim.asked, client);
       await apologise(error, languageOf(claim.asked.text), (message) =>
         turn.say(() => say(message)),
       );
+    } finally {
+      await turn.end();
     }
   }
 }

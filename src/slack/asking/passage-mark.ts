@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Excerpt } from '../../answer/reply.ts';
 import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { ShownPassage } from '../../store/records/question-row.ts';
 
@@ -7,6 +8,13 @@ export const markPassage = ({ id, text }: Pick<Passage, 'id' | 'text'>): ShownPa
   id,
   mark: createHash('sha256').update(text).digest('hex').slice(0, 8),
 });
+
+/** The same of a passage that was quoted, with where. */
+export function markExcerpt({ passage, quote }: Pick<Excerpt, 'passage' | 'quote'>): ShownPassage {
+  const start = passage.text.indexOf(quote);
+  if (start < 0) return markPassage(passage);
+  return { ...markPassage(passage), quote: [start, start + quote.length] };
+}
 
 /** What became of a passage that was shown: it may stand elsewhere in its article by now. */
 export type Found =

@@ -71,7 +71,7 @@ async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<bool
         asker: person,
         text: escapeMrkdwn(gap.text),
       },
-      gap,
+      { before: gap },
     );
     const isSaid = await createTurn(claims, { id }, log).say(() =>
       client.chat.postMessage({ channel: person, ...plainly(message) }),

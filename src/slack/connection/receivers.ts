@@ -1,8 +1,9 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../log.ts';
+import { createPatientFetch } from '../calls/patient-fetch.ts';
+import { fetchSlack, proxy } from '../calls/proxy.ts';
 import { guardEnvelopes } from './envelope.ts';
-import { createPatientFetch } from './patient-fetch.ts';
 import { createRequestGate } from './request-gate.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -32,7 +33,7 @@ export function createClientOptions(
 
 /** Every call to Slack goes through this one; `limited` is told of each that Slack put off. */
 export const createCalls = (limited: () => void = () => {}, limitMs = REQUEST_TIMEOUT_MS) =>
-  createPatientFetch({ fetch: globalThis.fetch, limitMs, limited });
+  createPatientFetch({ fetch: fetchSlack, limitMs, limited });
 
 export function createHttpReceiver(
   signingSecret: string,
@@ -65,6 +66,7 @@ export function createSocketReceiver(
     logger,
     autoReconnectEnabled: false,
     ...timing,
+    ...(proxy === undefined ? {} : { dispatcher: proxy }),
     installerOptions: { clientOptions: createClientOptions(apiUrl) },
   });
   guardEnvelopes(receiver.client, () => {

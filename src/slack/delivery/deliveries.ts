@@ -1,7 +1,8 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import type { Claims } from '../../store/records/claims.ts';
-import { type Claimable, claimOf } from './claim-of.ts';
+import { claimOf } from './claim-of.ts';
+import type { Claimable } from './claim-of-event.ts';
 import { type EarlyAckOptions, inTime } from './early-ack.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Observer } from './observer.ts';
@@ -84,11 +85,18 @@ async function turnOn(
 ): Promise<Turn | undefined> {
   const { asked } = claim;
   if (isEvent || asked === undefined) {
-    const id = await claims.take(claim).catch((error: unknown) => {
+    try {
+      const id = await claims.take(claim);
+      if (id !== undefined) return createTurn(claims, { id, ...(asked && { asked }) }, log);
+      const { edit } = claim;
+      const edited = edit === undefined ? undefined : await claims.take(edit);
+      return edited === undefined
+        ? edited
+        : createTurn(claims, { id: edited, ...(edit && { asked: edit.asked }) }, log);
+    } catch (error) {
       log.error({ err: error }, 'An event was not taken up: Slack is to deliver it again.');
       throw error;
-    });
-    return id === undefined ? id : createTurn(claims, { id, ...(asked && { asked }) }, log);
+    }
   }
   // All but events Slack delivers once, and somebody waits.
   const patience = createPatience(PATIENCE_MS);

@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts';
+import type { PostedReply } from '../../store/records/claiming/replies.ts';
 import type { Asked, Claims } from '../../store/records/claims.ts';
 import { isUnconfirmed } from '../connection/error-code.ts';
 import { Unconfirmed } from '../connection/unconfirmed.ts';
@@ -6,16 +7,23 @@ import type { Patience } from './patience.ts';
 
 /** A claimed delivery, with the right to answer it once. */
 export type Turn = {
+  /** Of the claim; absent where the store is away. */
+  readonly id?: string;
   /** Absent for a delivery that is no question. */
   readonly asked: Asked | undefined;
   /**
    * Posts, unless another process has taken this over or a reply is posted already; whether it did.
    * A `post` that fails may be followed by another, so that there can be an apology. Throws
-   * `Unconfirmed` where it may stand there all the same.
+   * `Unconfirmed` where it may stand there all the same. `posted` says afterwards where to find it.
    */
-  readonly say: (post: () => Promise<unknown>) => Promise<boolean>;
+  readonly say: (
+    post: () => Promise<unknown>,
+    posted?: () => PostedReply | undefined,
+  ) => Promise<boolean>;
   /** Ends the claim where nothing was to be said. */
   readonly end: () => Promise<void>;
+  /** Keeps the claim as it is, for the next start to take it up. */
+  readonly leave: () => void;
 };
 
 type Held = {
@@ -39,8 +47,9 @@ export function createTurn(claims: Claims, { id, asked, patience }: Held, log: L
     });
   };
   return {
+    id,
     asked,
-    async say(post) {
+    async say(post, posted) {
       if (state === 'claimed' || state === 'wanted') {
         state = 'wanted';
         state = (await begun()) ? 'posting' : 'lost';
@@ -48,12 +57,15 @@ export function createTurn(claims: Claims, { id, asked, patience }: Held, log: L
       if (state !== 'posting') return false;
       await confirmed(post);
       state = 'posted';
-      await orLog(claims.finish(id));
+      await orLog(claims.finish(id, posted?.()));
       return true;
     },
     // What was to be said and could not be, for the store was gone, is left for the next start.
     async end() {
       if (state === 'claimed') await orLog(claims.drop(id));
+    },
+    leave() {
+      state = 'lost';
     },
   };
 }
@@ -66,6 +78,7 @@ export const untrackedTurn = (asked: Asked): Turn => ({
     return true;
   },
   end: async () => {},
+  leave() {},
 });
 
 async function confirmed(post: () => Promise<unknown>): Promise<void> {

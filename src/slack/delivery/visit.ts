@@ -21,11 +21,16 @@ export function visitOfAsked(asked: Asked): Visit {
 
 /** Of a press and the like; `undefined` for a delivery that names no person. */
 export function visitOfBody(body: object): Visit | undefined {
-  const person = 'user' in body ? idOf(body.user) : undefined;
-  const channel = 'channel' in body ? idOf(body.channel) : undefined;
+  const fields: Fields = { ...body };
+  // Commands name them by their ids alone.
+  const person = idOf(fields.user) ?? textOf(fields.user_id);
+  const channel = idOf(fields.channel) ?? textOf(fields.channel_id);
   if (person === undefined) return undefined;
   return { person, text: '', isMarked: false, ...(channel === undefined ? {} : { channel }) };
 }
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** As interactions name people and channels. */
 function idOf(value: unknown): string | undefined {

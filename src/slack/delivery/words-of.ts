@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
 
 /** A person's message as far as there are words in it. */
 export type WordsOf = { readonly text: string; readonly hasFiles: boolean };
@@ -105,13 +105,6 @@ function blockText(block: Fields, depth: number): string {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 const listOf = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.slice(0, 200).map(fieldsOf) : [];

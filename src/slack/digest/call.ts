@@ -9,7 +9,7 @@ import type { People } from '../people/people.ts';
 /** What the listeners of the digest need of the world. */
 export type DigestParts = {
   readonly digests: Pick<Digests, 'preview' | 'postNow' | 'resume' | 'status'>;
-  readonly subscriptions: Pick<Subscriptions, 'find' | 'put' | 'pause' | 'remove'>;
+  readonly subscriptions: Pick<Subscriptions, 'find' | 'putOver' | 'pause' | 'remove'>;
   /** The names of the glossary, as they are now. */
   readonly concepts: () => ConceptNames;
   readonly people: People;

@@ -3,6 +3,7 @@ import { DIGEST_TEXT_LIMIT } from '../../blocks/kit/limits.ts';
 import { textAlone } from '../../blocks/kit/message.ts';
 import type { Courier, Place, Post, Posting } from '../../digest/delivery/courier.ts';
 import type { Log } from '../../log.ts';
+import { fetchSlack } from '../calls/proxy.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
 import { isRefusal, slackErrorCode, unsentCode } from '../connection/error-code.ts';
 import { createClientOptions } from '../connection/receivers.ts';
@@ -143,7 +144,10 @@ const oneAttempt = (
   rejectRateLimitedCalls: true,
   allowAbsoluteUrls: false,
   async fetch(url, init) {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetchSlack(url, {
+      ...init,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     if (response.status !== 429 || Number(response.headers.get('retry-after')) > 0) return response;
     return new Response(null, { status: 429, headers: { 'retry-after': UNTOLD_SECONDS } });
   },

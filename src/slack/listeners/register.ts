@@ -1,13 +1,17 @@
 import type { App } from '@slack/bolt';
+import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
+import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
 import { DIGEST_ACTIONS } from '../../blocks/digest/command/off.ts';
 import { DIGEST_FORM } from '../../blocks/digest/form/form.ts';
 import { HOME_ACTIONS } from '../../blocks/home/home.ts';
 import { SOURCES_ACTIONS } from '../../blocks/home/sources.ts';
+import { IMPORT_FORM } from '../../blocks/importing/form.ts';
+import { CHOICE_FORM, IMPORT_ACTIONS } from '../../blocks/importing/windows.ts';
 import { REPLY_ACTIONS } from '../../blocks/reply/buttons.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
+import { SAVED_PAGE } from '../../blocks/windows/context.ts';
 import { FEEDBACK_FORM } from '../../blocks/windows/feedback.ts';
-import type { Article } from '../../knowledge/article/article.ts';
 import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';
@@ -23,22 +27,39 @@ import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
 import { type AddArticleParts, openArticleForm, takeArticle } from './home/add-article.ts';
 import { type AppHomeParts, askInHome, dismissGap, showHome } from './home/app-home.ts';
+import {
+  type CorrectArticleParts,
+  openCorrection,
+  removeArticle,
+  takeCorrection,
+} from './home/correct-article.ts';
+import { readArticle, turnPart } from './home/read-article.ts';
 import { sourcesPages } from './home/sources-pages.ts';
+import { takeAddition } from './importing/direct-message.ts';
+import type { ImportParts } from './importing/parts.ts';
+import { askOfImport, importSent } from './importing/save.ts';
+import * as adding from './importing/ways-in.ts';
 import * as reply from './reply/buttons.ts';
 import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
+import { showSavedPage } from './reply/saved-page.ts';
+import * as sharing from './reply/sharing.ts';
 
 /** The `callback_id` of the shortcut that opens the window to ask in. */
 const ASK = 'ask';
+
+/** The `callback_id` of the shortcut that saves what is in a message. */
+const SAVE = 'save_to_archive';
 
 /** What the listeners need of the world. */
 export type ListenerParts = MessageParts &
   ButtonParts &
   AppHomeParts &
-  AddArticleParts & {
+  AddArticleParts &
+  CorrectArticleParts &
+  ImportParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
-    readonly articles: () => readonly Article[];
     readonly digest: DigestParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
@@ -50,17 +71,22 @@ export type ListenerParts = MessageParts &
 export function registerListeners(app: App, parts: ListenerParts): void {
   const { answer, turns, examples, articles, log } = parts;
   app.command('/ask', askCommand(answer, turns));
+  app.command('/ask', adding.addCommand(parts));
   app.command('/digest', digestCommand(parts.digest, turns));
-  app.event('app_mention', message(parts, turns));
-  app.event('message', message(parts, turns));
+  app.event('app_mention', message(parts, turns, takeAddition(parts)));
+  app.event('message', message(parts, turns, takeAddition(parts)));
   app.event('app_home_opened', suggestPrompts(examples, log, parts.outsiders));
   app.event('app_home_opened', showHome(parts));
   app.shortcut({ type: 'message_action', callback_id: FIND_SOURCES }, findSources(answer, turns));
+  app.shortcut({ type: 'message_action', callback_id: SAVE }, adding.saveMessage(parts));
   app.shortcut({ type: 'shortcut', callback_id: ASK }, openAskForm(parts.people));
   app.view(ASK_FORM, askForm(answer, turns));
   app.view(FEEDBACK_FORM, feedbackForm(parts));
   app.view(DIGEST_FORM, digestFormSent(parts.digest));
   app.view(ADD_ARTICLE_FORM, takeArticle(parts));
+  app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
+  app.view(CHOICE_FORM, adding.choiceSent(parts));
+  app.view(IMPORT_FORM, importSent(parts));
 
   app.action(HOME_ACTIONS.ask, askInHome(parts));
   app.action(HOME_ACTIONS.question, askInHome(parts));
@@ -68,18 +94,29 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
   app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
 
-  const { more, back, context, why, cite, share, tell, feedback, helpful, unhelpful } =
-    REPLY_ACTIONS;
+  app.action(ARTICLE_ACTIONS.read, readArticle(parts));
+  app.action(ARTICLE_ACTIONS.previous, turnPart(articles, -1));
+  app.action(ARTICLE_ACTIONS.next, turnPart(articles, 1));
+  app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
+  app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
+
+  app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
+  app.action(IMPORT_ACTIONS.ask, askOfImport(parts));
+
+  const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
+  const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
   app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
   app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
   app.action(context, reply.onReply(reply.showContext)(parts));
   app.action(why, reply.onReply(reply.showWhy, { explain: true })(parts));
   app.action(cite, reply.onReply(reply.showCitations)(parts));
-  app.action(share, reply.onReply(reply.shareInChannel)(parts));
+  app.action(share, reply.onReply(sharing.shareInChannel)(parts));
+  app.action(takeBack, reply.onQuestion(sharing.takeBack)(parts));
   app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
   for (const action of [feedback, helpful, unhelpful]) {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
   }
+  app.action(SAVED_PAGE, showSavedPage(parts));
   for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

@@ -62,7 +62,8 @@ export function createOutsiders(options: OutsidersOptions): Outsiders {
       const sentence = await sentenceFor(args.client, visit);
       if (sentence === undefined) return args.next();
       const say = () => sayTo(args, sentence, ways);
-      await (turn === undefined ? say() : turn.say(say));
+      // Of an edited message they were told when it was new.
+      if (turn?.asked?.isEdit !== true) await (turn === undefined ? say() : turn.say(say));
     },
     async sentenceTo(client, person) {
       if (isAllowed) return undefined;
@@ -73,7 +74,7 @@ export function createOutsiders(options: OutsidersOptions): Outsiders {
       if (isAllowed || asked === undefined) return false;
       const sentence = await sentenceFor(client, visitOfAsked(asked));
       if (sentence === undefined) return false;
-      await turn.say(() => sayUnder(asked, client)(sentence));
+      if (asked.isEdit !== true) await turn.say(() => sayUnder(asked, client)(sentence));
       return true;
     },
   };

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { isZone } from '../../digest/settings/local-time.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
+import { isRefusal } from '../connection/error-code.ts';
 import { createRemembered } from './remembered.ts';
 
 /** What Slack says of somebody changes rarely, and a question must not wait for it each time. */
@@ -12,6 +13,8 @@ const MOST_PEOPLE = 2000;
 type Person = {
   /** May look after the archive. */
   readonly isAdmin: boolean;
+  /** May add to the archive: admins may, and those who are named for it. */
+  readonly isEditor: boolean;
   /** Of this workspace, but let into single channels only. */
   readonly isGuest: boolean;
   /** Of another company. */
@@ -30,6 +33,8 @@ export type People = {
 export type PeopleOptions = {
   /** Who looks after the archive; where it is empty, the admins of the workspace do. */
   readonly admins: readonly string[];
+  /** Ids of people and user groups who may add to the archive as admins may. */
+  readonly editors?: readonly string[];
   /** Of people for whom Slack gives none, or none that is known here. */
   readonly defaultZone: string;
   /** How long they are remembered; ten minutes when absent. */
@@ -43,14 +48,23 @@ type Home = { readonly team: string; readonly enterprise?: string };
 
 /** Asks Slack who somebody is, once in ten minutes. */
 export function createPeople(options: PeopleOptions): People {
-  const { admins, defaultZone, now, keptMs = KEPT_MS } = options;
+  const { admins, editors = [], defaultZone, now, keptMs = KEPT_MS } = options;
   const remembered = createRemembered<Person>({ now, keptMs, most: MOST_PEOPLE });
   // The bot's own workspace never changes for a token.
+  const membersOf = createRemembered<readonly string[]>({ now, keptMs, most: 100 });
   const homes = createRemembered<Home>({ now, keptMs: Number.POSITIVE_INFINITY, most: 2000 });
   const keyOf = ({ token = '' }: WebClient, id = ''): string => `${token} ${id}`;
   return {
     find: (client, id) => remembered(keyOf(client, id), () => lookUp(client, id)),
   };
+
+  async function isInGroup(client: WebClient, id: string): Promise<boolean> {
+    const groups = editors.filter((one) => one.startsWith('S'));
+    const members = await Promise.all(
+      groups.map((group) => membersOf(keyOf(client, group), () => groupMembers(client, group))),
+    );
+    return members.some((all) => all.includes(id));
+  }
 
   async function lookUp(client: WebClient, id: string): Promise<Person> {
     const [{ user }, home] = await Promise.all([
@@ -61,14 +75,26 @@ export function createPeople(options: PeopleOptions): People {
     const isOutside = !isOf(user, home);
     const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
     const isNamed = admins.length > 0 ? admins.includes(id) : isAdminOf(user, home);
+    const isOurs = !isOutside && !isGuest;
     return {
-      isAdmin: isNamed && !isOutside && !isGuest,
+      isAdmin: isNamed && isOurs,
+      isEditor: isOurs && (isNamed || editors.includes(id) || (await isInGroup(client, id))),
       isGuest,
       isOutside,
       timeZone: user.tz !== undefined && isZone(user.tz) ? user.tz : defaultZone,
       language: languageOf(user.locale),
       ...nameOf(user),
     };
+  }
+}
+
+/** The groups' members. A group that Slack does not show to the bot lets nobody in. */
+async function groupMembers(client: WebClient, group: string): Promise<readonly string[]> {
+  try {
+    return (await client.usergroups.users.list({ usergroup: group })).users ?? [];
+  } catch (error) {
+    if (isRefusal(error)) return [];
+    throw error;
   }
 }
 

@@ -7,7 +7,10 @@ import type { Language } from '../../text/language.ts';
 import { isRefusal, slackErrorCode } from '../connection/error-code.ts';
 import type { Observer } from '../delivery/observer.ts';
 import { placeOf } from './places.ts';
-import { postIn } from './send.ts';
+import { plainly, postIn } from './send.ts';
+
+/** Where a message came to stand. */
+export type Posted = { readonly channel?: string; readonly ts?: string };
 
 /** Posts a reply where it was asked for; where Slack refuses, in the next best way. */
 export type Posting = (
@@ -15,7 +18,7 @@ export type Posting = (
   asked: Asked,
   message: Message,
   language: Language,
-) => Promise<void>;
+) => Promise<Posted>;
 
 /** What Slack says of a message that it would take in another form. */
 const IN_OTHER_FORM: ReadonlySet<string> = new Set([
@@ -33,23 +36,63 @@ export function createPosting(log: Log, observer: Observer): Posting {
   return async (client, asked, message, language) => {
     const post = (said: Message) => client.chat.postMessage(postIn(placeOf(asked), said));
     try {
-      await post(message);
+      return await post(message);
     } catch (error) {
       if (isInOtherForm(slackErrorCode(error))) {
         tellOperator(error, 'Slack refused the blocks of a reply: it was posted as text alone.');
-        await post(textAlone(message));
-        return;
+        return post(textAlone(message));
       }
       if (asked.entry !== 'mention' || !isRefusal(error)) throw error;
       tellOperator(
         error,
         'A mention could not be answered in its channel: it was answered directly.',
       );
-      const { noPlace } = buttonWordsIn(language);
-      await client.chat.postMessage(postIn({ channel: asked.asker }, below(noPlace, message)));
+      return client.chat.postMessage(
+        postIn({ channel: asked.asker }, elsewhere(message, language)),
+      );
     }
   };
 }
+
+/** Puts a message in the place of one of the bot's own; `false` where Slack keeps that as it is. */
+export async function updateReply(
+  client: WebClient,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  message: Message,
+): Promise<boolean> {
+  const { parse, ...said } = plainly(message);
+  const update = (of: Pick<Message, 'text' | 'blocks'>) =>
+    client.chat.update({ channel, ts, parse, text: of.text, blocks: [...of.blocks] });
+  try {
+    await update(said);
+    return true;
+  } catch (error) {
+    if (!isRefusal(error) || slackErrorCode(error) === 'ratelimited') throw error;
+    if (!isInOtherForm(slackErrorCode(error))) return false;
+    await update(textAlone(message));
+    return true;
+  }
+}
+
+/** Deletes one of the bot's own messages: whether it is gone, by this call or another. */
+export async function deleteOwn(
+  client: WebClient,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+): Promise<boolean> {
+  try {
+    await client.chat.delete({ channel, ts });
+    return true;
+  } catch (error) {
+    const code = slackErrorCode(error);
+    if (code === 'message_not_found') return true;
+    if (!isRefusal(error) || code === 'ratelimited') throw error;
+    return false;
+  }
+}
+
+/** The reply to a mention, where it is not in the channel of the mention. */
+export const elsewhere = (message: Message, language: Language): Message =>
+  below(buttonWordsIn(language).noPlace, message);
 
 /** Whether Slack would take the message as text alone. */
 export const isInOtherForm = (code: string | undefined): boolean =>

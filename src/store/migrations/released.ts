@@ -4,6 +4,7 @@ import { firstTables } from './0001-first-tables.ts';
 import { earlierQuestions } from './0002-earlier-questions.ts';
 import { editionsInHand } from './0003-editions-in-hand.ts';
 import { largeTables } from './0004-large-tables.ts';
+import { replies } from './0005-replies.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-earlier-questions', up: earlierQuestions },
   { name: '0003-editions-in-hand', up: editionsInHand },
   { name: '0004-large-tables', up: largeTables },
+  { name: '0005-replies', up: replies },
 ];

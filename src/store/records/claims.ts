@@ -1,6 +1,7 @@
 import { createPace } from '../../pace.ts';
 import type { World } from '../world.ts';
 import { forgetClaims, insertClaim, isOwn, toPosting } from './claiming/changes.ts';
+import { createReplies, type PostedReply, type Replies } from './claiming/replies.ts';
 import { takeOverClaims } from './claiming/take-over.ts';
 import { createUnsure } from './claiming/unsure.ts';
 
@@ -40,6 +41,10 @@ export type Asked = {
   readonly isFromOutside?: boolean;
   /** Files came with it, and what is in them is not read. */
   readonly hasFiles?: boolean;
+  /** Slack's time of the edit that the text is from; absent for a message as it was first sent. */
+  readonly editedTs?: string;
+  /** The message may have its reply already, which is mended then: none is posted. */
+  readonly isEdit?: boolean;
 };
 
 export type NewClaim = {
@@ -72,7 +77,7 @@ type LeftBehind = {
  * Who answers what, so that all is answered once: claimed → posting → posted. A claim is this
  * object's own until another takes it over, which `begin` finds out.
  */
-export type Claims = {
+export type Claims = Replies & {
   /** The claim's id; `undefined` where the delivery or the message is claimed already. */
   readonly take: (claim: NewClaim) => Promise<string | undefined>;
   /**
@@ -80,7 +85,8 @@ export type Claims = {
    * database is away, for as long as an answer makes sense.
    */
   readonly begin: (id: string) => Promise<boolean>;
-  readonly finish: (id: string) => Promise<void>;
+  /** Ends a claim whose reply is posted; `reply` says where it is to be found, if ever. */
+  readonly finish: (id: string, reply?: PostedReply) => Promise<void>;
   /** Ends a claim that gets no reply. */
   readonly drop: (id: string) => Promise<void>;
   /** Lets it be claimed anew. */
@@ -109,8 +115,10 @@ export function createClaims({ db, now, newId, again }: World): Claims {
     owner,
     tries: 0,
     claimed_at: now(),
+    reply: null,
   });
   return {
+    ...createReplies({ db, again }),
     take: (claim) =>
       taking.attempt(claim.delivery, newId, (id, isUnsure) =>
         again(async (before) => {
@@ -129,8 +137,9 @@ export function createClaims({ db, now, newId, again }: World): Claims {
         if (isBegun) begun.add(id);
         return isBegun;
       }),
-    async finish(id) {
-      const change = db.updateTable('claims').set({ state: 'posted', asked: null });
+    async finish(id, reply) {
+      const kept = reply === undefined ? null : JSON.stringify(reply);
+      const change = db.updateTable('claims').set({ state: 'posted', asked: null, reply: kept });
       await again(() => change.where('id', '=', id).execute(), FINISH_LIMIT_MS);
       begun.delete(id);
     },

@@ -3,9 +3,13 @@ import type { QuestionRow } from '../tables.ts';
 
 /**
  * A passage as it stood when it was shown: `mark` differs once its text is another, and is empty where
- * it is not known.
+ * it is not known. `quote` is what was quoted of it, in UTF-16 code units; absent where nothing was yet.
  */
-export type ShownPassage = { readonly id: string; readonly mark: string };
+export type ShownPassage = {
+  readonly id: string;
+  readonly mark: string;
+  readonly quote?: readonly [start: number, end: number];
+};
 
 /** A question that was answered, whatever the reply was. */
 export type AnsweredQuestion = {

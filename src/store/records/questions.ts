@@ -1,12 +1,13 @@
-import type { Kysely } from 'kysely';
 import { createPace } from '../../pace.ts';
-import type { Tables } from '../tables.ts';
 import type { World } from '../world.ts';
+import { forgetSome } from './keeping/forget.ts';
+import { mendQuestion } from './keeping/mend.ts';
 import {
   type AnsweredQuestion,
   mayBeShown,
   questionOf,
   rowOf,
+  type ShownPassage,
   type Viewer,
 } from './question-row.ts';
 
@@ -14,6 +15,15 @@ export type Questions = {
   /** Keeps a question; `isGap` says that the archive has no answer to it. */
   readonly record: (
     question: Omit<AnsweredQuestion, 'askedAt'>,
+    about: { readonly isGap: boolean },
+  ) => Promise<void>;
+  /**
+   * Puts what was asked anew in place of the question `id`, which keeps its time; without a question
+   * it is deleted.
+   */
+  readonly mend: (
+    id: string,
+    question: Omit<AnsweredQuestion, 'askedAt'> | undefined,
     about: { readonly isGap: boolean },
   ) => Promise<void>;
   /** The question, where `viewer` asked it or is shown it in the channel where it was put. */
@@ -30,13 +40,21 @@ export type Questions = {
     team: string,
     since: number,
   ) => Promise<{ readonly asked: number; readonly answered: number }>;
-  /** The last question there, of one thread or of those outside all threads, that is not too old. */
+  /**
+   * The last question there, of one thread or of those outside all threads, that is not too old, and
+   * before the question `before`.
+   */
   readonly latestIn: (
     place: { readonly team: string; readonly channel: string; readonly threadTs?: string },
     since: number,
+    before?: string,
   ) => Promise<AnsweredQuestion | undefined>;
+  /** Keeps what has been quoted by now of the passages of a reply. */
+  readonly noteShown: (id: string, passages: readonly ShownPassage[]) => Promise<void>;
   /** From now on whoever is in the channel may see it. */
   readonly share: (id: string) => Promise<void>;
+  /** From now on it is its asker's alone again. */
+  readonly unshare: (id: string) => Promise<void>;
   /** Deletes the words of questions asked before `time`, of comments on them, and their gaps. */
   readonly forgetTexts: (time: number) => Promise<void>;
 };
@@ -47,29 +65,37 @@ const RECORD_LIMIT_MS = 30_000;
 /** Somebody waits for the reply, and the right one depends on it. */
 const READ_LIMIT_MS = 30_000;
 
-/** A long time away leaves many behind, and a transaction of all of them would hold up the answers. */
-const FORGOTTEN_AT_ONCE = 100;
-
 /** A week is counted day by day, for a large team asks many. */
 const COUNTED_AT_ONCE_MS = 24 * 60 * 60 * 1000;
 
 export function createQuestions({ db, now, again }: World): Questions {
+  const timeOf = async (id: string | undefined): Promise<number | undefined> => {
+    if (id === undefined) return undefined;
+    const row = db.selectFrom('questions').select('asked_at').where('id', '=', id);
+    return (await again(() => row.executeTakeFirst(), READ_LIMIT_MS))?.asked_at;
+  };
   return {
     async record(question, { isGap }) {
       const askedAt = now();
-      const insert = (before: number) =>
+      const insert = () =>
         db.transaction().execute(async (transaction) => {
           const added = await transaction
             .insertInto('questions')
             .values(rowOf(question, askedAt))
-            // An attempt before this one may have got through.
-            .$if(before > 0, (query) => query.onConflict((conflict) => conflict.doNothing()))
+            // An attempt before this one may have got through, or an edit been faster.
+            .onConflict((conflict) => conflict.doNothing())
             .executeTakeFirst();
           if (!isGap || added.numInsertedOrUpdatedRows === 0n) return;
           const gap = { question_id: question.id, opened_at: askedAt, closed_at: null };
           await transaction.insertInto('gaps').values(gap).execute();
         });
       await again(insert, RECORD_LIMIT_MS);
+    },
+    async mend(id, question, about) {
+      const row = question === undefined ? undefined : rowOf(question, now());
+      const change = () =>
+        db.transaction().execute((transaction) => mendQuestion(transaction, id, row, about));
+      await again(change, RECORD_LIMIT_MS);
     },
     async find(id, viewer) {
       const row = await db
@@ -124,7 +150,7 @@ export function createQuestions({ db, now, again }: World): Questions {
       }
       return { asked, answered };
     },
-    async latestIn({ team, channel, threadTs }, since) {
+    async latestIn({ team, channel, threadTs }, since, before) {
       const query = db
         .selectFrom('questions')
         .selectAll()
@@ -134,14 +160,23 @@ export function createQuestions({ db, now, again }: World): Questions {
         .where('asked_at', '>=', since)
         .where('text', 'is not', null)
         .where('entry', 'in', ['mention', 'direct-message'])
+        .where('asked_at', '<=', (await timeOf(before)) ?? Number.MAX_SAFE_INTEGER)
+        .where('id', '!=', before ?? '')
         .orderBy('asked_at', 'desc')
         .orderBy('id')
         .limit(1);
       const row = await again(() => query.executeTakeFirst(), READ_LIMIT_MS);
       return row === undefined ? undefined : questionOf(row);
     },
+    async noteShown(id, passages) {
+      const row = { passages: JSON.stringify(passages) };
+      await db.updateTable('questions').set(row).where('id', '=', id).execute();
+    },
     async share(id) {
       await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
+    },
+    async unshare(id) {
+      await db.updateTable('questions').set({ is_private: 1 }).where('id', '=', id).execute();
     },
     async forgetTexts(time) {
       const pace = createPace();
@@ -152,32 +187,4 @@ export function createQuestions({ db, now, again }: World): Questions {
       }
     },
   };
-}
-
-/** Whether there may be more of them. */
-async function forgetSome(db: Kysely<Tables>, time: number): Promise<boolean> {
-  const rows = await db
-    .selectFrom('questions')
-    .select('id')
-    .where('text', 'is not', null)
-    .where('asked_at', '<', time)
-    .orderBy('asked_at')
-    .limit(FORGOTTEN_AT_ONCE)
-    .execute();
-  if (rows.length === 0) return false;
-  const old = rows.map(({ id }) => id);
-  await db.deleteFrom('gap_watchers').where('question_id', 'in', old).execute();
-  await db.deleteFrom('gaps').where('question_id', 'in', old).execute();
-  await db
-    .updateTable('feedback')
-    .set({ comment: null })
-    .where('comment', 'is not', null)
-    .where('question_id', 'in', old)
-    .execute();
-  await db
-    .updateTable('questions')
-    .set({ text: null, earlier: null })
-    .where('id', 'in', old)
-    .execute();
-  return rows.length === FORGOTTEN_AT_ONCE;
 }

@@ -18,11 +18,19 @@ export type Subscription = Channel & {
   readonly fault?: string;
 };
 
+type Wish = Channel & { readonly settings: unknown; readonly createdBy: string };
+
 export type Subscriptions = {
   /** Makes the channel's one subscription, or gives it other settings and lifts its fault. */
-  readonly put: (
-    wish: Channel & { readonly settings: unknown; readonly createdBy: string },
-  ) => Promise<Subscription>;
+  readonly put: (wish: Wish) => Promise<Subscription>;
+  /**
+   * The same where it is still as it was `before`, which is absent where there was none. `undefined` where
+   * somebody has been faster: nothing is changed then.
+   */
+  readonly putOver: (
+    wish: Wish,
+    before: Subscription | undefined,
+  ) => Promise<Subscription | undefined>;
   readonly find: (channel: Channel) => Promise<Subscription | undefined>;
   /** All, in the order in which they were made. */
   readonly all: () => Promise<readonly Subscription[]>;
@@ -42,22 +50,22 @@ export type Subscriptions = {
 };
 
 export function createSubscriptions({ db, now, newId }: World): Subscriptions {
+  const insert = ({ team, channel, settings, createdBy }: Wish) =>
+    db.insertInto('subscriptions').values({
+      id: newId(),
+      team,
+      channel,
+      settings: JSON.stringify(settings),
+      created_by: createdBy,
+      created_at: now(),
+      paused_until: null,
+      fault: null,
+      changed_at: now(),
+      fault_told_at: null,
+    });
   return {
-    async put({ team, channel, settings, createdBy }) {
-      const row = await db
-        .insertInto('subscriptions')
-        .values({
-          id: newId(),
-          team,
-          channel,
-          settings: JSON.stringify(settings),
-          created_by: createdBy,
-          created_at: now(),
-          paused_until: null,
-          fault: null,
-          changed_at: now(),
-          fault_told_at: null,
-        })
+    async put(wish) {
+      const row = await insert(wish)
         .onConflict((conflict) =>
           conflict.columns(['team', 'channel']).doUpdateSet((row) => ({
             settings: row.ref('excluded.settings'),
@@ -69,6 +77,23 @@ export function createSubscriptions({ db, now, newId }: World): Subscriptions {
         .returningAll()
         .executeTakeFirstOrThrow();
       return subscriptionOf(row);
+    },
+    async putOver(wish, before) {
+      const changed =
+        before === undefined
+          ? insert(wish).onConflict((conflict) => conflict.doNothing())
+          : db
+              .updateTable('subscriptions')
+              .set({
+                settings: JSON.stringify(wish.settings),
+                fault: null,
+                changed_at: now(),
+                fault_told_at: null,
+              })
+              .where('id', '=', before.id)
+              .where('settings', '=', JSON.stringify(before.settings));
+      const row = await changed.returningAll().executeTakeFirst();
+      return row === undefined ? undefined : subscriptionOf(row);
     },
     async find({ team, channel }) {
       const row = await db

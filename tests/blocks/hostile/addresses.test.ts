@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { articleView } from '../../../src/blocks/articles/read.ts';
 import { sourcesMessage } from '../../../src/blocks/home/sources.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { citationFormats } from '../../../src/blocks/windows/citation-formats.ts';
@@ -171,10 +172,15 @@ describe('a title that names an address', () => {
     expect(shown(title)).not.toContain('"text":" (example.org');
   });
 
-  test('has it beside it in the list of articles too', () => {
+  test('leads nowhere in the list of articles, and the window of the article says where its page is', () => {
     const article = anArticle({ title: 'https://good.example/', url: LINK });
     const { blocks } = sourcesMessage([article], { page: 0, language: 'en' });
-    expect(JSON.stringify(blocks)).toContain('"text":" (example.org/2017/a?b=c)"');
+    expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:link|mrkdwn)"/);
+    const window = articleView(article, { id: article.id, language: 'en', part: 0 });
+    const links = [...JSON.stringify(window.blocks).matchAll(/\{"type":"link"[^}]*\}/g)];
+    expect(links.map(([link]) => JSON.parse(link))).toEqual([
+      { type: 'link', url: LINK, text: LINK },
+    ]);
   });
 
   test('shows the whole host of a long address, for its end says whose it is', () => {

@@ -16,7 +16,7 @@ import {
   JSON_,
 } from '../bots/running-bot.ts';
 
-const { text, blocks } = firstReply(anAnswer());
+const { text } = firstReply(anAnswer());
 
 describe('/ask', () => {
   test('is answered at once, privately and without previews', async () => {
@@ -97,6 +97,8 @@ describe('/ask', () => {
   });
 });
 
+const FOLLOW_UP = 'For a follow-up here, mention me again.';
+
 /** What somebody asks next; its reply shows that nothing else was answered before it. */
 const LATER = 'Which islands do both sides claim today?';
 
@@ -111,8 +113,7 @@ describe('a mention', () => {
     expect(request).toMatchObject({
       channel: slack.channel,
       thread_ts: ts,
-      text,
-      blocks,
+      ...firstReply(anAnswer(), false, true),
       unfurl_links: false,
       unfurl_media: false,
       parse: 'none',
@@ -126,6 +127,25 @@ describe('a mention', () => {
     await mention(slack, 'When?', { threadTs: slack.said.ts });
     await slack.nextCall('chat.postMessage');
     expect(await slack.fromBot()).toMatchObject([{ threadTs: slack.said.ts }]);
+  });
+
+  test('says in the first reply of its thread that a follow-up needs a mention, and not again', async () => {
+    const { slack } = await aRunningBot();
+    const ask = async (question: string, about = {}): Promise<[string, string]> => {
+      const ts = await mention(slack, question, about);
+      const { request } = await slack.nextCall('chat.postMessage');
+      return [ts, String(request.text)];
+    };
+    const [threadTs, first] = await ask('When?');
+    const again = await ask('Where?', { threadTs });
+    const elsewhere = await ask('Who?', { threadTs: slack.said.ts });
+    const there = await ask('Why?', { threadTs: slack.said.ts });
+    const told = [first, again[1], elsewhere[1], there[1]].map((one) => one.includes(FOLLOW_UP));
+    expect(told).toEqual([true, false, true, false]);
+    await slack.say('When?', { channel: slack.directMessages });
+    expect(String((await slack.nextCall('chat.postMessage')).request.text)).not.toContain(
+      FOLLOW_UP,
+    );
   });
 
   test('without a question is answered with help', async () => {

@@ -15,6 +15,8 @@ type About = {
   readonly articles?: readonly ArticleFile[];
   readonly admins?: string;
   readonly allowExternal?: boolean;
+  /** Others, as they stand in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly withoutScopes?: readonly string[];
   /** What the clocks of the workspace and the bot show at first; the machine's where absent. */
   readonly from?: number;
@@ -34,10 +36,12 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     ADMIN_USERS: about.admins,
     ALLOW_EXTERNAL: String(about.allowExternal ?? false),
     KNOWLEDGE_DIR: folder,
+    DICTIONARIES: 'off',
     DATABASE_URL: `file:${join(aFolder(), 'store.db')}`,
     PORT: '0',
     HEALTH_PORT: '0',
     SLACK_API_URL: slack.apiUrl,
+    ...about.settings,
   });
   const { log, lines } = aLog();
   const bot = await startBot({

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import type { DatabaseConfig } from '../../../src/config.ts';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
 import { botDigests } from './bot-digests.ts';
+import { NO_IMPORTING } from './no-importing.ts';
 
 /** All that `crash.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -44,9 +46,9 @@ const bot = createSlack({
         dieAt('before posting');
         return isBegun;
       },
-      async finish(id) {
+      async finish(id, reply) {
         dieAt('after posting');
-        await claims.finish(id);
+        await claims.finish(id, reply);
       },
     },
   },
@@ -61,7 +63,9 @@ const bot = createSlack({
   passages: () => 0,
   faults: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
+  corrections: createCorrections('no-such-folder'),
   catchUp: async () => undefined,
+  importing: NO_IMPORTING,
   examples: [],
 });
 const { port } = await bot.start();

@@ -11,10 +11,13 @@ import { startStandInSlack } from './stand-in-slack.ts';
 export async function aRecordingSlack() {
   const slack = await startStandInSlack();
   onTestFinished(() => slack.close());
+  const sent = (of: string) =>
+    slack.calls.filter(({ method }) => method === of).map(({ body }) => body);
   return {
     apiUrl: slack.apiUrl,
-    posts: () =>
-      slack.calls.filter(({ method }) => method === 'chat.postMessage').map(({ body }) => body),
+    posts: () => sent('chat.postMessage'),
+    /** What took the place of something that was posted. */
+    updates: () => sent('chat.update'),
     /** The next post that no one has awaited yet. */
     nextPost: async () => (await slack.nextCall('chat.postMessage')).body,
   };

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type { Reply } from '../../../src/answer/reply.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createLog } from '../../../src/log.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import type { SlackOptions } from '../../../src/slack/slack-options.ts';
@@ -12,6 +13,7 @@ import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { botDigests } from './bot-digests.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
+import { NO_IMPORTING } from './no-importing.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 
@@ -46,7 +48,9 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     passages: () => 0,
     faults: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
+    corrections: createCorrections('no-such-folder'),
     catchUp: async () => undefined,
+    importing: NO_IMPORTING,
     examples: EXAMPLES,
     ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
     ...about,
@@ -101,8 +105,9 @@ export async function aRunningBot(
 }
 
 /** What the first question of a running bot gets, where it has one passage. */
-export const firstReply = (reply: Reply, isShareable = false) =>
+export const firstReply = (reply: Reply, isShareable = false, isFirstInThread = false) =>
   replyMessage(reply, EXAMPLES, {
+    isFirstInThread,
     buttons: { questionId: 'q1', page: 0, passages: 1, isShareable, surface: 'message' },
   });
 

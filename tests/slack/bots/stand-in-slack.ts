@@ -35,6 +35,7 @@ export type StandInSlack = {
 const ANSWERS: Readonly<Record<string, Answer>> = {
   'auth.test': { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', user: 'common-ground' },
   'chat.postMessage': { ok: true, ts: '1700000000.000200', channel: 'C1' },
+  'chat.update': { ok: true, ts: '1700000000.000200', channel: 'C1' },
   'users.info': { ok: true, user: { team_id: 'T1' } },
   'conversations.info': { ok: true, channel: { is_ext_shared: false } },
   respond: { ok: true },

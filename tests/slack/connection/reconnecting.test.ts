@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createBoltLogger } from '../../../src/slack/connection/bolt-logger.ts';
 import { keepOpen } from '../../../src/slack/connection/keep-open.ts';
 import { connectSocket } from '../../../src/slack/connection/socket-connection.ts';
@@ -7,6 +8,7 @@ import { createSlack } from '../../../src/slack/create-slack.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { botDigests } from '../bots/bot-digests.ts';
+import { NO_IMPORTING } from '../bots/no-importing.ts';
 import { aLog, EXAMPLES, eventFields } from '../bots/running-bot.ts';
 import { aStandInMention } from '../bots/stand-in-bot.ts';
 import { startStandInSlack } from '../bots/stand-in-slack.ts';
@@ -28,8 +30,10 @@ async function aSocketBot() {
     articles: () => [],
     passages: () => 0,
     faults: () => [],
+    corrections: createCorrections('no-such-folder'),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
+    importing: NO_IMPORTING,
     examples: EXAMPLES,
   });
   onTestFinished(async () => {

@@ -51,6 +51,27 @@ test('over a socket a mention that comes twice is acknowledged twice and answere
   expect(await slack.fromBot()).toMatchObject([{ threadTs: ts }]);
 });
 
+test('over a socket an edited mention has its reply mended, and a direct message too', async () => {
+  const { bot, slack } = await aSocketBot();
+  await bot.start();
+  const person = 'U01ANNA';
+  for (const [channel, name] of [
+    [slack.channel, '@common-ground '],
+    [slack.directMessages, ''],
+  ] as const) {
+    const ts = await slack.say(`${name}When?`, { channel });
+    const posted = await slack.nextCall('chat.postMessage');
+    const at = (await slack.fromBot(channel)).at(-1)?.ts;
+    await slack.post('edit', { person, channel, ts, text: `${name}Where was it?` });
+    expect(await slack.nextCall('chat.update')).toMatchObject({
+      ok: true,
+      request: { channel: posted.request.channel, ts: at },
+    });
+  }
+  await bot.stop();
+  expect(slack.calls('chat.postMessage')).toHaveLength(2);
+});
+
 test('over a socket a command whose answering fails gets the apology', async () => {
   const { bot, slack, lines } = await aSocketBot(() => {
     throw new Error('the index is gone');

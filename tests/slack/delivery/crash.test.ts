@@ -24,8 +24,15 @@ function aMortalBot(fate: Omit<Fate, 'signingSecret'>) {
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.on('close', (_, signal) => resolve(signal));
   });
+  let address = '';
+  const send = (body: string): Promise<boolean> =>
+    deliver(address, { body, type: JSON_ }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   return {
     ended,
+    deliver: send,
     logged: () => stderr,
     /** Begins, and gives what delivers a mention as Slack does: whether it was acknowledged. */
     async begin() {
@@ -34,12 +41,8 @@ function aMortalBot(fate: Omit<Fate, 'signingSecret'>) {
         child.stdout.setEncoding('utf8').once('data', resolve);
         void ended.then(() => reject(new Error(`it ended before it listened: ${stderr}`)));
       });
-      const address = `http://127.0.0.1:${port.trim()}`;
-      return (nth: number): Promise<boolean> =>
-        deliver(address, { body: aNumberedMention(nth), type: JSON_ }).then(
-          ({ ok }) => ok,
-          () => false,
-        );
+      address = `http://127.0.0.1:${port.trim()}`;
+      return (nth: number): Promise<boolean> => send(aNumberedMention(nth));
     },
   };
 }
@@ -68,7 +71,28 @@ async function aWorld(kind: Parameters<typeof aDatabase>[0]) {
   return { slack, aBot };
 }
 
+const EDITED = '<@U09GROUND> Question 1?';
+
 withEachDatabase((kind) => {
+  test('an edit with a kill -9 while it is answered mends the one reply after the restart', async () => {
+    const { slack, aBot } = await aWorld(kind);
+    const [bot, next] = [aBot('answering', 1), aBot('answering')];
+    const mention = await bot.begin();
+    await mention(0);
+    await expect.poll(() => threadsOf(slack), PATIENCE).toHaveLength(1);
+    const edit = anEvent(
+      aMention({ ts: tsOf(0), text: EDITED, edited: { user: 'U01ANNA', ts: '1700000060.000000' } }),
+      'EvEdit',
+    );
+    await bot.deliver(edit);
+    expect(await bot.ended).toBe('SIGKILL');
+    await next.begin();
+    await expect.poll(() => slack.updates(), PATIENCE).toHaveLength(1);
+    expect(await next.deliver(edit)).toBe(true);
+    expect(threadsOf(slack)).toEqual([tsOf(0)]);
+    expect(slack.updates()).toHaveLength(1);
+  }, 60_000);
+
   test(`${KILLS} mentions, each with a kill -9 between claim and post, have one reply each`, async () => {
     const { slack, aBot } = await aWorld(kind);
     let next = aBot('answering', 0);

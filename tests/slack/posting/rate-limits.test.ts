@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPatientFetch } from '../../../src/slack/connection/patient-fetch.ts';
+import { createPatientFetch } from '../../../src/slack/calls/patient-fetch.ts';
 import { aBotBeforeStandIn, aStandInMention } from '../bots/stand-in-bot.ts';
 
 const POST = 'https://slack.com/api/chat.postMessage';

@@ -11,6 +11,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0002-earlier-questions': '228572743093e17a2a0df28409253bc5ed21d5af188f45641e102df0ec218f46',
   '0003-editions-in-hand': '3046617e58740c450adaa1a0dd92dfec5038c6ff5d86db0e3e3a3cc85604684a',
   '0004-large-tables': '9605f18712dfffbd151701e229f5b87908a024ce74f0d13fb94e5a9f417a466e',
+  '0005-replies': '27da452e5e95367f643ca09c967b231c4645574f0c8e1f8b4012419b251dfdaa',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -21,6 +21,7 @@ async function aReadyBot(database: DatabaseConfig) {
   writeFileSync(join(folder, 'articles', path), content);
   const config = readConfig({
     KNOWLEDGE_DIR: folder,
+    DICTIONARIES: 'off',
     DATABASE_URL: database.kind === 'sqlite' ? `file:${database.path}` : database.url,
     PORT: '0',
     HEALTH_PORT: '0',
@@ -156,7 +157,10 @@ test('a refused row does not bring the words of a question into the log', IF_POS
   } as const;
   await store.questions.record(question, { isGap: true });
   const refusals: readonly (() => Promise<unknown>)[] = [
-    () => store.questions.record(question, { isGap: true }),
+    () =>
+      store.questions.record(Object.assign({ ...question, id: 'q2' }, { kind: null }), {
+        isGap: true,
+      }),
     // A row that a rule of the table refuses comes with all it holds.
     () => store.questions.record(Object.assign({ ...question }, { id: null }), { isGap: false }),
   ];

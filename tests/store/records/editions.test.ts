@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Editions } from '../../../src/store/records/editions.ts';
+import type { Subscription, Subscriptions } from '../../../src/store/records/subscriptions.ts';
 import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const aWish = (channel = 'C1') => ({
@@ -28,6 +29,33 @@ withEachDatabase((kind) => {
     const store = await aStore({ database: await aDatabase(kind), now: clock.now });
     return { ...store, clock };
   };
+
+  test('of two copies that set a digest over the same state, one does', async () => {
+    const database = await aDatabase(kind);
+    const copies = [await aStore({ database }), await aStore({ database })];
+    const race = async (before: Subscription | undefined) => {
+      const kept = await Promise.all(
+        Array.from({ length: 10 }, (_, nth) =>
+          over({ ...aWish(), settings: { nth, after: before?.settings } }, before, nth),
+        ),
+      );
+      const winners = kept.filter((one) => one !== undefined);
+      expect(winners).toHaveLength(1);
+      expect(await copies[0]?.subscriptions.find(aWish())).toEqual(winners[0]);
+      return winners[0];
+    };
+    const over = (
+      wish: Parameters<Subscriptions['putOver']>[0],
+      before: Subscription | undefined,
+      nth: number,
+    ) => copies[nth % 2]?.subscriptions.putOver(wish, before);
+    const first = await race(undefined);
+    const second = await race(first);
+    expect(second).toMatchObject({ id: first?.id, createdBy: first?.createdBy });
+    expect(await over(aWish(), first, 0)).toBeUndefined();
+    await copies[0]?.subscriptions.remove(second?.id ?? '');
+    expect(await over(aWish(), second, 0)).toBeUndefined();
+  });
 
   test('a channel has one subscription, whose settings can be changed', async () => {
     const { subscriptions, clock } = await aTimedStore();

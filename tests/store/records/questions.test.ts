@@ -49,7 +49,7 @@ withEachDatabase((kind) => {
   test('a question is recorded once', async () => {
     const { questions } = await aStore({ database: await aDatabase(kind) });
     await questions.record(aQuestion(), UNANSWERED);
-    await expect(questions.record(aQuestion({ asker: 'U2' }), ANSWERED)).rejects.toThrow();
+    await questions.record(aQuestion({ asker: 'U2' }), ANSWERED);
     expect(await questions.askedBy({ team: 'T1', person: 'U1' }, 0)).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { nextId } from '../../blocks/place.js';
+import { uploadOf } from '../../state/upload.js';
 import { completions, usageOf } from '../../text/completions.js';
 import {
   html,
@@ -69,6 +70,13 @@ export function Composer(props) {
     const answer = await send('say', body);
     if (!answer.ok) setText((now) => (now === '' ? said : now));
   };
+  const chooser = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const sendFile = async (/** @type {File | undefined} */ file) => {
+    if (file === undefined) return;
+    onSend?.();
+    const body = await uploadOf(file);
+    await send('upload', { channel, ...body, ...(threadTs === undefined ? {} : { threadTs }) });
+  };
   const accept = (/** @type {Suggestion} */ suggestion) => {
     const start = text.slice(0, found.from) + suggestion.insert;
     write(start + text.slice(caret).replace(/^ /, ''), start.length);
@@ -109,18 +117,34 @@ export function Composer(props) {
   const items = [
     { text: 'Use a command', hint: '/', choose: () => write('/') },
     { text: 'Mention someone', hint: '@', choose: () => write(`${text}@`) },
+    { text: 'Upload a file', hint: '', choose: () => chooser.current?.click() },
     ...shortcuts,
   ];
   return html`<div class="composer">
     <${Suggestions} id=${id} suggestions=${suggestions} chosen=${chosen} onChoose=${accept} />
     <form
       class="composer-box"
+      onDragOver=${(/** @type {Event} */ event) => event.preventDefault()}
+      onDrop=${(/** @type {DragEvent} */ event) => {
+        event.preventDefault();
+        void sendFile(event.dataTransfer?.files[0]);
+      }}
       onSubmit=${(/** @type {Event} */ event) => {
         event.preventDefault();
         void say();
       }}
     >
       <${Menu} label="Commands and shortcuts" sign="+" items=${items} side="up" />
+      <input
+        ref=${chooser}
+        type="file"
+        hidden
+        aria-label="Upload a file"
+        onChange=${(/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget }) => {
+          void sendFile(currentTarget.files?.[0]);
+          currentTarget.value = '';
+        }}
+      />
       <textarea
         ref=${field}
         rows="1"

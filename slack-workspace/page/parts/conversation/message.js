@@ -65,6 +65,15 @@ function Content({ workspace, channel, message }) {
   const { view } = workspace;
   const blocks = message.blocks ?? [];
   const place = usePlace(workspace, { kind: 'message', channel, ts: message.ts }, blocks);
+  const files = message.files ?? [];
+  if (files.length > 0) {
+    return html`<div class="rich-text">
+      ${message.text === '' ? null : html`<${Mrkdwn} text=${message.text} view=${view} />`}
+      <ul class="files">
+        ${files.map(({ name, size }) => html`<li class="file">${name} <small class="muted">${sizeOf(size)}</small></li>`)}
+      </ul>
+    </div>`;
+  }
   if (blocks.length > 0) return html`<${Blocks} blocks=${blocks} place=${place} />`;
   if (message.subtype === 'slash_command') return html`<p><code>${message.text}</code></p>`;
   const text = message.isMrkdwn
@@ -72,3 +81,9 @@ function Content({ workspace, channel, message }) {
     : html`<span class="lines">${message.text}</span>`;
   return html`<div class="rich-text">${text}</div>`;
 }
+
+/** @param {number} bytes */
+const sizeOf = (bytes) =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,8 +1,9 @@
-import { tellOfMessage } from '../../deliver/tell-bot.ts';
+import { tellOfEdit, tellOfMessage } from '../../deliver/tell-bot.ts';
 import { WorkspaceError } from '../../errors.ts';
 import type { Parts } from '../../parts.ts';
 import { addMessage, sayAsSlack } from '../../state/conversations.ts';
 import { handleOf } from '../../state/show.ts';
+import { slackMessage } from '../../state/slack-message.ts';
 import { mrkdwnOf, type Names, richTextOf, runsOf } from '../../state/typed-text.ts';
 import type { StoredConversation } from '../../state/world.ts';
 import type { Answered, Posts } from '../posts.ts';
@@ -33,6 +34,24 @@ export async function say(parts: Parts, post: Posts['say']): Promise<Answered> {
     sayAsSlack(parts.world, conversation, person, sentence, threadTs);
   }
   return { ok: true, ts: message.ts };
+}
+
+/** Slack tells of it as a change, and of a message that names the bot as a mention once more. */
+export function edit(parts: Parts, post: Posts['edit']): Answered {
+  const { person, channel, ts } = post;
+  const conversation = openTo(parts, person, channel);
+  const message = conversation.messages.find((one) => one.ts === ts && one.author === person);
+  const text = post.text.trim();
+  if (message === undefined || text === '') throw new WorkspaceError(SENTENCES.empty);
+  const names = namesIn(parts);
+  const runs = runsOf(text, names);
+  const before = slackMessage(parts.world, conversation, message);
+  message.text = mrkdwnOf(runs, names);
+  // Slack gives whole seconds.
+  message.editedTs = `${Math.floor(parts.world.clock.now() / 1000)}.000000`;
+  parts.world.changed();
+  tellOfEdit(parts, conversation, message, before);
+  return { ok: true, ts };
 }
 
 /** Everybody and every channel by what is typed for them; the bot's name joined too. */

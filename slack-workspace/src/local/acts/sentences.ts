@@ -2,6 +2,7 @@ import type { Acknowledgement } from '../../deliver/bot-connection.ts';
 
 /** What the workspace itself tells a person, in Slack's words where it has them. */
 export const SENTENCES = {
+  emptyFile: 'The file is empty.',
   archived: 'This channel is archived: nobody can post in it.',
   empty: 'There is nothing to send.',
   messagesOff: 'Sending messages to this app has been turned off.',

@@ -14,6 +14,15 @@ export const people: Methods = {
     scopes: anyScope('team:read'),
     run: (_, { world }) => ({ team: world.begin.team }),
   },
+  'usergroups.users.list': {
+    tier: 2,
+    scopes: anyScope('usergroups:read'),
+    run({ usergroup: id }, { world }) {
+      const group = world.begin.groups?.find((one) => one.id === id);
+      if (group === undefined) throw new ApiFault('no_such_subteam');
+      return { users: group.members };
+    },
+  },
   'users.info': { tier: 4, scopes: anyScope('users:read'), run: userInfo },
   'users.list': {
     tier: 2,

@@ -38,7 +38,9 @@ export type FormFill = {
 };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-const TOPICS_LIMIT = 2000;
+
+/** Slack shows no more at first. */
+const INITIAL_LIMIT = 3000;
 
 /** The window to set a digest in. `isExternalAllowed` offers channels shared with other companies. */
 export function digestForm(
@@ -115,12 +117,14 @@ function input(
   };
 }
 
-/** Slack refuses an empty `initial_value`. */
+/**
+ * Slack refuses an empty `initial_value`. It is told no `max_length`: it would cut what is pasted, and
+ * nobody would know; what is too long is refused when it is read.
+ */
 const text = (typed: string) =>
   ({
     type: 'plain_text_input',
-    max_length: TOPICS_LIMIT,
-    ...(typed === '' ? {} : { initial_value: typed.slice(0, TOPICS_LIMIT) }),
+    ...(typed === '' ? {} : { initial_value: typed.slice(0, INITIAL_LIMIT) }),
   }) as const;
 
 const several = (options: readonly Option[], chosen: readonly string[]) => ({

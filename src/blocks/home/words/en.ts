@@ -50,7 +50,6 @@ export const english: HomeWords = {
   sources: {
     lead: (first, last, total) => `Articles ${first} to ${last} of ${total}, newest first:`,
     none: 'There are no articles in the archive yet.',
-    brief: 'summary in the archive',
     newer: 'Newer',
     older: 'Older',
   },

@@ -46,7 +46,6 @@ export const japanese: HomeWords = {
   sources: {
     lead: (first, last, total) => `記事一覧（${total}件中${first}～${last}件、新しい順）：`,
     none: 'アーカイブにはまだ記事がありません。',
-    brief: 'アーカイブの要約',
     newer: '新しい記事',
     older: '古い記事',
   },

@@ -50,7 +50,6 @@ export const russian: HomeWords = {
   sources: {
     lead: (first, last, total) => `Статьи с ${first} по ${last} из ${total}, сначала новые:`,
     none: 'В архиве пока нет статей.',
-    brief: 'краткое изложение из архива',
     newer: 'Новее',
     older: 'Старше',
   },

@@ -48,7 +48,6 @@ export type HomeWords = {
 export type SourcesWords = {
   readonly lead: (first: number, last: number, total: number) => string;
   readonly none: string;
-  readonly brief: string;
   readonly newer: string;
   readonly older: string;
 };

@@ -53,6 +53,7 @@ export const english: Words = {
   apology: (reference) =>
     `Sorry, something went wrong here. Please try again. If it happens again, give the person who runs this bot the reference ${reference}.`,
   missed: 'This question was missed because the bot was not running. Please ask it again.',
+  followUp: 'For a follow-up here, mention me again.',
   gap: ' ',
   outsiders:
     'I answer only full members of this workspace, and only in channels without people from other companies.',
@@ -72,7 +73,17 @@ export const english: Words = {
     asked: (question) => `You asked: “${question}”`,
     answered: (question) => `You asked to be told when this is answered: “${question}”`,
     sharedBy: { before: 'Shared by ', after: ': ' },
+    shareConfirm: {
+      title: 'Share in the channel?',
+      text: 'Everyone in this channel will see your question, this reply and that you shared it.',
+      yes: 'Share',
+      no: 'Cancel',
+    },
     shared: 'Shared in the channel.',
+    takeBack: 'Take back',
+    takenBack: 'Taken back: the reply is no longer in the channel.',
+    notYours: 'Only the person who shared this reply can take it back.',
+    notTakenBack: 'The shared reply could not be found any more, so it was not taken back.',
     sharedAlready: 'This reply has already been shared in the channel.',
     notShared:
       'Not shared: there may be people from outside in this channel, and the archive is not for them. If there are none, invite me to the channel so that I can check.',

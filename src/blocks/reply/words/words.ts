@@ -48,6 +48,8 @@ export type Words = {
   readonly apology: (reference: string) => string;
   /** To a question that was cut off too long ago to be answered now. */
   readonly missed: string;
+  /** Below the first reply of a thread: the bot reads there only what mentions it. */
+  readonly followUp: string;
   /** Between one sentence and the next. */
   readonly gap: string;
   /** To people of other companies and guests, and where such people read along. */
@@ -76,7 +78,21 @@ export type ButtonWords = {
   readonly answered: (question: string) => string;
   /** Around the name of who shared; `question` after it. */
   readonly sharedBy: { readonly before: string; readonly after: string };
+  /** Asked before a reply is shared: 100 characters at most in the title, 30 on a button. */
+  readonly shareConfirm: {
+    readonly title: string;
+    readonly text: string;
+    readonly yes: string;
+    readonly no: string;
+  };
   readonly shared: string;
+  /** On the button with which whoever shared a reply deletes it from the channel. */
+  readonly takeBack: string;
+  readonly takenBack: string;
+  /** To anybody else. */
+  readonly notYours: string;
+  /** Where it is not known any more where the shared reply stands. */
+  readonly notTakenBack: string;
   readonly sharedAlready: string;
   readonly notShared: string;
   /** The question behind an old button is not known any more. */

@@ -2,7 +2,13 @@ import { englishCount } from '../../kit/counted.ts';
 import type { ViewWords } from './words.ts';
 
 export const english: ViewWords = {
-  context: { title: 'Context', before: 'The paragraph before', after: 'The paragraph after' },
+  context: {
+    title: 'Context',
+    before: 'The paragraph before',
+    after: 'The paragraph after',
+    saved: (date) => `As saved on ${date}`,
+    savedGone: 'The page that was saved with this quote is no longer kept.',
+  },
   why: {
     title: 'Why this?',
     confidence: (percent, threshold) =>

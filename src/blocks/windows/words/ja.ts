@@ -1,7 +1,13 @@
 import type { ViewWords } from './words.ts';
 
 export const japanese: ViewWords = {
-  context: { title: '前後の段落', before: '前の段落', after: '次の段落' },
+  context: {
+    title: '前後の段落',
+    before: '前の段落',
+    after: '次の段落',
+    saved: (date) => `${date}に保存した内容`,
+    savedGone: 'この引用を含む保存済みのページは残っていません。',
+  },
   why: {
     title: '選んだ理由',
     confidence: (percent, threshold) =>

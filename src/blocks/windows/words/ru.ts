@@ -2,7 +2,13 @@ import { russianCount } from '../../kit/counted.ts';
 import type { ViewWords } from './words.ts';
 
 export const russian: ViewWords = {
-  context: { title: 'Контекст', before: 'Предыдущий абзац', after: 'Следующий абзац' },
+  context: {
+    title: 'Контекст',
+    before: 'Предыдущий абзац',
+    after: 'Следующий абзац',
+    saved: (date) => `Копия от ${date}`,
+    savedGone: 'Сохранённой страницы с этой цитатой больше нет.',
+  },
   why: {
     title: 'Почему такой ответ?',
     confidence: (percent, threshold) =>

@@ -2,7 +2,14 @@ import type { DraftField } from '../../../knowledge/article/article-file.ts';
 
 /** What stands in the windows. Titles have 24 characters at most. */
 export type ViewWords = {
-  readonly context: { readonly title: string; readonly before: string; readonly after: string };
+  readonly context: {
+    readonly title: string;
+    readonly before: string;
+    readonly after: string;
+    /** Of a page, with the day on which it was kept. */
+    readonly saved: (date: string) => string;
+    readonly savedGone: string;
+  };
   readonly why: {
     readonly title: string;
     readonly confidence: (percent: number, threshold: number) => string;

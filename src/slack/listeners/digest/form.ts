@@ -38,10 +38,7 @@ export const digestFormSent =
       const errors = errorsOf(read, place, about);
       await ack({ response_action: 'errors', errors });
     } else {
-      const now = await parts.subscriptions.find({ team: about.team, channel: place.channel });
-      const view = isChangedMeanwhile(now, named(read.settings, place), place.channel, about)
-        ? changedView(now, read.settings, about, parts)
-        : await save(read.settings, place, about, person, parts);
+      const view = await saveUnlessChanged(read.settings, place, about, person, parts);
       await ack({ response_action: 'update', view });
     }
   };
@@ -118,21 +115,43 @@ function changedView(
   return { ...form, blocks: [...shown.blocks, ...form.blocks] };
 }
 
+/** Of two who save in the same instant, the database tells who came first. */
+async function saveUnlessChanged(
+  settings: Settings,
+  place: Place,
+  about: FormAbout,
+  person: string,
+  parts: DigestParts,
+): Promise<ModalView> {
+  const { channel } = place;
+  const now = await parts.subscriptions.find({ team: about.team, channel });
+  if (isChangedMeanwhile(now, named(settings, place), channel, about)) {
+    return changedView(now, settings, about, parts);
+  }
+  const wish = { team: about.team, channel, settings: named(settings, place), createdBy: person };
+  const kept = await parts.subscriptions.putOver(wish, now);
+  // Whoever was faster has set it for the one that is seen now.
+  if (kept === undefined) {
+    const seen = versionOf(now);
+    return saveUnlessChanged(settings, place, { ...about, channel, seen }, person, parts);
+  }
+  return savedView(kept, settings, place, about, parts);
+}
+
 const named = (settings: Settings, { name }: { readonly name?: string }): Settings => ({
   ...settings,
   ...(name === undefined ? {} : { name }),
 });
 
-async function save(
+type Place = Extract<PlaceCheck, { kind: 'allowed' }>;
+
+async function savedView(
+  { id }: Subscription,
   settings: Settings,
-  place: Extract<PlaceCheck, { kind: 'allowed' }>,
-  { team, language }: FormAbout,
-  person: string,
-  { subscriptions, digests, concepts, now }: DigestParts,
+  { isInvited }: Place,
+  { language }: FormAbout,
+  { digests, concepts, now }: DigestParts,
 ): Promise<ModalView> {
-  const { channel, isInvited } = place;
-  const kept = named(settings, place);
-  const { id } = await subscriptions.put({ team, channel, settings: kept, createdBy: person });
   const { next } = (await digests.status(id)) ?? {};
   const topics = showTopics(settings.topics, concepts(), language);
   return digestSavedView(

@@ -5,6 +5,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import {
   addArticleView,
@@ -12,7 +13,7 @@ import {
   overlongErrors,
   unclearDateErrors,
 } from '../../../blocks/windows/add-article.ts';
-import { readArticleForm } from '../../../blocks/windows/typed-article.ts';
+import { readArticleForm, type TypedArticle } from '../../../blocks/windows/typed-article.ts';
 import { addArticleWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
@@ -49,6 +50,36 @@ export const openArticleForm =
     });
   };
 
+type ChangeParts = Pick<AddArticleParts, 'catchUp' | 'home'>;
+
+/** Once the archive holds what has changed, the Home of whoever changed it shows that. */
+export async function showChanged(
+  { catchUp, home }: ChangeParts,
+  client: WebClient,
+  {
+    team,
+    user,
+  }: Pick<BlockAction, 'team'> & { readonly user: Pick<BlockAction['user'], 'id' | 'team_id'> },
+): Promise<void> {
+  await catchUp();
+  // Where the Home is not to be shown, the archive has changed all the same.
+  await reach(
+    () => home.publish(client, team?.id ?? user.team_id ?? '', user.id),
+    async () => undefined,
+  );
+}
+
+/** What is to be typed otherwise before it is read, by the field. */
+export function formErrors({
+  form: { language },
+  draft,
+  overlong,
+}: TypedArticle): Record<string, string> | undefined {
+  if (overlong.length > 0) return overlongErrors(overlong, language);
+  const published = readPublished(draft.published);
+  return published.kind === 'unclear' ? unclearDateErrors(published.dates, language) : undefined;
+}
+
 /** What was typed becomes a file, which the archive then finds like every other. */
 export const takeArticle =
   ({
@@ -59,21 +90,16 @@ export const takeArticle =
     log,
   }: AddArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { form, draft, overlong, unasked } = readArticleForm(view);
+    const typed = readArticleForm(view);
+    const { form, draft, unasked } = typed;
     const { language } = form;
     const words = addArticleWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const { isAdmin } = await people.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
-    if (overlong.length > 0) {
-      return ack({ response_action: 'errors', errors: overlongErrors(overlong, language) });
-    }
-    const published = readPublished(draft.published);
-    if (published.kind === 'unclear') {
-      const errors = unclearDateErrors(published.dates, language);
-      return ack({ response_action: 'errors', errors });
-    }
+    const errors = formErrors(typed);
+    if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) {
       return ack({ response_action: 'update', view: addArticleView(form) });
     }
@@ -84,12 +110,7 @@ export const takeArticle =
     if (added.kind === 'written') {
       log.info({ article: added.id, person: body.user.id }, 'An article was added.');
       await say(words.added(draft.text.trim().length));
-      await catchUp();
-      // Where the Home is not to be shown, the article is there all the same.
-      return reach(
-        () => home.publish(client, body.team?.id ?? body.user.team_id ?? '', body.user.id),
-        async () => undefined,
-      );
+      return showChanged({ catchUp, home }, client, body);
     }
     log.error({ code: added.code }, 'An article could not be written into the knowledge folder.');
     await say(words.unwritable);

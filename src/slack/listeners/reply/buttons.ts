@@ -16,11 +16,12 @@ import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';
 import { type Press, readPress } from './press.ts';
+import { savedOn } from './saved-page.ts';
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** What is done with a page of a reply once its button was pressed. */
-type Act = (press: Press, page: KeptPage, parts: ButtonParts) => Promise<void>;
+export type Act = (press: Press, page: KeptPage, parts: ButtonParts) => Promise<void>;
 
 /** Understand the press, find the page of the reply, act on it; or say why that cannot be. */
 export const onReply =
@@ -38,15 +39,18 @@ export const onReply =
     else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
   };
 
-export const showContext: Act = async (press, { reply, lost }, { passage }) => {
-  const excerpts = reply.excerpts.map((excerpt) => {
-    const { previous, next } = passage(excerpt.passage.id) ?? {};
-    return {
-      ...excerpt,
-      ...(previous && { previous: previous.text }),
-      ...(next && { next: next.text }),
-    };
-  });
+export const showContext: Act = async (press, { reply, lost }, parts) => {
+  const excerpts = await Promise.all(
+    reply.excerpts.map(async (excerpt) => {
+      const { previous, next } = parts.passage(excerpt.passage.id) ?? {};
+      return {
+        ...excerpt,
+        ...(previous && { previous: previous.text }),
+        ...(next && { next: next.text }),
+        ...(await savedOn(press, excerpt, parts)),
+      };
+    }),
+  );
   await press.open(noting(lost, contextView(excerpts, reply.language), reply.language));
 };
 
@@ -61,8 +65,10 @@ const noting = (lost: number, view: ModalView, language: Language): ModalView =>
   lost === 0 ? view : withNotice(buttonWordsIn(language).lost(lost === 1), view);
 
 /** With a step: the next page, or the one before. */
-export const showPage: Act = (press, kept) =>
-  press.replace(kept.reply.question, pageMessage(kept, press));
+export const showPage: Act = async (press, page, { kept }) => {
+  await kept.noteShown(page);
+  await press.replace(page.reply.question, pageMessage(page, press));
+};
 
 function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): Message {
   const isInChannel = press.channel !== undefined;
@@ -73,6 +79,7 @@ function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): M
     passages: question.passages.length,
     isShareable: question.isPrivate && isShareable(question),
     surface: isInChannel ? 'message' : 'modal',
+    isTakenBackHere: press.isTakenBackHere,
   };
   const message = replyMessage(reply, [], {
     buttons,
@@ -82,23 +89,6 @@ function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): M
   });
   return lost === 0 ? message : below(buttonWordsIn(reply.language).lost(lost === 1), message);
 }
-
-export const shareInChannel: Act = async (press, { question, reply, page, lost }, parts) => {
-  const words = buttonWordsIn(reply.language);
-  const { share, isAmongUs } = parts;
-  // Nothing but what was seen is put before others.
-  if (lost > 0) return press.tell(words.notSharedChanged);
-  if (!question.isPrivate) return press.tell(words.sharedAlready);
-  if (!(await isAmongUs(press.client, press.channel ?? ''))) return press.tell(words.notShared);
-  const { questionId } = press.target;
-  const passages = question.passages.length;
-  const message = replyMessage(reply, [], {
-    sharedBy: press.viewer.person,
-    buttons: { questionId, page, passages, isShareable: false, surface: 'message' },
-  });
-  const isNew = await share(questionId, press.post, message);
-  await press.tell(isNew ? words.shared : words.sharedAlready);
-};
 
 /** Like `onReply`, for what has to do with the question alone: its passages may be gone. */
 export const onQuestion =
@@ -114,7 +104,7 @@ export const onQuestion =
     else await act(press, question, parts);
   };
 
-type ActOnQuestion = Parameters<typeof onQuestion>[0];
+export type ActOnQuestion = Parameters<typeof onQuestion>[0];
 
 /** The promise; or the reply at once, where the archive has it by now. */
 export const tellWhenAnswered: ActOnQuestion = async (press, question, { kept, gaps }) => {

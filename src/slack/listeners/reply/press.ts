@@ -2,7 +2,7 @@ import type { BlockAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/b
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../../blocks/kit/message.ts';
-import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { messageModal, noticeModal } from '../../../blocks/kit/modal.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import {
   type ButtonTarget,
@@ -15,8 +15,10 @@ import type { Viewer } from '../../../store/records/question-row.ts';
 import type { Language } from '../../../text/language.ts';
 import { slackErrorCode } from '../../connection/error-code.ts';
 import { openInTime } from '../../posting/open-in-time.ts';
+import { deleteOwn, type Posted } from '../../posting/posting.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately, showIn } from '../../posting/send.ts';
+import type { SharedPlace } from '../../posting/share.ts';
 
 /** A press of a button under a reply, and what can be done where it was pressed. */
 export type Press = {
@@ -29,12 +31,20 @@ export type Press = {
   readonly channel?: string;
   /** Opens a window over what is there. */
   readonly open: (view: ModalView) => Promise<void>;
-  /** Says a sentence to this person alone. */
+  /** Says a sentence, or more, to this person alone. */
   readonly tell: (sentence: string) => Promise<void>;
+  readonly show: (message: Message) => Promise<void>;
   /** Puts another page of the reply in place of the one that is there. */
   readonly replace: (question: string, message: Message) => Promise<void>;
-  /** Posts for all in the channel, where the bot is no member too. */
-  readonly post: (message: Message) => Promise<void>;
+  /**
+   * Posts for all in the channel. Where the bot is no member, it is `unplaced` that is posted, and nobody
+   * says where it stands.
+   */
+  readonly post: (message: Message, unplaced: Message) => Promise<Posted>;
+  /** Whether it was pressed under a reply before all in the channel that only such a press can delete. */
+  readonly isTakenBackHere: boolean;
+  /** Deletes the message at a place, or else the one that was pressed: whether it is gone. */
+  readonly remove: (place: SharedPlace | undefined) => Promise<boolean>;
 };
 
 type Args = SlackActionMiddlewareArgs<BlockAction> & { readonly client: WebClient };
@@ -59,7 +69,7 @@ export function readPress(args: Args): Press {
     : { ...about, channel, ...inMessage(args, viewer.person, channel, target.language) };
 }
 
-type Means = Pick<Press, 'open' | 'tell' | 'replace' | 'post'>;
+type Means = Omit<Press, 'client' | 'viewer' | 'target' | 'isHelpful' | 'channel'>;
 
 function inMessage(args: Args, person: string, channel: string, language: Language): Means {
   const { body, client } = args;
@@ -74,8 +84,14 @@ function inMessage(args: Args, person: string, channel: string, language: Langua
       () => client.chat.postMessage({ channel: person, ...plainly(message) }),
     );
   const tell = (sentence: string): Promise<void> => show(noticeMessage(sentence));
+  // Slack sends back what all see, and nothing that only one person does.
+  const isTakenBackHere = JSON.stringify(body.message?.blocks ?? []).includes(
+    REPLY_ACTIONS.takeBack,
+  );
   return {
     tell,
+    show,
+    isTakenBackHere,
     async open(view) {
       const open = () => client.views.open({ trigger_id: body.trigger_id, view });
       if (!(await openInTime(open))) await tell(buttonWordsIn(language).tooLate);
@@ -85,12 +101,22 @@ function inMessage(args: Args, person: string, channel: string, language: Langua
         () => respond({ ...plainly(message), replace_original: true }),
         () => show(message),
       ),
-    post: (message) =>
-      reach(
-        () => client.chat.postMessage({ channel, ...plainly(message) }),
+    async post(message, unplaced) {
+      let posted: Posted = {};
+      await reach(
+        async () => {
+          posted = await client.chat.postMessage({ channel, ...plainly(message) });
+        },
         () =>
-          respond({ ...privately(message), response_type: 'in_channel', replace_original: false }),
-      ),
+          respond({ ...privately(unplaced), response_type: 'in_channel', replace_original: false }),
+      );
+      return posted;
+    },
+    async remove(place) {
+      if (place !== undefined) return deleteOwn(client, place);
+      if (isTakenBackHere) await respond({ delete_original: true });
+      return isTakenBackHere;
+    },
   };
 }
 
@@ -109,6 +135,9 @@ function inModal({ body, client }: Args, person: string, language: Language): Me
         if (slackErrorCode(error) !== 'not_found') throw error;
       });
     },
+    show: (message) => push(messageModal(message), message.text),
+    isTakenBackHere: false,
     post: () => Promise.reject(new Error('A reply in a window stands in no channel.')),
+    remove: async () => false,
   };
 }

@@ -165,6 +165,21 @@ describe('where the bot is no member', () => {
   });
 });
 
+test('topics that are pasted are never cut: what is too much is refused, whatever its length', async () => {
+  const { open, submit, subscription } = await aDesk();
+  const form = await open();
+  expect(JSON.stringify(form.blocks)).not.toContain('max_length');
+  // Cut after 2,000 characters they would be twenty, which are taken.
+  const many = Array.from({ length: 24 }, (_, nth) => `${nth} ${'x'.repeat(76)}`).join(
+    `,${' '.repeat(22)}`,
+  );
+  expect(many.length).toBeGreaterThan(2000);
+  expect(await submit(form, topics(many))).toMatchObject({
+    errors: { topics: expect.stringMatching(/20/) },
+  });
+  expect(await subscription()).toBeUndefined();
+});
+
 describe('another channel than the one it was typed in', () => {
   test('is set up where the person is in it, who sees that there', async () => {
     const { subscribe, subscription, slack } = await aDesk();
@@ -237,6 +252,24 @@ describe('two people in one form', () => {
       settings: { time: '08:30', topics: { words: ['fish'] } },
     });
   });
+
+  test.each([[true], [false]])(
+    'of those who save in one instant one is first, and the others see that (a digest is there: %s)',
+    async (isThere) => {
+      const { open, submit, modals, subscribe, subscription } = await aDesk();
+      if (isThere) await subscribe();
+      const [annas, kenjis] = [await open({ person: ANNA }), await open()];
+      await Promise.all([submit(annas, time('07:15'), ANNA), submit(kenjis, time('09:45'))]);
+      const tops = [(await modals(ANNA)).at(-1), (await modals(KENJI)).at(-1)];
+      const set = (await subscription())?.settings as { readonly time: string } | undefined;
+      const kept = String(set?.time);
+      const [winner, loser] = kept === '07:15' ? tops : tops.toReversed();
+      const isForm = (window: typeof winner) =>
+        JSON.stringify(window?.blocks).includes('"type":"input"');
+      expect([isForm(winner), isForm(loser)]).toEqual([false, true]);
+      expect(linesOf(loser?.blocks ?? []).join()).toContain(kept);
+    },
+  );
 
   test('a digest that was switched off meanwhile does not come back in silence', async () => {
     const { open, submit, modal, subscribe, subscription, store } = await aDesk();

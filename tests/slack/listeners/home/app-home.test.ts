@@ -48,8 +48,8 @@ describe('the App Home', () => {
         "The archive",
         "2 articles, 2 passages.",
         "Last added:",
-        "• Old Friends (The Moscow Times, 2018)",
-        "• New Friends (The Moscow Times, 20 March 2017)",
+        "Old Friends (The Moscow Times, 2018)",
+        "New Friends (The Moscow Times, 20 March 2017)",
         "One file has errors and was skipped:",
         "• articles/broken.md, line 1: publisher: missing; expected text",
         "• articles/broken.md, line 1: published: missing; expected a date such as 2017-03-20, 2017-03 or 2017",
@@ -82,7 +82,7 @@ describe('the App Home', () => {
         "アーカイブ",
         "記事1件、1段落。",
         "最近追加された記事：",
-        "• New Friends (The Moscow Times、2017年3月20日)",
+        "New Friends (The Moscow Times、2017年3月20日)",
         "過去7日間",
         "質問2件、うち回答あり0件。",
         "答えが見つからなかった質問",
@@ -105,7 +105,7 @@ describe('the App Home', () => {
         "Архив",
         "1 статья, 1 отрывок.",
         "Последние добавленные:",
-        "• New Friends (The Moscow Times, 20 марта 2017)",
+        "New Friends (The Moscow Times, 20 марта 2017)",
         "За последние семь дней",
         "Вопросов не было.",
         "Вопросы без ответа",
@@ -143,10 +143,10 @@ describe('the App Home', () => {
     write(anArticleFile({ id: 'c', title: 'Of 1905', published: '1905' }));
     await articles(3);
     const shown = linesOf((await home(ANNA)).blocks);
-    expect(shown.filter((line) => line.startsWith('• '))).toEqual([
-      '• Of 1905 (The Moscow Times, 1905)',
-      '• Of 2018 (The Moscow Times, 2018)',
-      '• Of 2016 (The Moscow Times, 2016)',
+    expect(shown.filter((line) => line.startsWith('Of '))).toEqual([
+      'Of 1905 (The Moscow Times, 1905)',
+      'Of 2018 (The Moscow Times, 2018)',
+      'Of 2016 (The Moscow Times, 2016)',
     ]);
   });
 
@@ -327,7 +327,7 @@ describe('a gap', () => {
     expect(await modals(ANNA)).toHaveLength(1);
     await until(async () => {
       const lines = linesOf((await homeNow(ANNA))?.blocks ?? []);
-      return lines.includes('• Urchins (The Diver, May 2020)') || undefined;
+      return lines.includes('Urchins (The Diver, May 2020)') || undefined;
     });
     expect(read('2020-05-urchins.md')).toContain('bay of Kasatka.\n\nMore.\n');
     await articles(2);

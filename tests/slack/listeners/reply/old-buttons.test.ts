@@ -118,6 +118,32 @@ describe('after a restart', () => {
     expect(quotes(shared?.text)).toHaveLength(3);
   });
 
+  const TWO =
+    'Boats from Nemuro brought home 3 tonnes of sea urchins. The boats brought home 9 tonnes of crab.';
+  const CRAB = 'The boats brought home 9 tonnes of crab.';
+
+  test.each([0, 1])(
+    'page %i is shared with the sentence that was seen, whatever fits best today',
+    async (page) => {
+      const bot = await anArchiveBot({
+        articles: [urchins([...CATCHES.slice(0, 3), TWO]), islands()],
+      });
+      await bot.slack.say(`/ask ${QUESTION}`);
+      if (page === 1) await pressed(bot, await newest(bot.slack), 'reply_more');
+      const [kept] = await bot.store.questions.askedBy({ team: 'T01DESK', person: 'U01ANNA' }, 0);
+      const seen = (kept?.passages ?? []).map((one) =>
+        one.id === 'urchins#4' && one.quote !== undefined
+          ? { ...one, quote: [TWO.indexOf(CRAB), TWO.length] as const }
+          : one,
+      );
+      await bot.store.questions.noteShown(kept?.id ?? '', seen);
+      await pressed(bot, await newest(bot.slack), 'reply_share');
+      const [shared] = await bot.slack.fromBot(undefined, 'U02KENJI');
+      const isOnPage = seen.findIndex(({ id }) => id === 'urchins#4') >= 3 === (page === 1);
+      expect(shared?.text.includes(`“${CRAB}”`)).toBe(isOnPage);
+    },
+  );
+
   test('and new articles, the pages hold what they held before', async () => {
     const more = CATCHES.map((catch_) => catch_.replace('Nemuro', 'Nemuro and Habomai'));
     const bot = await aRestartedBot(urchins(), islands(), {

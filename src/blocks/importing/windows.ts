@@ -1,0 +1,147 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { ReadDocument } from '../../importing/document/document.ts';
+import type { Language } from '../../text/language.ts';
+import { dateForPeople } from '../kit/date.ts';
+import { plainSection, plainText, richLine, richText } from '../kit/elements.ts';
+import { literal } from '../kit/escape.ts';
+import { shorten } from '../kit/limits.ts';
+import type { Message } from '../kit/message.ts';
+import { readingModal } from '../kit/modal.ts';
+import { noticeMessage } from '../kit/notice.ts';
+import { previewBlocks } from './preview.ts';
+import { importWordsIn } from './words/words-in.ts';
+
+export const IMPORT_ACTIONS = { open: 'import_open', ask: 'import_ask' } as const;
+export const CHOICE_FORM = 'import_choice_form';
+
+/** A radio button's text and value take no more; windows that offer them, ten. */
+const OPTION_LIMIT = 75;
+const MOST_CHOICES = 10;
+
+/** While something is read or saved. */
+export const waitingView = (sentence: string, language: Language): ModalView =>
+  readingModal(importWordsIn(language).title, [plainSection(sentence)], language);
+
+/** Which of several is meant; what is sent is its number. */
+export function choiceView(names: readonly string[], draft: string, language: Language): ModalView {
+  const { choose, cancel } = importWordsIn(language);
+  const options = names.slice(0, MOST_CHOICES).map((name, at) => ({
+    text: plainText(shorten(literal(name), OPTION_LIMIT)),
+    value: String(at),
+  }));
+  const [first] = options;
+  return {
+    type: 'modal',
+    callback_id: CHOICE_FORM,
+    private_metadata: `${language}\n${draft}`,
+    title: plainText(choose.title),
+    submit: plainText(choose.submit),
+    close: plainText(cancel),
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'choice',
+        label: plainText(choose.label),
+        element: {
+          type: 'radio_buttons',
+          action_id: 'choice',
+          options,
+          ...(first === undefined ? {} : { initial_option: first }),
+        },
+      },
+    ],
+  };
+}
+
+/** Which was chosen: its number, from 0, as far as the form says one. */
+export function readChoice({ private_metadata: about, state }: SentChoice) {
+  const [, draft = ''] = about.split('\n');
+  const value = state.values.choice?.choice?.selected_option?.value;
+  return { draft, choice: /^\d$/.test(String(value)) ? Number(value) : -1 };
+}
+
+type SentChoice = {
+  readonly private_metadata: string;
+  readonly state: {
+    readonly values: Readonly<
+      Record<
+        string,
+        Readonly<Record<string, { readonly selected_option?: { readonly value?: unknown } | null }>>
+      >
+    >;
+  };
+};
+
+/** What was saved, and a question that it answers. */
+export function savedView(
+  sentence: string,
+  question: string | undefined,
+  language: Language,
+): ModalView {
+  const words = importWordsIn(language);
+  const example: readonly KnownBlock[] =
+    question === undefined
+      ? []
+      : [
+          plainSection(words.example),
+          {
+            type: 'rich_text',
+            elements: [{ type: 'rich_text_quote', elements: [richText(literal(question))] }],
+          },
+          {
+            type: 'actions',
+            elements: [
+              {
+                type: 'button',
+                style: 'primary',
+                action_id: IMPORT_ACTIONS.ask,
+                text: plainText(words.ask),
+                value: question,
+              },
+            ],
+          },
+        ];
+  return readingModal(words.title, [plainSection(sentence), ...example], language);
+}
+
+/** What was read, as a message with a button that opens the form. */
+export function previewMessage(document: ReadDocument, draft: string, language: Language): Message {
+  const words = importWordsIn(language);
+  const { title = '', authors, date, url = '' } = document;
+  const about = [
+    literal(title),
+    [authors.join(', '), date === undefined ? '' : dateForPeople(date, language)]
+      .filter(Boolean)
+      .join(', '),
+    url,
+  ]
+    .map((line) => shorten(literal(line), 300))
+    .filter((line) => line !== '');
+  const intro = noticeMessage(words.read(document.paragraphs.length, undefined));
+  return {
+    text: [intro.text, ...about.map((line) => noticeMessage(line).text)].join('\n'),
+    blocks: [
+      ...(about.length === 0
+        ? []
+        : [
+            {
+              type: 'rich_text' as const,
+              elements: about.map((line, at) => richLine(richText(`${line}\n`, at === 0))),
+            },
+          ]),
+      ...previewBlocks(document, language),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            style: 'primary',
+            action_id: IMPORT_ACTIONS.open,
+            text: plainText(words.open),
+            value: draft,
+          },
+        ],
+      },
+    ],
+  };
+}

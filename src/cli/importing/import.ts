@@ -1,0 +1,144 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../../errors.ts';
+import type { ReadDocument } from '../../importing/document/document.ts';
+import { FetchError } from '../../importing/fetch/fetch-error.ts';
+import { readDocument } from '../../importing/read-document.ts';
+import { saveDocument } from '../../importing/save-document.ts';
+import { type KnownArticles, readKnownArticles } from '../../importing/saving/known-articles.ts';
+import { ImportError } from '../../importing/source.ts';
+import { readPublished } from '../../knowledge/article/published-date.ts';
+import { counted } from '../counted.ts';
+import { knowledgeOption, readOptions } from '../options.ts';
+import { isAddress, listSources } from './list-sources.ts';
+import { loadAddress, loadFile } from './load-source.ts';
+import { createProgress } from './progress.ts';
+import { asJson, asLines, type Outcome } from './report.ts';
+
+const HELP = `Usage: npm run -s import -- [options] FILE|FOLDER|ADDRESS …
+
+Reads web pages, PDF, Markdown, plain text, Word (.docx) and EPUB, and saves each as an
+article. What is there already is not saved again. Exits with status 1 if any was not saved.
+
+  --knowledge FOLDER   the folder to save into (default: KNOWLEDGE_DIR, or knowledge)
+  --url ADDRESS        where the file stands on the web (for one file)
+  --title TEXT         its title, where the file does not say it or says another (for one file)
+  --date DATE          when it was published (for one file)
+  --author NAMES       who wrote it
+  --publisher NAME     who published it
+  --dry-run            save nothing; show what would be
+  --json               one line of JSON for each source
+  --help               show this help
+`;
+
+const text = z
+  .string()
+  .trim()
+  .min(1, 'expected text')
+  .max(1000, 'expected at most 1,000 characters');
+
+const Options = z.object({
+  knowledge: knowledgeOption,
+  url: text
+    .refine((url) => isAddress(url) && URL.canParse(url), 'expected a web address')
+    .optional(),
+  title: text.optional(),
+  date: text
+    .transform((typed) => readPublished(typed))
+    .refine((date) => date.kind === 'read', 'expected one date, such as 2017-03-20')
+    .transform((date) => (date.kind === 'read' ? date.date : ''))
+    .optional(),
+  author: text.optional(),
+  publisher: text.optional(),
+  'dry-run': z.boolean().default(false),
+  json: z.boolean().default(false),
+  help: z.boolean().default(false),
+});
+type Options = z.output<typeof Options>;
+
+const TYPES = {
+  knowledge: { type: 'string' },
+  url: { type: 'string' },
+  title: { type: 'string' },
+  date: { type: 'string' },
+  author: { type: 'string' },
+  publisher: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export async function runImport(args: readonly string[]): Promise<number> {
+  const { options, words } = readOptions('import', args, TYPES, Options);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (words.length === 0) {
+    throw new UserError(
+      'Nothing was named: expected files, folders or addresses.\nSee: npm run -s import -- --help',
+    );
+  }
+  const { sources, others } = await listSources(words);
+  const single = (['url', 'title', 'date'] as const).filter((name) => options[name] !== undefined);
+  if (sources.length > 1 && single.length > 0) {
+    throw new UserError(`--${single.join(', --')}: expected one file, found ${sources.length}.`);
+  }
+  const known = await readKnownArticles(options.knowledge);
+  const progress = createProgress(sources.length, process.stderr);
+  const failed: Outcome[] = [];
+  for (const [at, source] of sources.entries()) {
+    progress.show(at, basename(source));
+    const outcome = await importOne(source, options, known);
+    progress.clear();
+    if (options.json) process.stdout.write(`${asJson(outcome)}\n`);
+    else if (!hasFailed(outcome)) process.stdout.write(asLines(outcome));
+    if (hasFailed(outcome)) failed.push(outcome);
+  }
+  if (!options.json) process.stderr.write(ending(sources.length, others, failed));
+  return failed.length === 0 ? 0 : 1;
+}
+
+const hasFailed = (outcome: Outcome): boolean =>
+  outcome.kind === 'faulty' || outcome.saved === undefined;
+
+async function importOne(source: string, options: Options, known: KnownArticles): Promise<Outcome> {
+  try {
+    const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
+    const document = asTold(await readDocument(await loaded), options);
+    try {
+      const { knowledge, 'dry-run': dryRun } = options;
+      const saved = await saveDocument(document, { knowledge, dryRun, known });
+      return { kind: 'read', source, document, saved };
+    } catch (error) {
+      if (!(error instanceof ImportError && error.kind === 'incomplete')) throw error;
+      return { kind: 'read', source, document, lack: error.message };
+    }
+  } catch (error) {
+    if (!(error instanceof ImportError || error instanceof FetchError)) throw error;
+    return { kind: 'faulty', source, fault: error.message };
+  }
+}
+
+/** A document with what was said of it on the command line. */
+function asTold(
+  document: ReadDocument,
+  { url, title, date, author, publisher }: Options,
+): ReadDocument {
+  return {
+    ...document,
+    ...(url === undefined ? {} : { url }),
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { date }),
+    ...(author === undefined ? {} : { authors: [author] }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/** What was not saved and why, at the end where it is seen. */
+function ending(total: number, others: number, failed: readonly Outcome[]): string {
+  const rest = others === 0 ? '' : `${counted(others, 'other file')} of no kind that is read.\n`;
+  if (failed.length === 0) return rest;
+  const list = failed.map(asLines).join('');
+  return `${rest}${failed.length} of ${counted(total, 'source')} not saved:\n${list}`;
+}

@@ -1,0 +1,100 @@
+import { fold } from '../../text/fold.ts';
+import { japaneseRoots } from '../forms/japanese.ts';
+import { hashOf, keyOf, otherKeysOf } from '../key.ts';
+import { type Rows, type Side, type Table, wordAt } from './table.ts';
+
+/** What one dictionary calls a word, with its share. */
+export type Found = { readonly text: string; readonly weight: number };
+
+/** The translations of a word in the dictionary's own direction. */
+export const lookForward = (table: Table, word: string): Found[] => {
+  const { words, shares } = wordsOf(table.from, word);
+  const common = words.map(
+    (one, at) => (shares[at] as number) * (1 + (table.commonness[one] as number)),
+  );
+  return gather(table.forward, words, common, table.to, () => 1);
+};
+
+/** A word that is rare says little of what another is called, even where nothing else does. */
+const RARE = 0.25;
+
+/** Those in the other direction. */
+export const lookBackward = (table: Table, word: string): Found[] => {
+  const { words, shares } = wordsOf(table.to, word);
+  return gather(
+    table.backward,
+    words,
+    shares,
+    table.from,
+    (to) => RARE + ((1 - RARE) * (table.commonness[to] as number)) / 255,
+  );
+};
+
+function gather(
+  rows: Rows,
+  words: readonly number[],
+  shares: readonly number[],
+  other: Side,
+  trust: (to: number) => number,
+): Found[] {
+  const found = new Map<number, number>();
+  const sum = shares.reduce((all, share) => all + share, 0);
+  words.forEach((word, at) => {
+    for (let row = rows.start[word] as number; row < (rows.start[word + 1] as number); row++) {
+      const to = rows.word[row] as number;
+      const share =
+        ((rows.weight[row] as number) / 255) * ((shares[at] as number) / sum) * trust(to);
+      found.set(to, (found.get(to) ?? 0) + share);
+    }
+  });
+  return [...found].map(([to, weight]) => ({ text: wordAt(other, to), weight }));
+}
+
+type Words = { readonly words: readonly number[]; readonly shares: readonly number[] };
+
+/** What a Russian verb says in its other aspect counts a little less. */
+const OTHER_FORM = 0.7;
+
+const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/i;
+
+/**
+ * The numbers of the words that `word` may be: itself; or else those that share its stem; or else those it is a
+ * form of by rules that also make much that is no word.
+ */
+function wordsOf(side: Side, word: string): Words {
+  const { same, alike, others } = candidates(side, word);
+  const own = same.length > 0 ? same : alike;
+  if (side.language === 'ja' && own.length === 0) return rootsOf(side, word);
+  // A noun, which is there itself, may sound like the root of a verb.
+  const mates = own.length === 0 || INFINITIVE.test(word) ? others : [];
+  return {
+    words: [...own, ...mates],
+    shares: [...own.map(() => 1), ...mates.map(() => OTHER_FORM)],
+  };
+}
+
+function rootsOf(side: Side, word: string): Words {
+  for (const round of japaneseRoots(fold(word.trim()))) {
+    const words = round.flatMap((root) => candidates(side, root).alike);
+    if (words.length > 0) return { words, shares: words.map(() => 1) };
+  }
+  return { words: [], shares: [] };
+}
+
+function candidates(side: Side, word: string): Record<'same' | 'alike' | 'others', number[]> {
+  const { bucket, bucketed, language } = side;
+  const found = { same: [] as number[], alike: [] as number[], others: [] as number[] };
+  const key = keyOf(word, language);
+  if (key === '') return found;
+  const own = hashOf(key) & (bucket.length - 2);
+  const folded = fold(word.trim());
+  for (let at = bucket[own] as number; at < (bucket[own + 1] as number); at++) {
+    const candidate = bucketed[at] as number;
+    const text = wordAt(side, candidate);
+    if (keyOf(text, language) === key) {
+      found.alike.push(candidate);
+      if (fold(text) === folded) found.same.push(candidate);
+    } else if (otherKeysOf(text, language).includes(key)) found.others.push(candidate);
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+/** Something a person should look at before the article is saved. */
+export interface Doubt {
+  /** What sort of doubt it is, for those who say it in other words. */
+  readonly kind: DoubtKind;
+  /** A sentence for people, in English. */
+  readonly text: string;
+  /** The paragraph it is about, an index into `paragraphs`. */
+  readonly paragraph?: number;
+}
+
+type DoubtKind =
+  /** One reader has a paragraph at the beginning, the end or within that the other left out. */
+  | 'first-paragraph'
+  | 'last-paragraph'
+  | 'paragraph'
+  | 'left-out'
+  /** Little text, or a page that shows more to those who pay. */
+  | 'little-text'
+  | 'cut-off'
+  | 'several-articles'
+  | 'title'
+  | 'author'
+  | 'date'
+  | 'date-unclear'
+  | 'hyphens'
+  | 'encoding'
+  | 'pictures';
+
+/** What was read from a source. What the source does not say is absent, never made up. */
+export interface ReadDocument {
+  readonly title?: string;
+  readonly authors: readonly string[];
+  readonly publisher?: string;
+  /** `YYYY-MM-DD`, or a month or year where no more is said. */
+  readonly date?: string;
+  /** The canonical address. */
+  readonly url?: string;
+  /** A code such as `en`; `und` where it cannot be told. */
+  readonly language: string;
+  /** Markdown, without the title. */
+  readonly body: string;
+  /** The words of each paragraph, list item and table as a reader sees them; no headings. */
+  readonly paragraphs: readonly string[];
+  readonly doubts: readonly Doubt[];
+}

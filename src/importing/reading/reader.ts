@@ -1,0 +1,141 @@
+import { Worker } from 'node:worker_threads';
+import type { ReadDocument } from '../document/document.ts';
+import { ImportError, type Source } from '../source.ts';
+import type { Answer } from './protocol.ts';
+
+export type ReaderLimits = {
+  /** To read one source. */
+  readonly milliseconds: number;
+  /** Of the heap of the worker. */
+  readonly megabytes: number;
+};
+
+/** Pages of a megabyte are read in a second; a book takes some. */
+const LIMITS: ReaderLimits = { milliseconds: 30_000, megabytes: 512 };
+
+/** A process that loads nothing else starts in a second. */
+const START_MS = 60_000;
+
+/** After that long without work the memory is given back. */
+const IDLE_MS = 20_000;
+
+export type DocumentReader = { readonly read: (source: Source) => Promise<ReadDocument> };
+
+type Job = {
+  readonly source: Source;
+  readonly done: (document: ReadDocument) => void;
+  readonly failed: (error: Error) => void;
+};
+
+/**
+ * Reads sources one after the other in a thread of its own, for nothing in them is trusted. What takes too
+ * long or too much memory ends with the thread; the next source gets a new one.
+ */
+export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
+  const waiting: Job[] = [];
+  let worker: Worker | undefined;
+  let job: Job | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const drop = (): void => {
+    clearTimeout(timer);
+    const old = worker;
+    worker = undefined;
+    old?.removeAllListeners();
+    // A thread that ends may still say something, which nobody hears.
+    old?.on('error', () => {});
+    void old?.terminate();
+  };
+  const settle = (end: (ended: Job) => void): void => {
+    const ended = job;
+    job = undefined;
+    if (ended !== undefined) end(ended);
+    next();
+  };
+  const fail = (error: Error): void => {
+    drop();
+    settle(({ failed }) => failed(error));
+  };
+  const arm = (after: number, what: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(what, after);
+  };
+  const tooSlow = (): void =>
+    fail(
+      new ImportError(
+        'too-slow',
+        `It took longer than ${Math.round(limits.milliseconds / 1000)} seconds to read, and was given up.`,
+      ),
+    );
+  const heard = (answer: Answer): void => {
+    if (answer.kind === 'ready') {
+      if (job !== undefined) send(job);
+    } else if (answer.kind === 'read') settle(({ done }) => done(answer.document));
+    else if (answer.kind === 'faulty') {
+      settle(({ failed }) => failed(new ImportError(answer.fault, answer.message)));
+    } else fail(new Error(`A reader failed: ${answer.stack}`));
+  };
+  const send = ({ source }: Job): void => {
+    arm(limits.milliseconds, tooSlow);
+    worker?.postMessage(source);
+  };
+  const start = (): void => {
+    worker = newWorker(limits.megabytes);
+    worker.on('message', heard);
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error),
+    );
+    worker.on('exit', (code) => fail(new Error(`The thread that reads ended with ${code}.`)));
+    arm(START_MS, tooSlow);
+  };
+  function next(): void {
+    if (job !== undefined) return;
+    job = waiting.shift();
+    if (job === undefined) {
+      worker?.unref();
+      arm(IDLE_MS, drop);
+      timer?.unref();
+    } else if (worker === undefined) start();
+    else {
+      worker.ref();
+      send(job);
+    }
+  }
+  return {
+    read: (source) =>
+      new Promise((done, failed) => {
+        waiting.push({ source, done, failed });
+        next();
+      }),
+  };
+}
+
+const tooMuchMemory = (): ImportError =>
+  new ImportError(
+    'too-much-memory',
+    'It needs more memory to be read than it may have, and was given up.',
+  );
+
+/** As TypeScript the sources run by way of tsx, for which a thread has to ask itself. */
+const AS_SOURCE = `
+  const { workerData } = require('node:worker_threads');
+  import(workerData.tsx).then(({ register }) => {
+    register();
+    return import(workerData.entry);
+  });
+`;
+
+function newWorker(megabytes: number): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  const entry = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
+  const options = {
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    execArgv: [],
+    // What libraries print of a page is for nobody.
+    stdout: true,
+    stderr: true,
+  };
+  if (!isSource) return new Worker(entry, options);
+  const workerData = { tsx: import.meta.resolve('tsx/esm/api'), entry: entry.href };
+  return new Worker(AS_SOURCE, { ...options, eval: true, workerData });
+}

@@ -1,0 +1,40 @@
+import { UserError } from '../errors.ts';
+
+/** What somebody hands in: a file, or what an address gave. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** The file's name, with its ending. */
+  readonly name: string;
+  /** As the server said it, with its charset. */
+  readonly contentType?: string;
+  /** Where it was fetched, or where it stands on the web. */
+  readonly address?: string;
+}
+
+/** Why something is not read, for those who say it in other words. */
+export type ImportFaultKind =
+  | 'empty'
+  | 'too-large'
+  | 'unknown-kind'
+  | 'damaged'
+  | 'encrypted'
+  | 'encoding'
+  | 'no-text'
+  | 'scan'
+  | 'too-slow'
+  | 'too-much-memory'
+  | 'draft'
+  | 'address'
+  | 'unreadable'
+  | 'incomplete'
+  | 'unwritable';
+
+/** A source that gives no article; its message is a sentence for people. */
+export class ImportError extends UserError {
+  readonly kind: ImportFaultKind;
+
+  constructor(kind: ImportFaultKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
+import { guessLanguage, type Language } from '../../../text/language.ts';
+import { termsOf } from '../../../text/terms.ts';
+import { inverseDocumentFrequency } from '../../index/bm25.ts';
+import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
+import type { QueryTranslation, Variant } from '../query.ts';
+import type { Token } from '../query-expansion.ts';
+
+/** A word or a phrase of the question in another language, as far as the archive holds it. */
+export type Translated = {
+  /** As typed. */
+  readonly typed: string;
+  /** Its tokens in the question, by number. */
+  readonly tokens: readonly number[];
+  /** What it is called there, the likeliest first. */
+  readonly said: readonly Said[];
+  /** The terms of the index that count as it, and how much. */
+  readonly variants: readonly Variant[];
+};
+
+/** One translation, the dictionary that has it, and the terms of its words. */
+type Said = QueryTranslation['said'][number];
+
+/** What the likeliest translation counts of the word itself. */
+const LIKELIEST = 0.8;
+
+/** A sense that is half as likely counts as much as the square root of a half. */
+const SENSE_POWER = 0.5;
+
+/** Less likely senses, by the share of the likeliest one's weight that remains, are not asked. */
+const LEAST_SENSE = 0.15;
+
+/** The most tokens of a phrase that is looked up as a whole. */
+const LONGEST_PHRASE = 4;
+
+/** What the words of a phrase that has a translation of its own count when they are read one by one. */
+const IN_PHRASE = 0.5;
+
+/** What may stand between the tokens of a phrase. */
+const OF_A_PHRASE = /^[\p{L}\p{M}\p{N}\s'’・-]+$/u;
+
+/**
+ * Says the words of a question in another language, phrases before words; `''` is the term of a stop word.
+ * Only what the archive holds is given: a translation that stands nowhere is as good as none.
+ */
+export function translateWords(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  to: Language,
+  dictionaries: Dictionaries,
+  index: SearchIndex,
+): readonly Translated[] {
+  const found: Translated[] = [];
+  const inPhrase = new Set<number>();
+  for (let count = LONGEST_PHRASE; count >= 1; count--) {
+    for (let first = 0; first + count <= tokens.length; first++) {
+      const [from, last] = [tokens[first] as Token, tokens[first + count - 1] as Token];
+      if (from.term === '' || last.term === '') continue;
+      const typed = text.slice(from.start, last.start + last.raw.length);
+      if (count > 1 && !OF_A_PHRASE.test(typed)) continue;
+      const own = guessLanguage(typed) ?? language;
+      if (own === to) continue;
+      const said = heldOf(dictionaries.translate(typed, own, to), index);
+      if (said.length === 0) continue;
+      const covered = Array.from({ length: count }, (_, at) => first + at).filter(
+        (at) => tokens[at]?.term !== '',
+      );
+      const share = count === 1 && inPhrase.has(first) ? IN_PHRASE : 1;
+      found.push({ typed, tokens: covered, said, variants: variantsOf(said, share, index) });
+      if (count > 1) for (const at of covered) inPhrase.add(at);
+    }
+  }
+  return found;
+}
+
+type Held = Said & { readonly share: number };
+
+/** The translations whose every word stands somewhere in the archive, with their share of the likeliest. */
+function heldOf(
+  translations: ReturnType<Dictionaries['translate']>,
+  index: SearchIndex,
+): readonly Held[] {
+  const held = translations.flatMap(({ text, source, weight }) => {
+    const terms = termsOf(text).map((term) => index.termIds.get(term) ?? 0);
+    const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
+    return isHeld ? [{ text, source, terms, weight }] : [];
+  });
+  const most = Math.max(...held.map(({ weight }) => weight));
+  return held
+    .map(({ weight, ...said }) => ({ ...said, share: (weight / most) ** SENSE_POWER }))
+    .filter(({ share }) => share >= LEAST_SENSE);
+}
+
+/** Of several words the rare one says most of what they mean together. */
+function variantsOf(held: readonly Held[], share: number, index: SearchIndex): readonly Variant[] {
+  const weights = new Map<number, number>();
+  for (const { terms, share: likely } of held) {
+    const rarity = terms.map((term) =>
+      inverseDocumentFrequency(documentFrequency(index, term), index.passages.length),
+    );
+    const all = rarity.reduce((sum, one) => sum + one, 0) || 1;
+    terms.forEach((term, at) => {
+      const weight = (LIKELIEST * share * likely * (rarity[at] as number)) / all;
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    });
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}

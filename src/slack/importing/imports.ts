@@ -1,0 +1,159 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { faultSentence } from '../../blocks/importing/fault.ts';
+import { importView } from '../../blocks/importing/form.ts';
+import { choiceView, previewMessage, waitingView } from '../../blocks/importing/windows.ts';
+import { importWordsIn } from '../../blocks/importing/words/words-in.ts';
+import type { Message } from '../../blocks/kit/message.ts';
+import { noticeMessage } from '../../blocks/kit/notice.ts';
+import type { ReadDocument } from '../../importing/document/document.ts';
+import type { FetchAddress, Fetched } from '../../importing/fetch/fetch-address.ts';
+import type { Source } from '../../importing/source.ts';
+import type { Log } from '../../log.ts';
+import type { Language } from '../../text/language.ts';
+import { openInTime } from '../posting/open-in-time.ts';
+import { reach } from '../posting/reach.ts';
+import { plainly } from '../posting/send.ts';
+import type { Drafts, Owner } from './drafts.ts';
+import type { Found } from './links-in.ts';
+import { readSlackFile } from './slack-file.ts';
+
+/** Reading is work for a processor; more at once would hold up each other. */
+const MOST_AT_ONCE = 4;
+
+const NAME_LIMIT = 80;
+
+export type ImportsParts = {
+  readonly fetch: FetchAddress;
+  readonly read: (source: Source) => Promise<ReadDocument>;
+  readonly drafts: Drafts;
+  readonly log: Log;
+  /** Another Web API, for tests. */
+  readonly apiUrl?: string;
+};
+
+/** Somebody who adds something, and the language to speak to them. */
+type Editor = Owner & { readonly language: Language };
+
+type Reading =
+  | { readonly kind: 'read'; readonly draft: string; readonly document: ReadDocument }
+  | { readonly kind: 'fault'; readonly sentence: string };
+
+/** From a link or a file to something that can be looked at and saved. */
+export type Imports = {
+  /** In a window, which opens before anything is read: Slack lets one open for three seconds. */
+  readonly inWindow: (
+    client: WebClient,
+    trigger: string,
+    editor: Editor,
+    found: readonly Found[],
+  ) => Promise<void>;
+  /** In a window that is open already. */
+  readonly fill: (client: WebClient, viewId: string, editor: Editor, one: Found) => Promise<void>;
+  /** In a message, for where Slack lets no window open. */
+  readonly asMessage: (client: WebClient, editor: Editor, one: Found) => Promise<Message>;
+};
+
+export function createImports(parts: ImportsParts): Imports {
+  const { drafts, log } = parts;
+  let atWork = 0;
+
+  async function sourceOf(
+    client: WebClient,
+    one: Found,
+  ): Promise<{ readonly source: Source; readonly page?: Fetched }> {
+    if (one.kind === 'file') return { source: await readSlackFile(client, one.file.id, parts) };
+    const page = await parts.fetch(one.address);
+    return { source: page, page };
+  }
+
+  async function read(client: WebClient, editor: Editor, one: Found): Promise<Reading> {
+    const { language, team, person } = editor;
+    if (atWork >= MOST_AT_ONCE) return { kind: 'fault', sentence: importWordsIn(language).busy };
+    atWork++;
+    try {
+      const { source, page } = await sourceOf(client, one);
+      const read = await parts.read(source);
+      // A page that names no address of its own stands where it was fetched.
+      const document = { ...(page === undefined ? {} : { url: page.address }), ...read };
+      const draft = drafts.keep(
+        { team, person },
+        { kind: 'document', document, ...(page === undefined ? {} : { page }) },
+      );
+      return { kind: 'read', draft, document };
+    } catch (error) {
+      const sentence = faultSentence(error, language);
+      if (sentence === undefined) throw error;
+      log.info({ err: error, kind: one.kind }, 'What was to be added could not be read.');
+      return { kind: 'fault', sentence };
+    } finally {
+      atWork--;
+    }
+  }
+
+  const viewOf = (reading: Reading, language: Language): ModalView =>
+    reading.kind === 'read'
+      ? importView(reading.document, reading.draft, language)
+      : waitingView(reading.sentence, language);
+
+  async function fill(client: WebClient, viewId: string, editor: Editor, one: Found) {
+    const { language } = editor;
+    const reading = await read(client, editor, one).catch(async (error: unknown) => {
+      const sentence = importWordsIn(language).source.unreadable;
+      await showView(client, viewId, waitingView(sentence, language));
+      throw error;
+    });
+    await showView(client, viewId, viewOf(reading, language));
+  }
+
+  async function asMessage(client: WebClient, editor: Editor, one: Found): Promise<Message> {
+    const reading = await read(client, editor, one);
+    return reading.kind === 'read'
+      ? previewMessage(reading.document, reading.draft, editor.language)
+      : noticeMessage(reading.sentence);
+  }
+
+  return {
+    fill,
+    asMessage,
+    async inWindow(client, trigger, editor, found) {
+      const { language, team, person } = editor;
+      const words = importWordsIn(language);
+      const [one] = found;
+      let viewId: string | undefined;
+      const isOpen = await openInTime(async () => {
+        const view =
+          one === undefined
+            ? waitingView(words.nothing, language)
+            : found.length === 1
+              ? waitingView(words.reading(nameOf(one)), language)
+              : choiceView(
+                  found.map(nameOf),
+                  drafts.keep({ team, person }, { kind: 'choice', found }),
+                  language,
+                );
+        viewId = (await client.views.open({ trigger_id: trigger, view })).view?.id;
+      });
+      if (isOpen && one !== undefined && found.length === 1 && viewId !== undefined) {
+        return fill(client, viewId, editor, one);
+      }
+      if (isOpen) return;
+      const message =
+        one === undefined ? noticeMessage(words.nothing) : await asMessage(client, editor, one);
+      await client.chat.postMessage({ channel: person, ...plainly(message) });
+    },
+  };
+}
+
+/** Whoever has closed the window wants nothing any more. */
+export const showView = (client: WebClient, viewId: string, view: ModalView): Promise<void> =>
+  reach(
+    () => client.views.update({ view_id: viewId, view }),
+    async () => undefined,
+  );
+
+/** As a person knows it. */
+export function nameOf(one: Found): string {
+  const name = one.kind === 'file' ? one.file.name : one.address.replace(/^https?:\/\//i, '');
+  return name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT - 1)}…` : name;
+}

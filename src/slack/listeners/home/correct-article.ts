@@ -1,0 +1,133 @@
+import type {
+  BlockAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import {
+  type CorrectAbout,
+  correctAgainView,
+  correctArticleView,
+  readCorrection,
+} from '../../../blocks/articles/correct.ts';
+import { readReading } from '../../../blocks/articles/read.ts';
+import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
+import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { articleErrors } from '../../../blocks/windows/add-article.ts';
+import type { Fault } from '../../../knowledge/article/article.ts';
+import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
+import type { Language } from '../../../text/language.ts';
+import { type AddArticleParts, formErrors, showChanged } from './add-article.ts';
+import type { ReadArticleParts } from './read-article.ts';
+
+export type CorrectArticleParts = Pick<AddArticleParts, 'catchUp' | 'home' | 'log'> &
+  ReadArticleParts;
+
+type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
+
+/** The form to correct an article in takes the place of the article; who may is looked up now. */
+export const openCorrection =
+  ({ people, corrections }: CorrectArticleParts): Pressed =>
+  async ({ body, ack, client }) => {
+    await ack();
+    const about = readReading(body.view?.private_metadata ?? '');
+    if (about === undefined || body.view === undefined) return;
+    const { id, language } = about;
+    const words = articlesWordsIn(language);
+    const { isAdmin } = await people.find(client, body.user.id);
+    const file = isAdmin ? await corrections.open(id) : undefined;
+    const say = (sentence: string) => noticeModal(sentence, language);
+    const view = !isAdmin
+      ? say(words.notAdmin)
+      : file === undefined
+        ? say(words.gone)
+        : (correctArticleView(file.draft, { id, ...file }, language) ??
+          say(words.correct.tooLong(`articles/${id}.md`)));
+    await client.views.update({ view_id: body.view.id, view });
+  };
+
+/** What was typed takes the place of what the file said, unless somebody else has changed that. */
+export const takeCorrection =
+  (parts: CorrectArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ body, view, ack, client }) => {
+    const { people, corrections, log } = parts;
+    const typed = readCorrection(view);
+    if (typed === undefined) return ack();
+    const { form, draft, unasked, about } = typed;
+    const { language } = form;
+    const words = articlesWordsIn(language);
+    const say = (sentence: string) =>
+      ack({ response_action: 'update', view: noticeModal(sentence, language) });
+    const again = (version: CorrectAbout, isChanged: boolean) =>
+      ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
+    const { isAdmin } = await people.find(client, body.user.id);
+    if (!isAdmin) return say(words.notAdmin);
+    const errors = formErrors(typed);
+    if (errors !== undefined) return ack({ response_action: 'errors', errors });
+    if (unasked.length > 0) return again(about, false);
+    const done = await corrections.correct(about.id, about.hash, draft);
+    switch (done.kind) {
+      case 'corrected':
+        log.info({ article: about.id, person: body.user.id }, 'An article was corrected.');
+        await say(words.correct.saved);
+        return showChanged(parts, client, body);
+      case 'faulty':
+        return ack({ response_action: 'errors', errors: faultErrors(done.faults, language) });
+      case 'changed': {
+        const now = await corrections.open(about.id);
+        return now === undefined ? say(words.gone) : again({ ...about, ...now }, true);
+      }
+      case 'gone':
+        return say(words.gone);
+      case 'unwritable':
+        log.error({ code: done.code }, 'An article could not be changed in the knowledge folder.');
+        return say(words.unwritable);
+    }
+  };
+
+/** Takes an article out of the archive and keeps its file; who may is looked up now. */
+export const removeArticle =
+  (parts: CorrectArticleParts): Pressed =>
+  async ({ body, ack, client }) => {
+    const { people, corrections, log } = parts;
+    await ack();
+    const about = readReading(body.view?.private_metadata ?? '');
+    const viewId = body.view?.id;
+    if (about === undefined || viewId === undefined) return;
+    const { id, language, hash = '' } = about;
+    const words = articlesWordsIn(language);
+    const say = (sentence: string) =>
+      client.views.update({ view_id: viewId, view: noticeModal(sentence, language) });
+    const { isAdmin } = await people.find(client, body.user.id);
+    if (!isAdmin) {
+      await say(words.notAdmin);
+      return;
+    }
+    const done = await corrections.remove(id, hash);
+    if (done.kind === 'removed') {
+      log.info({ article: id, person: body.user.id }, 'An article was removed.');
+      await say(words.remove.done(done.path));
+      await showChanged(parts, client, body);
+    } else {
+      if (done.kind === 'unwritable') {
+        log.error(
+          { code: done.code },
+          'An article could not be removed from the knowledge folder.',
+        );
+      }
+      const { changed } = words.remove;
+      await say({ changed, gone: words.gone, unwritable: words.unwritable }[done.kind]);
+    }
+  };
+
+/** At the fields of the form; of the text, what the reader of files says. */
+function faultErrors(faults: readonly Fault[], language: Language): Record<string, string> {
+  const fields: readonly DraftField[] = faultyFields(faults);
+  const [first] = faults;
+  const text =
+    fields.includes('text') && first !== undefined
+      ? { text: articlesWordsIn(language).correct.faulty(first.message) }
+      : {};
+  return { ...articleErrors(fields, language), ...text };
+}

@@ -1,0 +1,55 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { articleView, readArticleValue, readReading } from '../../../blocks/articles/read.ts';
+import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
+import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
+import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
+import type { Article } from '../../../knowledge/article/article.ts';
+import type { Corrections } from '../../../knowledge/correcting/corrections.ts';
+import type { People } from '../../people/people.ts';
+import { openInTime } from '../../posting/open-in-time.ts';
+import { plainly } from '../../posting/send.ts';
+
+export type ReadArticleParts = {
+  readonly people: People;
+  readonly articles: () => readonly Article[];
+  readonly corrections: Corrections;
+};
+
+type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
+
+/** Beside an article in a list: opens it in a window, for admins with what changes it. */
+export const readArticle =
+  ({ people, articles, corrections }: ReadArticleParts): Pressed =>
+  async ({ body, action, ack, client }) => {
+    await ack();
+    const about = readArticleValue('value' in action ? action.value : undefined);
+    if (about === undefined) return;
+    const { id, language } = about;
+    const article = articles().find((one) => one.id === id);
+    const { isAdmin } = await people.find(client, body.user.id);
+    const file = isAdmin && article !== undefined ? await corrections.open(id) : undefined;
+    const view =
+      article === undefined
+        ? noticeModal(articlesWordsIn(language).gone, language)
+        : articleView(article, { ...about, ...(file && { hash: file.hash }) });
+    const open = () => client.views.open({ trigger_id: body.trigger_id, view });
+    if (await openInTime(open)) return;
+    const late = noticeMessage(buttonWordsIn(language).tooLate);
+    await client.chat.postMessage({ channel: body.user.id, ...plainly(late) });
+  };
+
+/** Another part of the article, in the window that is open. */
+export const turnPart =
+  (articles: () => readonly Article[], step: -1 | 1): Pressed =>
+  async ({ body, ack, client }) => {
+    await ack();
+    const about = readReading(body.view?.private_metadata ?? '');
+    if (about === undefined || body.view === undefined) return;
+    const article = articles().find(({ id }) => id === about.id);
+    const view =
+      article === undefined
+        ? noticeModal(articlesWordsIn(about.language).gone, about.language)
+        : articleView(article, { ...about, part: about.part + step });
+    await client.views.update({ view_id: body.view.id, view });
+  };

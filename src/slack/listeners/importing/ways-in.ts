@@ -1,0 +1,100 @@
+import type {
+  BlockAction,
+  MessageShortcut,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { importView } from '../../../blocks/importing/form.ts';
+import { readChoice, waitingView } from '../../../blocks/importing/windows.ts';
+import { importWordsIn } from '../../../blocks/importing/words/words-in.ts';
+import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { noticeMessage } from '../../../blocks/kit/notice.ts';
+import { readAddition } from '../../../typed/added-address.ts';
+import { nameOf } from '../../importing/imports.ts';
+import { foundIn } from '../../importing/links-in.ts';
+import { privately } from '../../posting/send.ts';
+import { teamOf } from '../home/app-home.ts';
+import type { ImportParts } from './parts.ts';
+
+/** `/ask add https://…`; whatever else is typed is a question, and somebody else's. */
+export const addCommand =
+  ({ people, importing }: ImportParts): Middleware<SlackCommandMiddlewareArgs> =>
+  async ({ body, ack, client }) => {
+    const addition = readAddition(body.text);
+    if (addition === undefined) return;
+    const { language, isEditor } = await people.find(client, body.user_id);
+    const words = importWordsIn(language);
+    const { address } = addition;
+    if (!isEditor || address === undefined) {
+      return ack(privately(noticeMessage(isEditor ? words.how : words.notEditor)));
+    }
+    await ack();
+    const editor = { team: body.team_id, person: body.user_id, language };
+    await importing.imports.inWindow(client, body.trigger_id, editor, [
+      { kind: 'address', address },
+    ]);
+  };
+
+/** *Save to the archive* in the menu of a message. */
+export const saveMessage =
+  ({ people, importing }: ImportParts): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> =>
+  async ({ body, ack, client }) => {
+    await ack();
+    const team = body.team?.id ?? body.user.team_id ?? '';
+    const editor = await editorOf(people, client, team, body.user.id);
+    if (editor.isEditor) {
+      return importing.imports.inWindow(client, body.trigger_id, editor, foundIn(body.message));
+    }
+    const view = noticeModal(importWordsIn(editor.language).notEditor, editor.language);
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  };
+
+/** One of several links and files was chosen. */
+export const choiceSent =
+  ({ people, importing }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  async ({ body, view, ack, client }) => {
+    const team = body.team?.id ?? body.user.team_id ?? '';
+    const editor = await editorOf(people, client, team, body.user.id);
+    const words = importWordsIn(editor.language);
+    const say = (sentence: string) =>
+      ack({ response_action: 'update', view: waitingView(sentence, editor.language) });
+    if (!editor.isEditor) return say(words.notEditor);
+    const { draft: id, choice } = readChoice(view);
+    const draft = importing.drafts.find(editor, id);
+    const one = draft?.kind === 'choice' ? draft.found[choice] : undefined;
+    if (one === undefined) return say(words.gone);
+    await say(words.reading(nameOf(one)));
+    await importing.imports.fill(client, body.view.id, editor, one);
+  };
+
+/** The button under a message that says what was read. */
+export const openImport =
+  ({ people, importing }: ImportParts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
+  async ({ body, action, ack, client }) => {
+    await ack();
+    const editor = await editorOf(people, client, teamOf(body), body.user.id);
+    const { language, isEditor } = editor;
+    const words = importWordsIn(language);
+    const id = 'value' in action ? String(action.value) : '';
+    const draft = isEditor ? importing.drafts.find(editor, id) : undefined;
+    const view =
+      draft?.kind === 'document'
+        ? importView(draft.document, id, language)
+        : noticeModal(isEditor ? words.gone : words.notEditor, language);
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  };
+
+async function editorOf(
+  people: ImportParts['people'],
+  client: WebClient,
+  team: string,
+  person: string,
+) {
+  const { language, isEditor } = await people.find(client, person);
+  return { team, person, language, isEditor };
+}

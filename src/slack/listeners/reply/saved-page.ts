@@ -1,0 +1,67 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Excerpt } from '../../../answer/reply.ts';
+import { dayForPeople } from '../../../blocks/kit/date.ts';
+import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { readSavedPage, savedPageView } from '../../../blocks/windows/saved-page.ts';
+import { viewWordsIn } from '../../../blocks/windows/words/words-in.ts';
+import type { SavedPage } from '../../../importing/pages/saved-pages.ts';
+import type { Language } from '../../../text/language.ts';
+import type { ButtonParts } from './parts.ts';
+import type { Press } from './press.ts';
+
+type Parts = Pick<ButtonParts, 'passage' | 'savedPages' | 'people'>;
+
+/** The day on which the page of an excerpt was kept, where it is kept and holds the quote. */
+export async function savedOn(
+  { client, viewer, target }: Press,
+  { passage, quote }: Excerpt,
+  parts: Parts,
+): Promise<{ readonly savedOn?: string }> {
+  const page = await pageOf(passage.id, quote, parts);
+  if (page === undefined) return {};
+  return { savedOn: await dayOf(page, client, viewer.person, target.language, parts) };
+}
+
+/** The button in the window of the context: what the page said when it was saved. */
+export const showSavedPage =
+  (parts: Parts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
+  async ({ body, action, ack, client }) => {
+    await ack();
+    const { language, passage, quote } = readSavedPage(
+      'value' in action ? String(action.value) : '',
+    );
+    const page = await pageOf(passage, quote, parts);
+    const view =
+      page === undefined
+        ? noticeModal(viewWordsIn(language).context.savedGone, language)
+        : savedPageView(
+            page,
+            quote,
+            await dayOf(page, client, body.user.id, language, parts),
+            language,
+          );
+    await client.views.push({ trigger_id: body.trigger_id, view });
+  };
+
+/** Only of what is in the archive now, and only with words that stand on the page. */
+async function pageOf(
+  passageId: string,
+  quote: string,
+  { passage, savedPages }: Parts,
+): Promise<SavedPage | undefined> {
+  const article = passage(passageId)?.article;
+  if (article === undefined || quote.trim() === '') return undefined;
+  return savedPages?.find(article, quote);
+}
+
+async function dayOf(
+  { savedAt }: SavedPage,
+  client: WebClient,
+  person: string,
+  language: Language,
+  { people }: Parts,
+): Promise<string> {
+  const { timeZone } = await people.find(client, person);
+  return dayForPeople(savedAt, timeZone, language);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { aGlossary, anArchive, anArticle, idsIn, someDictionaries } from '../archive-builders.ts';
+
+const DICTIONARIES = someDictionaries({
+  'ru-en': {
+    рыбаки: ['fisherman', 'angler'],
+    сдали: ['surrender', 'deal', 'rent'],
+    улов: ['catch', 'take'],
+    сдача: ['change', 'surrender'],
+    'железная дорога': ['railway'],
+    железная: ['iron'],
+    дорога: ['road'],
+  },
+  'en-ru': {
+    fishermen: ['рыбак'],
+    catch: ['улов', 'поймать'],
+    surrender: ['капитуляция', 'сдавать'],
+    railway: ['железная дорога'],
+  },
+  'ja-en': { 漁師: ['fisherman'], 漁獲: ['catch'] },
+  'en-ja': { fishermen: ['漁師'], catch: ['漁獲'] },
+  'ru-ja': { рыбаки: ['漁師'], улов: ['漁獲'] },
+  'ja-ru': { 漁師: ['рыбак'], 漁獲: ['улов'] },
+});
+
+const TEXTS = {
+  en: [
+    'The fishermen surrender their whole catch in Nemuro.',
+    'The village has a school and a harbour.',
+    'A railway leads to the port of Korsakov.',
+    'They sell iron on the road.',
+  ],
+  ru: [
+    'Рыбаки сдают весь улов в Нэмуро.',
+    'В деревне есть школа и гавань.',
+    'Железная дорога ведёт в порт Корсаков.',
+    'На дороге продают железо.',
+  ],
+  ja: [
+    '漁師は漁獲をすべて根室に引き渡す。',
+    '村には学校と港がある。',
+    '線路が港に通じている。',
+    '道で鉄を売っている。',
+  ],
+} as const;
+
+type Asked = keyof typeof TEXTS;
+
+const articlesIn = (language: Asked) =>
+  TEXTS[language].map((text, at) =>
+    anArticle({ id: `${language}-${at}`, language, title: `No. ${at}`, paragraphs: [text] }),
+  );
+
+const firstOf = (
+  question: string,
+  languages: readonly Asked[],
+  dictionaries = DICTIONARIES,
+  glossary = aGlossary(),
+): string | undefined => {
+  const { ask } = anArchive(languages.flatMap(articlesIn), glossary, dictionaries);
+  return ask(question).excerpts.flatMap(idsIn)[0];
+};
+
+describe('a question finds passages in the other languages', () => {
+  test.each([
+    ['Что делают рыбаки и каков улов?', 'en', 'en-0'],
+    ['Что делают рыбаки и каков улов?', 'ja', 'ja-0'],
+    ['What catch do the fishermen have?', 'ru', 'ru-0'],
+    ['What catch do the fishermen have?', 'ja', 'ja-0'],
+    ['漁師の漁獲は?', 'en', 'en-0'],
+    ['漁師の漁獲は?', 'ru', 'ru-0'],
+  ] as const)('%s (in %s)', (question, language, id) => {
+    expect(firstOf(question, [language])).toBe(id);
+  });
+
+  test.each([
+    ['Куда ведёт железная дорога?', 'en', 'en-2'],
+    ['Where does the railway go?', 'ru', 'ru-2'],
+  ] as const)('a phrase goes before its words: %s', (question, language, id) => {
+    expect(firstOf(question, [language])).toBe(id);
+  });
+
+  test.each([
+    ['Где работал Маккиндер?', 'en', 'Halford Mackinder worked in Oxford.'],
+    ['Where did Mackinder work?', 'ja', 'ハルフォード・マッキンダーはオックスフォードで働いた。'],
+    ['マッキンダーはどこで働きましたか?', 'ru', 'Хэлфорд Маккиндер работал в Оксфорде.'],
+    ['マッキンダーはどこで働きましたか?', 'en', 'Halford Mackinder worked in Oxford.'],
+    ['Где работал Маккиндер?', 'ja', 'マッキンダーはオックスフォードで働いた。'],
+  ] as const)('names are found by their sound: %s (in %s)', (question, language, text) => {
+    const sought = anArticle({ id: 'sought', language, paragraphs: [text] });
+    const { ask } = anArchive([...articlesIn(language), sought], aGlossary(), DICTIONARIES);
+    expect(ask(question).excerpts.flatMap(idsIn)[0]).toBe('sought');
+  });
+
+  test('without dictionaries it finds none of them', () => {
+    expect(firstOf('Что делают рыбаки?', ['en'], someDictionaries({}))).toBeUndefined();
+  });
+
+  test('the glossary goes before the dictionaries', () => {
+    const glossary = aGlossary({ relation: 'translation', ru: ['рыбаки'], en: ['village'] });
+    expect(firstOf('Где живут рыбаки?', ['en'], DICTIONARIES, glossary)).toBe('en-1');
+  });
+});
+
+describe('passages in the language of the question', () => {
+  const QUESTIONS = [
+    'Сколько рыбаки берут за улов?',
+    'What is the catch of fishermen?',
+    '漁師の漁獲は?',
+  ];
+
+  test.each(QUESTIONS)('keep their order and their scores: %s', (question) => {
+    const all = (['en', 'ru', 'ja'] as const).flatMap(articlesIn);
+    const told = (dictionaries?: ReturnType<typeof someDictionaries>) => {
+      const { ask } = anArchive(all, aGlossary(), dictionaries);
+      const { language, excerpts } = ask(question, { top: 10 });
+      return excerpts
+        .filter((excerpt) => idsIn(excerpt)[0]?.startsWith(language))
+        .map(({ quote, score }) => ({ quote, score }));
+    };
+    expect(told(DICTIONARIES)).toEqual(told());
+    expect(told().length).toBeGreaterThan(0);
+  });
+
+  test.each(QUESTIONS)('alone give the same reply with dictionaries: %s', (question) => {
+    for (const language of ['en', 'ru', 'ja'] as const) {
+      const plain = anArchive(articlesIn(language)).ask(question, { explain: true });
+      if (plain.language !== language) continue;
+      const { ask } = anArchive(articlesIn(language), aGlossary(), DICTIONARIES);
+      expect(ask(question, { explain: true })).toEqual(plain);
+    }
+  });
+
+  test('come first where they answer as well', () => {
+    expect(firstOf('Где рыбаки сдают улов?', ['en', 'ru', 'ja'])).toBe('ru-0');
+    expect(firstOf('Where do the fishermen surrender their catch?', ['en', 'ru', 'ja'])).toBe(
+      'en-0',
+    );
+  });
+});

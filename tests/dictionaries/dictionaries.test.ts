@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { type Dictionaries, openDictionaries } from '../../src/dictionaries/dictionaries.ts';
+import type { Language } from '../../src/text/language.ts';
+import { aFolder, writeDictd } from './a-dictd.ts';
+
+const RIVER = `river
+   [x] _n.
+   1) река; river bed русло реки
+   2) поток (чего-л.)`;
+const QUAY = `quay
+   [x]
+   1. _n.
+      1) пристань; причал; _мор. набережная
+   2. _v. причаливать(ся) (к чему-л.)`;
+const RIVER_PORT = 'river port\n   [x] речной порт';
+const HARBOUR = `波止場 /x/, はとば /x/
+1. (noun (common) (futsuumeishi))
+
+         Note: archaismquay, wharf (for e.g. ships)
+2. {港}a place where ships lie and wait for long`;
+const SAIL = ` [ichi1]  [nf10]  乗り出す /x/
+(Godan verb with \`su' ending)
+ (intransitive verb)
+to set sail, to start`;
+
+async function someDictionaries(): Promise<Dictionaries> {
+  const folder = await aFolder();
+  await writeDictd(folder, 'mueller7', [{ text: RIVER }, { text: QUAY }, { text: RIVER_PORT }]);
+  await writeDictd(folder, 'freedict-jpn-eng', [
+    { text: HARBOUR, words: ['波止場', 'はとば'] },
+    { text: SAIL, words: ['乗り出す'] },
+  ]);
+  return (await openDictionaries({ folder })) as Dictionaries;
+}
+
+describe('a word in another language', () => {
+  test.each<[string, Language, Language, string[]]>([
+    ['river', 'en', 'ru', ['река', 'поток']],
+    ['rivers', 'en', 'ru', ['река', 'поток']],
+    ['river port', 'en', 'ru', ['речной порт']],
+    ['River ports', 'en', 'ru', ['речной порт']],
+    ['quay', 'en', 'ru', ['пристань', 'причал', 'набережная', 'причаливать']],
+    ['реки', 'ru', 'en', ['river']],
+    ['речного порта', 'ru', 'en', ['river port']],
+    ['波止場', 'ja', 'en', ['quay', 'wharf']],
+    ['quays', 'en', 'ja', ['波止場']],
+    ['乗り出す', 'ja', 'en', ['set sail', 'start']],
+    ['波止場', 'ja', 'ru', ['пристань', 'причал', 'набережная', 'причаливать']],
+    ['причала', 'ru', 'ja', ['波止場']],
+    ['unknown', 'en', 'ru', []],
+    ['', 'en', 'ru', []],
+    ['river', 'en', 'en', []],
+  ])('%s, from %s to %s', async (word, from, to, expected) => {
+    const found = (await someDictionaries()).translate(word, from, to);
+    expect(found.map(({ text }) => text).sort()).toEqual(expected.toSorted());
+  });
+
+  test('the senses of a word share its weight, the first having the most', async () => {
+    const dictionaries = await someDictionaries();
+    const found = dictionaries.translate('river', 'en', 'ru');
+    expect(found.map(({ text, source }) => [text, source])).toEqual([
+      ['река', 'Mueller'],
+      ['поток', 'Mueller'],
+    ]);
+    expect(found[0]?.weight).toBeGreaterThan(0.5);
+    expect(found.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 1);
+  });
+
+  test('what went through English says so, and weighs less', async () => {
+    const found = (await someDictionaries()).translate('波止場', 'ja', 'ru');
+    expect(found.every(({ isThroughEnglish }) => isThroughEnglish)).toBe(true);
+    expect(found.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(0.6);
+  });
+});
+
+test('a folder without dictionaries gives none', async () => {
+  expect(await openDictionaries({ folder: await aFolder() })).toBeUndefined();
+});

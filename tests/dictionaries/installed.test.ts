@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Dictionaries, openDictionaries } from '../../src/dictionaries/dictionaries.ts';
+import type { Language } from '../../src/text/language.ts';
+import { aFolder } from './a-dictd.ts';
+
+const FOLDER = '/usr/share/dictd';
+const missing = ['mueller7', 'freedict-eng-jpn', 'freedict-jpn-eng', 'freedict-jpn-rus'].filter(
+  (name) => !existsSync(`${FOLDER}/${name}.index`),
+);
+
+if (missing.length > 0)
+  process.stderr.write(
+    `Tests of the real dictionaries are left out: ${FOLDER} lacks ${missing.join(', ')}.\n`,
+  );
+
+describe.skipIf(missing.length > 0)('the dictionaries of Debian', () => {
+  let dictionaries: Dictionaries | undefined;
+  beforeAll(async () => {
+    dictionaries = await openDictionaries({ folder: FOLDER });
+  }, 300_000);
+
+  test.each<[string, Language, Language, string]>([
+    ['surrender', 'en', 'ru', 'капитуляция'],
+    ['treaties', 'en', 'ru', 'договор'],
+    ['peace treaty', 'en', 'ru', 'мирный договор'],
+    ['went', 'en', 'ru', 'идти'],
+    ['children', 'en', 'ru', 'ребёнок'],
+    ['ceased', 'en', 'ru', 'прекращать'],
+    ['missiles', 'en', 'ru', 'ракета'],
+    ['surrender', 'en', 'ja', '降伏'],
+    ['peace treaty', 'en', 'ja', '平和条約'],
+    ['embassies', 'en', 'ja', '大使館'],
+    ['капитуляции', 'ru', 'en', 'surrender'],
+    ['сдался', 'ru', 'en', 'surrender'],
+    ['прекратили', 'ru', 'en', 'cease'],
+    ['мирного договора', 'ru', 'en', 'peace treaty'],
+    ['министров', 'ru', 'en', 'minister'],
+    ['островах', 'ru', 'en', 'island'],
+    ['посольство', 'ru', 'ja', '大使館'],
+    ['войны', 'ru', 'ja', '戦争'],
+    ['переговоров', 'ru', 'ja', '交渉'],
+    ['降伏した', 'ja', 'en', 'surrender'],
+    ['平和条約', 'ja', 'en', 'peace treaty'],
+    ['会いました', 'ja', 'en', 'meet'],
+    ['銀行', 'ja', 'ru', 'банк'],
+    ['大使館', 'ja', 'ru', 'посольство'],
+    ['平和条約', 'ja', 'ru', 'мирный договор'],
+    ['会った', 'ja', 'ru', 'встречать'],
+  ])('say %s, from %s to %s, as %4$s', (word, from, to, expected) => {
+    const found = dictionaries?.translate(word, from, to) ?? [];
+    expect(found.map(({ text }) => text)).toContain(expected);
+    expect(found.length).toBeLessThanOrEqual(12);
+    const sum = found.reduce((all, { weight }) => all + weight, 0);
+    expect(sum).toBeGreaterThan(0.2);
+    expect(sum).toBeLessThan(1.001);
+  });
+
+  test('open at once, and within 60 MB, the next time', async () => {
+    const cacheFolder = await aFolder();
+    await openDictionaries({ folder: FOLDER, cacheFolder });
+    const memory = process.memoryUsage().arrayBuffers;
+    const began = process.cpuUsage();
+    const again = await openDictionaries({ folder: FOLDER, cacheFolder });
+    const { user, system } = process.cpuUsage(began);
+    expect(again?.loaded).toEqual(dictionaries?.loaded);
+    expect((user + system) / 1000).toBeLessThan(300);
+    expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(60e6);
+    for (const word of ['surrender', 'treaty', 'went'])
+      expect(again?.translate(word, 'en', 'ja')).toEqual(dictionaries?.translate(word, 'en', 'ja'));
+  }, 300_000);
+});

@@ -1,0 +1,227 @@
+import { existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitText } from '../../../src/blocks/windows/typed-article.ts';
+import { type ArticleDraft, articleFile } from '../../../src/knowledge/article/article-file.ts';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { writeArticle } from '../../../src/knowledge/article/write-article.ts';
+import { articleText, correctedContent } from '../../../src/knowledge/correcting/article-text.ts';
+import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
+import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
+import { aBriefFile, anArticleFile } from '../../archive-builders.ts';
+import { aFolder } from '../../store/databases.ts';
+import { anyText } from '../../text/any-text.ts';
+
+const BRIEF = aBriefFile({
+  paragraphs: ['## Tokyo', 'The *two* ministers met in Tokyo.', '- first\n- second'],
+});
+
+async function aFolderWith(path: string, content: string) {
+  const folder = aFolder();
+  const file = join(folder, 'articles', path);
+  await mkdir(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return { folder, file, corrections: createCorrections(folder) };
+}
+
+const idOf = (path: string): string => path.replace(/\.md$/i, '');
+
+async function opened(corrections: ReturnType<typeof createCorrections>, id: string) {
+  const file = await corrections.open(id);
+  if (file === undefined) throw new Error('The file is not there.');
+  return file;
+}
+
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+
+describe('a correction', () => {
+  test('changes what was typed, and nothing that the form does not ask for', async () => {
+    const { file, corrections } = await aFolderWith(BRIEF.path, BRIEF.content);
+    const { draft, hash, isMarkdown, isBrief } = await opened(corrections, idOf(BRIEF.path));
+    expect([isMarkdown, isBrief]).toEqual([true, true]);
+    const text = draft.text.replace('met in Tokyo', 'met in Kyoto');
+    const typed = { ...draft, title: 'Ministers in Kyoto', published: '23 November 2026', text };
+    expect(await corrections.correct(idOf(BRIEF.path), hash, typed)).toEqual({ kind: 'corrected' });
+    const now = readFileSync(file, 'utf8');
+    expect(now).toContain('title: Ministers in Kyoto\nkind: brief\n');
+    expect(now).toContain('covers: 2017-03-20');
+    const before = parseArticle(BRIEF.path, BRIEF.content);
+    const after = parseArticle(BRIEF.path, now);
+    if (before.kind !== 'article' || after.kind !== 'article') throw new Error('It is faulty.');
+    const kyoto = (text: string) => text.replace('met in Tokyo', 'met in Kyoto');
+    expect(after.article).toEqual({
+      ...before.article,
+      title: 'Ministers in Kyoto',
+      passages: before.article.passages.map((one) => ({
+        ...one,
+        text: kyoto(one.text),
+        line: expect.any(Number),
+      })),
+    });
+  });
+
+  test('of a text that was typed shows the words, and takes signs in them for words', async () => {
+    const folder = aFolder();
+    const draft: ArticleDraft = {
+      title: 'Signs',
+      publisher: 'P',
+      published: '2020',
+      url: 'https://example.org/1',
+      text: 'Two * three_four <b> [x] is 2+2.\n\n# No heading\n\n1. No list, a\\b.',
+    };
+    const written = await writeArticle(folder, draft);
+    if (written.kind !== 'written') throw new Error('It was not written.');
+    const corrections = createCorrections(folder);
+    const file = await opened(corrections, written.id);
+    expect([file.draft.text, file.isMarkdown]).toEqual([draft.text, false]);
+    const text = `${draft.text}\n\n*New* words.`;
+    await corrections.correct(written.id, file.hash, { ...file.draft, text });
+    const { articles } = await readKnowledge(folder);
+    expect(articles[0]?.passages.map((one) => one.text)).toEqual(text.split('\n\n'));
+  });
+
+  test('that changes nothing says afterwards what it said before, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), (paragraphs) => {
+        const made = articleFile({
+          title: 'T',
+          publisher: 'P',
+          published: '2020-01',
+          url: 'https://example.org/a',
+          text: paragraphs.join('\n\n'),
+        });
+        if (made.kind === 'faulty') return;
+        const file = articleText(made.content);
+        const again = correctedContent('a.md', made.content, file?.draft as ArticleDraft);
+        expect(again).toEqual({ kind: 'made', content: expect.any(String) });
+        const passages = (content: string) => {
+          const read = parseArticle('a.md', content);
+          return read.kind === 'article' ? read.article.passages.map(({ text }) => text) : read;
+        };
+        if (again.kind === 'made') expect(passages(again.content)).toEqual(passages(made.content));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('that cannot be read is refused with what is wrong, and nothing is changed', async () => {
+    const { file, corrections } = await aFolderWith(BRIEF.path, BRIEF.content);
+    const { draft, hash } = await opened(corrections, idOf(BRIEF.path));
+    const done = await corrections.correct(idOf(BRIEF.path), hash, {
+      ...draft,
+      published: 'in May',
+      text: 'A paragraph without a source.',
+    });
+    expect(done).toMatchObject({ kind: 'faulty' });
+    expect(readFileSync(file, 'utf8')).toBe(BRIEF.content);
+  });
+
+  test('of a version that is there no more changes nothing', async () => {
+    const { folder, file, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { draft, hash } = await opened(corrections, 'a');
+    const other = anArticleFile({ title: 'Somebody else’s' }).content;
+    writeFileSync(file, other);
+    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
+    expect(await corrections.remove('a', hash)).toEqual({ kind: 'changed' });
+    expect(readFileSync(file, 'utf8')).toBe(other);
+    expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+  });
+
+  test.each(['sub/folder/a.md', 'A.MD', 'статья.md', '記事 1.md'])(
+    'of %s keeps its place',
+    async (path) => {
+      const { folder, corrections } = await aFolderWith(path, anArticleFile().content);
+      const { draft, hash } = await opened(corrections, idOf(path));
+      await corrections.correct(idOf(path), hash, { ...draft, title: 'New' });
+      const { articles } = await readKnowledge(folder);
+      expect(articles.map(({ id, title }) => [id, title])).toEqual([[idOf(path), 'New']]);
+      expect(files(folder).filter((one) => /\.md$/i.test(one))).toEqual([`articles/${path}`]);
+    },
+  );
+
+  test('of 20 in one instant, in two copies, one is first and none is mixed with another', async () => {
+    const { folder, file, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const copies = [corrections, createCorrections(folder)];
+    const { draft, hash } = await opened(corrections, 'a');
+    const done = await Promise.all(
+      Array.from({ length: 20 }, (_, nth) =>
+        copies[nth % 2]?.correct('a', hash, {
+          ...draft,
+          title: `Title ${nth}`,
+          text: `Text ${nth}.`,
+        }),
+      ),
+    );
+    const kinds = done.map((one) => one?.kind);
+    expect(kinds.filter((kind) => kind === 'corrected')).toHaveLength(1);
+    expect(new Set(kinds)).toEqual(new Set(['corrected', 'changed']));
+    const nth = kinds.indexOf('corrected');
+    const now = readFileSync(file, 'utf8');
+    expect([now.includes(`title: Title ${nth}\n`), now.includes(`\nText ${nth}.\n`)]).toEqual([
+      true,
+      true,
+    ]);
+    expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+  });
+
+  test('is in nobody’s way after a crash', async () => {
+    const { folder, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { draft, hash } = await opened(corrections, 'a');
+    const left = join(folder, 'articles', `.${hash.slice(0, 32)}.changing`);
+    linkSync(join(folder, 'articles', 'a.md'), left);
+    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
+    const later = createCorrections(folder, () => Date.now() + 61_000);
+    expect(await later.correct('a', hash, draft)).toEqual({ kind: 'corrected' });
+    expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+  });
+});
+
+describe('a removed article', () => {
+  test('is kept beside those of the same name, and said where', async () => {
+    const { folder, file, corrections } = await aFolderWith('sub/a.md', anArticleFile().content);
+    const { hash } = await opened(corrections, 'sub/a');
+    expect(await corrections.remove('sub/a', hash)).toEqual({
+      kind: 'removed',
+      path: 'removed/sub/a.md',
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(await corrections.remove('sub/a', hash)).toEqual({ kind: 'gone' });
+    writeFileSync(file, anArticleFile().content);
+    expect(await corrections.remove('sub/a', hash)).toEqual({
+      kind: 'removed',
+      path: 'removed/sub/a-2.md',
+    });
+    expect((await readKnowledge(folder)).articles).toEqual([]);
+    expect(readFileSync(join(folder, 'removed/sub/a.md'), 'utf8')).toBe(anArticleFile().content);
+  });
+
+  test('is removed once, by whoever comes first', async () => {
+    const { folder, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { hash } = await opened(corrections, 'a');
+    const done = await Promise.all([1, 2, 3].map(() => corrections.remove('a', hash)));
+    expect(done.filter(({ kind }) => kind === 'removed')).toHaveLength(1);
+    expect(files(join(folder, 'removed'))).toEqual(['a.md']);
+  });
+});
+
+test.each([
+  ['short paragraphs', ['One.', 'Two.']],
+  ['a full field', ['a'.repeat(3000), 'b']],
+  ['several full fields', ['word '.repeat(1200).trim(), 'b'.repeat(6000), 'c']],
+  ['paragraphs just below a field', ['a'.repeat(2999), 'b'.repeat(2998)]],
+])('a text of %s stands in the fields as it is read from them', (_, paragraphs) => {
+  const text = paragraphs.join('\n\n');
+  const split = splitText(text);
+  const joined = Object.values(split?.typed ?? {})
+    .map((field) => (field?.length === 3000 ? field : `${field}\n\n`))
+    .join('');
+  expect(joined.trim()).toBe(text);
+});
+
+test('a text that is too long for the form is not cut', () => {
+  expect(splitText('a'.repeat(24_001))).toBeUndefined();
+  expect(splitText(`${'a'.repeat(2999)}😀${'b'.repeat(4000)}`)).toBeUndefined();
+});

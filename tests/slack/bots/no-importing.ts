@@ -1,0 +1,7 @@
+/** For bots whose tests add no pages. */
+export const NO_IMPORTING = {
+  fetch: () => Promise.reject(new Error('nothing is fetched here')),
+  read: () => Promise.reject(new Error('nothing is read here')),
+  save: () => Promise.reject(new Error('nothing is saved here')),
+  questionFor: async () => undefined,
+} as const;

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../../../until.ts';
+import { ANNA, aDesk, fieldsOf, KENJI, MARTA, textsOf } from './desk.ts';
+
+// The first page of a process waits for the thread that reads it.
+describe('/ask add', { timeout: 60_000 }, () => {
+  test('shows what was read, takes what is mended, saves it, and says what to ask', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    const form = await desk.form();
+    expect(form.title).toBe('Save to the archive');
+    expect(fieldsOf(form)).toMatchObject({ url: desk.address, language: 'en' });
+    const shown = textsOf(form);
+    expect(shown).toContain('3 passages, in English');
+    expect(shown).toContain('The ferry between Wakkanai and Korsakov sailed again');
+    expect(shown).toContain('The harbour office expects three sailings a week');
+    expect(shown).not.toContain('Sport');
+
+    expect(await desk.submit({ published: '3 August 2019' })).toEqual({ ok: true });
+    const saved = await desk.says(/You can ask/);
+    expect(textsOf(saved)).toContain('It is in the archive now: 3 passages.');
+    expect(desk.files()).toContain('2019-08-03-ferry-to-korsakov-returns.md');
+    const file = desk.read('2019-08-03-ferry-to-korsakov-returns.md');
+    expect(file).toContain('published: 2019-08-03');
+    expect(file).toContain('the crossing had taken five and a half hours');
+    expect(file).not.toContain('A script was run');
+
+    await desk.slack.pressIn(saved, 'import_ask');
+    const reply = await desk.says(/The Harbour Post/);
+    expect(textsOf(reply)).toContain('Korsakov');
+    await desk.ask('how long did the crossing take?');
+    const [answer] = await until(async () => {
+      const said = await desk.privately();
+      return said.length > 0 ? said : undefined;
+    });
+    expect(answer?.text).toContain('five and a half hours');
+  });
+
+  test('opens its window before anything is read', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    await desk.form();
+    const methods = desk.slack.calls().map(({ method }) => method);
+    expect(methods.indexOf('views.open')).toBeLessThan(methods.indexOf('views.update'));
+    expect(JSON.stringify(desk.slack.calls('views.open')[0]?.request)).toContain('Reading');
+  });
+
+  test.each([
+    ['http://127.0.0.1:1/', 'do not fetch pages from port 1'],
+    ['http://169.254.169.254/', 'not on the public internet'],
+    ['file:///etc/passwd', 'begin with https:// or http://'],
+    ['http://a:b@example.org/', 'user name or a password'],
+    ['wiki.internal/page', 'not on the public internet'],
+  ])('says why %s is not read', async (address, sentence) => {
+    const desk = await aDesk();
+    await desk.ask(`add ${address}`);
+    expect(textsOf(await desk.says(/./))).toBeDefined();
+    await desk.says(new RegExp(sentence));
+    expect(desk.pages.connections()).toBe(0);
+  });
+
+  test('says it in the language of whoever asks', async () => {
+    const desk = await aDesk({ settings: { EDITORS: KENJI } });
+    await desk.ask(`追加 ${desk.pages.at('/none')}`, KENJI);
+    await desk.says(/このアドレスのページはありません（応答コード 404）/, KENJI);
+  });
+
+  test('without an address says how; other words are questions', async () => {
+    const desk = await aDesk();
+    await desk.ask('add');
+    await desk.ask('add up what the ministers said');
+    const said = await until(async () => {
+      const all = await desk.privately();
+      return all.length === 2 ? all : undefined;
+    });
+    expect(said[0]?.text).toContain('/ask add https://');
+    expect(said[1]?.text).toContain('add up what the ministers said');
+    expect(await desk.modals(ANNA)).toEqual([]);
+  });
+
+  test('is for admins and editors alone, by name or by group; guests are told what they always are', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`, KENJI);
+    const [said] = await until(async () => {
+      const all = await desk.privately(desk.slack.channel, KENJI);
+      return all.length > 0 ? all : undefined;
+    });
+    expect(said?.text).toContain('管理者と編集者だけ');
+    await desk.ask(`add ${desk.address}`, MARTA).catch(() => undefined);
+    expect(desk.pages.connections()).toBe(0);
+    expect(await desk.modals(MARTA)).toEqual([]);
+
+    const other = await aDesk({ settings: { EDITORS: 'S01EDITORS' } });
+    await other.ask(`add ${other.address}`, KENJI);
+    expect((await other.form(KENJI)).title).toBe('アーカイブに保存');
+
+    const without = await aDesk({
+      settings: { EDITORS: 'S01EDITORS' },
+      withoutScopes: ['usergroups:read'],
+    });
+    await without.ask(`add ${without.address}`, KENJI);
+    await until(async () => (await without.privately(without.slack.channel, KENJI))[0]);
+    expect(without.pages.connections()).toBe(0);
+  });
+});
+
+describe('the form', { timeout: 60_000 }, () => {
+  test('asks for what the page does not say, and invents nothing', async () => {
+    const page = `<html><body><article>${'<p>One paragraph of a page that says neither who wrote it nor when, and goes on for a while.</p>'.repeat(
+      4,
+    )}</article></body></html>`;
+    const desk = await aDesk({ page });
+    await desk.ask(`add ${desk.address}`);
+    const form = await desk.form();
+    expect(fieldsOf(form)).toMatchObject({ author: '', published: '' });
+    expect(JSON.stringify(form.blocks)).toContain('does not say when it was published');
+    const answered = await desk.submit({ title: 'A page', published: '04/11/2025' });
+    expect(answered).toMatchObject({ ok: false });
+    expect(JSON.stringify(answered)).toContain('2025-04-11');
+    expect(desk.files()).toHaveLength(1);
+    expect(await desk.submit({ title: 'A page', published: '2025-11-04' })).toEqual({ ok: true });
+    await desk.says(/in the archive now/);
+  });
+
+  test.each([
+    ['title', ' ', 'Type a title|complete this required'],
+    ['published', 'soon', 'Type a date'],
+    ['url', 'ftp://example.org/', 'Type an address'],
+    ['url', 'https://a:b@example.org/', 'Type an address'],
+    ['url', 'https://example.org/\nx', 'Type an address'],
+    ['title', 'x'.repeat(1001), 'at most 300 characters'],
+  ])('refuses %s “%s”', async (field, typed, sentence) => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    const answered = await desk.submit({ [field]: typed });
+    expect(JSON.stringify(answered)).toMatch(new RegExp(sentence));
+    expect(desk.files()).toHaveLength(1);
+  });
+
+  test('saves nothing twice: the second time the archive has it', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    await desk.submit();
+    await desk.says(/in the archive now/);
+    await desk.ask(`add ${desk.address}`);
+    await desk.submit();
+    await desk.says(/has this article already/);
+    expect(desk.files()).toHaveLength(2);
+  });
+
+  test('whoever is no editor any more saves nothing', async () => {
+    const desk = await aDesk({ settings: { EDITORS: 'S01EDITORS' } });
+    await desk.ask(`add ${desk.address}`, KENJI);
+    await desk.form(KENJI);
+    // From now on Slack shows no group to the bot.
+    await desk.slack.post('fail', { method: 'usergroups.users.list', error: 'no_such_subteam' });
+    await desk.submit({}, KENJI);
+    await desk.says(/管理者と編集者だけ/, KENJI);
+    expect(desk.files()).toHaveLength(1);
+  });
+
+  test('what somebody else has read, or nobody, cannot be saved by a form that was made up', async () => {
+    const desk = await aDesk({ settings: { EDITORS: KENJI } });
+    await desk.ask(`add ${desk.address}`);
+    const form = await desk.form();
+    const call = desk.slack.calls('views.update')[0]?.request as { readonly view?: unknown };
+    const view = typeof call.view === 'string' ? JSON.parse(call.view) : call.view;
+    const draft = String((view as { private_metadata: string }).private_metadata).split('\n')[1];
+    for (const [person, id] of [
+      [KENJI, draft],
+      [ANNA, 'no-such-draft'],
+      [ANNA, ''],
+    ]) {
+      await desk.interact({
+        type: 'view_submission',
+        api_app_id: 'A09GROUND',
+        team: { id: 'T01DESK' },
+        user: { id: person, team_id: 'T01DESK' },
+        view: {
+          id: form.id,
+          callback_id: 'import_form',
+          private_metadata: `en\n${id}`,
+          state: { values: {} },
+        },
+      });
+    }
+    expect(desk.files()).toHaveLength(1);
+    // The one who has read it can still save it.
+    await desk.submit();
+    await desk.says(/in the archive now/);
+  });
+
+  test('nothing is lost where the folder takes no files', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    const form = await desk.form();
+    desk.write({ path: '2019-08-02-ferry-to-korsakov-returns.md', content: 'no article' });
+    await desk.submit({ title: 'Ferry to Korsakov returns' });
+    await desk.says(/in the archive now/);
+    expect(desk.read('2019-08-02-ferry-to-korsakov-returns.md')).toBe('no article');
+    expect(form.id).toBeDefined();
+  });
+});
