@@ -37,12 +37,13 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^marked$/, owners: ['knowledge'] },
   { library: /^js-yaml$/, owners: ['knowledge'] },
   {
-    library: /^(?:@mozilla\/readability|linkedom|defuddle)(?:\/|$)/,
+    library: /^(?:@mozilla\/readability|linkedom|defuddle|pdfjs-dist)(?:\/|$)/,
     owners: ['importing'],
   },
-  { library: /^(?:encoding-sniffer|@exodus\/bytes)(?:\/|$)/, owners: ['importing'] },
+  { library: /^(?:encoding-sniffer|@exodus\/bytes|smol-toml)(?:\/|$)/, owners: ['importing'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
-  { library: /^(?:undici|ipaddr\.js)$/, owners: ['importing'] },
+  { library: /^undici$/, owners: ['importing', 'slack'] },
+  { library: /^ipaddr\.js$/, owners: ['importing'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

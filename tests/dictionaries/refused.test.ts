@@ -1,6 +1,16 @@
-import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openDictionaries } from '../../src/dictionaries/dictionaries.ts';
 import { aFolder, writeDictd } from './a-dictd.ts';
@@ -155,6 +165,23 @@ describe('what was compiled is kept for the next start', () => {
     await writeFile(file, spoil(before));
     expect(await open(folder, cacheFolder)).toBe('river');
     expect((await readFile(file)).equals(before)).toBe(true);
+  });
+
+  test('whoever changes what is in it raises its VERSION, and then these bytes', async () => {
+    const folder = await aFolder();
+    const cacheFolder = await aFolder();
+    await writeDictd(folder, 'freedict-jpn-rus', [
+      { text: ' [nf01]  戦争 /x/, せんそう /x/\n(noun)\nвойна, прекращать', words: ['戦争'] },
+    ]);
+    const path = join(folder, 'freedict-jpn-rus');
+    await writeFile(`${path}.dict`, gunzipSync(await readFile(`${path}.dict.dz`)));
+    await rm(`${path}.dict.dz`);
+    for (const ending of ['index', 'dict']) await utimes(`${path}.${ending}`, 1000, 1000);
+    await openDictionaries({ folder, cacheFolder });
+    const file = await readFile(join(cacheFolder, 'freedict-jpn-rus.table'));
+    expect(createHash('sha256').update(file).digest('hex').slice(0, 16)).toMatchInlineSnapshot(
+      `"a63095ca31d74046"`,
+    );
   });
 
   test('where nothing can be kept, the dictionary is used all the same', async () => {

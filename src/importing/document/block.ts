@@ -1,7 +1,7 @@
 /** A piece of a document as a reader sees it, in order. Its text has no markup. */
 export type Block = TextBlock | TableBlock;
 
-type TextBlock = {
+export type TextBlock = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
   readonly text: string;
   /** Of a heading, from 1; of a list item, how deep it is nested, from 0. */

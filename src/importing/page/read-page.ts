@@ -1,13 +1,33 @@
 import { documentOf } from '../document/assemble.ts';
 import type { ReadDocument } from '../document/document.ts';
 import type { Source } from '../source.ts';
+import { carriedBlocks } from './carried.ts';
+import { chooseArticle } from './choose-article.ts';
+import { doubtsOf } from './doubts.ts';
+import { metadataOf } from './metadata/metadata.ts';
 import { readTwice } from './readers.ts';
+import { trimmed } from './trimmed.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 /** The article of a web page. */
 export function readPage(source: string, { address }: Source): ReadDocument {
-  const { html } = withoutScripts(source);
-  const { first, second } = readTwice(html, address);
-  const kept = first.length > 0 ? first : second;
-  return documentOf({ blocks: kept.map(({ block }) => block) });
+  const bareSource = withoutScripts(source);
+  const { page, ...readings } = readTwice(bareSource.html, address, (document) =>
+    metadataOf(document, bareSource.structured, address),
+  );
+  const { date, body, ...metadata } = page;
+  const chosen = trimmed(
+    chooseArticle(readings, () => carriedBlocks(bareSource.carriers), body),
+    metadata,
+  );
+  const doubts = doubtsOf(readings, chosen, body);
+  if (date?.kind === 'unclear') {
+    doubts.push({ kind: 'date-unclear', text: `The date may be ${date.dates.join(' or ')}.` });
+  }
+  return documentOf({
+    ...metadata,
+    ...(date?.kind === 'read' ? { date: date.date } : {}),
+    blocks: chosen.map(({ block }) => block),
+    doubts,
+  });
 }

@@ -1,20 +1,38 @@
 import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
-import { blocksOf, type PageBlock } from './blocks-of.ts';
-import { type PageDocument, parsePage } from './dom.ts';
+import { blocksOf, type PageBlock } from './elements/blocks-of.ts';
+import { type PageDocument, parsePage } from './elements/dom.ts';
 
-/** What each of the two readers takes for the article of a page; empty where it takes none. */
+/** All blocks of a page, and what each of two readers takes for its article. */
 export type Readings = {
+  readonly all: readonly PageBlock[];
+  /** By Readability, which leaves out more. */
   readonly first: readonly PageBlock[];
+  /** By Defuddle, which keeps more. */
   readonly second: readonly PageBlock[];
 };
 
-/** Two readings of a page: by Readability, which leaves out more, and by Defuddle, which keeps more. */
-export function readTwice(html: string, address: string | undefined): Readings {
+/** Reads a page twice, after `look` has seen it: both readers change the page they are given. */
+export function readTwice<T>(
+  html: string,
+  address: string | undefined,
+  look: (page: PageDocument) => T,
+): Readings & { readonly page: T } {
+  const page = uncovered(parsePage(html));
   return {
-    first: attempt(() => byReadability(parsePage(html))),
-    second: attempt(() => byDefuddle(parsePage(html), address)),
+    page: look(page),
+    all: page.body === null ? [] : blocksOf(page.body),
+    first: attempt(() => byReadability(page)),
+    second: attempt(() => byDefuddle(uncovered(parsePage(html)), address)),
   };
+}
+
+/** Text that a program shows once the page has arrived, or once somebody has paid, is there already. */
+function uncovered(page: PageDocument): PageDocument {
+  for (const element of page.querySelectorAll('[hidden]')) {
+    if (element.querySelector('p') !== null) element.removeAttribute('hidden');
+  }
+  return page;
 }
 
 /** A reader that stumbles over a page has read nothing; what is too deep is so for both. */

@@ -1,13 +1,37 @@
 import { documentOf } from '../document/assemble.ts';
+import type { Block } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
+import { isCredit, isLegal, leadsElsewhere } from '../noise/phrases.ts';
 import type { Source } from '../source.ts';
+import { headOf } from './head.ts';
+import { joined, paragraphsIn } from './lines.ts';
 
-/** The paragraphs of a text, which blank lines part. */
+/** The paragraphs of a text, with what its first lines say of it. */
 export function readPlainText(text: string, { address }: Source): ReadDocument {
-  const blocks = text
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph }));
-  return documentOf({ blocks, ...(address === undefined ? {} : { url: address }) });
+  const { body, ...head } = headOf(paragraphsIn(text));
+  const kept = joined(body.filter((paragraph) => !isBeside(paragraph)));
+  const url = address ?? head.url;
+  return documentOf({
+    ...head,
+    blocks: kept.flatMap(blocksIn),
+    ...(url === undefined ? {} : { url }),
+  });
+}
+
+/** What is in a text only because its page had it. */
+const isBeside = (text: string): boolean =>
+  leadsElsewhere(text) || isLegal(text) || (isCredit(text) && !text.includes('\n'));
+
+const ITEM = /^\s*(?:[-*•–·]|(\d{1,3})[.)])\s+/u;
+
+function blocksIn(paragraph: string): Block[] {
+  const lines = paragraph.split('\n');
+  if (lines.length < 2 || !lines.every((line) => ITEM.test(line))) {
+    return [{ kind: 'paragraph', text: paragraph }];
+  }
+  return lines.map((line) => {
+    const [sign, number] = ITEM.exec(line) ?? [''];
+    const rest = { kind: 'item' as const, text: line.slice(sign.length), level: 0 };
+    return number === undefined ? rest : { ...rest, number: Number(number) };
+  });
 }

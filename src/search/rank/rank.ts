@@ -2,7 +2,7 @@ import type { Article } from '../../knowledge/article/article.ts';
 import { LANGUAGES } from '../../text/language.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
-import { type Candidate, candidates } from '../retrieve/candidates.ts';
+import type { Candidate } from '../retrieve/candidates.ts';
 import { type AnswerFeature, createAnswerFeatures } from './answer/features.ts';
 import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS } from './answer/weights.ts';
 import { byPhrases, candidatesOf, sentencesWith, withoutUnwanted } from './by-phrases.ts';

@@ -18,6 +18,7 @@ async function find(user: Fields, about: { admins?: string[]; enterprise?: strin
 
 const member = {
   isAdmin: false,
+  isEditor: false,
   isGuest: false,
   isOutside: false,
   timeZone: 'UTC',
@@ -31,8 +32,8 @@ test.each<[string, Fields, object]>([
   ['a stranger', { is_stranger: true }, { isOutside: true }],
   ['a guest of several channels', { is_restricted: true }, { isGuest: true }],
   ['a guest of one channel', { is_ultra_restricted: true }, { isGuest: true }],
-  ['an admin', { is_admin: true }, { isAdmin: true }],
-  ['an owner', { is_owner: true }, { isAdmin: true }],
+  ['an admin', { is_admin: true }, { isAdmin: true, isEditor: true }],
+  ['an owner', { is_owner: true }, { isAdmin: true, isEditor: true }],
   ['an admin of another team', { is_admin: true, team_id: 'T2' }, { isOutside: true }],
   ['a guest who is an admin', { is_admin: true, is_restricted: true }, { isGuest: true }],
   ['a zone', { tz: 'Asia/Tokyo' }, { timeZone: 'Asia/Tokyo' }],

@@ -13,7 +13,7 @@ export type PageElement = PageNode & {
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>;
-  remove(): void;
+  removeAttribute(name: string): void;
 };
 
 /** A page; the last three are what readers ask of one in a browser. */

@@ -1,0 +1,89 @@
+import type { PageBlock } from './elements/blocks-of.ts';
+import { bare, weightOf, wordsOf } from './elements/words.ts';
+import { isNamedNoise, isNoise } from './noise.ts';
+import type { Readings } from './readers.ts';
+
+/** A block of the article, with the readers that have it. */
+export type ChosenBlock = PageBlock & { readonly readers: readonly ('first' | 'second')[] };
+
+/** What only the second reader has is a paragraph where it is longer; a kanji or kana weighs two letters. */
+const SHORTEST_ADDED = 40;
+
+/** Blocks that near are beside each other: a picture or a quote may stand between them. */
+const BESIDE = 3;
+
+/** More links than that make a list of other pages. */
+const MOST_LINKED = 0.5;
+
+/** No link to another page has a longer title. */
+const LONGEST_LINK = 250;
+
+/** A text that long is the same wherever it stands. */
+const TELLING = 30;
+
+type Marked = PageBlock & {
+  readonly inFirst: boolean;
+  readonly inSecond: boolean;
+  readonly text: string;
+};
+
+/**
+ * The blocks of the article, in the order of the page: those of the first reader, and those that only the
+ * second has where they stand between or beside them.
+ */
+export function chooseBlocks({ all, first, second }: Readings): ChosenBlock[] {
+  const isInFirst = holder(first);
+  const isInSecond = holder(second);
+  const marked: Marked[] = all.map((block) => {
+    const text = bare(wordsOf(block.block));
+    return { ...block, text, inFirst: isInFirst(text), inSecond: isInSecond(text) };
+  });
+  const letters = (blocks: readonly Marked[]): number =>
+    blocks.reduce((sum, { text, linked }) => sum + text.length * (1 - linked), 0);
+  const isPoor =
+    letters(marked.filter(({ inFirst }) => inFirst)) <
+    0.5 * letters(marked.filter(({ inSecond }) => inSecond));
+  const isKept = marked.map(
+    (block) => block.inFirst || (isPoor && block.inSecond && isAddable(block)),
+  );
+  for (const order of [marked.keys(), [...marked.keys()].reverse()]) {
+    for (const at of order) {
+      const block = marked[at] as Marked;
+      if (isKept[at] || !block.inSecond || !isAddable(block)) continue;
+      isKept[at] = isKept.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).includes(true);
+    }
+  }
+  return marked
+    .filter((block, at) => isKept[at] && !isBeside(block))
+    .map(({ inFirst, inSecond, text: _, ...block }) => ({
+      ...block,
+      readers: [
+        ...(inFirst ? (['first'] as const) : []),
+        ...(inSecond ? (['second'] as const) : []),
+      ],
+    }));
+}
+
+/** What is no part of the text, by its words, or by its name where one reader left it out. */
+const isBeside = (block: Marked): boolean =>
+  isNoise(block) ||
+  ((block.block.kind === 'item' || !isInBoth(block)) && isOfLinks(block)) ||
+  (!isInBoth(block) && isNamedNoise(block));
+
+const isInBoth = ({ inFirst, inSecond }: Marked): boolean => inFirst && inSecond;
+
+/** A line that is little but a link, and no sentence: a list of other pages. */
+const isOfLinks = ({ block, linked }: PageBlock): boolean =>
+  block.kind !== 'heading' &&
+  linked > 0.75 &&
+  weightOf(wordsOf(block)) < LONGEST_LINK &&
+  !/[.!?。！？]["”»」]?$/u.test(wordsOf(block));
+
+const isAddable = ({ block, linked }: PageBlock): boolean =>
+  block.kind === 'heading' || (linked <= MOST_LINKED && weightOf(wordsOf(block)) > SHORTEST_ADDED);
+
+function holder(blocks: readonly PageBlock[]): (text: string) => boolean {
+  const texts = new Set(blocks.map(({ block }) => bare(wordsOf(block))));
+  const whole = [...texts].join('\n');
+  return (text) => texts.has(text) || (text.length >= TELLING && whole.includes(text));
+}

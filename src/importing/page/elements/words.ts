@@ -1,0 +1,13 @@
+import type { Block } from '../../document/block.ts';
+
+/** The words of a block as the archive will have them. */
+export const wordsOf = (block: Block): string =>
+  block.kind === 'table' ? block.rows.map((row) => row.join(' / ')).join('\n') : block.text;
+
+/** Without spaces, which readers of pages set differently. */
+export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+
+const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+
+/** How much a text says, in Latin letters: a kanji or kana weighs two. */
+export const weightOf = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0);

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { read } from '../reading/read.ts';
+
+const SENTENCE = {
+  en: 'The foreign and defence ministers of both countries met in Tokyo on Monday to speak about joint projects on the islands, and agreed to go on.',
+  ru: 'Министры иностранных дел и обороны двух стран встретились в понедельник в Токио и договорились продолжить переговоры о совместных проектах на островах.',
+  ja: '両国の外相と防衛相は月曜日に東京で会談し、島々での共同事業について話し合い、協議を続けることで一致した。閣僚らは今後の日程についても意見を交わした。',
+} as const;
+
+/** Paragraphs that differ, each a sentence of the language. */
+const paragraphs = (language: keyof typeof SENTENCE, count = 6): string[] =>
+  Array.from({ length: count }, (_, at) => `${at + 1}. ${SENTENCE[language]}`);
+
+const aPage = (article: string, head = ''): string => `<!doctype html><html lang="en"><head>
+  <title>New Friends | Example Times</title>${head}</head>
+  <body><nav><a href="/">Home</a><a href="/news">News</a></nav>
+  <main><article><h1>New Friends</h1>${article}</article></main>
+  <footer><p>© 2017 Example Times. All rights reserved.</p></footer></body></html>`;
+
+const asElements = (texts: readonly string[]): string =>
+  texts.map((text) => `<p>${text}</p>`).join('\n');
+
+const DATA = `<script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@graph': [
+    { '@type': 'Person', '@id': '#a', name: 'Dmitry Streltsov' },
+    {
+      '@type': 'NewsArticle',
+      headline: 'New Friends &amp; Old Ones',
+      author: [{ '@id': '#a' }],
+      datePublished: '2017-03-20T23:30:00+09:00',
+      publisher: { '@type': 'Organization', name: 'Example Times' },
+      mainEntityOfPage: 'https://example.org/new-friends',
+    },
+  ],
+})}</script>`;
+
+test('a page gives its paragraphs, and what its data say of it', async () => {
+  const page = aPage(asElements(paragraphs('en')), DATA);
+  const document = await read('page.html', page, {
+    address: 'https://example.org/new-friends?utm_source=x',
+  });
+  expect(document.paragraphs).toEqual(paragraphs('en'));
+  expect(document).toMatchObject({
+    title: 'New Friends & Old Ones',
+    authors: ['Dmitry Streltsov'],
+    publisher: 'Example Times',
+    date: '2017-03-20',
+    language: 'en',
+  });
+});
+
+describe.each([
+  ['en', ['Read also: Another story', 'Subscribe to our newsletter', 'Photo: Reuters']],
+  ['ru', ['Читайте также: Другая статья', 'Подпишитесь на нашу рассылку', 'Фото: ТАСС']],
+  ['ja', ['関連記事：別の記事', '会員限定の記事です', '写真：共同']],
+] as const)('in %s', (language, besides) => {
+  test.each(besides)('%s is no part of the article', async (line) => {
+    const [first, second, ...rest] = paragraphs(language);
+    const page = aPage(asElements([first ?? '', second ?? '', line, ...rest]));
+    expect((await read('page.html', page)).paragraphs).toEqual(paragraphs(language));
+  });
+});
+
+test('what tags say is taken where there are no data, and a byline where there are no tags', async () => {
+  const tags =
+    '<meta property="og:title" content="New Friends"><meta name="author" content="By Jane Doe and John Roe"><meta property="article:published_time" content="2017-03-20T10:00:00Z">';
+  const tagged = await read('page.html', aPage(asElements(paragraphs('en')), tags));
+  expect(tagged).toMatchObject({
+    title: 'New Friends',
+    authors: ['Jane Doe', 'John Roe'],
+    date: '2017-03-20',
+  });
+  const byline =
+    '<p class="byline">By <a rel="author" href="/jane">Jane Doe</a></p><time datetime="2017-03-21">21 March</time>';
+  const seen = await read('page.html', aPage(byline + asElements(paragraphs('en'))));
+  expect(seen).toMatchObject({ title: 'New Friends', authors: ['Jane Doe'], date: '2017-03-21' });
+});
+
+test('what a page does not say is absent', async () => {
+  const document = await read('page.html', aPage(asElements(paragraphs('en'))));
+  expect(document.authors).toEqual([]);
+  expect(document.date).toBeUndefined();
+  expect(document.url).toBeUndefined();
+});
+
+test('headings, lists and tables stay what they are', async () => {
+  const [one, two, ...rest] = paragraphs('en');
+  const page = aPage(
+    `<p>${one}</p><h2>Two *lists*</h2><p>${two}</p><ol><li>One thing is that they met in the capital.</li><li>Another is that they agreed.</li></ol>${asElements(rest)}<table><tr><th>Year</th><th>Talks</th></tr><tr><td>2013</td><td>first</td></tr></table>${asElements(rest.map((text) => `Again ${text}`))}`,
+  );
+  const { body, paragraphs: read_ } = await read('page.html', page);
+  expect(body).toContain('## Two \\*lists\\*');
+  expect(body).toContain('1. One thing is that they met in the capital.\n2. Another');
+  expect(body).toContain('| Year | Talks |\n| --- | --- |\n| 2013 | first |');
+  expect(read_).toContain(
+    'One thing is that they met in the capital.\nAnother is that they agreed.',
+  );
+});
+
+test('Turkish capitals, comments and unclosed scripts take no text with them', async () => {
+  const before = '<!--><svg/><p hidden>İİİİ</p><script>var İ = "</p>"</script>';
+  const page = aPage(before + asElements(paragraphs('en'))).replace(
+    '</footer>',
+    '</footer><script>x',
+  );
+  expect((await read('page.html', page)).paragraphs).toEqual(paragraphs('en'));
+});
+
+test('text that only a program would show is read from it', async () => {
+  const carried = JSON.stringify(asElements(paragraphs('en'))).replaceAll('<', '\\u003c');
+  const page = `<html><body><div id="root"></div><script>push([1,${carried}])</script></body></html>`;
+  expect((await read('page.html', page)).paragraphs).toEqual(paragraphs('en'));
+});
+
+test('a page of little text says so, and one of none is refused', async () => {
+  const { doubts } = await read(
+    'page.html',
+    aPage('<p>Only one line is here, in which the ministers say that they met.</p>'),
+  );
+  expect(doubts.map(({ kind }) => kind)).toContain('little-text');
+  await expect(read('page.html', '<html><body></body></html>')).rejects.toThrow('no text');
+});
+
+test('characters that were read by a wrong table are never saved', async () => {
+  const page = aPage(asElements(paragraphs('en').map((text) => `${text} \ufffd\ufffd`)));
+  await expect(read('page.html', page)).rejects.toThrow('without loss');
+  await expect(
+    read('page.html', aPage(asElements(paragraphs('en').map((text) => `${text} \u0092`)))),
+  ).rejects.toThrow('without loss');
+});

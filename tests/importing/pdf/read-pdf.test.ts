@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { read } from '../reading/read.ts';
+import { aPdf, lines } from './a-pdf.ts';
+
+const LEFT = [
+  'The ministers met in Tokyo on Monday to',
+  'speak about joint projects on the is-',
+  'lands and agreed to go on with their well-',
+  'known talks in the spring of next year.',
+  'A second meeting was held in the evening',
+  'between the deputies of both ministers in',
+  'the same hotel, and the press was there.',
+];
+const RIGHT = [
+  'On the other side of the page the second',
+  'column tells what was said of the treaty',
+  'and why its signing takes such a long time',
+  'in the view of those who speak about it.',
+  'Nobody expects that it will be signed in',
+  'this year, but both sides say that they',
+  'will meet again, and go on for as long as it takes.',
+];
+
+/** The same lines would be taken for running heads. */
+const onPage = (line: string, page: number): string =>
+  page === 1 ? line : line.replace(/\w{4,}/, (word) => word + 'abc'.charAt(page - 1));
+
+const aPaper = () =>
+  aPdf(
+    [1, 2, 3].map((page) => [
+      { text: 'Example Review 12', x: 50, y: 780 },
+      ...(page === 1
+        ? [
+            { text: 'New Friends', x: 50, y: 740, size: 20 },
+            { text: '20 March 2017', x: 50, y: 722 },
+          ]
+        : []),
+      ...lines(
+        LEFT.map((line) => onPage(line, page)),
+        50,
+        700,
+      ),
+      ...lines(
+        RIGHT.map((line) => onPage(line, page)),
+        320,
+        700,
+      ),
+      { text: String(page), x: 300, y: 20 },
+    ]),
+    '/Title (untitled) /Author (Jane Doe)',
+  );
+
+test('columns are read one after the other, without running heads and page numbers', async () => {
+  const document = await read('paper.pdf', aPaper());
+  expect(document).toMatchObject({
+    title: 'New Friends',
+    authors: ['Jane Doe'],
+    date: '2017-03-20',
+    language: 'en',
+  });
+  const text = document.paragraphs.join('\n');
+  expect(text).not.toContain('Example Review');
+  expect(text).not.toMatch(/^\d$/m);
+  expect(document.paragraphs[0]).toBe(
+    'The ministers met in Tokyo on Monday to speak about joint projects on the islands and agreed to go on with their well-known talks in the spring of next year. A second meeting was held in the evening between the deputies of both ministers in the same hotel, and the press was there.',
+  );
+  expect(text.indexOf('the press was there.')).toBeLessThan(text.indexOf('On the other side'));
+});
+
+test('each paragraph knows the page it begins on', async () => {
+  const { body } = await read('paper.pdf', aPaper());
+  const pages = [...body.matchAll(/<!-- page (\d) -->\n\n(.{20})/g)].map(([, page, text]) => [
+    page,
+    text,
+  ]);
+  expect(pages.map(([page]) => page)).toEqual(['1', '2', '3']);
+  expect(pages[0]?.[1]).toBe('The ministers met in');
+});
+
+test('a scan without text is said to be one', async () => {
+  await expect(read('scan.pdf', aPdf([[], []]))).rejects.toThrow('It is a scan');
+});
+
+test('what is damaged is said to be, cut off wherever', async () => {
+  const whole = aPaper();
+  for (const share of [0.1, 0.5, 0.9]) {
+    const cut = whole.subarray(0, Math.floor(share * whole.length));
+    const ended = await read('cut.pdf', cut).then(
+      ({ paragraphs }) => paragraphs.length > 0,
+      (error: Error) => /damaged|scan|no text/.test(error.message),
+    );
+    expect(ended).toBe(true);
+  }
+});
