@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
+import { byPhrases } from '../../search/rank/by-phrases.ts';
 import { type Hit, type Ranking, rank } from '../../search/rank/rank.ts';
 import { rankAcross } from '../../search/rank/rank-across.ts';
 import { confidence } from '../confidence.ts';
@@ -45,9 +46,12 @@ export function rankLanguages(
   const meritOf = (hit: Hit): number => merit.get(hit) ?? 0;
   // Within a language the order stays, which may be one of dates.
   return {
-    hits: interleaved(
-      used.map(({ hits }) => hits),
-      meritOf,
+    hits: byPhrases(
+      interleaved(
+        used.map(({ hits }) => hits),
+        meritOf,
+      ),
+      query,
     ),
     isOutside: used.every(({ isOutside }) => isOutside),
     peersOf: (hit) => used.find(({ hits }) => hits.includes(hit))?.peers ?? own.hits,

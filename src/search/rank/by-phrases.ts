@@ -14,20 +14,28 @@ export function withoutUnwanted({ without }: Query, keep?: Keep): Keep | undefin
 }
 
 /** The candidates, and the best of those that hold a phrase, however little else they hold. */
-export function withPhrases(
-  found: readonly Candidate[],
+export function candidatesOf(
   query: Query,
   index: SearchIndex,
   limit: number,
   keep?: Keep,
 ): readonly Candidate[] {
+  const found = candidates(query, index, limit, keep);
   if (!query.phrases.some(({ places }) => places.size > 0)) return found;
-  const isHolder: Keep = (passage) =>
-    query.phrases.some(({ places }) => places.has(passage)) && (keep?.(passage) ?? true);
+  const isHolder: Keep = (passage) => phrasesIn(query, passage) > 0 && (keep?.(passage) ?? true);
   const known = new Set(found.map(({ passage }) => passage));
   const more = candidates(query, index, limit, isHolder);
   return [...found, ...more.filter(({ passage }) => !known.has(passage))];
 }
+
+/** What holds a phrase of the question before what does not, else in their order. */
+export const byPhrases = <T extends { readonly passage: number }>(
+  hits: readonly T[],
+  query: Query,
+): readonly T[] =>
+  query.phrases.length === 0
+    ? hits
+    : hits.toSorted((a, b) => phrasesIn(query, b.passage) - phrasesIn(query, a.passage));
 
 /** How many phrases of a question a passage holds. */
 export const phrasesIn = ({ phrases }: Query, passage: number): number =>

@@ -1,10 +1,10 @@
 import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
-import { type Candidate, candidates } from '../retrieve/candidates.ts';
+import type { Candidate } from '../retrieve/candidates.ts';
 import { type AnswerFeature, createAnswerFeatures } from './answer/features.ts';
 import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS } from './answer/weights.ts';
-import { phrasesIn, sentencesWith, withoutUnwanted, withPhrases } from './by-phrases.ts';
+import { byPhrases, candidatesOf, sentencesWith, withoutUnwanted } from './by-phrases.ts';
 import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import {
   BEST_SENTENCE_WEIGHTS,
@@ -62,7 +62,7 @@ export function rank(
     index.articles[index.articleOf[passage] as number] as Article;
   const { period, strict, order } = query.time;
   const withinBy = (isThen: (passage: number) => boolean): readonly Candidate[] =>
-    found(query, index, (at) => isThen(at) && (keep?.(at) ?? true));
+    candidatesOf(query, index, LOOKED_AT, (at) => isThen(at) && (keep?.(at) ?? true));
   let within: readonly Candidate[] = [];
   if (period !== undefined && strict) {
     within = withinBy((at) => isWithin(articleOf(at), period));
@@ -73,24 +73,12 @@ export function rank(
     }
   }
   const isOutside = strict && within.length === 0;
-  const all = within.length > 0 ? within : found(query, index, keep);
+  const all = within.length > 0 ? within : candidatesOf(query, index, LOOKED_AT, keep);
   const hits = hitsOf(all, query, index);
   hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
   const ordered = order === undefined ? hits : inOrder(hits, order, query.today);
   return { hits: byPhrases(ordered, query), isOutside };
 }
-
-const found = (
-  query: Query,
-  index: SearchIndex,
-  keep?: (passage: number) => boolean,
-): readonly Candidate[] =>
-  withPhrases(candidates(query, index, LOOKED_AT, keep), query, index, LOOKED_AT, keep);
-
-const byPhrases = (hits: readonly Hit[], query: Query): readonly Hit[] =>
-  query.phrases.length === 0
-    ? hits
-    : hits.toSorted((a, b) => phrasesIn(query, b.passage) - phrasesIn(query, a.passage));
 
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {

@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
+import { createTurnedRoles } from './roles.ts';
 
 /** What speaks for a sentence being the one that says what was asked, beside the words it shares. */
 export type AnswerFeature =
@@ -65,6 +66,7 @@ export function createAnswerFeatures(query: Query) {
     0,
   );
   const asks = deniedTerms(query.text, query.language);
+  const isTurned = createTurnedRoles(query);
   const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
 
   /** Whether a sentence denies a word that the question does not deny, or the other way round. */
@@ -105,6 +107,8 @@ export function createAnswerFeatures(query: Query) {
       const found = fit[one];
       return found === undefined ? 0 : 2 * found - 1;
     };
+    const isOfLanguage = language === query.language;
+    const isDenied = isOfLanguage && isOpposed(text, sentence);
     const span = sentence.lastMatch - sentence.firstMatch + 1;
     return {
       person: kind('person'),
@@ -132,7 +136,7 @@ export function createAnswerFeatures(query: Query) {
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
       recent: recency,
       opposed:
-        language === query.language && isOpposed(text, sentence) ? (asks.size > 0 ? 1 : STATED) : 0,
+        isDenied && asks.size > 0 ? 1 : isDenied || (isOfLanguage && isTurned(text)) ? STATED : 0,
     };
   };
 }
