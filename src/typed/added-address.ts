@@ -21,6 +21,6 @@ export function readAddition(typed: string): Addition | undefined {
   const [, word] = found;
   if (word === undefined) return {};
   const text = decoded(LINK.exec(word)?.[1] ?? word);
-  if (/^[a-z][a-z\d+.-]*:/i.test(text)) return { address: text };
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(text)) return { address: text };
   return BARE.test(text) ? { address: `https://${text}` } : undefined;
 }

@@ -323,7 +323,7 @@ describe('a command that cannot be run ends with status 2 and a sentence', () =>
 test.each([[[]], [['--help']], [['help']]])('with %j alone it lists its commands', async (args) => {
   const { code, stdout } = await run(args);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^ {2}ask .*\n {2}check/m);
+  expect(stdout).toMatch(/^ {2}ask .*\n {2}import .*\n {2}check/m);
 });
 
 describe('check', () => {

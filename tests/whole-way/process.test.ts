@@ -138,7 +138,7 @@ test('an article that is saved while it runs is answered from, and faults are to
   const { command, logged } = await aServingBot({ KNOWLEDGE_DIR: folder });
   const { content } = anArticleFile({ paragraphs: ['The delegation visited Kunashir in June.'] });
   await writeFile(join(folder, 'articles', 'a.md'), content);
-  await writeFile(join(folder, 'articles', 'b.md'), 'no metadata');
+  await writeFile(join(folder, 'articles', 'b.md'), '---\nkind: brief\n---\nText.\n');
   await vi.waitFor(
     async () => expect(await (await command('Who visited Kunashir?')).text()).toContain('in June.'),
     { timeout: 6000, interval: 100 },

@@ -68,7 +68,7 @@ describe('a question with a name of the glossary', () => {
     `);
     expect(aliases('北方領土はどこですか')).toMatchInlineSnapshot(`
       [
-        "北方領土 = Южных Курилах",
+        "北方領土 = Южные Курилы",
         "北方領土 = Northern Territories",
       ]
     `);

@@ -325,10 +325,11 @@ test('what was asked stays in the claim until the reply is posted, and no longer
   expect(kept()).toEqual([{ asked: null }]);
   await event(aMention());
   await begun.opened;
-  expect(kept().map(({ asked }) => asked)).toEqual([null, expect.stringContaining('2+2')]);
+  const texts = kept().flatMap(({ asked }) => asked ?? []);
+  expect(texts).toEqual([expect.stringContaining('2+2')]);
   released.open();
   await bot.stop();
-  expect(kept()).toEqual([{ asked: null }, { asked: null }]);
+  expect(kept().filter(({ asked }) => asked !== null)).toEqual([]);
   beside.close();
 });
 

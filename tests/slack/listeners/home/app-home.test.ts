@@ -24,7 +24,7 @@ describe('the App Home', () => {
       articles: [
         anArticleFile({ id: '2017-03-20-new-friends' }),
         anArticleFile({ id: '2018-01-01-old-friends', title: 'Old Friends', published: '2018' }),
-        { path: 'broken.md', content: '---\ntitle: Broken\n---\nText.\n' },
+        { path: 'broken.md', content: '---\nkind: brief\ntitle: Broken\n---\nText.\n' },
       ],
     });
     await slack.say('/ask When was the first such meeting?');
@@ -70,7 +70,7 @@ describe('the App Home', () => {
 
   test('shows everybody else their own gaps, no faults, and nothing to change', async () => {
     const { slack, home } = await aHomeBot({
-      articles: [anArticleFile(), { path: 'broken.md', content: 'nothing' }],
+      articles: [anArticleFile(), { path: 'broken.md', content: '---\nkind: brief\n---\nText.\n' }],
     });
     await slack.say('/ask Where are the sea urchins of Etorofu?', { person: KENJI });
     await slack.say('/ask Who likes borscht and vodka?');
