@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { anArticleFile } from '../archive-builders.ts';
+import { cleanEnvironment } from '../clean-environment.ts';
 import { AS_TYPED, aFolder, MAIN, run, start } from './run-command.ts';
 
 const anAnsweringFolder = () =>
@@ -256,7 +257,10 @@ describe('ask', () => {
     const file = openSync('package.json', 'r');
     onTestFinished(() => closeSync(file));
     const args = ['ask', 'red boats of Nemuro', '--knowledge', folder];
-    const child = spawn(process.execPath, [...MAIN, ...args], { stdio: ['ignore', file, 'pipe'] });
+    const child = spawn(process.execPath, [...MAIN, ...args], {
+      env: cleanEnvironment(),
+      stdio: ['ignore', file, 'pipe'],
+    });
     let stderr = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
@@ -272,7 +276,10 @@ describe('ask', () => {
     const file = openSync('package.json', 'r');
     onTestFinished(() => closeSync(file));
     const args = ['ask', '--stats', 'red boats of Nemuro', '--knowledge', folder];
-    const child = spawn(process.execPath, [...MAIN, ...args], { stdio: ['ignore', 'pipe', file] });
+    const child = spawn(process.execPath, [...MAIN, ...args], {
+      env: cleanEnvironment(),
+      stdio: ['ignore', 'pipe', file],
+    });
     let stdout = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;

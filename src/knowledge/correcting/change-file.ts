@@ -15,7 +15,7 @@ export type Changed<Done> =
   | { readonly kind: 'unwritable'; readonly code: string };
 
 /** Whoever has begun to change a file is done with it long before. */
-const LONGEST_CHANGE_MS = 60_000;
+export const LONGEST_CHANGE_MS = 60_000;
 
 /** The file of an article, by its id; its ending may be written in capitals. */
 export async function pathOf(root: string, id: string): Promise<string | undefined> {
@@ -32,12 +32,12 @@ export async function pathOf(root: string, id: string): Promise<string | undefin
  */
 export async function changeFile<Done>(
   path: string,
-  { hash, now }: { readonly hash: string; readonly now: () => number },
+  { hash, longestMs }: { readonly hash: string; readonly longestMs: number },
   change: () => Promise<Done>,
 ): Promise<Changed<Done>> {
   const claim = join(dirname(path), `.${hash.slice(0, 32)}.changing`);
   try {
-    if (!(await taken(path, claim, now))) return { kind: 'changed' };
+    if (!(await taken(path, claim, longestMs))) return { kind: 'changed' };
     try {
       const read = await readText(claim);
       if (read.kind !== 'text' || fileHash(read.text) !== hash) return { kind: 'changed' };
@@ -54,7 +54,7 @@ export async function changeFile<Done>(
 }
 
 /** What a crash has left behind is in nobody's way for long. */
-async function taken(path: string, claim: string, now: () => number): Promise<boolean> {
+async function taken(path: string, claim: string, longestMs: number): Promise<boolean> {
   for (const isLast of [false, true]) {
     try {
       await link(path, claim);
@@ -62,14 +62,24 @@ async function taken(path: string, claim: string, now: () => number): Promise<bo
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
-    const age = await stat(claim).then(
-      ({ ctimeMs }) => now() - ctimeMs,
-      () => 0,
-    );
-    if (isLast || age < LONGEST_CHANGE_MS) return false;
+    if (isLast || (await ageOf(claim)) < longestMs) return false;
     await unlink(claim).catch(() => undefined);
   }
   return false;
+}
+
+/** In milliseconds, by the clock of the disk: that of a file server may be another than this machine's. */
+async function ageOf(claim: string): Promise<number> {
+  const hidden = join(dirname(claim), `.${chance()}.now`);
+  try {
+    await writeFile(hidden, '', { flag: 'wx' });
+    return (await stat(hidden)).ctimeMs - (await stat(claim)).ctimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
+  } finally {
+    await unlink(hidden).catch(() => undefined);
+  }
 }
 
 /** Puts a file in place of another: whoever reads sees the whole of one of them. */

@@ -3,7 +3,14 @@ import type { Fault } from '../article/article.ts';
 import type { ArticleDraft } from '../article/article-file.ts';
 import { readText } from '../folder/read-text.ts';
 import { type ArticleText, articleText, correctedContent, fileHash } from './article-text.ts';
-import { type Changed, changeFile, moveAside, pathOf, replaceFile } from './change-file.ts';
+import {
+  type Changed,
+  changeFile,
+  LONGEST_CHANGE_MS,
+  moveAside,
+  pathOf,
+  replaceFile,
+} from './change-file.ts';
 
 /** Below the knowledge folder: what has been taken out of the archive. */
 const REMOVED = 'removed';
@@ -30,8 +37,8 @@ export type Corrections = {
   ) => Promise<Changed<{ readonly kind: 'removed'; readonly path: string }>>;
 };
 
-/** `now` is in milliseconds since 1970, as files have their times. */
-export function createCorrections(folder: string, now: () => number = Date.now): Corrections {
+/** After `longestMs` a change that somebody began is taken for cut off. */
+export function createCorrections(folder: string, longestMs = LONGEST_CHANGE_MS): Corrections {
   const root = join(folder, 'articles');
   const contentOf = async (id: string) => {
     const path = await pathOf(root, id);
@@ -49,7 +56,7 @@ export function createCorrections(folder: string, now: () => number = Date.now):
       if (fileHash(file.text) !== hash) return { kind: 'changed' };
       const made = correctedContent(relative(root, file.path), file.text, draft);
       if (made.kind === 'faulty') return made;
-      return changeFile(file.path, { hash, now }, async () => {
+      return changeFile(file.path, { hash, longestMs }, async () => {
         await replaceFile(file.path, made.content);
         return { kind: 'corrected' } as const;
       });
@@ -57,7 +64,7 @@ export function createCorrections(folder: string, now: () => number = Date.now):
     async remove(id, hash) {
       const path = await pathOf(root, id);
       if (path === undefined) return { kind: 'gone' };
-      return changeFile(path, { hash, now }, async () => {
+      return changeFile(path, { hash, longestMs }, async () => {
         const target = await moveAside(path, join(folder, REMOVED), relative(root, path));
         return { kind: 'removed', path: relative(folder, target) } as const;
       });

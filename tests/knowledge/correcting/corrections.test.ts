@@ -173,7 +173,7 @@ describe('a correction', () => {
     const left = join(folder, 'articles', `.${hash.slice(0, 32)}.changing`);
     linkSync(join(folder, 'articles', 'a.md'), left);
     expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
-    const later = createCorrections(folder, () => Date.now() + 61_000);
+    const later = createCorrections(folder, 0);
     expect(await later.correct('a', hash, draft)).toEqual({ kind: 'corrected' });
     expect(files(folder)).toEqual(['articles', 'articles/a.md']);
   });
