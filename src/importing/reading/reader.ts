@@ -73,7 +73,15 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
     } else if (answer.kind === 'read') settle(({ done }) => done(answer.document));
     else if (answer.kind === 'faulty') {
       settle(({ failed }) => failed(new ImportError(answer.fault, answer.message)));
-    } else fail(new Error(`A reader failed: ${answer.stack}`));
+    } else {
+      const error = new ImportError(
+        'damaged',
+        'It cannot be read: something in it is damaged, or made as no reader here knows it.',
+      );
+      // For whoever runs it: a library may have a fault of its own.
+      error.cause = answer.stack;
+      fail(error);
+    }
   };
   const send = ({ source }: Job): void => {
     arm(limits.milliseconds, tooSlow);

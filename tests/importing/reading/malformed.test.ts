@@ -95,3 +95,15 @@ test('whatever is handed in ends in an article or a clear sentence', async () =>
     { numRuns: RUNS },
   );
 }, 600_000);
+
+test('what a library stumbles over is said to be damaged, and why is kept for the operator', async () => {
+  const whole = aPdf([lines(['A line of some words.'], 50, 700)]);
+  const pdf = Buffer.from(
+    Buffer.from(whole).toString('latin1').replace('/Kids [', '/Kids \0'),
+    'latin1',
+  );
+  const reader = createReader({ milliseconds: 10_000, megabytes: 512 });
+  const error = await reader.read({ name: 'a.pdf', bytes: pdf }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ImportError);
+  expect(error).toMatchObject({ kind: 'damaged', message: expect.stringMatching(/^It .*\.$/) });
+});
