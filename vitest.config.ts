@@ -17,6 +17,7 @@ export default defineConfig({
     maxWorkers: '100%',
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
+      { name: 'dictionaries', description: 'Needs the dictionaries of Debian.' },
       { name: 'postgres', description: 'Needs TEST_DATABASE_URL.' },
     ],
     reporters: ['default', leftOut()],
