@@ -48,6 +48,8 @@ export function readQuery(
     index,
     withoutCorrecting(marked.wanted, speller),
   );
+  // A number within a name of the glossary is a part of that name: «план из восьми пунктов».
+  const inNames = new Set(concepts.found.flatMap(({ tokens: at }) => (at.length > 1 ? at : [])));
   const corrections: { from: string; to: string }[] = [...layout.corrections];
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
@@ -59,7 +61,7 @@ export function readQuery(
     placeOf.set(token.term, terms.length);
     const own = index.termIds.get(token.term);
     const variants: Variant[] = own === undefined ? [] : [{ term: own, weight: 1 }];
-    variants.push(...(token.twins ?? []), ...(values.get(at) ?? []));
+    variants.push(...(token.twins ?? []), ...(inNames.has(at) ? [] : (values.get(at) ?? [])));
     variants.push(...(concepts.variants.get(at) ?? []));
     for (const term of transliteratedNames.get(at) ?? [])
       variants.push({ term, weight: TRANSLITERATION_WEIGHT });

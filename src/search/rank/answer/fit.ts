@@ -1,5 +1,7 @@
+import { findTimes } from '../../../period/find-times.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/language.ts';
+import { valuesIn } from '../../../values/find-values.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
 import type { AnswerCues } from './cues/cues.ts';
@@ -26,9 +28,30 @@ const NO_WORD = /[^\p{L}\p{N}]+/u;
 /** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
 export const LOOKED_AT = 400;
 
+/** What parts the figures of one number: 17 291, 17,291. */
+const WITHIN_NUMBER = /(?<=\d)[\s,.'’](?=\d{3}(?!\d))/gu;
+
+/** The numbers of a text, in figures, however they are written. */
+const numbersIn = (text: string): string[] => [
+  ...(text.normalize('NFKC').replace(WITHIN_NUMBER, '').match(/\d+/g) ?? []),
+  ...valuesIn(text).flatMap(({ kind, key }) => (kind === 'number' ? [key] : [])),
+];
+
+/** Whether a part of a sentence belongs to a day, a month or a year, which counts nothing. */
+function ofTimes(sentence: string): (start: number, end: number) => boolean {
+  const lower = sentence.toLowerCase();
+  const times = findTimes(lower.length === sentence.length ? lower : sentence, '2000-01-01');
+  return (start, end) => times.some((time) => time.start < end && start < time.end);
+}
+
 /** Looks in sentences for what a question asks for. */
-export function createAnswerFit({ text, expected, language: asker }: Query) {
+export function createAnswerFit({
+  text,
+  expected,
+  language: asker,
+}: Pick<Query, 'text' | 'expected' | 'language'>) {
   const question = fold(text);
+  const asked = new Set(numbersIn(text));
   const isNew = (found: string): boolean => {
     const last =
       fold(found)
@@ -39,8 +62,14 @@ export function createAnswerFit({ text, expected, language: asker }: Query) {
   const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {
     if (cue === undefined) return false;
     if (!NEW.has(kind)) return cue.test(sentence);
-    for (const [found] of sentence.matchAll(cue)) {
-      if (isNew(found) && no?.test(found.trim()) !== true) return true;
+    let isOfTime: ReturnType<typeof ofTimes> | undefined;
+    for (const { 0: found, index } of sentence.matchAll(cue)) {
+      if (!isNew(found) || no?.test(found.trim()) === true) continue;
+      if (kind !== 'count') return true;
+      const numbers = numbersIn(found);
+      if (numbers.length > 0 && numbers.every((one) => asked.has(one))) continue;
+      isOfTime ??= ofTimes(sentence);
+      if (!isOfTime(index, index + found.length)) return true;
     }
     return false;
   };
