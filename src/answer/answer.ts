@@ -141,7 +141,12 @@ function ranked(
     const merged = rankLanguages(query, index, typed);
     const tidy = (hits: readonly Hit[]): readonly Hit[] =>
       withoutBoilerplate(withoutTwins(hits, query.language, index), index);
-    return { ...merged, hits: tidy(merged.hits), peersOf: (hit) => tidy(merged.peersOf(hit)) };
+    const hits = tidy(merged.hits);
+    const peersOf = (hit: Hit): readonly Hit[] => {
+      const peers = merged.peersOf(hit);
+      return peers === merged.hits ? hits : tidy(peers);
+    };
+    return { ...merged, hits, peersOf };
   }
   const place = new Map(among.map((id, at) => [id, at]));
   const placeOf = (passage: number): number | undefined =>

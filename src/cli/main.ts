@@ -1,9 +1,5 @@
 #!/usr/bin/env node
 import { UserError } from '../errors.ts';
-import { runAsk } from './ask.ts';
-import { runCheck } from './check.ts';
-import { runDigest } from './digest.ts';
-import { runImport } from './importing/import.ts';
 
 const HELP = `Usage: npm run -s COMMAND -- [options]
 
@@ -15,11 +11,14 @@ const HELP = `Usage: npm run -s COMMAND -- [options]
 Each command has --help.
 `;
 
-const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<number>> = new Map([
-  ['ask', runAsk],
-  ['check', runCheck],
-  ['digest', runDigest],
-  ['import', runImport],
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each loads what it needs: a question does not wait for the readers of PDF and the database. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['ask', async (args) => (await import('./ask.ts')).runAsk(args)],
+  ['check', async (args) => (await import('./check.ts')).runCheck(args)],
+  ['digest', async (args) => (await import('./digest.ts')).runDigest(args)],
+  ['import', async (args) => (await import('./importing/import.ts')).runImport(args)],
 ]);
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

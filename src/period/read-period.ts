@@ -48,13 +48,17 @@ export function readPeriod(question: string, today: string): PeriodReading {
 
 /** The question without anything it says about time. */
 export function withoutTimes(question: string): string {
-  const text = plain(question);
-  // What day it is decides what is meant, not where it stands.
-  const found = ANY.test(text) ? findTimes(text, '2000-01-01') : [];
   return without(
     question,
-    found.map((one) => ({ ...one, isTakenOut: true })),
+    timesIn(question).map((one) => ({ ...one, isTakenOut: true })),
   );
+}
+
+/** Where a text says something about time. */
+export function timesIn(text: string): Found[] {
+  const small = plain(text);
+  // What day it is decides what is meant, not where it stands.
+  return ANY.test(small) ? findTimes(small, '2000-01-01') : [];
 }
 
 const TRAILING = /[?!.,;:、。？！]{1,3}$/;

@@ -112,7 +112,6 @@ const CAPITALS: ReadonlyMap<string, string> = new Map(
 const READ_BY_CASE: ReadonlySet<string> = new Set(
   [...CAPITALS.keys()].map(fold).flatMap((word) => [word, `${word}'s`]),
 );
-const POSSESSIVE = /['’]s$/;
 
 /** Whether two tokens that fold to `word` may stand for two terms. */
 export const dependsOnCase = (word: string): boolean => READ_BY_CASE.has(word);
@@ -122,9 +121,10 @@ export const dependsOnCase = (word: string): boolean => READ_BY_CASE.has(word);
  * becomes `us.`, so that it is not taken for the pronoun, and `U.N.` is `UN`.
  */
 export function termOf(token: string, folded: string = fold(token)): string {
-  const capitals = CAPITALS.get(token) ?? CAPITALS.get(token.replace(POSSESSIVE, ''));
-  if (capitals !== undefined) return capitals;
   const isPossessive = folded.endsWith("'s");
+  const capitals =
+    CAPITALS.get(token) ?? (isPossessive ? CAPITALS.get(token.slice(0, -2)) : undefined);
+  if (capitals !== undefined) return capitals;
   let word = isPossessive ? folded.slice(0, -2) : folded;
   if (isStopWord(word) || KANA.test(word)) return '';
   if (SIGN.test(word)) {

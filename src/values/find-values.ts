@@ -74,6 +74,15 @@ export function valuesIn(text: string): Value[] {
   ];
 }
 
+/** The numbers of a text in figures, however they are written; those of dates among them. */
+export function numbersIn(text: string): string[] {
+  const values = valuesIn(text).filter(({ kind }) => kind === 'number');
+  const plainFigures = [...plain(text).matchAll(/\d+/g)].filter(
+    ({ index }) => !values.some(({ start, end }) => start <= index && index < end),
+  );
+  return [...values.map(({ key }) => key), ...plainFigures.map(([figures]) => figures)];
+}
+
 /** What a token may be of a value. */
 export const ROLE = { none: 0, around: 1, figures: 2, value: 3 } as const;
 

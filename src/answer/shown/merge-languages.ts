@@ -40,7 +40,8 @@ export function rankLanguages(
   const first = sure.indexOf(Math.max(...sure));
   const merit = new Map<Hit, number>();
   for (const [at, { hits }] of used.entries()) {
-    const best = hits[0]?.score || 1;
+    // The score of a poor best may be negative, and a share of it would turn the order round.
+    const best = Math.max(hits[0]?.score ?? 0, Number.EPSILON);
     for (const hit of hits) merit.set(hit, hit.score / best + (at === first ? LEAD : 0));
   }
   const meritOf = (hit: Hit): number => merit.get(hit) ?? 0;

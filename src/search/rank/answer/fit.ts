@@ -1,7 +1,7 @@
-import { findTimes } from '../../../period/find-times.ts';
+import { timesIn } from '../../../period/read-period.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/language.ts';
-import { valuesIn } from '../../../values/find-values.ts';
+import { numbersIn } from '../../../values/find-values.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
 import type { AnswerCues } from './cues/cues.ts';
@@ -28,19 +28,9 @@ const NO_WORD = /[^\p{L}\p{N}]+/u;
 /** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
 export const LOOKED_AT = 400;
 
-/** What parts the figures of one number: 17 291, 17,291. */
-const WITHIN_NUMBER = /(?<=\d)[\s,.'’](?=\d{3}(?!\d))/gu;
-
-/** The numbers of a text, in figures, however they are written. */
-const numbersIn = (text: string): string[] => [
-  ...(text.normalize('NFKC').replace(WITHIN_NUMBER, '').match(/\d+/g) ?? []),
-  ...valuesIn(text).flatMap(({ kind, key }) => (kind === 'number' ? [key] : [])),
-];
-
 /** Whether a part of a sentence belongs to a day, a month or a year, which counts nothing. */
 function ofTimes(sentence: string): (start: number, end: number) => boolean {
-  const lower = sentence.toLowerCase();
-  const times = findTimes(lower.length === sentence.length ? lower : sentence, '2000-01-01');
+  const times = timesIn(sentence);
   return (start, end) => times.some((time) => time.start < end && start < time.end);
 }
 
@@ -51,7 +41,7 @@ export function createAnswerFit({
   language: asker,
 }: Pick<Query, 'text' | 'expected' | 'language'>) {
   const question = fold(text);
-  const asked = new Set(numbersIn(text));
+  const asked = new Set(expected.asked.includes('count') ? numbersIn(text) : []);
   const isNew = (found: string): boolean => {
     const last =
       fold(found)

@@ -21,9 +21,8 @@ const JAPANESE_PASSIVE = /(?:[さかがたなばまらわ]|べ|め|け|せ)?れ(
 type Roles = { readonly actor: number; readonly isPassive: boolean };
 
 /** Who acts in a text; nothing where it does not tell. What is done by somebody turns the order of names round. */
-function rolesIn(text: string, [first, second]: Pair, language: Language): Roles | undefined {
+function europeanRoles(text: string, [first, second]: Pair, language: Language): Roles | undefined {
   const lower = text.toLowerCase();
-  if (language === 'ja') return japaneseRoles(lower, [first, second]);
   const [a, b] = [lower.indexOf(first), lower.indexOf(second)];
   if (a < 0 || b < 0 || a === b) return undefined;
   const turned = isPassive(text, Math.min(a, b), Math.max(a, b), language);
@@ -38,10 +37,12 @@ function isPassive(text: string, from: number, to: number, language: Language): 
 
 const TITLE = '(?:氏|さん|首相|大統領|知事|市長|外相|軍|側)?';
 
-function japaneseRoles(text: string, pair: Pair): Roles | undefined {
-  const particles = pair.map(
-    (name) => new RegExp(`${name}${TITLE}(は|が|に(?:よって|より)?|から|を)`, 'u').exec(text)?.[1],
-  );
+/** A name with what tells its role, in the first group. */
+const withParticle = (name: string): RegExp =>
+  new RegExp(`${name}${TITLE}(は|が|に(?:よって|より)?|から|を)`, 'u');
+
+function japaneseRoles(text: string, names: readonly RegExp[]): Roles | undefined {
+  const particles = names.map((name) => name.exec(text)?.[1]);
   const [a, b] = particles.map((one) => one === 'は' || one === 'が');
   if (particles.includes(undefined) || a === b) return undefined;
   const subject = a ? 0 : 1;
@@ -78,10 +79,17 @@ function pairOf({ text, language, terms }: Query): Pair | undefined {
  */
 export function createTurnedRoles(query: Query): (text: string) => boolean {
   const pair = pairOf(query);
-  const asked = pair && rolesIn(query.text, pair, query.language);
-  if (pair === undefined || asked === undefined) return () => false;
+  if (pair === undefined) return () => false;
+  const { language } = query;
+  const names = language === 'ja' ? pair.map(withParticle) : [];
+  const rolesIn = (text: string): Roles | undefined =>
+    language === 'ja'
+      ? japaneseRoles(text.toLowerCase(), names)
+      : europeanRoles(text, pair, language);
+  const asked = rolesIn(query.text);
+  if (asked === undefined) return () => false;
   return (text) => {
-    const told = rolesIn(text, pair, query.language);
+    const told = rolesIn(text);
     if (told === undefined || !(asked.isPassive || told.isPassive)) return false;
     return told.actor !== asked.actor;
   };
