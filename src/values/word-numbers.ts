@@ -24,8 +24,7 @@ const ENDING = new RegExp(`${russian.ordinalEnding}$`, 'u');
 
 /** The number of an ordinal of one word, folded: 19 for `nineteenth` and «девятнадцатого». */
 export const ordinalOf = (word: string): number | undefined =>
-  ORDINALS.get(/^[a-z]/.test(word) ? word : word.replace(ENDING, '')) ??
-  (word === 'третий' ? 3 : undefined);
+  ORDINALS.get(/^[a-z]/.test(word) ? word : word.replace(ENDING, ''));
 
 /** Sources of regular expressions for an ordinal up to 39, of one word or two, in small letters. */
 export const ORDINAL_WORDS = LANGUAGES.map(({ ordinals, ordinalEnding }) => {

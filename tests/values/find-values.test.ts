@@ -126,7 +126,7 @@ describe('a day has one key however it is written', () => {
       '#1964-05',
       'May 1964, мая 1964, мае 1964, 1964-05, 05.1964, 1964年5月, 昭和39年5月, May of 1964',
     ],
-    ['#05-03', '3 May, May 3, 3 мая, 5月3日, 五月三日'],
+    ['#05-03', '3 May, May 3, 3 мая, третье мая, третьего мая, 5月3日, 五月三日'],
   ])('%s: %s', (key, forms) => {
     for (const form of forms.split(', ')) {
       expect([form, keys(form)]).toEqual([form, [key]]);

@@ -1,4 +1,5 @@
 import { type Value, valuesIn } from '../../values/find-values.ts';
+import { NUMBERS, ordinalOf } from '../../values/word-numbers.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Variant } from './query.ts';
 import type { Token } from './query-expansion.ts';
@@ -18,6 +19,9 @@ type QueryValues = {
   readonly values: ReadonlyMap<number, readonly Variant[]>;
 };
 
+/** A number that is written out. */
+const isNumberWord = (word: string): boolean => NUMBERS.has(word) || ordinalOf(word) !== undefined;
+
 /** Signs of a date that say nothing by themselves. */
 const DATE_SIGN = /^(?:[年月日の代]|年代|世紀|of|the|г|гг|год[а-я]*)$/;
 
@@ -33,13 +37,17 @@ export function readValues(
     for (const [at, token] of tokens.entries()) {
       const end = token.start + token.raw.length;
       if (end <= value.start || token.start >= value.end || DATE_SIGN.test(token.surface)) continue;
+      const isHeld = index.termIds.has(value.key);
       if (token.term === '') {
         if (value.kind !== 'date' || !/^\p{L}{3}/u.test(token.raw)) continue;
+        made[at] = { ...token, term: value.key };
+      } else if (value.kind === 'date' && isHeld && isNumberWord(token.surface)) {
+        // Of «третье мая», any third and any May would be as good as the day.
         made[at] = { ...token, term: value.key };
       }
       const found = variantsOf(value, token).flatMap(([key, weight]) => {
         const term = index.termIds.get(key);
-        return term === undefined || key === token.term ? [] : { term, weight };
+        return term === undefined || key === made[at]?.term ? [] : { term, weight };
       });
       if (found.length > 0) values.set(at, [...(values.get(at) ?? []), ...found]);
     }
