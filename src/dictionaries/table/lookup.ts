@@ -21,10 +21,15 @@ const RARE = 0.25;
 /** Those in the other direction. */
 export const lookBackward = (table: Table, word: string): Found[] => {
   const { words, shares } = wordsOf(table.to, word);
+  const { start } = table.backward;
+  // Of words that share a stem, the dictionary says most of the common one.
+  const common = words.map(
+    (one, at) => (shares[at] as number) * ((start[one + 1] as number) - (start[one] as number)),
+  );
   return gather(
     table.backward,
     words,
-    shares,
+    common,
     table.from,
     (to) => RARE + ((1 - RARE) * (table.commonness[to] as number)) / 255,
   );
@@ -55,6 +60,12 @@ type Words = { readonly words: readonly number[]; readonly shares: readonly numb
 /** What a Russian verb says in its other aspect counts a little less. */
 const OTHER_FORM = 0.7;
 
+/** So does a word of which this is a form, where it is a word itself. */
+const NAMESAKE = 0.5;
+
+/** Of a Russian verb: «прекратили», «сдалась». */
+const PAST = /л[аои]?(?:с[ья])?$/i;
+
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/i;
 
 /**
@@ -66,10 +77,17 @@ function wordsOf(side: Side, word: string): Words {
   const own = same.length > 0 ? same : alike;
   if (side.language === 'ja' && own.length === 0) return rootsOf(side, word);
   // A noun, which is there itself, may sound like the root of a verb.
-  const mates = own.length === 0 || INFINITIVE.test(word) ? others : [];
+  const isVerb =
+    INFINITIVE.test(word) ||
+    (same.length === 0 &&
+      (PAST.test(word) || own.every((one) => INFINITIVE.test(wordAt(side, one)))));
+  const mates = isVerb ? others : [];
+  // A Russian form may look like another word: «стола» is a stole, and of a table.
+  const namesakes =
+    side.language === 'ru' && same.length > 0 ? alike.filter((one) => !same.includes(one)) : [];
   return {
-    words: [...own, ...mates],
-    shares: [...own.map(() => 1), ...mates.map(() => OTHER_FORM)],
+    words: [...own, ...namesakes, ...mates],
+    shares: [...own.map(() => 1), ...namesakes.map(() => NAMESAKE), ...mates.map(() => OTHER_FORM)],
   };
 }
 
