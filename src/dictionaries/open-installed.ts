@@ -16,7 +16,10 @@ const COMPILING =
   'Dictionaries are compiled for the first time, for half a minute: until then only the words of the glossary are found between languages.';
 
 /** Opens the dictionaries that are installed, and says which; or once what they would be good for. */
-export async function openInstalled(places: DictionariesConfig | undefined, log: Log) {
+export async function openInstalled(
+  places: DictionariesConfig | undefined,
+  log: Log,
+): Promise<Installed> {
   if (places === undefined) return {};
   return new Promise<Installed>((resolve) => {
     const opened = openAll(places, log, () => resolve({ later: opened }));

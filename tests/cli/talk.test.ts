@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenArchive } from '../../src/archive/open-archive.ts';
 import { runPrompt } from '../../src/cli/prompt.ts';
 import { createTalk } from '../../src/cli/talk.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 
 let open: OpenArchive;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/text/language.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { chatQuestions } from './asked-questions.ts';
 
 /** Of all languages together; a few are shortened beyond what a person would be sure of. */

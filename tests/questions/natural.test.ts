@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/text/language.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { naturalQuestions, nearMisses } from './asked-questions.ts';
 
 /** Shares that were reached, less what a question or two are worth. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { type AskedQuestion, askedQuestions, knowledgeWithoutTwins } from './asked-questions.ts';
 
 /** Of the questions that are answered in their own language, and in another one. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 
 const { ask } = await ownArchive();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/text/language.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { unanswerableQuestions } from './asked-questions.ts';
 
 /**

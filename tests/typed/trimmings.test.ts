@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { askable } from '../../src/typed/named-people.ts';
 import { readTyped } from '../../src/typed/read-typed.ts';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { askedQuestions, chatQuestions, nearMisses } from '../questions/asked-questions.ts';
 import { TRIMMINGS } from './trimmings.ts';
 

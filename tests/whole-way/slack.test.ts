@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ownArchive } from '../own-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { aRunningBot } from '../slack/bots/running-bot.ts';
 
 /** Reading it takes longest, and is no part of any test. */

@@ -4,8 +4,8 @@ import { citationsFor } from '../../../src/answer/quote/citation.ts';
 import type { PageArticle, Passage } from '../../../src/knowledge/article/article.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { sentences } from '../../../src/text/sentences/sentences.ts';
+import { ownArchive } from '../../archive/own-archive.ts';
 import { anArticle } from '../../archive-builders.ts';
-import { ownArchive } from '../../own-archive.ts';
 import { htmlOf, openPages, type Place } from './marked-page.ts';
 
 /** Numbers that look as if by chance, the same in every run. */

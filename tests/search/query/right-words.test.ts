@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenArchive } from '../../../src/archive/open-archive.ts';
-import { ownArchive } from '../../own-archive.ts';
+import { ownArchive } from '../../archive/own-archive.ts';
 
 /** Everyday words, as people may ask about them; most of them stand nowhere in the archive. */
 const WORDS = {

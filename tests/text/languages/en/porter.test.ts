@@ -2,7 +2,7 @@ import { stemmer } from '@orama/stemmers/english';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { porter } from '../../../../src/text/languages/en/porter.ts';
-import { ownArchive } from '../../../own-archive.ts';
+import { ownArchive } from '../../../archive/own-archive.ts';
 
 const PIECES =
   'a e i o u y b c s t l ll ss ed ing eed s es ies ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion at iz bl w x z';

@@ -1,4 +1,4 @@
-import { type OpenArchive, openArchive } from '../src/archive/open-archive.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
 
 let opened: Promise<OpenArchive> | undefined;
 
