@@ -51,12 +51,12 @@ function registered() {
     importing: {
       imports: { inWindow: notHere, fill: notHere, asMessage: notHere },
       drafts: createDrafts(() => 0, randomUUID),
-      peopleNow: { find: notHere },
       save: notHere,
       questionFor: notHere,
     },
     home: { publish: notHere },
     people: { find: notHere },
+    peopleNow: { find: notHere },
     outsiders: { sentenceTo: notHere },
     gapList: { shownTo: notHere, dismiss: notHere },
     examples: [],

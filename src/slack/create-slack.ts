@@ -121,6 +121,7 @@ export function createSlack(options: SlackOptions): Slack {
     home: createHome({ ...options, people, channels, outsiders, now }),
     gapList: options.store.gapList,
     people,
+    peopleNow,
     outsiders,
     addArticle,
     corrections,
@@ -128,7 +129,6 @@ export function createSlack(options: SlackOptions): Slack {
     importing: {
       ...options.importing,
       drafts,
-      peopleNow,
       imports: createImports({ ...options, ...options.importing, drafts }),
     },
   });

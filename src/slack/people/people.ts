@@ -30,6 +30,13 @@ export type People = {
   readonly find: (client: WebClient, id: string) => Promise<Person>;
 };
 
+/** Who somebody is: as remembered, for what is shown; asked anew, for what is done. */
+export type PeopleParts = {
+  readonly people: People;
+  /** Remembers nobody: who was an admin, or a member, may be none by now. */
+  readonly peopleNow: People;
+};
+
 export type PeopleOptions = {
   /** Who looks after the archive; where it is empty, the admins of the workspace do. */
   readonly admins: readonly string[];

@@ -80,10 +80,10 @@ export function formErrors({
   return published.kind === 'unclear' ? unclearDateErrors(published.dates, language) : undefined;
 }
 
-/** What was typed becomes a file, which the archive then finds like every other. */
+/** What was typed becomes a file, which the archive then finds like every other; who may is looked up now. */
 export const takeArticle =
   ({
-    people,
+    peopleNow,
     addArticle,
     catchUp,
     home,
@@ -96,7 +96,7 @@ export const takeArticle =
     const words = addArticleWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });

@@ -10,14 +10,13 @@ import { replyView } from '../../../blocks/windows/ask.ts';
 import type { GapList } from '../../../store/records/gap-list.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Home } from '../../home.ts';
-import type { People } from '../../people/people.ts';
+import type { PeopleParts } from '../../people/people.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly } from '../../posting/send.ts';
 
 /** What the listeners of the App Home need. */
-export type AppHomeParts = {
+export type AppHomeParts = PeopleParts & {
   readonly home: Home;
-  readonly people: People;
   readonly gapList: GapList;
   readonly answer: Answering;
 };
@@ -53,10 +52,10 @@ export const askInHome =
 
 /** Whoever is no admin any more sees, by what is shown then, that nothing was done. */
 export const dismissGap =
-  ({ home, people, gapList }: Omit<AppHomeParts, 'answer'>): Pressed =>
+  ({ home, peopleNow, gapList }: Omit<AppHomeParts, 'answer'>): Pressed =>
   async ({ body, action, ack, client }) => {
     await ack();
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     const viewer = { team: teamOf(body), person: body.user.id, isAdmin };
     await gapList.dismiss('value' in action ? String(action.value) : '', viewer);
     await home.publish(client, viewer.team, viewer.person);

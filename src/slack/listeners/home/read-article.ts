@@ -6,12 +6,11 @@ import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Article } from '../../../knowledge/article/article.ts';
 import type { Corrections } from '../../../knowledge/correcting/corrections.ts';
-import type { People } from '../../people/people.ts';
+import type { PeopleParts } from '../../people/people.ts';
 import { openInTime } from '../../posting/open-in-time.ts';
 import { plainly } from '../../posting/send.ts';
 
-export type ReadArticleParts = {
-  readonly people: People;
+export type ReadArticleParts = PeopleParts & {
   readonly articles: () => readonly Article[];
   readonly corrections: Corrections;
 };

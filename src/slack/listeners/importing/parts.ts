@@ -6,17 +6,14 @@ import type { Log } from '../../../log.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Drafts } from '../../importing/drafts.ts';
 import type { Imports } from '../../importing/imports.ts';
-import type { People } from '../../people/people.ts';
+import type { PeopleParts } from '../../people/people.ts';
 
 /** What the listeners for adding pages and files need. */
-export type ImportParts = {
+export type ImportParts = PeopleParts & {
   readonly answer: Answering;
-  readonly people: People;
   readonly importing: {
     readonly imports: Imports;
     readonly drafts: Drafts;
-    /** Remembers nobody: who was an editor may be none by now. */
-    readonly peopleNow: People;
     /** Rejects with an `ImportError` that says what is in the way. */
     readonly save: (document: ReadDocument, page?: Fetched) => Promise<SavedArticle>;
     /** A question that the article answers. */

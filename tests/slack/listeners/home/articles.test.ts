@@ -34,6 +34,12 @@ async function anArchive(articles: Files = [ARTICLE], admins?: string) {
     },
     pressIn: (person: string, window: Surface, action: string) =>
       changed(person, () => slack.pressIn(window, action, person)),
+    /** The hash of the file, as it stands in the window that an admin has opened. */
+    hash: (): string => {
+      const { view } = slack.calls('views.open').at(-1)?.request ?? {};
+      const { private_metadata: about } = view as { readonly private_metadata: string };
+      return (JSON.parse(about) as { readonly hash: string }).hash;
+    },
     fill: async (person: string, form: Surface, typed: Readonly<Record<string, string>>) => {
       const values = Object.entries(typed).map(([field, value]) => [
         field,
@@ -161,6 +167,8 @@ describe('an admin', () => {
   });
 });
 
+const NO_ADMIN = 'Only admins of the archive can change articles.';
+
 describe('somebody who is no admin', () => {
   test('reads, and has no buttons that change anything', async () => {
     const { open } = await anArchive();
@@ -169,22 +177,20 @@ describe('somebody who is no admin', () => {
   });
 
   test('changes nothing with presses and forms that are made up', async () => {
-    const { open, interact, read, files, modal } = await anArchive();
+    const { open, hash: hashNow, interact, read, files, modal } = await anArchive();
+    await open(ANNA);
+    const hash = hashNow();
     const window = await open(KENJI);
     const from = { team: { id: 'T01DESK' }, user: { id: KENJI, team_id: 'T01DESK' } };
-    const metadata = JSON.stringify({ id: 'friends', language: 'en', part: 0, hash: 'x' });
+    const metadata = JSON.stringify({ id: 'friends', language: 'en', part: 0, hash });
     for (const action_id of ['article_correct', 'article_remove']) {
       const view = { id: window.id, type: 'modal', private_metadata: metadata };
       const actions = [{ type: 'button', action_id, block_id: 'b' }];
       const press = { type: 'block_actions', trigger_id: `${action_id}.1`, actions, view };
       await interact({ ...from, ...press, container: { type: 'view', view_id: window.id } });
-      await until(
-        async () =>
-          wordsIn(await modal(KENJI)) === 'Only admins of the archive can change articles.' ||
-          undefined,
-      );
+      await until(async () => wordsIn(await modal(KENJI)) === NO_ADMIN || undefined);
     }
-    const about = { id: 'friends', hash: 'x', isMarkdown: false, isBrief: false };
+    const about = { id: 'friends', hash, isMarkdown: false, isBrief: false };
     const answer = await interact({
       ...from,
       type: 'view_submission',
@@ -196,7 +202,38 @@ describe('somebody who is no admin', () => {
         state: { values: {} },
       },
     });
-    expect(await answer.text()).toContain('Only admins of the archive can change articles.');
+    expect(await answer.text()).toContain(NO_ADMIN);
+    expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
+  });
+
+  test.each(['article_correct', 'article_remove'])(
+    'any more, since the window was opened, is refused %s',
+    async (action) => {
+      const { open, pressIn, slack, read, files } = await anArchive();
+      const window = await open(ANNA);
+      await slack.post('role', { person: ANNA, isAdmin: false });
+      expect(wordsIn(await pressIn(ANNA, window, action))).toBe(NO_ADMIN);
+      expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
+    },
+  );
+
+  test('any more, since the form was opened, corrects and adds nothing', async () => {
+    const { open, pressIn, fill, slack, read, files, home, press, modal } = await anArchive();
+    const correction = await pressIn(ANNA, await open(ANNA), 'article_correct');
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    expect(wordsIn(await fill(ANNA, correction, { text: 'Mine.' }))).toBe(NO_ADMIN);
+    await slack.post('role', { person: ANNA, isAdmin: true });
+    await press(ANNA, await home(ANNA), 'home_add_article');
+    const addition = await modal(ANNA);
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    const typed = {
+      title: 'T',
+      publisher: 'P',
+      published: '2020',
+      url: 'https://a.example/',
+      text: 'A text.',
+    };
+    expect(wordsIn(await fill(ANNA, addition, typed))).toMatch(/^Only admins/);
     expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
   });
 
