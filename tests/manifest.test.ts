@@ -38,6 +38,7 @@ function registered() {
     post: notHere,
     claims: { replyTo: notHere, changeReply: notHere },
     sharing: { share: notHere, takeBack: notHere },
+    takeAddition: notHere,
     isFirstInThread: notHere,
     isAmongUs: notHere,
     kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
@@ -49,7 +50,7 @@ function registered() {
     corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
     importing: {
-      imports: { inWindow: notHere, fill: notHere, asMessage: notHere },
+      imports: { inWindow: notHere, fill: notHere, asMessages: notHere },
       drafts: createDrafts(() => 0, randomUUID),
       save: notHere,
       questionFor: notHere,

@@ -22,6 +22,7 @@ import { createTurns } from './delivery/turn.ts';
 import { createHome } from './home.ts';
 import { createDrafts } from './importing/drafts.ts';
 import { createImports } from './importing/imports.ts';
+import { createTakeAddition } from './importing/take-addition.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
@@ -84,10 +85,13 @@ export function createSlack(options: SlackOptions): Slack {
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
+  const drafts = createDrafts(now, newId);
+  const imports = createImports({ ...options, ...options.importing, drafts });
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
     claims,
+    takeAddition: createTakeAddition({ people, imports, log }),
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
@@ -102,7 +106,6 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(ways.remember);
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
-  const drafts = createDrafts(now, newId);
   registerListeners(app, {
     ...messages,
     turns,
@@ -126,11 +129,7 @@ export function createSlack(options: SlackOptions): Slack {
     addArticle,
     corrections,
     catchUp,
-    importing: {
-      ...options.importing,
-      drafts,
-      imports: createImports({ ...options, ...options.importing, drafts }),
-    },
+    importing: { ...options.importing, drafts, imports },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
     work.catch((err: unknown) => log.error({ err }, sentence));

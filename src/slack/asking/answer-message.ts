@@ -18,6 +18,8 @@ export type MessageParts = {
   readonly post: Posting;
   readonly isFirstInThread: FirstInThread;
   readonly claims: Pick<Claims, 'replyTo' | 'changeReply'>;
+  /** Whether it was something to be added to the archive, and has been taken up. */
+  readonly takeAddition: (turn: Turn, client: WebClient) => Promise<boolean>;
   readonly log: Log;
 };
 
@@ -33,6 +35,7 @@ export async function answerMessage(
   const { asked, say } = turn;
   if (asked === undefined) return;
   if (asked.isEdit === true) return mendReply(turn, parts, client);
+  if (await parts.takeAddition(turn, client)) return;
   const { answer, post, log } = parts;
   const status = showStatus(client, asked, working(asked.text), log);
   const isFirstInThread = await parts.isFirstInThread(asked);

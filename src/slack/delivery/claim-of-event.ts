@@ -1,5 +1,6 @@
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
+import { filesOf } from './files-of.ts';
 import { isFromOutside } from './visit.ts';
 import { wordsMark } from './words-mark.ts';
 import { wordsOf } from './words-of.ts';
@@ -41,15 +42,15 @@ export function claimOfEvent(body: Fields): Claimable | undefined {
   // Slack's times of edits are whole seconds.
   const isMended = editedTs !== '' && age > -1 && age <= MENDED_S;
   if (age > OLDEST_EDITED_S || (isChange && !isMended)) return undefined;
-  const { text, hasFiles } = wordsOf(event);
+  const files = filesOf(event);
   const asked: Asked = {
     entry,
     team,
     channel,
     asker: textOf(event.user),
-    text: withoutOwn(text, body),
+    text: withoutOwn(wordsOf(event), body),
     ts,
-    ...(hasFiles ? { hasFiles } : {}),
+    ...(files.length === 0 ? {} : { files }),
     ...(isText(event.thread_ts) ? { threadTs: event.thread_ts } : {}),
     ...(isFromOutside(body, event) ? { isFromOutside: true } : {}),
     ...(editedTs === '' ? {} : { editedTs }),
@@ -74,7 +75,7 @@ export const messageKey = ({ team, channel, ts = '' }: Asked): string => `${team
 function changedMessage(event: Fields): Fields | undefined {
   const [after, before] = [fieldsOf(event.message), fieldsOf(event.previous_message)];
   // In channels an edit comes as a mention too.
-  if (event.channel_type !== 'im' || wordsOf(after).text === wordsOf(before).text) return undefined;
+  if (event.channel_type !== 'im' || wordsOf(after) === wordsOf(before)) return undefined;
   return { ...after, type: 'message', channel: event.channel, channel_type: 'im' };
 }
 

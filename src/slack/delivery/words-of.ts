@@ -1,7 +1,4 @@
-import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
-
-/** A person's message as far as there are words in it. */
-export type WordsOf = { readonly text: string; readonly hasFiles: boolean };
+import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 
 /** Deeper than any block stands, and more than any message holds. */
 const DEEPEST = 12;
@@ -11,7 +8,7 @@ const LONGEST = 40_000;
  * What a message says: its `text`, or its blocks where these say more than that. What was forwarded
  * or attached is quoted, for others wrote it. https://docs.slack.dev/reference/events/message
  */
-export function wordsOf(message: Fields): WordsOf {
+export function wordsOf(message: Fields): string {
   const text = textOf(message.text).slice(0, LONGEST);
   const inBlocks = linesOf(message.blocks);
   const own = wordsIn(inBlocks) > 2 * wordsIn(text) ? inBlocks : text;
@@ -19,13 +16,10 @@ export function wordsOf(message: Fields): WordsOf {
     .map(attachedText)
     .filter((one) => one !== '');
   const quoted = attached.flatMap((one) => one.split('\n')).map((line) => `&gt; ${line}`);
-  return {
-    text: [own, ...quoted]
-      .filter((part) => part !== '')
-      .join('\n')
-      .slice(0, LONGEST),
-    hasFiles: listOf(message.files).length > 0,
-  };
+  return [own, ...quoted]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, LONGEST);
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -105,6 +99,3 @@ function blockText(block: Fields, depth: number): string {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.slice(0, 200).map(fieldsOf) : [];

@@ -21,6 +21,9 @@ import { readSlackFile } from './slack-file.ts';
 /** Reading is work for a processor; more at once would hold up each other. */
 const MOST_AT_ONCE = 4;
 
+/** Of one message; whoever wants more is told where to find it. */
+const MOST_MESSAGES = 3;
+
 const NAME_LIMIT = 80;
 
 export type ImportsParts = {
@@ -50,8 +53,12 @@ export type Imports = {
   ) => Promise<void>;
   /** In a window that is open already. */
   readonly fill: (client: WebClient, viewId: string, editor: Editor, one: Found) => Promise<void>;
-  /** In a message, for where Slack lets no window open. */
-  readonly asMessage: (client: WebClient, editor: Editor, one: Found) => Promise<Message>;
+  /** In messages, for where Slack lets no window open: one for each of the first few. */
+  readonly asMessages: (
+    client: WebClient,
+    editor: Editor,
+    found: readonly Found[],
+  ) => Promise<readonly Message[]>;
 };
 
 export function createImports(parts: ImportsParts): Imports {
@@ -106,16 +113,27 @@ export function createImports(parts: ImportsParts): Imports {
     await showView(client, viewId, viewOf(reading, language));
   }
 
-  async function asMessage(client: WebClient, editor: Editor, one: Found): Promise<Message> {
-    const reading = await read(client, editor, one);
-    return reading.kind === 'read'
-      ? previewMessage(reading.document, reading.draft, editor.language)
-      : noticeMessage(reading.sentence);
-  }
+  const asMessages: Imports['asMessages'] = async (client, editor, found) => {
+    const { language } = editor;
+    const words = importWordsIn(language);
+    const messages: Message[] = [];
+    for (const one of found.slice(0, MOST_MESSAGES)) {
+      const reading = await read(client, editor, one);
+      messages.push(
+        reading.kind === 'read'
+          ? previewMessage(reading.document, reading.draft, language)
+          : noticeMessage(reading.sentence),
+      );
+    }
+    const more = found.length - MOST_MESSAGES;
+    if (found.length === 0) messages.push(noticeMessage(words.nothing));
+    if (more > 0) messages.push(noticeMessage(words.more(more)));
+    return messages;
+  };
 
   return {
     fill,
-    asMessage,
+    asMessages,
     async inWindow(client, trigger, editor, found) {
       const { language, team, person } = editor;
       const words = importWordsIn(language);
@@ -138,9 +156,9 @@ export function createImports(parts: ImportsParts): Imports {
         return fill(client, viewId, editor, one);
       }
       if (isOpen) return;
-      const message =
-        one === undefined ? noticeMessage(words.nothing) : await asMessage(client, editor, one);
-      await client.chat.postMessage({ channel: person, ...plainly(message) });
+      for (const message of await asMessages(client, editor, found)) {
+        await client.chat.postMessage({ channel: person, ...plainly(message) });
+      }
     },
   };
 }

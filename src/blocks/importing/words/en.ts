@@ -32,6 +32,8 @@ export const english: ImportWords = {
   open: 'Check and save',
   how: 'Type the address of a page after it: /ask add https://www.example.org/page. A file can be sent to me in a direct message.',
   nothing: 'I see no link and no file in this message.',
+  more: (count) =>
+    `${count === 1 ? 'There is one more' : `There are ${count} more`} in that message. To add the rest, choose “Save to the archive” in its menu.`,
   notEditor:
     'Only admins and editors of the archive can add to it. Ask one of them to save it for you.',
   gone: 'I no longer have what I read. Please add it again.',

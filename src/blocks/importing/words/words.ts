@@ -35,6 +35,8 @@ export type ImportWords = {
   /** Below a command without an address. */
   readonly how: string;
   readonly nothing: string;
+  /** Below the first few of one message. */
+  readonly more: (count: number) => string;
   readonly notEditor: string;
   /** Where what was read is no longer kept. */
   readonly gone: string;
