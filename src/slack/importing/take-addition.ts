@@ -25,8 +25,8 @@ export const createTakeAddition =
     if (asked?.entry !== 'direct-message') return false;
     const found = addedIn(asked);
     if (found.length === 0) return false;
-    const { language, isEditor } = await people.find(client, asked.asker);
-    if (!isEditor) return false;
+    if (!(await people.isEditor(client, asked.asker))) return false;
+    const { language } = await people.find(client, asked.asker);
     const editor = { team: asked.team, person: asked.asker, language };
     // Before the turn is taken: what is cut off while it is read is taken up again after the restart.
     const messages = await imports.asMessages(client, editor, found);

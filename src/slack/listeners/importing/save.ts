@@ -41,8 +41,7 @@ export const importSent =
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: waitingView(sentence, language) });
     const owner = { team: body.team?.id ?? body.user.team_id ?? '', person: body.user.id };
-    const { isEditor } = await peopleNow.find(client, owner.person);
-    if (!isEditor) return say(words.notEditor);
+    if (!(await peopleNow.isEditor(client, owner.person))) return say(words.notEditor);
     const draft = importing.drafts.find(owner, id);
     if (draft?.kind !== 'document') return say(words.gone);
     const errors = mendedErrors(mended, language);

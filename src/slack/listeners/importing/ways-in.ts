@@ -27,14 +27,14 @@ export const addCommand =
   async ({ body, ack, client }) => {
     const addition = readAddition(body.text);
     if (addition === undefined) return;
-    const { language, isEditor } = await people.find(client, body.user_id);
+    const editor = await editorOf(people, client, body.team_id, body.user_id);
+    const { language, isEditor } = editor;
     const words = importWordsIn(language);
     const { address } = addition;
     if (!isEditor || address === undefined) {
       return ack(privately(noticeMessage(isEditor ? words.how : words.notEditor)));
     }
     await ack();
-    const editor = { team: body.team_id, person: body.user_id, language };
     await importing.imports.inWindow(client, body.trigger_id, editor, [
       { kind: 'address', address },
     ]);
@@ -95,6 +95,9 @@ async function editorOf(
   team: string,
   person: string,
 ) {
-  const { language, isEditor } = await people.find(client, person);
+  const [{ language }, isEditor] = await Promise.all([
+    people.find(client, person),
+    people.isEditor(client, person),
+  ]);
   return { team, person, language, isEditor };
 }
