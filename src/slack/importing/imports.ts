@@ -12,8 +12,8 @@ import type { Source } from '../../importing/source.ts';
 import type { Log } from '../../log.ts';
 import type { Language } from '../../text/language.ts';
 import { openInTime } from '../posting/open-in-time.ts';
-import { reach } from '../posting/reach.ts';
 import { plainly } from '../posting/send.ts';
+import { updateView } from '../posting/update-view.ts';
 import type { Drafts, Owner } from './drafts.ts';
 import type { Found } from './links-in.ts';
 import { readSlackFile } from './slack-file.ts';
@@ -105,12 +105,14 @@ export function createImports(parts: ImportsParts): Imports {
 
   async function fill(client: WebClient, viewId: string, editor: Editor, one: Found) {
     const { language } = editor;
-    const reading = await read(client, editor, one).catch(async (error: unknown) => {
+    try {
+      const reading = await read(client, editor, one);
+      await updateView(client, viewId, viewOf(reading, language));
+    } catch (error) {
       const sentence = importWordsIn(language).source.unreadable;
-      await showView(client, viewId, waitingView(sentence, language));
+      await updateView(client, viewId, waitingView(sentence, language));
       throw error;
-    });
-    await showView(client, viewId, viewOf(reading, language));
+    }
   }
 
   const asMessages: Imports['asMessages'] = async (client, editor, found) => {
@@ -162,13 +164,6 @@ export function createImports(parts: ImportsParts): Imports {
     },
   };
 }
-
-/** Whoever has closed the window wants nothing any more. */
-export const showView = (client: WebClient, viewId: string, view: ModalView): Promise<void> =>
-  reach(
-    () => client.views.update({ view_id: viewId, view }),
-    async () => undefined,
-  );
 
 /** As a person knows it. */
 export function nameOf(one: Found): string {

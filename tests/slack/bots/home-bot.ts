@@ -82,6 +82,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     });
   };
   return {
+    bot,
     slack,
     /** A press or a form that was made up, signed all the same. */
     interact: (payload: object): Promise<Response> =>

@@ -18,6 +18,7 @@ import { articleErrors } from '../../../blocks/windows/add-article.ts';
 import type { Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import type { Language } from '../../../text/language.ts';
+import { updateView } from '../../posting/update-view.ts';
 import { type AddArticleParts, formErrors, showChanged } from './add-article.ts';
 import type { ReadArticleParts } from './read-article.ts';
 
@@ -44,7 +45,7 @@ export const openCorrection =
         ? say(words.gone)
         : (correctArticleView(file.draft, { id, ...file }, language) ??
           say(words.correct.tooLong(`articles/${id}.md`)));
-    await client.views.update({ view_id: body.view.id, view });
+    await updateView(client, body.view.id, view);
   };
 
 /** What was typed takes the place of what the file said, unless somebody else has changed that; who may is looked up now. */
@@ -97,13 +98,9 @@ export const removeArticle =
     if (about === undefined || viewId === undefined) return;
     const { id, language, hash = '' } = about;
     const words = articlesWordsIn(language);
-    const say = (sentence: string) =>
-      client.views.update({ view_id: viewId, view: noticeModal(sentence, language) });
+    const say = (sentence: string) => updateView(client, viewId, noticeModal(sentence, language));
     const { isAdmin } = await peopleNow.find(client, body.user.id);
-    if (!isAdmin) {
-      await say(words.notAdmin);
-      return;
-    }
+    if (!isAdmin) return say(words.notAdmin);
     const done = await corrections.remove(id, hash);
     if (done.kind === 'removed') {
       log.info({ article: id, person: body.user.id }, 'An article was removed.');

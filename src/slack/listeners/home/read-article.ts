@@ -9,6 +9,7 @@ import type { Corrections } from '../../../knowledge/correcting/corrections.ts';
 import type { PeopleParts } from '../../people/people.ts';
 import { openInTime } from '../../posting/open-in-time.ts';
 import { plainly } from '../../posting/send.ts';
+import { updateView } from '../../posting/update-view.ts';
 
 export type ReadArticleParts = PeopleParts & {
   readonly articles: () => readonly Article[];
@@ -50,5 +51,5 @@ export const turnPart =
       article === undefined
         ? noticeModal(articlesWordsIn(about.language).gone, about.language)
         : articleView(article, { ...about, part: about.part + step });
-    await client.views.update({ view_id: body.view.id, view });
+    await updateView(client, body.view.id, view);
   };

@@ -20,9 +20,9 @@ import { withNotice } from '../../../blocks/kit/modal.ts';
 import { replyView } from '../../../blocks/windows/ask.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
-import { showView } from '../../importing/imports.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly } from '../../posting/send.ts';
+import { updateView } from '../../posting/update-view.ts';
 import { teamOf } from '../home/app-home.ts';
 import type { ImportParts } from './parts.ts';
 
@@ -48,7 +48,7 @@ export const importSent =
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
     await say(words.saving);
     const document = mendedDocument(draft.document, mended);
-    const show = (shown: ModalView) => showView(client, body.view.id, shown);
+    const show = (shown: ModalView) => updateView(client, body.view.id, shown);
     const saved = await importing.save(document, draft.page).catch(async (error: unknown) => {
       const sentence = faultSentence(error, language) ?? words.unwritable;
       // Nothing that was mended is lost.

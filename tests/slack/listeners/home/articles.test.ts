@@ -154,6 +154,20 @@ describe('an admin', () => {
     expect(read('friends.md')).toContain('Mine.');
   });
 
+  test.each([
+    ['is told nothing where the window is closed by then', 'not_found', []],
+    ['is told where Slack refuses the window', 'view_too_large', [/^Sorry, something went wrong/]],
+  ])('who corrects %s', async (_, error, said) => {
+    const { open, slack, bot } = await anArchive();
+    const window = await open(ANNA);
+    await slack.post('fail', { method: 'views.update', error });
+    await slack.pressIn(window, 'article_correct');
+    await bot.stop();
+    expect((await slack.fromBot(slack.directMessages)).map(({ text }) => text)).toEqual(
+      said.map((one) => expect.stringMatching(one)),
+    );
+  });
+
   test('removes an article: it is gone at once, and its file is kept', async () => {
     const { open, pressIn, slack, files } = await anArchive();
     const said = await pressIn(ANNA, await open(ANNA), 'article_remove');

@@ -45,6 +45,13 @@ describe('/ask add', { timeout: 60_000 }, () => {
     expect(JSON.stringify(desk.slack.calls('views.open')[0]?.request)).toContain('Reading');
   });
 
+  test('says so where Slack refuses what was read', async () => {
+    const desk = await aDesk();
+    await desk.slack.post('fail', { method: 'views.update', error: 'view_too_large' });
+    await desk.ask(`add ${desk.address}`);
+    await desk.says(/I cannot read it/);
+  });
+
   test.each([
     ['http://127.0.0.1:1/', 'do not fetch pages from port 1'],
     ['http://169.254.169.254/', 'not on the public internet'],
