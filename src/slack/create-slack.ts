@@ -86,7 +86,12 @@ export function createSlack(options: SlackOptions): Slack {
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
   const drafts = createDrafts(now, newId);
-  const imports = createImports({ ...options, ...options.importing, drafts });
+  const imports = createImports({
+    ...options,
+    ...options.importing,
+    drafts,
+    keepsPages: options.savedPages !== undefined,
+  });
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),

@@ -30,6 +30,8 @@ export type ImportsParts = {
   readonly fetch: FetchAddress;
   readonly read: (source: Source) => Promise<ReadDocument>;
   readonly drafts: Drafts;
+  /** Whether the page is to be kept once it is saved. */
+  readonly keepsPages: boolean;
   readonly log: Log;
   /** Another Web API, for tests. */
   readonly apiUrl?: string;
@@ -62,7 +64,7 @@ export type Imports = {
 };
 
 export function createImports(parts: ImportsParts): Imports {
-  const { drafts, log } = parts;
+  const { drafts, keepsPages, log } = parts;
   let atWork = 0;
 
   async function sourceOf(
@@ -85,7 +87,7 @@ export function createImports(parts: ImportsParts): Imports {
       const document = { ...(page === undefined ? {} : { url: page.address }), ...read };
       const draft = drafts.keep(
         { team, person },
-        { kind: 'document', document, ...(page === undefined ? {} : { page }) },
+        { kind: 'document', document, ...(page !== undefined && keepsPages ? { page } : {}) },
       );
       return { kind: 'read', draft, document };
     } catch (error) {

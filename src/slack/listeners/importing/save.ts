@@ -37,27 +37,28 @@ export const importSent =
   }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
     const { language, draft: id, mended } = readImportForm(view);
+    const { drafts } = importing;
     const words = importWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: waitingView(sentence, language) });
     const owner = { team: body.team?.id ?? body.user.team_id ?? '', person: body.user.id };
     if (!(await peopleNow.isEditor(client, owner.person))) return say(words.notEditor);
-    const draft = importing.drafts.find(owner, id);
-    if (draft?.kind !== 'document') return say(words.gone);
     const errors = mendedErrors(mended, language);
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
+    const draft = drafts.take(owner, id);
+    if (draft?.kind !== 'document') return say(words.gone);
     await say(words.saving);
     const document = mendedDocument(draft.document, mended);
     const show = (shown: ModalView) => updateView(client, body.view.id, shown);
     const saved = await importing.save(document, draft.page).catch(async (error: unknown) => {
-      const sentence = faultSentence(error, language) ?? words.unwritable;
+      const sentence = faultSentence(error, language);
       // Nothing that was mended is lost.
-      await show(withNotice(sentence, importView(document, id, language)));
-      if (faultSentence(error, language) === undefined) throw error;
+      const again = importView(document, drafts.keep(owner, draft), language);
+      await show(withNotice(sentence ?? words.unwritable, again));
+      if (sentence === undefined) throw error;
       log.warn({ err: error }, 'An article that was read could not be saved.');
     });
     if (saved === undefined) return;
-    importing.drafts.forget(id);
     log.info(
       { article: saved.id, kind: saved.kind, person: owner.person },
       'An article was added.',

@@ -35,11 +35,8 @@ async function anArchive(articles: Files = [ARTICLE], admins?: string) {
     pressIn: (person: string, window: Surface, action: string) =>
       changed(person, () => slack.pressIn(window, action, person)),
     /** The hash of the file, as it stands in the window that an admin has opened. */
-    hash: (): string => {
-      const { view } = slack.calls('views.open').at(-1)?.request ?? {};
-      const { private_metadata: about } = view as { readonly private_metadata: string };
-      return (JSON.parse(about) as { readonly hash: string }).hash;
-    },
+    hash: (): string =>
+      (JSON.parse(slack.sentView().private_metadata ?? '{}') as { readonly hash: string }).hash,
     fill: async (person: string, form: Surface, typed: Readonly<Record<string, string>>) => {
       const values = Object.entries(typed).map(([field, value]) => [
         field,

@@ -144,6 +144,21 @@ describe('the form', { timeout: 60_000 }, () => {
     expect(desk.files()).toHaveLength(1);
   });
 
+  test('sent twice at once is saved once', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    const sent = desk.sent(await desk.form());
+    const answers = await Promise.all(
+      ['1.1', '1.2'].map(async (trigger_id) =>
+        (await desk.interact({ ...sent, trigger_id })).text(),
+      ),
+    );
+    expect(answers.filter((text) => text.includes('Saving'))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes('no longer have'))).toHaveLength(1);
+    await desk.articles(2);
+    expect(desk.files()).toHaveLength(2);
+  });
+
   test('saves nothing twice: the second time the archive has it', async () => {
     const desk = await aDesk();
     await desk.ask(`add ${desk.address}`);

@@ -77,6 +77,19 @@ export async function aDesk({
         values: valuesOf(form, { ...missingIn(form), ...changed }),
       });
     },
+    /** What Slack sends of a form, for whoever makes one up. */
+    sent: (form: Surface, person = ANNA) => ({
+      type: 'view_submission',
+      api_app_id: 'A09GROUND',
+      team: { id: 'T01DESK' },
+      user: { id: person, team_id: 'T01DESK' },
+      view: {
+        id: form.id,
+        callback_id: form.callbackId,
+        private_metadata: slack.sentView(form.callbackId).private_metadata,
+        state: { values: valuesOf(form) },
+      },
+    }),
     /** What the bot has said last. */
     said: (channel: string) => until(async () => (await slack.fromBot(channel)).at(-1)),
     /** The window that was opened over another, as it was sent. */
