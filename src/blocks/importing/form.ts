@@ -4,7 +4,6 @@ import { readPublished } from '../../knowledge/article/published-date.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
-import { shorten } from '../kit/limits.ts';
 import { unclearDateErrors } from '../windows/add-article.ts';
 import { LIMITS } from '../windows/typed-article.ts';
 import { addArticleWordsIn } from '../windows/words/words-in.ts';
@@ -17,6 +16,12 @@ export const IMPORT_FORM = 'import_form';
 const MENDED = ['title', 'author', 'published', 'publisher', 'url'] as const;
 export type MendedField = (typeof MENDED)[number];
 
+/**
+ * Slack shows no more at first. What is longer is not shown at all: what stands in a field is saved as it
+ * stands, so nothing is cut.
+ */
+const INITIAL_LIMIT = 3000;
+
 /** A document as the person left it: `''` for a field that is empty. */
 export type Mended = Readonly<Record<MendedField, string>> & { readonly language: string };
 
@@ -25,18 +30,22 @@ export function importView(document: ReadDocument, draft: string, language: Lang
   const words = importWordsIn(language);
   const { labels, hints } = addArticleWordsIn(language);
   const found = foundIn(document);
-  const line = (field: MendedField, hint?: string): InputBlock => ({
-    type: 'input',
-    block_id: field,
-    label: plainText(labels[field]),
-    optional: field === 'author' || field === 'url',
-    ...(hint === undefined ? {} : { hint: plainText(hint) }),
-    element: {
-      type: 'plain_text_input',
-      action_id: field,
-      ...(found[field] === '' ? {} : { initial_value: shorten(found[field], LIMITS[field]) }),
-    },
-  });
+  const line = (field: MendedField, about?: string): InputBlock => {
+    const value = found[field];
+    const hint = value.length > INITIAL_LIMIT ? words.overlong : about;
+    return {
+      type: 'input',
+      block_id: field,
+      label: plainText(labels[field]),
+      optional: field === 'author' || field === 'url',
+      ...(hint === undefined ? {} : { hint: plainText(hint) }),
+      element: {
+        type: 'plain_text_input',
+        action_id: field,
+        ...(value === '' || value.length > INITIAL_LIMIT ? {} : { initial_value: value }),
+      },
+    };
+  };
   return {
     type: 'modal',
     callback_id: IMPORT_FORM,

@@ -25,6 +25,7 @@ export const english: ImportWords = {
     title: 'The page does not say it. Type the title as it stands above the text.',
     published: 'The page does not say when it was published. Type the date, or a month or year.',
   },
+  overlong: 'What I read is too long for this field. Type what should stand here.',
   saved: (count) => `It is in the archive now: ${passages(count)}.`,
   there: 'The archive has this article already. Nothing was changed.',
   example: 'You can ask, for example:',

@@ -24,6 +24,8 @@ export type ImportWords = {
   readonly unknownLanguage: string;
   /** In the place of what was not found. */
   readonly missing: { readonly title: string; readonly published: string };
+  /** In the place of what is too long for its field. */
+  readonly overlong: string;
   readonly saved: (passages: number) => string;
   /** Where the archive has it already. */
   readonly there: string;
