@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../until.ts';
-import { ANNA, aDesk, KENJI, PAGE, textsOf } from './desk.ts';
+import { ANNA, aDesk, fieldsOf, KENJI, PAGE, SAID, textsOf } from './desk.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
@@ -60,7 +60,9 @@ describe('Save to the archive', { timeout: 60_000 }, () => {
       content: base64(PAGE),
     });
     await save(desk, ts);
-    expect(textsOf(await desk.form())).toContain('Wakkanai and Korsakov');
+    const form = await desk.form();
+    expect(textsOf(form)).toContain('Wakkanai and Korsakov');
+    expect(fieldsOf(form)).toEqual({ ...SAID, url: '' });
     expect(desk.slack.calls('files.info')).toHaveLength(1);
     expect(desk.pages.connections()).toBe(0);
   });
@@ -138,8 +140,8 @@ describe('a file that is sent directly', { timeout: 60_000 }, () => {
     await desk.slack.press(said, 'import_open', { channel: desk.slack.directMessages });
     const form = await desk.form();
     expect(textsOf(form)).toContain('berth four');
+    expect(fieldsOf(form)).toMatchObject({ title: 'Minutes of the harbour board', published: '' });
     await desk.submit({
-      title: 'Minutes of the harbour board',
       published: '2021-05-06',
       publisher: 'Harbour board',
       url: 'https://harbour.example/minutes',
