@@ -13,6 +13,7 @@ import type { Home } from '../../home.ts';
 import type { PeopleParts } from '../../people/people.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly } from '../../posting/send.ts';
+import { teamOf } from '../team-of.ts';
 
 /** What the listeners of the App Home need. */
 export type AppHomeParts = PeopleParts & {
@@ -60,5 +61,3 @@ export const dismissGap =
     await gapList.dismiss('value' in action ? String(action.value) : '', viewer);
     await home.publish(client, viewer.team, viewer.person);
   };
-
-export const teamOf = ({ team, user }: BlockAction): string => team?.id ?? user.team_id ?? '';

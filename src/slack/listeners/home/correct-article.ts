@@ -19,11 +19,11 @@ import type { Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
-import { type AddArticleParts, formErrors, showChanged } from './add-article.ts';
+import { type AddArticleParts, formErrors } from './add-article.ts';
 import type { ReadArticleParts } from './read-article.ts';
+import { type ChangeParts, showChanged } from './show-changed.ts';
 
-export type CorrectArticleParts = Pick<AddArticleParts, 'catchUp' | 'home' | 'log'> &
-  ReadArticleParts;
+export type CorrectArticleParts = ChangeParts & Pick<AddArticleParts, 'log'> & ReadArticleParts;
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 

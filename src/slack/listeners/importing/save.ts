@@ -23,7 +23,8 @@ import { readPublished } from '../../../knowledge/article/published-date.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly } from '../../posting/send.ts';
 import { updateView } from '../../posting/update-view.ts';
-import { teamOf } from '../home/app-home.ts';
+import { refreshHome } from '../home/show-changed.ts';
+import { teamOf } from '../team-of.ts';
 import type { ImportParts } from './parts.ts';
 
 /** Yes was said: rights are looked up anew, and what was mended is saved. */
@@ -33,6 +34,7 @@ export const importSent =
     peopleNow,
     articles,
     catchUp,
+    home,
     log,
   }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
@@ -41,7 +43,7 @@ export const importSent =
     const words = importWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: waitingView(sentence, language) });
-    const owner = { team: body.team?.id ?? body.user.team_id ?? '', person: body.user.id };
+    const owner = { team: teamOf(body), person: body.user.id };
     if (!(await peopleNow.isEditor(client, owner.person))) return say(words.notEditor);
     const errors = mendedErrors(mended, language);
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
@@ -68,6 +70,7 @@ export const importSent =
     const { length } = passages ?? document.paragraphs;
     const sentence = saved.kind === 'there' ? words.there : words.saved(length);
     await show(savedView(sentence, await importing.questionFor(saved.id), language));
+    await refreshHome(home, client, body);
   };
 
 /** The button beside a question that the article answers. */

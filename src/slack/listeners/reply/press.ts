@@ -19,6 +19,7 @@ import { reach } from '../../posting/reach.ts';
 import { plainly, privately, showIn } from '../../posting/send.ts';
 import type { SharedPlace } from '../../posting/share.ts';
 import { updateView } from '../../posting/update-view.ts';
+import { teamOf } from '../team-of.ts';
 
 /** A press of a button under a reply, and what can be done where it was pressed. */
 export type Press = {
@@ -58,7 +59,7 @@ export function readPress(args: Args): Press {
   const target = readButtonValue(value) ?? UNKNOWN;
   const channel = body.channel?.id;
   const viewer = {
-    team: body.team?.id ?? body.user.team_id ?? '',
+    team: teamOf(body),
     person: body.user.id,
     ...(channel === undefined ? {} : { channel }),
   };

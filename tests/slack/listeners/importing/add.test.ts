@@ -32,6 +32,10 @@ describe('/ask add', { timeout: 60_000 }, () => {
     expect(file).toContain('the crossing had taken five and a half hours');
     expect(file).not.toContain('A script was run');
 
+    await until(async () => {
+      const home = JSON.stringify((await desk.homeNow(ANNA))?.blocks ?? []);
+      return home.includes(SAID.title) || undefined;
+    });
     await desk.slack.pressIn(saved, 'import_ask');
     const reply = await desk.says(/The Harbour Post/);
     expect(textsOf(reply)).toContain('Korsakov');

@@ -92,6 +92,34 @@ describe('Save to the archive', { timeout: 60_000 }, () => {
     expect(desk.pages.connections()).toBe(0);
   });
 
+  test('where no window opens any more, reads all of several, and says in messages what was read', async () => {
+    const desk = await aDesk();
+    const ts = await desk.slack.say(`Either ${desk.pages.at('/none')} or ${desk.address}`);
+    await desk.slack.post('fail', { method: 'views.open', error: 'expired_trigger_id' });
+    await save(desk, ts);
+    const said = await until(async () => {
+      const all = await desk.slack.fromBot(desk.slack.directMessages);
+      return all.length === 2 ? all : undefined;
+    });
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringContaining('has no page at this address'),
+      expect.stringContaining(SAID.title),
+    ]);
+  });
+
+  test('where no window opens any more, says so in the language of whoever may not add', async () => {
+    const desk = await aDesk();
+    const ts = await desk.slack.say(desk.address);
+    await desk.slack.post('fail', { method: 'views.open', error: 'expired_trigger_id' });
+    await save(desk, ts, { person: KENJI });
+    const [said] = await until(async () => {
+      const all = await desk.slack.fromBot('D02KENJI', KENJI);
+      return all.length > 0 ? all : undefined;
+    });
+    expect(said?.text).toMatch(/^時間内にウィンドウを開けませんでした。/);
+    expect(desk.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
   test('without the permission for files says what is missing', async () => {
     const desk = await aDesk({ withoutScopes: ['files:read'] });
     const ts = await upload(desk, { channel: desk.slack.channel });
