@@ -1,9 +1,8 @@
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
-import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
-import { filesOf } from './files-of.ts';
+import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 import { isFromOutside } from './visit.ts';
 import { wordsMark } from './words-mark.ts';
-import { wordsOf } from './words-of.ts';
+import { filesOf, wordsOf } from './words-of.ts';
 
 /** Subtypes that people make: with a file, a reply that is also sent outside its thread, `/me`. */
 const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
@@ -97,10 +96,9 @@ function isOfPerson(event: Fields, body: Fields): boolean {
 
 /** The bot itself, as Slack names it in an event. */
 const ownIds = ({ authorizations }: Fields): readonly string[] =>
-  (Array.isArray(authorizations) ? authorizations : []).flatMap((one) => {
-    const { is_bot: isBot, user_id: user } = fieldsOf(one);
-    return isBot === true && isText(user) ? [user] : [];
-  });
+  listOf(authorizations).flatMap(({ is_bot: isBot, user_id: user }) =>
+    isBot === true && isText(user) ? [user] : [],
+  );
 
 /** What was said to the bot, without its name: it is spoken to, not spoken of. */
 function withoutOwn(text: string, body: Fields): string {

@@ -7,8 +7,7 @@ import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { readAddition } from '../../typed/added-address.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
-import { filesOf } from './files-of.ts';
-import { wordsOf } from './words-of.ts';
+import { filesOf, wordsOf } from './words-of.ts';
 
 /** The `callback_id` of the shortcut in the menu of a message. */
 export const FIND_SOURCES = 'find_sources';

@@ -1,3 +1,5 @@
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
+import type { SlackFile } from '../../store/records/claims.ts';
 import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 
 /** Deeper than any block stands, and more than any message holds. */
@@ -21,6 +23,14 @@ export function wordsOf(message: Fields): string {
     .join('\n')
     .slice(0, LONGEST);
 }
+
+/** The files beside the words. https://docs.slack.dev/reference/objects/file-object */
+export const filesOf = (message: Fields): readonly SlackFile[] =>
+  listOf(message.files).flatMap(({ id, name, title }) => {
+    if (!isText(id) || !/^F[A-Z0-9]+$/.test(id)) return [];
+    const called = [name, title].find((one) => isText(one) && one.trim() !== '');
+    return [{ id, name: String(called ?? id) }];
+  });
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
@@ -65,9 +75,9 @@ function blockText(block: Fields, depth: number): string {
     case 'rich_text_quote':
       return inside(block.elements, '').replace(/^/gm, '&gt; ');
     case 'text':
-      return escaped(textOf(block.text));
+      return escapeMrkdwn(textOf(block.text));
     case 'link':
-      return `<${textOf(block.url)}${isText(block.text) ? `|${escaped(block.text)}` : ''}>`;
+      return `<${textOf(block.url)}${isText(block.text) ? `|${escapeMrkdwn(block.text)}` : ''}>`;
     case 'user':
       return `<@${textOf(block.user_id)}>`;
     case 'channel':
@@ -81,9 +91,9 @@ function blockText(block: Fields, depth: number): string {
     case 'mrkdwn':
       return textOf(block.text);
     case 'plain_text':
-      return escaped(textOf(block.text));
+      return escapeMrkdwn(textOf(block.text));
     case 'markdown':
-      return escaped(textOf(block.text)).replace(/^#{1,6}\s+/gm, '');
+      return escapeMrkdwn(textOf(block.text)).replace(/^#{1,6}\s+/gm, '');
     case 'context':
       return inside(block.elements, ' ');
     case 'section':
@@ -96,6 +106,3 @@ function blockText(block: Fields, depth: number): string {
       return '';
   }
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,7 +1,7 @@
 import type { SlackFile } from '../../store/records/claims.ts';
-import { decoded } from '../../typed/read-typed.ts';
+import { decoded } from '../../typed/decoded.ts';
 import { type Fields, isText, listOf, textOf } from '../delivery/fields.ts';
-import { filesOf } from '../delivery/files-of.ts';
+import { filesOf } from '../delivery/words-of.ts';
 
 /** What could be saved of a message. */
 export type Found =

@@ -39,7 +39,6 @@ export const english: ImportWords = {
     'Only admins and editors of the archive can add to it. Ask one of them to save it for you.',
   gone: 'I no longer have what I read. Please add it again.',
   busy: 'I am reading several pages already. Please try again in a minute.',
-  incomplete: 'Something is missing: an article needs a title, a date and where it is from.',
   unwritable:
     'It could not be saved: I cannot write to the folder of articles, or there is no space left. Please tell the person who runs this bot.',
   fetch: {

@@ -43,7 +43,6 @@ export type ImportWords = {
   /** Where what was read is no longer kept. */
   readonly gone: string;
   readonly busy: string;
-  readonly incomplete: string;
   readonly unwritable: string;
   readonly fetch: Readonly<Record<FetchFault, (detail: FetchDetail) => string>>;
   readonly source: Readonly<Record<ImportFaultKind, string>>;
