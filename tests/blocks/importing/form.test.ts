@@ -144,7 +144,8 @@ describe('faults of the form', () => {
 
   test.each([
     [{}, []],
-    [{ author: '', url: '' }, []],
+    [{ author: '' }, []],
+    [{ url: '' }, ['url']],
     [{ published: 'August 2019' }, []],
     [{ published: '04/11/2025' }, ['published']],
     [{ published: 'soon' }, ['published']],

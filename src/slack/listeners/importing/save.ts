@@ -15,14 +15,11 @@ import {
 } from '../../../blocks/importing/form.ts';
 import { savedView, waitingView } from '../../../blocks/importing/windows.ts';
 import { importWordsIn } from '../../../blocks/importing/words/words-in.ts';
-import { escapeMrkdwn } from '../../../blocks/kit/escape.ts';
 import { withNotice } from '../../../blocks/kit/modal.ts';
-import { replyView } from '../../../blocks/windows/ask.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
-import { reach } from '../../posting/reach.ts';
-import { plainly } from '../../posting/send.ts';
 import { updateView } from '../../posting/update-view.ts';
+import { answerInWindow } from '../asking/in-window.ts';
 import { refreshHome } from '../home/show-changed.ts';
 import { teamOf } from '../team-of.ts';
 import type { ImportParts } from './parts.ts';
@@ -78,19 +75,10 @@ export const askOfImport =
   ({ answer }: ImportParts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
   async ({ body, action, ack, client }) => {
     await ack();
-    const { message, question, language, record } = await answer({
-      entry: 'form',
-      team: teamOf(body),
-      channel: '',
-      asker: body.user.id,
-      text: escapeMrkdwn('value' in action ? String(action.value) : ''),
-    });
-    const view = replyView(question, message, language);
-    await reach(
-      () => client.views.push({ trigger_id: body.trigger_id, view }),
-      () => client.chat.postMessage({ channel: body.user.id, ...plainly(message) }),
+    const question = 'value' in action ? String(action.value) : '';
+    await answerInWindow(answer, question, { body, client }, (view) =>
+      client.views.push({ trigger_id: body.trigger_id, view }),
     );
-    await record();
   };
 
 /** What was read, with what a person has made of it. */
