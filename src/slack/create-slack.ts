@@ -154,7 +154,14 @@ export function createSlack(options: SlackOptions): Slack {
     );
   const takeUp = async (): Promise<void> => {
     await orLog(
-      answerLeftBehind({ ...messages, claims, apologise, outsiders, client: app.client }),
+      answerLeftBehind({
+        ...messages,
+        claims,
+        apologise,
+        outsiders,
+        client: app.client,
+        apart: inFlight.track,
+      }),
       'What was cut off could not be taken up.',
     );
     await askGapsAgain();
