@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { outsideMessage } from '../../../../src/blocks/reply/outsiders.ts';
 import { linesOf } from '../../../blocks/lines-of.ts';
+import { aDatabase, aStore } from '../../../store/databases.ts';
+import { until } from '../../../until.ts';
+import { aRunningBot } from '../../bots/running-bot.ts';
 import {
   ANNA,
   aDesk,
@@ -283,4 +286,22 @@ describe('two people in one form', () => {
     await submit(again, {}, ANNA);
     expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
   });
+});
+
+test('whoever is overtaken each time hears that it went wrong, and is not tried for ever', async () => {
+  const store = await aStore({ database: await aDatabase() });
+  let tries = 0;
+  const subscriptions = {
+    ...store.subscriptions,
+    putOver: async () => {
+      tries++;
+      return undefined;
+    },
+  };
+  const { slack } = await aRunningBot(undefined, { store: { ...store, subscriptions } });
+  await slack.say('/digest');
+  const { id: viewId } = await until(async () => (await slack.windows())[0]);
+  await slack.post('submit', { person: ANNA, viewId, values: {} });
+  expect(linesOf((await slack.window()).blocks).join()).toMatch(/^Sorry, something went wrong/);
+  expect(tries).toBe(3);
 });
