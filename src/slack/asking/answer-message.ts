@@ -38,8 +38,9 @@ export async function answerMessage(
   if (await parts.takeAddition(turn, client)) return;
   const { answer, post, log } = parts;
   const status = showStatus(client, asked, working(asked.text), log);
-  const isFirstInThread = await parts.isFirstInThread(asked);
-  const { message, language, questionId, record } = await answer(asked, { isFirstInThread });
+  const first = parts.isFirstInThread(asked);
+  const { message, language, questionId, record } = await answer(asked, { isFirstInThread: first });
+  const isFirstInThread = await first;
   await status.shown;
   let posted: Posted = {};
   const isSaid = await say(

@@ -39,7 +39,8 @@ type About = {
   readonly before?: { readonly earlier?: string };
   /** The question that it takes the place of, for its message was edited. */
   readonly mends?: string;
-  readonly isFirstInThread?: boolean;
+  /** May be found out while the answer is looked for. */
+  readonly isFirstInThread?: boolean | Promise<boolean>;
 };
 
 export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
@@ -111,7 +112,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
                 shorten(literal(question), QUESTION_LIMIT),
               ),
             }),
-        isFirstInThread,
+        isFirstInThread: await isFirstInThread,
       }),
       questionId: id,
       question,
