@@ -66,6 +66,7 @@ function registered() {
       subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
       concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
       people: { find: notHere, isEditor: notHere },
+      peopleNow: { find: notHere, isEditor: notHere },
       isOutsideAllowed: false,
       now: () => 0,
     },

@@ -120,7 +120,15 @@ export function createSlack(options: SlackOptions): Slack {
     ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
-    digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
+    digest: {
+      digests,
+      subscriptions,
+      concepts,
+      people,
+      peopleNow,
+      isOutsideAllowed: isAllowed,
+      now,
+    },
     kept: createKeptReplies({ ...options, questions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.

@@ -223,6 +223,16 @@ describe('another channel than the one it was typed in', () => {
     });
   });
 
+  test('with a digest is not shown to who was an admin when the form was opened', async () => {
+    const { subscribe, open, submit, slack } = await aDesk();
+    await subscribe(time('06:00'), { channel: KURILS });
+    const form = await open({ person: ANNA });
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    expect(await submit(form, channel(KURILS), ANNA)).toMatchObject({
+      errors: { channel: expect.stringContaining('already') },
+    });
+  });
+
   test('cannot be the direct messages of somebody else', async () => {
     const { open, submit } = await aDesk();
     expect(await submit(await open({ person: ANNA }), channel(DIRECT), ANNA)).toMatchObject({
