@@ -110,7 +110,7 @@ export async function aWorkspace({
     /** The last window of that `callback_id`, or the last of all, with what only the bot sees in it. */
     sentView(callbackId?: string): SentView {
       const views = calls()
-        .map(({ request: { view } }) => (typeof view === 'string' ? JSON.parse(view) : view))
+        .map(({ request: { view } }) => view)
         .filter((view): view is SentView => typeof view === 'object' && view !== null);
       const found = views.findLast((one) => [one.callback_id, undefined].includes(callbackId));
       if (found === undefined) throw new Error('The bot has opened no such window.');

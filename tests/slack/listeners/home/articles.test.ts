@@ -228,24 +228,38 @@ describe('somebody who is no admin', () => {
     },
   );
 
-  test('any more, since the form was opened, corrects and adds nothing', async () => {
-    const { open, pressIn, fill, slack, read, files, home, press, modal } = await anArchive();
-    const correction = await pressIn(ANNA, await open(ANNA), 'article_correct');
+  test('any more, since the form was opened, corrects nothing', async () => {
+    const { open, pressIn, fill, slack, read } = await anArchive();
+    const form = await pressIn(ANNA, await open(ANNA), 'article_correct');
     await slack.post('role', { person: ANNA, isAdmin: false });
-    expect(wordsIn(await fill(ANNA, correction, { text: 'Mine.' }))).toBe(NO_ADMIN);
-    await slack.post('role', { person: ANNA, isAdmin: true });
+    expect(wordsIn(await fill(ANNA, form, { text: 'Mine.' }))).toBe(NO_ADMIN);
+    expect(read('friends.md')).toBe(ARTICLE.content);
+  });
+
+  test('any more, since the form was opened, adds nothing', async () => {
+    const { fill, slack, files, home, press, modal } = await anArchive();
     await press(ANNA, await home(ANNA), 'home_add_article');
-    const addition = await modal(ANNA);
+    const form = await modal(ANNA);
     await slack.post('role', { person: ANNA, isAdmin: false });
-    const typed = {
-      title: 'T',
-      publisher: 'P',
-      published: '2020',
-      url: 'https://a.example/',
-      text: 'A text.',
-    };
-    expect(wordsIn(await fill(ANNA, addition, typed))).toMatch(/^Only admins/);
-    expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
+    const about = { title: 'T', publisher: 'P', published: '2020', url: 'https://a.example/' };
+    const said = await fill(ANNA, form, { ...about, text: 'A text.' });
+    expect(wordsIn(said)).toBe('Only admins of the archive can add articles.');
+    expect(files()).toEqual(['friends.md']);
+  });
+
+  test('any more, since the Home was opened, dismisses nothing', async () => {
+    const { slack, home, press, store } = await anArchive();
+    await slack.say('@common-ground Where are the sea urchins of Etorofu?', { person: KENJI });
+    await slack.nextCall('chat.postMessage');
+    const annas = await until(async () => {
+      const seen = await home(ANNA);
+      return JSON.stringify(seen.blocks).includes('home_dismiss_gap') ? seen : undefined;
+    });
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    const published = slack.calls('views.publish').length;
+    await press(ANNA, annas, 'home_dismiss_gap');
+    await until(() => slack.calls('views.publish')[published]);
+    expect(await store.gaps.toAskAgain()).toHaveLength(1);
   });
 
   test.each(['', 'xx friends', 'en ../../etc/passwd', 'en ', 'en no-such-article'])(
