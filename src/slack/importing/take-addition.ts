@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
+import type { Asked } from '../../store/records/claims.ts';
 import { readAddition } from '../../typed/added-address.ts';
 import { readTyped } from '../../typed/read-typed.ts';
 import type { Turn } from '../delivery/turn.ts';
@@ -39,9 +40,10 @@ export const createTakeAddition =
     return true;
   };
 
-function addedIn({ text, files = [] }: NonNullable<Turn['asked']>): readonly Found[] {
+function addedIn({ text, files = [] }: Asked): readonly Found[] {
   const addition = readAddition(text);
   if (addition?.address !== undefined) return [{ kind: 'address', address: addition.address }];
+  if (files.length === 0) return [];
   const isBare = addition !== undefined || readTyped(text).kind === 'empty';
   return isBare ? files.map((file) => ({ kind: 'file', file })) : [];
 }
