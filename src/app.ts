@@ -105,7 +105,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       faults: archive.faults,
       notices: archive.notices,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
-      corrections: createCorrections(config.knowledgeDir),
+      corrections: createCorrections({
+        folder: config.knowledgeDir,
+        fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
+      }),
       ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
       catchUp: archive.catchUp,
       examples: archive.examples,
