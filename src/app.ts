@@ -8,7 +8,7 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
-import { importingInto } from './importing-into.ts';
+import { type Importing, importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
@@ -44,7 +44,7 @@ export type Bot = {
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, log } = parts;
   const clock = parts.now === undefined ? {} : { now: parts.now };
-  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack; digests?: Digests } = {};
+  const opened: { -readonly [Part in keyof Opened]: Opened[Part] } = {};
   const { metrics, readiness, observer } = createHealth(() => opened);
   const health = await startHealthServer({
     host: config.healthHost,
@@ -54,6 +54,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const stop = async (): Promise<void> => {
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
+    await opened.importing?.close();
     await opened.store?.close();
     await health.close();
   };
@@ -89,6 +90,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
+    const importing = importingInto({ config, archive, log, now: parts.now ?? Date.now });
+    opened.importing = importing;
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -109,7 +112,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         folder: config.knowledgeDir,
         fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
       }),
-      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
+      ...importing.parts,
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
@@ -137,7 +140,13 @@ const RENDER_DIGEST = {
   fault: digestFaultMessage,
 } as const;
 
-type Opened = { readonly store?: Store; readonly archive?: LiveArchive; readonly slack?: Slack };
+type Opened = {
+  readonly store?: Store;
+  readonly archive?: LiveArchive;
+  readonly importing?: Importing;
+  readonly slack?: Slack;
+  readonly digests?: Digests;
+};
 
 /** What can be told of parts that are opened one after another. */
 function createHealth(opened: () => Opened) {

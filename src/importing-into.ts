@@ -4,8 +4,8 @@ import type { Config } from './config.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
-import { readDocument } from './importing/read-document.ts';
-import { saveDocument } from './importing/save-document.ts';
+import { createReader } from './importing/reading/reader.ts';
+import { createSaver } from './importing/save-in-turn.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
@@ -16,24 +16,31 @@ type ImportingParts = {
   readonly now: () => number;
 };
 
+export type Importing = {
+  readonly parts: Pick<SlackOptions, 'importing' | 'savedPages'>;
+  /** Ends the thread in which pages are read. */
+  readonly close: () => Promise<void>;
+};
+
 /** From an address or a file to an article of the folder, with its page kept where that is wanted. */
-export function importingInto({
-  config,
-  archive,
-  log,
-  now,
-}: ImportingParts): Pick<SlackOptions, 'importing' | 'savedPages'> {
+export function importingInto({ config, archive, log, now }: ImportingParts): Importing {
   const allowHosts = allowedHosts(config.importAllowHosts);
   const savedPages = config.keepPages
     ? createSavedPages({ folder: pagesFolder(config) })
     : undefined;
-  return {
+  const reader = createReader();
+  const save = createSaver({
+    knowledge: config.knowledgeDir,
+    articles: archive.articles,
+    catchUp: archive.catchUp,
+  });
+  const parts: Importing['parts'] = {
     ...(savedPages === undefined ? {} : { savedPages }),
     importing: {
       fetch: (address, options) => fetchAddress(address, { allowHosts, ...options }),
-      read: readDocument,
+      read: reader.read,
       async save(document, page) {
-        const saved = await saveDocument(document, { knowledge: config.knowledgeDir });
+        const saved = await save(document);
         if (savedPages === undefined || page === undefined) return saved;
         const { address, contentType, bytes } = page;
         const { url, paragraphs } = document;
@@ -47,6 +54,7 @@ export function importingInto({
       questionFor: archive.questionFor,
     },
   };
+  return { parts, close: reader.close };
 }
 
 /** Beside the file of the database; in `data` where that is on a server. */

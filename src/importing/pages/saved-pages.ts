@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { canonical } from '../saving/canonical.ts';
+import { canonical } from '../facts/canonical.ts';
 
 /** A page as it was fetched, and what was read of it then. */
 export type SavedPage = {
