@@ -8,6 +8,7 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
+import type { DocumentReader } from './importing/reading/reader.ts';
 import { type Importing, importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
@@ -24,6 +25,8 @@ export type BotParts = {
   readonly log: Log;
   /** Milliseconds since 1970, where the clock is another than the machine's. */
   readonly now?: () => number;
+  /** What reads pages, where others use it as well: it is not closed with the bot. */
+  readonly reader?: DocumentReader;
 };
 
 export type Bot = {
@@ -54,8 +57,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const stop = async (): Promise<void> => {
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
-    await opened.importing?.close();
-    await opened.store?.close();
+    await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
   };
   try {
@@ -90,8 +92,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
-    const importing = importingInto({ config, archive, log, now: parts.now ?? Date.now });
-    opened.importing = importing;
+    opened.importing = importingInto({ now: Date.now, ...parts, archive });
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -112,7 +113,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         folder: config.knowledgeDir,
         fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
       }),
-      ...importing.parts,
+      ...opened.importing.parts,
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,

@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
-import { createReader } from './importing/reading/reader.ts';
+import { createReader, type DocumentReader } from './importing/reading/reader.ts';
 import { createSaver } from './importing/save-in-turn.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
@@ -14,21 +14,28 @@ type ImportingParts = {
   readonly archive: LiveArchive;
   readonly log: Log;
   readonly now: () => number;
+  readonly reader?: DocumentReader;
 };
 
 export type Importing = {
   readonly parts: Pick<SlackOptions, 'importing' | 'savedPages'>;
-  /** Ends the thread in which pages are read. */
+  /** Ends the thread in which pages are read, where it is its own. */
   readonly close: () => Promise<void>;
 };
 
 /** From an address or a file to an article of the folder, with its page kept where that is wanted. */
-export function importingInto({ config, archive, log, now }: ImportingParts): Importing {
+export function importingInto({
+  config,
+  archive,
+  log,
+  now,
+  reader: shared,
+}: ImportingParts): Importing {
   const allowHosts = allowedHosts(config.importAllowHosts);
   const savedPages = config.keepPages
     ? createSavedPages({ folder: pagesFolder(config) })
     : undefined;
-  const reader = createReader();
+  const reader = shared ?? createReader();
   const save = createSaver({
     knowledge: config.knowledgeDir,
     articles: archive.articles,
@@ -54,7 +61,7 @@ export function importingInto({ config, archive, log, now }: ImportingParts): Im
       questionFor: archive.questionFor,
     },
   };
-  return { parts, close: reader.close };
+  return { parts, close: async () => (shared === undefined ? reader.close() : undefined) };
 }
 
 /** Beside the file of the database; in `data` where that is on a server. */
