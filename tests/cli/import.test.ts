@@ -31,7 +31,7 @@ test('a folder is imported once, whatever is in it, and says at the end what was
   expect(first.code).toBe(1);
   expect(first.stdout.replaceAll(desk, 'desk')).toBe(
     'desk/ferry-copy.txt: saved as articles/2019-08-02-ferry-returns.md, 1 passage\n' +
-      'desk/ferry.md: in the archive already as articles/2019-08-02-ferry-returns.md\n',
+      'desk/ferry.md: in the archive already as 2019-08-02-ferry-returns\n',
   );
   expect(first.stderr.replaceAll(desk, 'desk')).toBe(
     '1 other file of no kind that is read.\n1 of 3 sources not saved:\n' +

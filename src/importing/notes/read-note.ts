@@ -19,6 +19,12 @@ export function readNote(text: string, { name, address }: Source): ReadDocument 
     const [{ line, message } = { line: 1, message: '' }] = note.faults;
     throw new ImportError('damaged', `It cannot be read: ${message} (line ${line}).`);
   }
+  if (note.data.kind === 'brief') {
+    throw new ImportError(
+      'unreadable',
+      'It is a brief, and would lose its sources: put its file into the folder of the archive as it is.',
+    );
+  }
   const { title, author, publisher, published, language, url = address } = note.data;
   return assembled({
     title,

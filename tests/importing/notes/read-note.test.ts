@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { aBriefFile } from '../../archive-builders.ts';
 import { read } from '../reading/read.ts';
 
 const BODY =
@@ -52,6 +53,10 @@ test.each(['draft: true', 'published: false', 'status: draft'])(
     await expect(read('a.md', `---\ntitle: x\n${field}\n---\n${BODY}`)).rejects.toThrow('draft');
   },
 );
+
+test('a brief is not made an article of, for its sources would be lost', async () => {
+  await expect(read('a.md', aBriefFile().content)).rejects.toThrow('would lose its sources');
+});
 
 test('metadata that do not end are said to be wrong, and where', async () => {
   await expect(read('a.md', '---\ntitle: x\nText.')).rejects.toThrow(
