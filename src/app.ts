@@ -8,7 +8,8 @@ import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
-import { importingInto } from './importing-into.ts';
+import type { DocumentReader } from './importing/reading/reader.ts';
+import { type Importing, importingInto } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,8 @@ export type BotParts = {
   readonly log: Log;
   /** Milliseconds since 1970, where the clock is another than the machine's. */
   readonly now?: () => number;
+  /** What reads pages, where others use it as well: it is not closed with the bot. */
+  readonly reader?: DocumentReader;
 };
 
 export type Bot = {
@@ -44,7 +47,7 @@ export type Bot = {
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, log } = parts;
   const clock = parts.now === undefined ? {} : { now: parts.now };
-  const opened: { store?: Store; archive?: LiveArchive; slack?: Slack; digests?: Digests } = {};
+  const opened: { -readonly [Part in keyof Opened]: Opened[Part] } = {};
   const { metrics, readiness, observer } = createHealth(() => opened);
   const health = await startHealthServer({
     host: config.healthHost,
@@ -54,7 +57,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const stop = async (): Promise<void> => {
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
-    await opened.store?.close();
+    await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
   };
   try {
@@ -89,6 +92,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
+    opened.importing = importingInto({ now: Date.now, ...parts, archive });
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -105,8 +109,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       faults: archive.faults,
       notices: archive.notices,
       addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
-      corrections: createCorrections(config.knowledgeDir),
-      ...importingInto({ config, archive, log, now: parts.now ?? Date.now }),
+      corrections: createCorrections({
+        folder: config.knowledgeDir,
+        fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
+      }),
+      ...opened.importing.parts,
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
@@ -134,7 +141,13 @@ const RENDER_DIGEST = {
   fault: digestFaultMessage,
 } as const;
 
-type Opened = { readonly store?: Store; readonly archive?: LiveArchive; readonly slack?: Slack };
+type Opened = {
+  readonly store?: Store;
+  readonly archive?: LiveArchive;
+  readonly importing?: Importing;
+  readonly slack?: Slack;
+  readonly digests?: Digests;
+};
 
 /** What can be told of parts that are opened one after another. */
 function createHealth(opened: () => Opened) {

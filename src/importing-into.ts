@@ -3,8 +3,8 @@ import type { Config } from './config.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
-import { readDocument } from './importing/read-document.ts';
-import { saveDocument } from './importing/save-document.ts';
+import { createReader, type DocumentReader } from './importing/reading/reader.ts';
+import { createSaver } from './importing/save-in-turn.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
@@ -13,6 +13,13 @@ type ImportingParts = {
   readonly archive: LiveArchive;
   readonly log: Log;
   readonly now: () => number;
+  readonly reader?: DocumentReader;
+};
+
+export type Importing = {
+  readonly parts: Pick<SlackOptions, 'importing' | 'savedPages'>;
+  /** Ends the thread in which pages are read, where it is its own. */
+  readonly close: () => Promise<void>;
 };
 
 /** From an address or a file to an article of the folder, with its page kept where that is wanted. */
@@ -21,17 +28,24 @@ export function importingInto({
   archive,
   log,
   now,
-}: ImportingParts): Pick<SlackOptions, 'importing' | 'savedPages'> {
+  reader: shared,
+}: ImportingParts): Importing {
   const allowHosts = allowedHosts(config.importAllowHosts);
   const { pagesDir: folder } = config;
   const savedPages = folder === undefined ? undefined : createSavedPages({ folder });
-  return {
+  const reader = shared ?? createReader();
+  const save = createSaver({
+    knowledge: config.knowledgeDir,
+    articles: archive.articles,
+    catchUp: archive.catchUp,
+  });
+  const parts: Importing['parts'] = {
     ...(savedPages === undefined ? {} : { savedPages }),
     importing: {
       fetch: (address, options) => fetchAddress(address, { allowHosts, ...options }),
-      read: readDocument,
+      read: reader.read,
       async save(document, page) {
-        const saved = await saveDocument(document, { knowledge: config.knowledgeDir });
+        const saved = await save(document);
         if (savedPages === undefined || page === undefined) return saved;
         const { address, contentType, bytes } = page;
         const { url, paragraphs } = document;
@@ -45,4 +59,5 @@ export function importingInto({
       questionFor: archive.questionFor,
     },
   };
+  return { parts, close: async () => (shared === undefined ? reader.close() : undefined) };
 }

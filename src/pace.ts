@@ -16,15 +16,23 @@ export function createPace(sliceMs: number = SLICE_MS): Pace {
         });
 }
 
+/** A job with places to pause. */
+export type Steps<T> = Generator<void, T, void>;
+
 /** Runs a builder to its end, letting other work go first after every slice. */
-export async function runInSlices<T>(
-  steps: Generator<void, T, void>,
-  pace: Pace = createPace(),
-): Promise<T> {
+export async function runInSlices<T>(steps: Steps<T>, pace: Pace = createPace()): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     const rest = pace();
     if (rest !== undefined) await rest;
+  }
+}
+
+/** Runs a builder to its end without a pause. */
+export function runNow<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }

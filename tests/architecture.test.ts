@@ -45,7 +45,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^undici$/, owners: ['importing', 'slack'] },
   { library: /^ipaddr\.js$/, owners: ['importing'] },
-  { library: /^smol-toml$/, owners: ['knowledge', 'importing'] },
+  { library: /^smol-toml$/, owners: ['knowledge'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
 ];

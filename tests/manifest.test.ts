@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
-import { runNow } from '../src/search/index/build-index.ts';
+import { runNow } from '../src/pace.ts';
 import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';

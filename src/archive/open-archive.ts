@@ -5,7 +5,7 @@ import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
 import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { readKnowledge } from '../knowledge/folder/read-folder.ts';
-import { runNow } from '../search/index/build-index.ts';
+import { runNow } from '../pace.ts';
 import { buildArchive } from './build-archive.ts';
 
 /** What reading and indexing a folder took, and how much there was. */

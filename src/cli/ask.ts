@@ -5,7 +5,7 @@ import { escapeMrkdwn } from '../blocks/kit/escape.ts';
 import { environment } from '../config.ts';
 import { openDictionaries } from '../dictionaries/dictionaries.ts';
 import { UserError } from '../errors.ts';
-import { runNow } from '../search/index/build-index.ts';
+import { runNow } from '../pace.ts';
 import { dictionariesConfig } from '../settings/dictionaries.ts';
 import { askable } from '../typed/named-people.ts';
 import { readTyped } from '../typed/read-typed.ts';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { answeredExamples } from '../archive/examples.ts';
 import type { OpenArchive } from '../archive/open-archive.ts';
-import { runNow } from '../search/index/build-index.ts';
+import { runNow } from '../pace.ts';
 import { counted } from './counted.ts';
 import { wrap } from './wrap.ts';
 

@@ -11,6 +11,9 @@ export interface Source {
   readonly address?: string;
 }
 
+/** In bytes. A book with pictures is smaller; a page without them much smaller. */
+export const LARGEST_SOURCE = 50_000_000;
+
 /** Why something is not read, for those who say it in other words. */
 export type ImportFaultKind =
   | 'empty'
@@ -38,3 +41,9 @@ export class ImportError extends UserError {
     this.kind = kind;
   }
 }
+
+export const tooLarge = (bytes: number): ImportError =>
+  new ImportError(
+    'too-large',
+    `It has ${Math.ceil(bytes / 1e6)} MB; at most ${LARGEST_SOURCE / 1e6} MB are read.`,
+  );

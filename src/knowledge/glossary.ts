@@ -1,3 +1,4 @@
+import { runNow } from '../pace.ts';
 import type { Language } from '../text/language.ts';
 import type { Fault } from './article/article.ts';
 import { ConceptEntry, expectation } from './concept-entry.ts';
@@ -34,13 +35,7 @@ const MOST_ALIKE = 500;
 type ReadGlossary = { readonly glossary: Glossary; readonly faults: readonly Fault[] };
 
 /** Reads a glossary at once: see `parseGlossaryInSteps`. */
-export function parseGlossary(text: string): ReadGlossary {
-  const steps = parseGlossaryInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const parseGlossary = (text: string): ReadGlossary => runNow(parseGlossaryInSteps(text));
 
 /** Reads `glossary.yml`, with places to pause. A faulty concept is left out and told of; the others are kept. */
 export function* parseGlossaryInSteps(text: string): Generator<void, ReadGlossary, void> {

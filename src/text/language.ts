@@ -28,10 +28,14 @@ export function guessLanguage(text: string): Language | undefined {
   return 2 * ru >= en && ru > 0 ? 'ru' : 'en';
 }
 
+/** Codes for many languages, for none and for one that nobody knows. https://www.loc.gov/standards/iso639-2 */
+const NO_LANGUAGE = /^(?:mis|mul|und|zxx)(?![a-z])/i;
+
 /** The code of a language in its usual form, such as `de` or `pt-BR`; `undefined` for what is none. */
 export function languageCode(value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(value))
     return undefined;
+  if (NO_LANGUAGE.test(value)) return undefined;
   try {
     return Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0];
   } catch {

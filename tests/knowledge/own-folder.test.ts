@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/knowledge/article/article.ts';
 import type { Knowledge } from '../../src/knowledge/folder/folder-reader.ts';
 import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
-import { runNow } from '../../src/search/index/build-index.ts';
+import { runNow } from '../../src/pace.ts';
 import { conceptNames } from '../../src/search/index/concepts.ts';
 
 /** The folder that comes with the project: what a newcomer asks first. */

@@ -15,7 +15,7 @@ export function citationsFor(
 ): Citation[] {
   if (article.kind === 'brief') return passage.sources.map(sourceCitation);
   const { url, file } = article;
-  if (url === undefined) return [{ ...described(article), ...(file !== undefined && { file }) }];
+  if (url === undefined) return [{ ...described(article), file }];
   const link = textFragment(url, quote, {
     page: () => pageText(article, passage, start),
     mayStandBefore: (words) => mayStandBefore(words, article, passage, start),

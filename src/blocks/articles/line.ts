@@ -29,7 +29,7 @@ export function articleLine(article: Article, language: Language): ArticleLine {
   const by =
     article.kind === 'brief'
       ? articlesWordsIn(language).brief
-      : (article.publisher ?? article.file ?? '');
+      : (article.publisher ?? article.file);
   const { first, last } = timeOf(article);
   const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
   const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(

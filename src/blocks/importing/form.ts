@@ -63,7 +63,7 @@ export function importView(document: ReadDocument, draft: string, language: Lang
       line('published', found.published === '' ? words.missing.published : hints.published),
       line('publisher'),
       line('url'),
-      languageMenu(document.language, language),
+      languageMenu(document.language ?? 'und', language),
     ],
   };
 }

@@ -16,7 +16,7 @@ const MOST_DOUBTS = 6;
 export function previewBlocks(document: ReadDocument, language: Language): readonly KnownBlock[] {
   const words = importWordsIn(language);
   const { paragraphs } = document;
-  const name = languageName(document.language, language);
+  const name = languageName(document.language ?? 'und', language);
   return [
     plainSection(words.read(paragraphs.length, name)),
     ...doubts(document, language),

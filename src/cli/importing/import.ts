@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import { FetchError } from '../../importing/fetch/fetch-error.ts';
-import { readDocument } from '../../importing/read-document.ts';
+import { createReader, type DocumentReader } from '../../importing/reading/reader.ts';
 import { saveDocument } from '../../importing/save-document.ts';
-import { type KnownArticles, readKnownArticles } from '../../importing/saving/known-articles.ts';
+import { createKnownArticles, type KnownArticles } from '../../importing/saving/known-articles.ts';
 import { ImportError } from '../../importing/source.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
+import { readKnowledge } from '../../knowledge/folder/read-folder.ts';
 import { counted } from '../counted.ts';
 import { knowledgeOption, readOptions } from '../options.ts';
 import { isAddress, listSources } from './list-sources.ts';
@@ -84,28 +86,60 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (sources.length > 1 && single.length > 0) {
     throw new UserError(`--${single.join(', --')}: expected one file, found ${sources.length}.`);
   }
-  const known = await readKnownArticles(options.knowledge);
+  const reader = createReader();
+  try {
+    const known = createKnownArticles();
+    await known.follow(await articlesIn(options.knowledge));
+    const failed = await importAll(sources, options, { known, reader });
+    if (!options.json) process.stderr.write(ending(sources.length, others, failed));
+    return failed.length === 0 ? 0 : 1;
+  } finally {
+    await reader.close();
+  }
+}
+
+type Importing = { readonly known: KnownArticles; readonly reader: DocumentReader };
+
+/** Tells what became of each, and gives those that were not saved. */
+async function importAll(
+  sources: readonly string[],
+  options: Options,
+  importing: Importing,
+): Promise<readonly Outcome[]> {
   const progress = createProgress(sources.length, process.stderr);
   const failed: Outcome[] = [];
   for (const [at, source] of sources.entries()) {
     progress.show(at, basename(source));
-    const outcome = await importOne(source, options, known);
+    const outcome = await importOne(source, options, importing);
     progress.clear();
     if (options.json) process.stdout.write(`${asJson(outcome)}\n`);
     else if (!hasFailed(outcome)) process.stdout.write(asLines(outcome));
     if (hasFailed(outcome)) failed.push(outcome);
   }
-  if (!options.json) process.stderr.write(ending(sources.length, others, failed));
-  return failed.length === 0 ? 0 : 1;
+  return failed;
+}
+
+/** None where there is no such folder yet. */
+async function articlesIn(folder: string): Promise<readonly Article[]> {
+  try {
+    return (await readKnowledge(folder)).articles;
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 const hasFailed = (outcome: Outcome): boolean =>
   outcome.kind === 'faulty' || outcome.saved === undefined;
 
-async function importOne(source: string, options: Options, known: KnownArticles): Promise<Outcome> {
+async function importOne(
+  source: string,
+  options: Options,
+  { known, reader }: Importing,
+): Promise<Outcome> {
   try {
     const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
-    const document = asTold(await readDocument(await loaded), options);
+    const document = asTold(await reader.read(await loaded), options);
     try {
       const { knowledge, 'dry-run': dryRun } = options;
       const saved = await saveDocument(document, { knowledge, dryRun, known });

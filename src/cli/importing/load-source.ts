@@ -3,10 +3,7 @@ import { basename } from 'node:path';
 import { environment } from '../../config.ts';
 import { allowedHosts } from '../../importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from '../../importing/fetch/fetch-address.ts';
-import { ImportError, type Source } from '../../importing/source.ts';
-
-/** In bytes; what is larger is refused before it is read. */
-const LARGEST = 50_000_000;
+import { ImportError, LARGEST_SOURCE, type Source, tooLarge } from '../../importing/source.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
@@ -27,12 +24,8 @@ export async function loadFile(path: string, address: string | undefined): Promi
     try {
       const stats = await file.stat();
       if (!stats.isFile()) throw new ImportError('unreadable', 'It is no file.');
-      if (stats.size > LARGEST) {
-        throw new ImportError(
-          'too-large',
-          `It has ${Math.ceil(stats.size / 1e6)} MB; at most 50 MB are read.`,
-        );
-      }
+      // What is larger is refused before it is read.
+      if (stats.size > LARGEST_SOURCE) throw tooLarge(stats.size);
       const bytes = await file.readFile();
       return { bytes, name: basename(path), ...(address === undefined ? {} : { address }) };
     } finally {

@@ -34,12 +34,16 @@ const DONE = {
   'dry-run': 'would be saved as',
 };
 
+/** What is there already may lie in any folder, and is called by its id. */
+const nameOf = ({ kind, id }: SavedArticle): string =>
+  kind === 'there' ? id : `articles/${id}.md`;
+
 /** For people: what became of it, and what to look at. */
 export function asLines(outcome: Outcome): string {
   if (outcome.kind === 'faulty') return `${outcome.source}: ${outcome.fault}\n`;
   const { source, document, saved, lack } = outcome;
   const passages = counted(document.paragraphs.length, 'passage');
-  const what = saved === undefined ? lack : `${DONE[saved.kind]} articles/${saved.id}.md`;
+  const what = saved === undefined ? lack : `${DONE[saved.kind]} ${nameOf(saved)}`;
   const head = `${source}: ${what}${saved?.kind === 'there' || saved === undefined ? '' : `, ${passages}`}\n`;
   return `${head}${document.doubts.map(({ text }) => `  ${text}\n`).join('')}`;
 }

@@ -6,6 +6,14 @@ import { plausibility } from './plausibility.ts';
 /** Tried where nothing that is said of a file fits it. */
 const LIKELY = ['windows-1251', 'koi8-r', 'ibm866', 'shift_jis', 'euc-jp', 'windows-1252'] as const;
 
+const WIDE = ['utf-16le', 'utf-16be'] as const;
+
+/**
+ * Of the bytes of UTF-16 so many are NUL at least, for its spaces and line ends are, where it could be
+ * taken for UTF-8; in any other table NUL is a slip.
+ */
+const PAIRED = 0.02;
+
 /** Read to compare tables, in bytes. */
 const SAMPLE = 60_000;
 
@@ -33,17 +41,18 @@ function encodingOf(bytes: Uint8Array, declared: string | undefined): string {
   if (marked !== undefined) return marked;
   const start = buffer.subarray(0, SAMPLE);
   if (ESCAPES.some((signs) => start.includes(signs))) return 'iso-2022-jp';
-  const hasNul = start.includes(0);
-  if (!hasNul && isUtf8(bytes)) return 'utf-8';
+  const nuls = start.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  const isOfPairs = nuls > 1 && nuls >= PAIRED * start.length;
+  if (!isOfPairs && isUtf8(bytes)) return 'utf-8';
   const sniffed = getEncoding(buffer, { defaultEncoding: 'utf-8' }).toLowerCase();
   const named = [declared, sniffed].flatMap((name) => (name === undefined ? [] : [name]));
   const isWide = (name: string): boolean => name.startsWith('utf-16');
-  if (hasNul) return best(sampleOf(buffer), named.filter(isWide), ['utf-16le', 'utf-16be']);
-  // Without a space or a line's end, all of which hold NUL, nothing of use is written in it.
+  if (isOfPairs) return best(sampleOf(buffer), named.filter(isWide), WIDE);
+  // Without a space or a line's end, all of which hold NUL, nothing of use is written in UTF-16.
   return best(
     sampleOf(buffer),
-    named.filter((name) => !isWide(name)),
-    ['utf-8', ...LIKELY],
+    named.filter((name) => nuls > 0 || !isWide(name)),
+    ['utf-8', ...LIKELY, ...(nuls > 0 ? WIDE : [])],
   );
 }
 

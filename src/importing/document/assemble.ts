@@ -1,4 +1,6 @@
-import { paragraphs as readParagraphs } from '../../knowledge/markdown/paragraphs.ts';
+import { passagesIn } from '../../knowledge/article/passages.ts';
+import { inMegabytes, LARGEST_FILE } from '../../knowledge/file-size.ts';
+import { runNow } from '../../pace.ts';
 import { ImportError } from '../source.ts';
 import type { Block } from './block.ts';
 import type { Doubt, ReadDocument } from './document.ts';
@@ -6,61 +8,71 @@ import { languageOf } from './language-of.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** What a reader of one kind of source found. */
-export type Findings = Partial<Pick<ReadDocument, 'title' | 'publisher' | 'date' | 'url'>> & {
+export type Findings = Said & {
+  readonly blocks: readonly Block[];
+  readonly doubts?: readonly BlockDoubt[];
+};
+
+type Said = Partial<Pick<ReadDocument, 'title' | 'publisher' | 'date' | 'url'>> & {
   readonly authors?: readonly string[];
   /** As the source says it. */
   readonly language?: string | undefined;
-  readonly blocks: readonly Block[];
-  readonly doubts?: readonly BlockDoubt[];
 };
 
 /** A doubt about a block, by its index. */
 type BlockDoubt = Omit<Doubt, 'paragraph'> & { readonly block?: number };
 
 /** A document of blocks: its paragraphs are those that the archive will have. */
-export function documentOf({ blocks, doubts = [], ...findings }: Findings): ReadDocument {
+export function documentOf({ blocks, doubts = [], ...said }: Findings): ReadDocument {
   const { body, lines } = toMarkdown(blocks);
-  const starts: number[] = [];
-  const paragraphs = paragraphsOf(body, (line) => starts.push(line));
-  return assembled({
-    ...findings,
-    body,
-    paragraphs,
-    doubts: doubts.map(({ block, ...doubt }) => {
+  return assembled({ ...said, body }, (starts) =>
+    doubts.map(({ block, ...doubt }) => {
       const line = block === undefined ? undefined : lines[block];
       const paragraph = line === undefined ? -1 : starts.findLastIndex((start) => start <= line);
       return paragraph < 0 ? doubt : { ...doubt, paragraph };
     }),
-  });
+  );
 }
 
-type Assembled = Omit<Findings, 'blocks' | 'doubts'> &
-  Pick<ReadDocument, 'body' | 'paragraphs' | 'doubts'>;
+/** In bytes: the archive reads no larger file, and the metadata of an article are a part of it. */
+const LARGEST_BODY = LARGEST_FILE - 40_000;
 
-/** A document whose body is Markdown already. */
-export function assembled({ language, authors = [], ...rest }: Assembled): ReadDocument {
-  const text = rest.paragraphs.join('\n');
+/**
+ * A document whose body is Markdown already, with its paragraphs as the archive will have them;
+ * `doubtsOf` is told the line that each begins on.
+ */
+export function assembled(
+  { language: said, authors = [], ...rest }: Said & Pick<ReadDocument, 'body'>,
+  doubtsOf: (lines: readonly number[]) => readonly Doubt[] = () => [],
+): ReadDocument {
+  const { title = '', body } = rest;
+  const size = Buffer.byteLength(body);
+  if (size > LARGEST_BODY) {
+    throw new ImportError(
+      'too-large',
+      `It has ${inMegabytes(size)} of text, and an article at most 1 MB: bring in its parts, such as chapters, one by one.`,
+    );
+  }
+  const { passages, faults } = runNow(passagesIn('article', '', { body, bodyLine: 1 }));
+  if (faults[0] !== undefined) {
+    throw new ImportError('damaged', `It cannot be read: ${faults[0].message}.`);
+  }
+  const paragraphs = passages.map(({ text }) => text);
+  const text = paragraphs.join('\n');
   if (text.trim() === '') {
     throw new ImportError('no-text', 'There is no text in it that could be an article.');
   }
-  const document = { ...rest, authors, language: languageOf(language, text) };
-  checkLetters([document.title ?? '', text].join('\n'));
-  return document;
-}
-
-/** The paragraphs of a body of Markdown as the archive reads them; `at` is told the line of each. */
-export function paragraphsOf(body: string, at: (line: number) => void = () => {}): string[] {
-  const texts: string[] = [];
-  for (const block of readParagraphs(body, 1)) {
-    if (block.kind === 'faulty')
-      throw new ImportError('damaged', `It cannot be read: ${block.message}.`);
-    if (block.kind === 'pause') continue;
-    for (const text of block.texts) {
-      texts.push(text);
-      at(block.line);
-    }
-  }
-  return texts;
+  // The archive leaves signs out that nobody sees, and by these a wrong table shows.
+  checkLetters([title, body].join('\n'));
+  const language = languageOf(said, text);
+  const doubts = doubtsOf(passages.map(({ line }) => line));
+  return {
+    ...rest,
+    authors,
+    ...(language === undefined ? {} : { language }),
+    paragraphs,
+    doubts,
+  };
 }
 
 /** Of all characters of a text, that many at most may be signs that no table knows. */

@@ -35,9 +35,9 @@ export interface ReadDocument {
   readonly date?: string;
   /** The canonical address. */
   readonly url?: string;
-  /** A code such as `en`; `und` where it cannot be told. */
-  readonly language: string;
-  /** Markdown, without the title. */
+  /** A code such as `en`. */
+  readonly language?: string;
+  /** Markdown. */
   readonly body: string;
   /** The words of each paragraph, list item and table as a reader sees them; no headings. */
   readonly paragraphs: readonly string[];

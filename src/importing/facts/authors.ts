@@ -14,7 +14,10 @@ const NO_NAME =
 
 /** What sites put where an author should be. */
 const NOBODY =
-  /^(?:admin|administrator|editor|redaktion|redaction|redazione|redacción|the editors?|staff|webmaster|unknown|author|guest|none|null|undefined|n\/a|\p{Ll}+|-+)$/iu;
+  /^(?:admin|administrator|editor|redaktion|redaction|redazione|redacción|the editors?|staff|webmaster|unknown|author|guest|none|null|undefined|n\/a|-+)$/iu;
+
+/** A name to log in by: `jsmith`. Only letters that have capitals can be small. */
+const LOGIN = /^\p{Ll}+$/u;
 
 /** The names of the authors in what a page says of them, each once, without titles of what they are. */
 export function authorNames(said: readonly string[]): string[] {
@@ -55,4 +58,5 @@ const isName = (name: string): boolean =>
   name.split(' ').length <= MOST_WORDS &&
   /\p{L}/u.test(name) &&
   !NO_NAME.test(name) &&
-  !NOBODY.test(name);
+  !NOBODY.test(name) &&
+  !LOGIN.test(name);

@@ -14,7 +14,14 @@ const LONGEST = 120;
 /** Before that year nobody put a date of publication into a page; after the next nobody can have. */
 const isYear = (year: number): boolean => year >= 1400 && year <= 2200;
 
-/** The date in a machine's form: `2017-03-20T10:00:00+09:00`, the day where it was written. */
+/** Whether no more could be said of a date. */
+export const isDay = (date: SaidDate | undefined): boolean =>
+  date?.kind === 'unclear' || date?.date.length === 10;
+
+/**
+ * The date in a machine's form: `2017-03-20T10:00:00+09:00`, the day where it was written; a month or a
+ * year where no more is said.
+ */
 export function machineDate(value: string): SaidDate | undefined {
   const text = value.trim();
   const iso = /^(\d{4}-\d{2}-\d{2})(?=$|[T\s])/.exec(text)?.[1] ?? solid(text);
@@ -23,7 +30,13 @@ export function machineDate(value: string): SaidDate | undefined {
     const date = new Date(Number(text.length === 10 ? `${text}000` : text));
     return { kind: 'read', date: date.toISOString().slice(0, 10) };
   }
-  return findDate(text);
+  return findDate(text) ?? inPart(text);
+}
+
+/** `2017-03`, `May 2017`, `2017`. */
+function inPart(text: string): SaidDate | undefined {
+  const read = readPublished(text);
+  return read.kind === 'read' && isYear(Number(read.date.slice(0, 4))) ? read : undefined;
 }
 
 const solid = (text: string): string | undefined => {

@@ -1,3 +1,4 @@
+import { isReadable } from '../reading/kind-of.ts';
 import { FetchError } from './fetch-error.ts';
 
 /** What can be made an article of; readers look at the bytes again. */
@@ -21,8 +22,6 @@ const UNSAID: ReadonlySet<string> = new Set([
   'application/force-download',
 ]);
 
-const READABLE_NAME = /\.(?:html?|xhtml|pdf|md|markdown|txt|docx|epub)$/i;
-
 /** Of a page, a PDF, and a zip as Word files and EPUB are. */
 const BEGINNINGS = [/^\ufeff?\s*<(?:!doctype html|html|!--|\?xml)/i, /^%PDF-/, /^PK/];
 
@@ -37,14 +36,14 @@ export function checkContentType(header: string, name: string): void {
   const type = mediaTypeOf(header);
   if (READABLE.has(type) || UNSAID.has(type)) return;
   // Of Markdown few servers know more than that it is text.
-  if (type.startsWith('text/') && READABLE_NAME.test(name) && type !== 'text/xml') return;
+  if (type.startsWith('text/') && isReadable(name) && type !== 'text/xml') return;
   throw new FetchError('content-type', shown(type));
 }
 
 /** Throws a `FetchError` where nothing says what the bytes are. */
 export function checkContent(header: string, name: string, bytes: Uint8Array): void {
   const type = mediaTypeOf(header);
-  if (!UNSAID.has(type) || READABLE_NAME.test(name)) return;
+  if (!UNSAID.has(type) || isReadable(name)) return;
   const beginning = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
   if (BEGINNINGS.some((form) => form.test(beginning))) return;
   throw new FetchError('content-type', shown(type));

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { canonical } from '../saving/canonical.ts';
+import { canonical } from '../facts/canonical.ts';
 
 /** A page as it was fetched, and what was read of it then. */
 export type SavedPage = {
@@ -42,19 +42,25 @@ const LARGEST = 32 * 1024 * 1024;
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
+/** What a process that was killed has left behind is in nobody's way for longer. */
+const LONGEST_WRITE_MS = 60 * 60 * 1000;
+
 /**
  * Pages in a folder beside the store, packed: for each `KEY-TIME-HASH.page.gz`, the bytes, and the same
- * with `.json.gz`, what was read. A name is made of hashes and a time alone, and nothing of the page.
+ * with `.json.gz`, what was read. A name is made of hashes and a time alone, and nothing of the page. The
+ * second file comes last: where it is, both are whole, and without it a page is not kept.
  */
 export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOptions): SavedPages {
-  async function namesOf(key: string): Promise<readonly string[]> {
-    return (await namesIn(folder)).filter((name) => name.startsWith(`${key}-`)).toSorted();
+  /** The versions of an article that are whole, the oldest first. */
+  async function versionsOf(key: string): Promise<readonly string[]> {
+    const names = await namesIn(folder);
+    return names.filter((name) => name.startsWith(`${key}-`) && isMark(name)).toSorted();
   }
 
   async function write(name: string, bytes: Uint8Array): Promise<void> {
     const hidden = join(folder, `.${randomUUID()}.new`);
     try {
-      await writeFile(hidden, await pack(bytes), { flag: 'wx' });
+      await writeFile(hidden, await pack(bytes), { flag: 'wx', flush: true });
       await rename(hidden, join(folder, name));
     } catch (error) {
       await unlink(hidden).catch(() => undefined);
@@ -74,24 +80,38 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
 
   /** Both files of a version go together, the oldest first. */
   async function makeRoom(key: string): Promise<void> {
-    const own = (await namesOf(key)).filter((name) => name.endsWith('.json.gz'));
+    const own = await versionsOf(key);
     for (const name of own.slice(0, -MOST_VERSIONS)) await drop(name);
-    const sizes = await Promise.all(
-      (await namesIn(folder)).map(async (name) => ({
-        name,
-        size: (await stat(join(folder, name)).catch(() => undefined))?.size ?? 0,
-      })),
+    await sweep();
+    const names = await namesIn(folder);
+    const sizes = new Map(
+      (await filesIn(folder, names)).map(({ name, size }) => [name, size] as const),
     );
-    let total = sizes.reduce((sum, { size }) => sum + size, 0);
-    for (const { name, size } of sizes.toSorted((a, b) => timeIn(a.name) - timeIn(b.name))) {
+    let total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    for (const name of names.filter(isMark).toSorted((a, b) => timeIn(a) - timeIn(b))) {
       if (total <= most) return;
-      await unlink(join(folder, name)).catch(() => undefined);
-      total -= size;
+      await drop(name);
+      total -= (sizes.get(name) ?? 0) + (sizes.get(pageOf(name)) ?? 0);
+    }
+  }
+
+  /** Takes away what was begun long ago and never ended. */
+  async function sweep(): Promise<void> {
+    // The clock of the disk, which may be another than this machine's, had just a file put here.
+    const { mtimeMs: now } = await stat(folder);
+    const all: readonly string[] = await readdir(folder).catch(() => []);
+    const begun = all.filter(
+      (name) => HIDDEN.test(name) || (NAMES.test(name) && !all.includes(markOf(name))),
+    );
+    for (const { name, changedAt } of await filesIn(folder, begun)) {
+      if (now - changedAt > LONGEST_WRITE_MS) {
+        await unlink(join(folder, name)).catch(() => undefined);
+      }
     }
   }
 
   async function drop(name: string): Promise<void> {
-    for (const one of [name, name.replace(/\.json\.gz$/, '.page.gz')]) {
+    for (const one of [name, pageOf(name)]) {
       await unlink(join(folder, one)).catch(() => undefined);
     }
   }
@@ -101,16 +121,15 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
       await mkdir(folder, { recursive: true });
       const key = keyOf(article);
       const hash = hashOf(bytes);
-      const [latest = ''] = (await namesOf(key)).slice(-1);
-      if (latest.includes(`-${hash}.`)) return;
+      const latest = (await versionsOf(key)).at(-1);
+      if (latest?.includes(`-${hash}.`)) return;
       const name = `${key}-${String(page.savedAt).padStart(15, '0')}-${hash}`;
       await write(`${name}.page.gz`, bytes);
       await write(`${name}.json.gz`, Buffer.from(JSON.stringify(page)));
       await makeRoom(key);
     },
     async find(article, words) {
-      const names = (await namesOf(keyOf(article))).filter((name) => name.endsWith('.json.gz'));
-      for (const name of names.toReversed()) {
+      for (const name of (await versionsOf(keyOf(article))).toReversed()) {
         const page = await read(name);
         if (page?.paragraphs.some((text) => holds(text, words))) return page;
       }
@@ -124,6 +143,23 @@ const NAMES = /^[0-9a-f]{32}-(\d{15})-[0-9a-f]{32}\.(?:page|json)\.gz$/;
 
 const namesIn = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => NAMES.test(name));
+
+/** What is being written. */
+const HIDDEN = /^\.[0-9a-f-]{36}\.new$/;
+
+const isMark = (name: string): boolean => name.endsWith('.json.gz');
+
+/** The file without which the other of its name is not kept, and that other. */
+const markOf = (name: string): string => name.replace(/\.page\.gz$/, '.json.gz');
+const pageOf = (name: string): string => name.replace(/\.json\.gz$/, '.page.gz');
+
+const filesIn = async (folder: string, names: readonly string[]) =>
+  Promise.all(
+    names.map(async (name) => {
+      const stats = await stat(join(folder, name)).catch(() => undefined);
+      return { name, size: stats?.size ?? 0, changedAt: stats?.mtimeMs ?? 0 };
+    }),
+  );
 
 const timeIn = (name: string): number => Number(NAMES.exec(name)?.[1] ?? 0);
 

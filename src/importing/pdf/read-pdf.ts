@@ -35,8 +35,9 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
       columns: readingOrder(lines),
     }));
     const blocks = paragraphsOfPages(columns, isKnown);
-    const { title, rest } = titleOf(blocks, await infoOf(pdf));
-    const head = await headOf(pdf, rest);
+    const info = await infoOf(pdf);
+    const { title, rest } = titleOf(blocks, info);
+    const head = headOf(info, rest);
     const empty = pages.filter((lines) => lines.length === 0).length;
     return documentOf({
       ...(title === undefined ? {} : { title }),
@@ -108,8 +109,7 @@ function titleOf(
 /** Paragraphs at the beginning that may be a byline or a date. */
 const HEAD = 5;
 
-async function headOf(pdf: PDFDocumentProxy, blocks: readonly TextBlock[]) {
-  const { author = '', made } = await infoOf(pdf);
+function headOf({ author = '', made }: Info, blocks: readonly TextBlock[]) {
   const short = blocks.slice(0, HEAD).filter(({ text }) => text.length < 100);
   const byline = short.find(({ text }) => /^(?:by|von|par|автор|文|著者)[\s:：]/iu.test(text));
   const dated = short.find(({ text }) => findDate(text)?.kind === 'read');

@@ -1,25 +1,33 @@
+import type { ARTICLE_ENDINGS, IMPORTED_ENDINGS } from '../../knowledge/folder/list-folder.ts';
 import { ImportError, type Source } from '../source.ts';
 
 export type SourceKind = 'page' | 'markdown' | 'text' | 'pdf' | 'word' | 'epub';
 
-const BY_ENDING: Readonly<Record<string, SourceKind>> = {
+/** Of all that whoever looks through a folder is told that it can be read. */
+const TOLD: Readonly<
+  Record<(typeof ARTICLE_ENDINGS | typeof IMPORTED_ENDINGS)[number], SourceKind>
+> = {
   html: 'page',
   htm: 'page',
   xhtml: 'page',
-  shtml: 'page',
-  php: 'page',
-  asp: 'page',
-  aspx: 'page',
   md: 'markdown',
   markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
   txt: 'text',
-  text: 'text',
   pdf: 'pdf',
   docx: 'word',
   epub: 'epub',
 };
+
+const BY_ENDING: ReadonlyMap<string, SourceKind> = new Map([
+  ...Object.entries(TOLD),
+  ['shtml', 'page'],
+  ['php', 'page'],
+  ['asp', 'page'],
+  ['aspx', 'page'],
+  ['mdown', 'markdown'],
+  ['mkd', 'markdown'],
+  ['text', 'text'],
+]);
 
 const BY_TYPE: readonly (readonly [RegExp, SourceKind])[] = [
   [/^(?:text\/html|application\/xhtml)/, 'page'],
@@ -47,7 +55,7 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 const READABLE = 'web pages (.html), PDF, Markdown (.md), plain text (.txt), Word (.docx) and EPUB';
 
 /** Whether a file's name says that it can be read. */
-export const isReadable = (name: string): boolean => endingOf(name) in BY_ENDING;
+export const isReadable = (name: string): boolean => BY_ENDING.has(endingOf(name));
 
 const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -59,7 +67,7 @@ export function kindOf({ bytes, name, contentType = '' }: Source): SourceKind {
   const foreign = FOREIGN.find(([sign]) => start.startsWith(sign));
   if (foreign !== undefined) throw new ImportError('unknown-kind', `It is ${foreign[1]}.`);
   const byType = BY_TYPE.find(([type]) => type.test(contentType.trim().toLowerCase()))?.[1];
-  const byName = BY_ENDING[endingOf(name)];
+  const byName = BY_ENDING.get(endingOf(name));
   // Servers say text/plain of Markdown, and of what they know nothing about.
   const kind = byType === undefined || byType === 'text' ? (byName ?? byType) : byType;
   if (kind === 'page' || kind === 'markdown' || kind === 'text') return kind;

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ReadDocument } from '../document/document.ts';
-import { ImportError, type Source } from '../source.ts';
+import { ImportError, LARGEST_SOURCE, type Source, tooLarge } from '../source.ts';
 import type { Answer } from './protocol.ts';
+import { startThread } from './thread.ts';
 
 export type ReaderLimits = {
   /** To read one source. */
@@ -19,7 +20,15 @@ const START_MS = 60_000;
 /** After that long without work the memory is given back. */
 const IDLE_MS = 20_000;
 
-export type DocumentReader = { readonly read: (source: Source) => Promise<ReadDocument> };
+/** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
+export type DocumentReader = {
+  /** Rejects with an `ImportError` that says what is in the way. */
+  readonly read: (source: Source) => Promise<ReadDocument>;
+  /** Gives up what is being read or waits for it, and reads nothing more. */
+  readonly close: () => Promise<void>;
+};
+
+const ENTRY = new URL(`./worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
 type Job = {
   readonly source: Source;
@@ -36,15 +45,16 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
   let worker: Worker | undefined;
   let job: Job | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
-  const drop = (): void => {
+  const drop = async (): Promise<void> => {
     clearTimeout(timer);
     const old = worker;
     worker = undefined;
     old?.removeAllListeners();
     // A thread that ends may still say something, which nobody hears.
     old?.on('error', () => {});
-    void old?.terminate();
+    await old?.terminate();
   };
   const settle = (end: (ended: Job) => void): void => {
     const ended = job;
@@ -53,7 +63,7 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
     next();
   };
   const fail = (error: Error): void => {
-    drop();
+    void drop();
     settle(({ failed }) => failed(error));
   };
   const arm = (after: number, what: () => void): void => {
@@ -88,7 +98,7 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
     worker?.postMessage(source);
   };
   const start = (): void => {
-    worker = newWorker(limits.megabytes);
+    worker = startThread(ENTRY, limits.megabytes);
     worker.on('message', heard);
     worker.on('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error),
@@ -101,7 +111,7 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
     job = waiting.shift();
     if (job === undefined) {
       worker?.unref();
-      arm(IDLE_MS, drop);
+      arm(IDLE_MS, () => void drop());
       timer?.unref();
     } else if (worker === undefined) start();
     else {
@@ -110,40 +120,30 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
     }
   }
   return {
-    read: (source) =>
-      new Promise((done, failed) => {
+    async read(source) {
+      if (source.bytes.length > LARGEST_SOURCE) throw tooLarge(source.bytes.length);
+      if (isClosed) throw stopped();
+      return new Promise((done, failed) => {
         waiting.push({ source, done, failed });
         next();
-      }),
+      });
+    },
+    async close() {
+      isClosed = true;
+      for (const { failed } of waiting.splice(0)) failed(stopped());
+      const ending = drop();
+      settle(({ failed }) => failed(stopped()));
+      clearTimeout(timer);
+      await ending;
+    },
   };
 }
+
+const stopped = (): ImportError =>
+  new ImportError('unreadable', 'It was not read: reading was stopped.');
 
 const tooMuchMemory = (): ImportError =>
   new ImportError(
     'too-much-memory',
     'It needs more memory to be read than it may have, and was given up.',
   );
-
-/** As TypeScript the sources run by way of tsx, for which a thread has to ask itself. */
-const AS_SOURCE = `
-  const { workerData } = require('node:worker_threads');
-  import(workerData.tsx).then(({ register }) => {
-    register();
-    return import(workerData.entry);
-  });
-`;
-
-function newWorker(megabytes: number): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-  const options = {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    execArgv: [],
-    // What libraries print of a page is for nobody.
-    stdout: true,
-    stderr: true,
-  };
-  if (!isSource) return new Worker(entry, options);
-  const workerData = { tsx: import.meta.resolve('tsx/esm/api'), entry: entry.href };
-  return new Worker(AS_SOURCE, { ...options, eval: true, workerData });
-}

@@ -1,60 +1,87 @@
-import { createHash } from 'node:crypto';
-import { UserError } from '../../errors.ts';
-import { readKnowledge } from '../../knowledge/folder/read-folder.ts';
+import type { Article } from '../../knowledge/article/article.ts';
+import { runInSlices, type Steps } from '../../pace.ts';
 import type { ReadDocument } from '../document/document.ts';
-import { canonical } from './canonical.ts';
+import { canonical } from '../facts/canonical.ts';
+import { isNearly, type Likeness, likenessOf } from './likeness.ts';
 
-/** What is in the archive already, by address and by text. */
+/** What is in the archive already, by address and by text. Other work goes on beside long texts. */
 export type KnownArticles = {
-  /** The id of the article that a document is, if it is there. */
-  readonly find: (document: Known) => string | undefined;
-  readonly add: (document: Known, id: string) => void;
+  /** The id of the article that a document is, perhaps in other words here and there, if it is there. */
+  readonly find: (document: Known) => Promise<string | undefined>;
+  readonly add: (document: Known, id: string) => Promise<void>;
+  /** Knows these and no others from now on; one that is the same object as before is not read again. */
+  readonly follow: (articles: readonly Article[]) => Promise<void>;
 };
 
 type Known = Pick<ReadDocument, 'paragraphs'> & { readonly url?: string | undefined };
 
-/** The articles of a folder; none where there is no such folder yet. */
-export async function readKnownArticles(folder: string): Promise<KnownArticles> {
-  const known = createKnownArticles();
-  for (const { id, url, passages } of await articlesOf(folder)) {
-    known.add({ url, paragraphs: passages.map(({ text }) => text) }, id);
-  }
-  return known;
-}
-
-const articlesOf = async (folder: string) => {
-  try {
-    return (await readKnowledge(folder)).articles;
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
+type Entry = {
+  readonly id: string;
+  readonly url?: string | undefined;
+  readonly likeness: Likeness;
 };
 
-function createKnownArticles(): KnownArticles {
-  const byAddress = new Map<string, string>();
-  const byText = new Map<string, string>();
+type Index = {
+  readonly byAddress: Map<string, string>;
+  readonly byText: Map<string, string>;
+  /** By each of its longer paragraphs. */
+  readonly byPiece: Map<string, Entry[]>;
+};
+
+export function createKnownArticles(): KnownArticles {
+  const likenesses = new WeakMap<Article, Likeness>();
+  let index = emptyIndex();
+
+  function* indexOf(articles: readonly Article[]): Steps<Index> {
+    const next = emptyIndex();
+    for (const article of articles) {
+      const likeness =
+        likenesses.get(article) ?? (yield* likenessOf(article.passages.map(({ text }) => text)));
+      likenesses.set(article, likeness);
+      put(next, { id: article.id, url: article.url, likeness });
+      yield;
+    }
+    return next;
+  }
+
   return {
-    find: ({ url, paragraphs }) =>
-      (url === undefined ? undefined : byAddress.get(canonical(url))) ??
-      byText.get(textHash(paragraphs)),
-    add: ({ url, paragraphs }, id) => {
-      if (url !== undefined && url !== '') byAddress.set(canonical(url), id);
-      byText.set(textHash(paragraphs), id);
+    async find({ url = '', paragraphs }) {
+      const there = url === '' ? undefined : index.byAddress.get(canonical(url));
+      if (there !== undefined) return there;
+      const likeness = await runInSlices(likenessOf(paragraphs));
+      return index.byText.get(likeness.whole) ?? (await runInSlices(nearest(index, likeness)));
+    },
+    async add({ url, paragraphs }, id) {
+      put(index, { id, url, likeness: await runInSlices(likenessOf(paragraphs)) });
+    },
+    async follow(articles) {
+      index = await runInSlices(indexOf(articles));
     },
   };
 }
 
-/** Of the letters and figures alone: how a text is laid out makes no other of it. */
-function textHash(paragraphs: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of paragraphs) {
-    hash.update(
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ''),
-    );
+const emptyIndex = (): Index => ({ byAddress: new Map(), byText: new Map(), byPiece: new Map() });
+
+function put({ byAddress, byText, byPiece }: Index, entry: Entry): void {
+  const { id, url = '', likeness } = entry;
+  if (url !== '') byAddress.set(canonical(url), id);
+  byText.set(likeness.whole, id);
+  for (const piece of likeness.pieces.keys()) {
+    const entries = byPiece.get(piece);
+    if (entries === undefined) byPiece.set(piece, [entry]);
+    else entries.push(entry);
   }
-  return hash.digest('base64');
+}
+
+/** The article that has most of a text in common with it, if any has. */
+function* nearest({ byPiece }: Index, likeness: Likeness): Steps<string | undefined> {
+  const shared = new Map<Entry, number>();
+  for (const [piece, letters] of likeness.pieces) {
+    for (const entry of byPiece.get(piece) ?? []) {
+      shared.set(entry, (shared.get(entry) ?? 0) + letters);
+    }
+    yield;
+  }
+  const near = [...shared].find(([entry, letters]) => isNearly(letters, likeness, entry.likeness));
+  return near?.[0].id;
 }

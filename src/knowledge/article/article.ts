@@ -35,6 +35,8 @@ export type Passage = {
 type ArticleBase = {
   /** The file's path below `articles/`, or below the folder where it lies elsewhere, without its ending. */
   readonly id: string;
+  /** Its path below the folder. */
+  readonly file: string;
   readonly title: string;
   readonly author?: string;
   readonly publisher?: string;
@@ -50,13 +52,8 @@ type ArticleBase = {
   readonly passages: readonly Passage[];
 };
 
-/** The page's own text: links go to the sentence. A note that stands on no page has its `file` instead. */
-export type PageArticle = ArticleBase & {
-  readonly kind: 'article';
-  readonly url?: string;
-  /** Its path below the folder. */
-  readonly file?: string;
-};
+/** The page's own text: links go to the sentence. A note that stands on no page is cited by its `file`. */
+export type PageArticle = ArticleBase & { readonly kind: 'article'; readonly url?: string };
 
 /** Our own summary: links go to the pages of its sources. */
 export type Brief = ArticleBase & { readonly kind: 'brief'; readonly url?: string };

@@ -42,6 +42,7 @@ export function assembled(path: string, data: FrontMatter, all: readonly Passage
   const sample = passages.slice(0, 5).map(({ text }) => text);
   const base = {
     id: idOf(path),
+    file: path,
     title: data.title,
     ...(data.author === undefined ? {} : { author: data.author }),
     ...(data.publisher === undefined ? {} : { publisher: data.publisher }),
@@ -52,9 +53,5 @@ export function assembled(path: string, data: FrontMatter, all: readonly Passage
     topics: data.topics,
     passages,
   };
-  if (data.kind === 'article') {
-    const place = data.url === undefined ? { file: path } : { url: data.url };
-    return { ...base, kind: 'article', ...place };
-  }
-  return { ...base, kind: 'brief', ...(data.url === undefined ? {} : { url: data.url }) };
+  return { ...base, kind: data.kind, ...(data.url === undefined ? {} : { url: data.url }) };
 }

@@ -53,7 +53,7 @@ export function readFrontMatter(
     return lenient(fields, rest, about, loaded.kind === 'faulty' && !isText);
   }
   if (loaded.kind === 'faulty') return { kind: 'faulty', faults: [loaded.fault] };
-  const data = readStrict(fields, split);
+  const data = readStrict({ fields, ...split });
   if (isFaults(data)) return { kind: 'faulty', faults: data };
   return { kind: 'read', data, body: split.body, bodyLine: split.bodyLine, isSalvaged: false };
 }

@@ -1,18 +1,43 @@
-import { type ArticleDraft, type ArticleFile, fileOf, onOneLine, UNSEEN } from './article-file.ts';
+import { runNow, type Steps } from '../../pace.ts';
+import { languageCode } from '../../text/language.ts';
+import { withoutUnseen } from '../markdown/paragraphs.ts';
+import { type ArticleDraft, type ArticleFile, fileInSteps, onOneLine } from './article-file.ts';
 
 /** An article that was read elsewhere, with its body in Markdown. */
-export type ArticleMarkdown = Omit<ArticleDraft, 'text' | 'url'> & {
+export type ArticleMarkdown = Omit<ArticleDraft, 'text' | 'url' | 'publisher'> & {
   readonly url?: string;
-  /** Its code; one that the archive does not know is left out. */
+  /** A note, which has no address, can do without. */
+  readonly publisher?: string;
   readonly language?: string;
   readonly body: string;
 };
 
-/** The file for such an article, and a name that is made of nothing but letters, digits and `-`. */
-export function markdownFile({ language, ...article }: ArticleMarkdown): ArticleFile {
-  const { title, publisher, published, url, author } = onOneLine({ url: '', ...article });
-  const head = { title, kind: 'article', author, publisher, published, url: url || undefined };
-  const body = article.body.replace(UNSEEN, '').trim();
-  const file = fileOf({ ...head, language }, body);
-  return file.kind === 'faulty' && language !== undefined ? fileOf(head, body) : file;
+/** Makes the file for such an article at once: see `markdownFileInSteps`. */
+export const markdownFile = (article: ArticleMarkdown): ArticleFile =>
+  runNow(markdownFileInSteps(article));
+
+/**
+ * The file for such an article, and a name that is made of nothing but letters, digits and `-`; with
+ * places to pause, so that other work can go on beside a long one.
+ */
+export function markdownFileInSteps({
+  language,
+  body,
+  ...article
+}: ArticleMarkdown): Steps<ArticleFile> {
+  const { title, publisher, published, url, author } = onOneLine({
+    url: '',
+    publisher: '',
+    ...article,
+  });
+  const head = {
+    title,
+    kind: 'article',
+    author,
+    publisher: publisher || undefined,
+    published,
+    url: url || undefined,
+    language: languageCode(language),
+  };
+  return fileInSteps(head, withoutUnseen(body).trim());
 }

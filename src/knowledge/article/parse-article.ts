@@ -1,12 +1,12 @@
+import { runNow, type Steps } from '../../pace.ts';
 import type { PartialDate } from '../../period/calendar/partial-date.ts';
 import { atMost, type LineFault } from '../faults.ts';
-import { paragraphs, withoutUnseen } from '../markdown/paragraphs.ts';
-import type { Article, Fault, Passage, Source } from './article.ts';
+import { LARGEST_FILE, tooLarge } from '../file-size.ts';
+import type { Article, Fault } from './article.ts';
 import { assembled, idOf } from './assemble.ts';
-import { takeDefinitions } from './definitions.ts';
-import { MOST_IDS, sourceFaults, takeMarkers } from './footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Defaults, NO_DEFAULTS } from './head/defaults.ts';
+import { passagesIn } from './passages.ts';
 
 export type ParsedArticle =
   | {
@@ -32,22 +32,11 @@ export type ParseAbout = {
 };
 
 /** Reads one article file at once: see `parseInSteps`. */
-export function parseArticle(path: string, content: string, about?: ParseAbout): ParsedArticle {
-  const steps = parseInSteps(path, content, about);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** A job with places to pause. */
-export type Steps<T> = Generator<void, T, void>;
+export const parseArticle = (path: string, content: string, about?: ParseAbout): ParsedArticle =>
+  runNow(parseInSteps(path, content, about));
 
 /** A file with more faults names these, and how many there are. */
 const MOST_FAULTS = 20;
-
-/** A book has fewer. */
-const MOST_PASSAGES = 50_000;
 
 /** Before there were any. */
 const NO_DAY = '1970-01-01';
@@ -66,6 +55,9 @@ export function* parseInSteps(
     kind: 'faulty',
     faults: atMost(faults, MOST_FAULTS).map((fault) => ({ file: path, ...fault })),
   });
+  // Whoever writes a file asks this function whether it can be read: the folder reads none that is larger.
+  const size = Buffer.byteLength(content);
+  if (size > LARGEST_FILE) return faulty([{ line: 1, message: tooLarge(size) }]);
   const plain = content.replace(/^\ufeff/, '');
   const text = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   yield;
@@ -75,9 +67,7 @@ export function* parseInSteps(
   if (head.kind === 'draft') return { kind: 'left-out', why: 'draft' };
   if (head.kind === 'faulty') return faulty(head.faults);
   const { data, bodyLine } = head;
-  const whole = { body: withoutUnseen(head.body), bodyLine };
-  yield;
-  const body = yield* data.kind === 'brief' ? briefPassages(id, whole) : articlePassages(id, whole);
+  const body = yield* passagesIn(data.kind, id, head);
   if (body.faults.length > 0) return faulty(body.faults);
   if (body.passages.length === 0) {
     if (data.kind === 'article' && !isStrict) return { kind: 'left-out', why: 'empty' };
@@ -88,91 +78,4 @@ export function* parseInSteps(
     ...(head.isSalvaged ? ['salvaged' as const] : []),
   ];
   return { kind: 'article', article: assembled(path, data, body.passages), doubts };
-}
-
-type Body = { readonly body: string; readonly bodyLine: number };
-type Passages = { readonly passages: readonly Passage[]; readonly faults: readonly LineFault[] };
-type ReadParagraph = {
-  readonly texts: readonly string[];
-  readonly under: readonly string[];
-  readonly ids: readonly string[];
-  readonly line: number;
-};
-
-/** The paragraphs of a body with the footnotes they name, each told to `take`; and what was no paragraph. */
-function* eachParagraph(
-  { body, bodyLine }: Body,
-  take: (paragraph: ReadParagraph) => number,
-): Steps<readonly LineFault[]> {
-  for (const block of paragraphs(body, bodyLine)) {
-    if (block.kind === 'faulty') return [block];
-    if (block.kind === 'paragraph') {
-      const { line } = block;
-      const under = block.under.map((text) => takeMarkers(text).text).filter(Boolean);
-      const texts: string[] = [];
-      const all = new Set<string>();
-      for (const marked of block.texts) {
-        const { text, ids } = takeMarkers(marked);
-        if (text !== '') texts.push(text);
-        for (const id of ids) if (all.size <= MOST_IDS) all.add(id);
-        yield;
-      }
-      const ids = [...all];
-      if (take({ texts, under, ids, line }) > MOST_PASSAGES) {
-        return [{ line, message: 'expected at most 50,000 paragraphs in one file' }];
-      }
-    }
-    yield;
-  }
-  return [];
-}
-
-function* articlePassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
-  const passages: Passage[] = [];
-  const words = body.includes('[^') ? body.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '') : body;
-  const faults = yield* eachParagraph({ body: words, bodyLine }, ({ texts, line, under }) => {
-    for (const text of texts)
-      passages.push(passageOf(id, passages.length + 1, text, line, [], under));
-    return passages.length;
-  });
-  return { passages, faults };
-}
-
-const passageOf = (
-  id: string,
-  number: number,
-  text: string,
-  line: number,
-  sources: readonly Source[],
-  under: readonly string[],
-): Passage => ({
-  id: `${id}#${number}`,
-  number,
-  text,
-  line,
-  sources,
-  ...(under.length > 0 && { under }),
-});
-
-function* briefPassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
-  const { words, defined, known, lineOf, faults } = yield* takeDefinitions({ body, bodyLine });
-  const passages: Passage[] = [];
-  const used = new Set<string>();
-  const others = yield* eachParagraph({ body: words, bodyLine }, ({ texts, ids, line, under }) => {
-    faults.push(...sourceFaults(ids, defined, known, line));
-    if (texts.length === 0)
-      faults.push({ line, message: 'expected a paragraph before its footnotes' });
-    const sources = ids.flatMap((key) => defined.get(key) ?? []);
-    for (const key of ids) used.add(key);
-    for (const text of texts)
-      passages.push(passageOf(id, passages.length + 1, text, line, sources, under));
-    return passages.length;
-  });
-  faults.push(...others);
-  for (const key of defined.keys()) {
-    if (used.has(key)) continue;
-    const message = `[^${key}]: expected a paragraph that cites it, found none`;
-    faults.push({ line: lineOf.get(key) ?? bodyLine, message });
-  }
-  return { passages, faults };
 }

@@ -38,7 +38,7 @@ export const writeArticle = (folder: string, draft: ArticleDraft): Promise<Writt
 
 /** The same for a file that is made already. */
 export async function writeFileOf(folder: string, file: ArticleFile): Promise<WrittenArticle> {
-  if (file.kind === 'faulty') return file;
+  if (file.kind === 'faulty') return { kind: 'faulty', fields: file.fields };
   const root = join(folder, 'articles');
   // Hidden files are no articles.
   const hidden = join(root, `.${chance()}.new`);

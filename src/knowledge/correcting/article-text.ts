@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Fault } from '../article/article.ts';
 import { type ArticleDraft, asMarkdown, onOneLine } from '../article/article-file.ts';
+import { type Fields, loadFields } from '../article/head/load-fields.ts';
+import { splitFile } from '../article/head/split.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { loadYaml } from '../load-yaml.ts';
 
 /** An article's file as a person may correct it. */
 export type ArticleText = {
@@ -57,7 +58,7 @@ export function correctedContent(path: string, before: string, draft: ArticleDra
   if (parts === undefined) return parsed(path, before, isStrict);
   const { author, url, ...line } = onOneLine(draft);
   const { author: _author, url: _url, ...others } = parts.head;
-  const head: Head = {
+  const head: Fields = {
     ...others,
     ...line,
     ...(url === '' ? {} : { url }),
@@ -77,22 +78,14 @@ function parsed(path: string, content: string, isStrict: boolean): Corrected {
   return { kind: 'faulty', faults: article.kind === 'faulty' ? article.faults : [] };
 }
 
-type Head = Readonly<Record<string, unknown>>;
-
-function partsOf(content: string): { readonly head: Head; readonly body: string } | undefined {
-  const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const from = /^---[ \t]*\n/.exec(text)?.[0].length;
-  if (from === undefined) return undefined;
-  const end = /^---[ \t]*$/m.exec(text.slice(from));
-  if (end === null) return undefined;
-  const yaml = loadYaml(text.slice(from, from + end.index));
-  if (yaml.kind === 'faulty' || typeof yaml.data !== 'object' || yaml.data === null) {
-    return undefined;
-  }
-  const body = text.slice(from + end.index + end[0].length).trim();
-  return { head: yaml.data as Head, body };
+function partsOf(content: string): { readonly head: Fields; readonly body: string } | undefined {
+  const split = splitFile(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  // What is written back is YAML.
+  if (typeof split === 'string' || split.form !== 'yaml') return undefined;
+  const loaded = loadFields(split);
+  return loaded.kind === 'faulty' ? undefined : { head: loaded.fields, body: split.body.trim() };
 }
 
 /** What `asMarkdown` was made of. */
 const unescaped = (markdown: string): string =>
-  markdown.replace(/\\([\\`*_<>~|[\]@:.\-#+=)])/g, '$1');
+  markdown.replace(/\\([\\`*_<>~|[\]@{%:.\-#+=)])/g, '$1');

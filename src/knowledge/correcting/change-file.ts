@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readdir, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, UNWRITABLE } from '../article/write-article.ts';
 import { readText } from '../folder/read-text.ts';
@@ -16,15 +16,6 @@ export type Changed<Done> =
 
 /** Whoever has begun to change a file is done with it long before. */
 export const LONGEST_CHANGE_MS = 60_000;
-
-/** The file of an article, by its id; its ending may be written in capitals. */
-export async function pathOf(root: string, id: string): Promise<string | undefined> {
-  const folder = dirname(join(root, id));
-  const names = await readdir(folder).catch(() => []);
-  const stem = basename(id);
-  const name = names.find((one) => one.replace(/\.md$/i, '') === stem && /\.md$/i.test(one));
-  return name === undefined ? undefined : join(folder, name);
-}
 
 /**
  * Does `change` to a file that still has the content of `hash`. Of all who change one version of it, in

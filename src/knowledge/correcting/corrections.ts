@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Fault } from '../article/article.ts';
 import type { ArticleDraft } from '../article/article-file.ts';
+import { REMOVED } from '../folder/list-folder.ts';
 import { readText } from '../folder/read-text.ts';
 import { type ArticleText, articleText, correctedContent, fileHash } from './article-text.ts';
 import {
@@ -8,12 +9,8 @@ import {
   changeFile,
   LONGEST_CHANGE_MS,
   moveAside,
-  pathOf,
   replaceFile,
 } from './change-file.ts';
-
-/** Below the knowledge folder: what has been taken out of the archive. */
-const REMOVED = 'removed';
 
 /** Changes the files of articles. An `id` is one that the archive gives. */
 export type Corrections = {
@@ -37,13 +34,29 @@ export type Corrections = {
   ) => Promise<Changed<{ readonly kind: 'removed'; readonly path: string }>>;
 };
 
-/** After `longestMs` a change that somebody began is taken for cut off. */
-export function createCorrections(folder: string, longestMs = LONGEST_CHANGE_MS): Corrections {
-  const root = join(folder, 'articles');
+export type CorrectionsParts = {
+  readonly folder: string;
+  /** The path below `folder` of the file that the archive has an article from, by its id. */
+  readonly fileOf: (id: string) => string | undefined;
+  /** After that long a change that somebody began is taken for cut off. */
+  readonly longestMs?: number;
+};
+
+export function createCorrections({
+  folder,
+  fileOf,
+  longestMs = LONGEST_CHANGE_MS,
+}: CorrectionsParts): Corrections {
+  /** Of what the archive does not have there is no file, whatever an id looks like. */
+  const placeOf = (id: string) => {
+    const file = fileOf(id);
+    const isOutside = file === undefined || file.split(/[\\/]/).includes('..');
+    return isOutside ? undefined : { file, path: join(folder, file) };
+  };
   const contentOf = async (id: string) => {
-    const path = await pathOf(root, id);
-    const read = path === undefined ? undefined : await readText(path);
-    return path === undefined || read?.kind !== 'text' ? undefined : { path, text: read.text };
+    const place = placeOf(id);
+    const read = place === undefined ? undefined : await readText(place.path);
+    return place === undefined || read?.kind !== 'text' ? undefined : { ...place, text: read.text };
   };
   return {
     async open(id) {
@@ -54,7 +67,7 @@ export function createCorrections(folder: string, longestMs = LONGEST_CHANGE_MS)
       const file = await contentOf(id);
       if (file === undefined) return { kind: 'gone' };
       if (fileHash(file.text) !== hash) return { kind: 'changed' };
-      const made = correctedContent(relative(root, file.path), file.text, draft);
+      const made = correctedContent(file.file, file.text, draft);
       if (made.kind === 'faulty') return made;
       return changeFile(file.path, { hash, longestMs }, async () => {
         await replaceFile(file.path, made.content);
@@ -62,10 +75,12 @@ export function createCorrections(folder: string, longestMs = LONGEST_CHANGE_MS)
       });
     },
     async remove(id, hash) {
-      const path = await pathOf(root, id);
-      if (path === undefined) return { kind: 'gone' };
+      const place = placeOf(id);
+      if (place === undefined) return { kind: 'gone' };
+      const { path, file } = place;
       return changeFile(path, { hash, longestMs }, async () => {
-        const target = await moveAside(path, join(folder, REMOVED), relative(root, path));
+        const name = file.replace(/^articles\//, '');
+        const target = await moveAside(path, join(folder, REMOVED), name);
         return { kind: 'removed', path: relative(folder, target) } as const;
       });
     },

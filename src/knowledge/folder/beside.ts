@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Pace, runInSlices } from '../../pace.ts';
+import { type Pace, runInSlices, type Steps } from '../../pace.ts';
 import type { Fault } from '../article/article.ts';
 import {
   DEFAULTS_FILE,
@@ -18,8 +18,6 @@ export type Known<T> = { readonly stamp: Stamp; readonly parsed: T };
 
 export type ReadGlossary = { readonly glossary: Glossary; readonly faults: readonly Fault[] };
 type ReadDefaults = { readonly defaults: Defaults; readonly faults: readonly Fault[] };
-
-type Steps<T> = Generator<void, T, void>;
 
 /** How a file that stands beside the articles is read. A file that is not there is no fault. */
 type Kind<T extends { readonly faults: readonly Fault[] }> = {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { createPace, runInSlices } from '../../pace.ts';
 import type { Article, Fault } from '../article/article.ts';
-import { NO_DEFAULTS } from '../article/head/defaults.ts';
+import { type Defaults, NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
 import type { Glossary } from '../glossary.ts';
 import { createDefaultsReader, createGlossaryReader, isAbsent, type Known } from './beside.ts';
@@ -51,7 +51,8 @@ const AHEAD = 8;
 export function createFolderReader(folder: string, now: () => number = Date.now): FolderReader {
   let known = new Map<string, Known<ParsedArticle>>();
   let beside: readonly unknown[] | undefined;
-  let defaults = NO_DEFAULTS;
+  /** What the files that are known were read with. */
+  let appliedDefaults = NO_DEFAULTS;
   let hadArticles = false;
   const pace = createPace();
 
@@ -63,16 +64,18 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   const readDefaults = createDefaultsReader(about);
 
   const reading =
-    (isAnew: boolean) =>
+    (defaults: Defaults) =>
     async (path: string): Promise<Known<ParsedArticle> | Unparsed> => {
       const before = known.get(path);
       const stamp = await stampIn(join(folder, path));
-      if (!isAnew && before !== undefined && isUnchanged(before.stamp, stamp)) return before;
+      const isSame = before !== undefined && isUnchanged(before.stamp, stamp);
+      if (isSame && defaults === appliedDefaults) return before;
       return { stamp, content: await readText(join(folder, path)) };
     };
   const parse = async (
     path: string,
     { stamp, content }: Unparsed,
+    defaults: Defaults,
   ): Promise<Known<ParsedArticle>> => {
     const failed = (message: string): ParsedArticle => unread(path, message);
     const changed = new Date(stamp.changedAt).toISOString().slice(0, 10);
@@ -101,13 +104,13 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   };
 
   /** Lists again where a file was gone when its turn came: the folder was changed meanwhile. */
-  const readFiles = async (isAnew: boolean) => {
+  const readFiles = async (defaults: Defaults) => {
     for (let listed = await list(); ; ) {
       const files = new Map<string, Known<ParsedArticle>>();
       let isWhole = true;
-      for await (const [path, file] of ahead(listed.files, reading(isAnew))) {
+      for await (const [path, file] of ahead(listed.files, reading(defaults))) {
         if ('content' in file && isAbsent(file.content)) isWhole = false;
-        files.set(path, 'content' in file ? await parse(path, file) : file);
+        files.set(path, 'content' in file ? await parse(path, file, defaults) : file);
       }
       if (isWhole) return { files, listed };
       const again = await list();
@@ -120,9 +123,7 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   return {
     async read() {
       const site = await readDefaults();
-      const isAnew = beside !== undefined && site.defaults !== defaults;
-      defaults = site.defaults;
-      const { files, listed } = await readFiles(isAnew);
+      const { files, listed } = await readFiles(site.defaults);
       const { glossary, faults } = await readGlossary();
       const others = [site, glossary, faults, ...listed.others];
       const changed =
@@ -131,6 +132,8 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
         files.size !== known.size ||
         [...files].some(([path, file]) => file.parsed !== known.get(path)?.parsed);
       known = files;
+      // Not before: a reading that fails leaves the files as they were read.
+      appliedDefaults = site.defaults;
       beside = others;
       const collected = collectedFrom(files);
       const knowledge = {

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Steps } from '../../pace.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
-
-/** A job with places to pause. */
-type Steps<T> = Generator<void, T, void>;
 
 /**
  * Reads a file; where the reader itself fails, that is said of this file as well. One file must not

@@ -14,16 +14,21 @@ export type FolderList = {
   readonly others: readonly string[];
 };
 
-const ARTICLE = /\.(?:md|markdown)$/i;
+/** How the names of articles end, and of what `import` reads. */
+export const ARTICLE_ENDINGS = ['md', 'markdown'] as const;
+export const IMPORTED_ENDINGS = ['html', 'htm', 'xhtml', 'pdf', 'docx', 'epub', 'txt'] as const;
 
-/** What `import` reads. */
-const IMPORTABLE = /\.(?:x?html?|pdf|docx|epub|txt)$/i;
+const ending = (endings: readonly string[]): RegExp =>
+  new RegExp(`\\.(?:${endings.join('|')})$`, 'i');
+
+const ARTICLE = ending(ARTICLE_ENDINGS);
+const IMPORTABLE = ending(IMPORTED_ENDINGS);
 
 /** What says of the folder how it came to be, and nothing of its subject. */
 const ABOUT_FOLDER = /^(?:readme|license|changelog|contributing|code_of_conduct|security)\.md$/i;
 
 /** Where articles go that are taken out of the archive: see `correcting/`. */
-const REMOVED = 'removed';
+export const REMOVED = 'removed';
 
 /** Folders that hold what a site is made with, by the file that makes a folder such a site. */
 const OF_SITES: readonly { readonly sign: RegExp; readonly folders: ReadonlySet<string> }[] = [
@@ -75,10 +80,12 @@ export async function listFolder(root: string): Promise<FolderList> {
 }
 
 /** Of files that give one id, the one of `articles/` comes first. */
-const byId = (a: string, b: string): number => {
+function byId(a: string, b: string): number {
   const [one, other] = [idOf(a), idOf(b)];
-  return one === other ? (a < b ? -1 : 1) : one < other ? -1 : 1;
-};
+  if (one !== other) return one < other ? -1 : 1;
+  const outside = (path: string): number => (path.startsWith('articles/') ? 0 : 1);
+  return outside(a) - outside(b) || (a < b ? -1 : 1);
+}
 
 /** A folder that went away while its parent was listed holds nothing. */
 async function entriesOf(root: string, folder: string): Promise<readonly Dirent[] | undefined> {

@@ -1,13 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { LARGEST_FILE, tooLarge } from '../file-size.ts';
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'faulty'; readonly code?: string | undefined; readonly message: string };
-
-/** In bytes: 170,000 words of English. What is larger is no article, and might have no end. */
-const LARGEST = 1_000_000;
 
 /** Where the system has it, so that opening a pipe which took the place of a file waits for nobody. */
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -29,8 +27,8 @@ async function readOpened(path: string): Promise<FileText> {
     const stats = await file.stat();
     const refused = refusal(stats);
     if (refused !== undefined) return { kind: 'faulty', ...refused };
-    const bytes = await readUpTo(file, stats.size, LARGEST + 1);
-    if (bytes.length > LARGEST) return { kind: 'faulty', message: tooLarge('more') };
+    const bytes = await readUpTo(file, stats.size, LARGEST_FILE + 1);
+    if (bytes.length > LARGEST_FILE) return { kind: 'faulty', message: tooLarge() };
     return isUtf8(bytes)
       ? { kind: 'text', text: bytes.toString('utf8') }
       : { kind: 'faulty', message: 'expected UTF-8 text, found other bytes' };
@@ -58,13 +56,10 @@ async function readUpTo(file: FileHandle, size: number, most: number): Promise<B
 function refusal(stats: Stats): { readonly code?: string; readonly message: string } | undefined {
   if (stats.isDirectory()) return { code: 'EISDIR', message: unreadable('EISDIR') };
   if (!stats.isFile()) return { message: `expected a file, found ${kindOf(stats)}` };
-  if (stats.size <= LARGEST) return undefined;
-  return { message: tooLarge(`${(stats.size / 1e6).toFixed(1)} MB`) };
+  return stats.size <= LARGEST_FILE ? undefined : { message: tooLarge(stats.size) };
 }
 
 const unreadable = (found: string): string => `expected a readable file, found ${found}`;
-
-const tooLarge = (found: string): string => `expected a file of at most 1 MB, found ${found}`;
 
 function kindOf(stats: Stats): string {
   if (stats.isFIFO()) return 'a pipe';

@@ -7,7 +7,7 @@ const CODE =
 
 /** What site generators put something in place of, and comments of Obsidian: nobody sees it. */
 const UNSEEN =
-  /\{% *comment *%\}[\s\S]{0,2000}?\{% *endcomment *%\}|(?<!\\)\{\{[^{}]{0,500}\}\}|(?<!\\)\{%[^{}]{0,500}?%\}|(?<![\\\d])%%[\s\S]{0,4000}?%%/;
+  /(?<!\\)\{% *comment *%\}[\s\S]{0,2000}?\{% *endcomment *%\}|(?<!\\)\{\{[^{}]{0,500}\}\}|(?<!\\)\{%[^{}]{0,500}?%\}|(?<![\\\d])%%[\s\S]{0,4000}?%%/;
 
 /** Identifiers and classes behind a heading or a paragraph. */
 const ATTRIBUTES = /[ \t]{0,9}(?<!\\)\{[#:.][^{}\n]{0,100}\}(?=[ \t]*$)/;

@@ -42,14 +42,6 @@ export function* buildIndex(
   return yield* reader.finish(articles);
 }
 
-/** Runs a builder to its end without a pause. */
-export function runNow<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function createReader(concepts: ConceptNames) {
   const words = createLexicon();
   const tokensOf = createTokenReader();

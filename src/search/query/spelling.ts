@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
+import { runNow } from '../../pace.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
-import { runNow } from '../index/build-index.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import type { Variant } from './query.ts';
 import {

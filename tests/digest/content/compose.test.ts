@@ -4,7 +4,7 @@ import { composeEdition, type Material } from '../../../src/digest/content/compo
 import { isEmpty } from '../../../src/digest/content/content.ts';
 import type { Article } from '../../../src/knowledge/article/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
-import { runNow } from '../../../src/search/index/build-index.ts';
+import { runNow } from '../../../src/pace.ts';
 import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 import { someSettings } from '../builders.ts';

@@ -65,6 +65,15 @@ test.each([RUSSIAN, JAPANESE, FRENCH])('UTF-8 is UTF-8, whatever the header says
   for (const header of HEADERS) expect(decode(Buffer.from(text), header).text).toBe(text);
 });
 
+test.each([
+  ['utf-8', Buffer.from(`${RUSSIAN}\0\n${JAPANESE}`)],
+  ['utf-8', Buffer.from('A short note\0 in ASCII.')],
+  ['windows-1251', Buffer.concat([encode(RUSSIAN, 'windows-1251'), Buffer.from([0])])],
+  ['shift_jis', Buffer.concat([Buffer.from([0]), encode(JAPANESE, 'shift_jis')])],
+])('a NUL makes no other table of %s', (encoding, bytes) => {
+  expect(decode(bytes).encoding).toBe(encoding);
+});
+
 test('a page in UTF-8 with one broken byte is still one', () => {
   const bytes = Buffer.from(`${RUSSIAN}\n`.repeat(100));
   bytes[3000] = 0xff;

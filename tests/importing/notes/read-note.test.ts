@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { aBriefFile } from '../../archive-builders.ts';
 import { read } from '../reading/read.ts';
 
 const BODY =
-  'The first meeting was on 2 November 2013.\n\nIt was then [[Suspended|suspended]] for ==three years==. ^a1\n';
+  'The first meeting was on 2 November 2013.\n\nIt was then [[Suspended|suspended]] for ==three years==.\n';
 
 test.each([
   [
@@ -41,12 +43,50 @@ test('without metadata, the first heading is the title, or the name of the file'
   });
 });
 
-test.each(['draft: true', 'published: false'])('with %s it is left out', async (field) => {
-  await expect(read('a.md', `---\ntitle: x\n${field}\n---\n${BODY}`)).rejects.toThrow('draft');
+test('a note that does not say when it was published has no date', async () => {
+  expect(await read('new-friends.md', BODY)).not.toHaveProperty('date');
+});
+
+test.each(['draft: true', 'published: false', 'status: draft'])(
+  'with %s it is left out',
+  async (field) => {
+    await expect(read('a.md', `---\ntitle: x\n${field}\n---\n${BODY}`)).rejects.toThrow('draft');
+  },
+);
+
+test('a brief is not made an article of, for its sources would be lost', async () => {
+  await expect(read('a.md', aBriefFile().content)).rejects.toThrow('would lose its sources');
+});
+
+test('metadata that do not end are said to be wrong, and where', async () => {
+  await expect(read('a.md', '---\ntitle: x\nText.')).rejects.toThrow(
+    'It cannot be read: expected a second line of --- after the metadata (line 1).',
+  );
 });
 
 test('what pages are put together with is no text, but code is', async () => {
   const note = `{% include x.html %}\nText {{< ref "a" >}}stays here.\n\n%% hidden %%\n\n\`\`\`\n{{ code }}\n\`\`\`\n\n> [!note] Box\n> Words in a box.\n`;
   const { paragraphs } = await read('a.md', note);
-  expect(paragraphs).toEqual(['Text stays here.', '{{ code }}', 'Box Words in a box.']);
+  expect(paragraphs).toEqual(['Text stays here.', '{{ code }}', 'Box\nWords in a box.']);
+});
+
+const LINES = [
+  'The sum is 10 ^2',
+  'Profits rose by 5%% to 8%% in a year.',
+  'A set {#a} of two.',
+  'x = {: .b}',
+  '==', // a rule of signs
+  'Given a[[0]] and b[[1]], the sum is a[[0]].',
+  'if a == b and b == c',
+  '`{{ code }}` and `%%x%%`',
+];
+
+test.each(LINES)('the text of a note is quoted as the archive quotes it: %s', async (line) => {
+  const note = `# Title\n\nBefore.\n\n${line}\n\nAfter.\n`;
+  const { body, paragraphs } = await read('a.md', note);
+  expect(body).toBe(note.trim());
+  const parsed = parseArticle('a.md', note);
+  const passages = parsed.kind === 'article' ? parsed.article.passages : [];
+  expect(paragraphs).toEqual(passages.map(({ text }) => text));
+  expect(paragraphs.join(' ')).toContain('Before.');
 });

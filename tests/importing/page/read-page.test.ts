@@ -77,6 +77,42 @@ test('what tags say is taken where there are no data, and a byline where there a
   expect(seen).toMatchObject({ title: 'New Friends', authors: ['Jane Doe'], date: '2017-03-21' });
 });
 
+test.each([
+  ['https://www.example.org/new-friends', 'https://www.example.org/new-friends'],
+  ['/new-friends', 'https://example.org/new-friends'],
+  ['https://evil.example/new-friends', 'https://example.org/fetched'],
+  ['https://example.org.evil.example/new-friends', 'https://example.org/fetched'],
+  ['https://example.org@evil.example/new-friends', 'https://example.org/fetched'],
+  ['javascript:alert(1)', 'https://example.org/fetched'],
+])('a page that says its address is %s stands at %s', async (said, url) => {
+  const address = 'https://example.org/fetched';
+  for (const tag of [
+    `<link rel="canonical" href="${said}">`,
+    `<meta property="og:url" content="${said}">`,
+  ]) {
+    const page = aPage(asElements(paragraphs('en')), tag);
+    expect((await read('page.html', page, { address })).url).toBe(url);
+  }
+});
+
+test('a saved page stands where it says', async () => {
+  const tag = '<link rel="canonical" href="https://example.org/new-friends">';
+  const { url } = await read('page.html', aPage(asElements(paragraphs('en')), tag));
+  expect(url).toBe('https://example.org/new-friends');
+});
+
+test('a site is the publisher of its pages and not their author, and a day goes before a year', async () => {
+  const tags =
+    '<meta name="author" content="Reuters"><meta name="dc.date" content="2017"><meta name="date" content="2017-03-20">';
+  const page = aPage(asElements(paragraphs('en')), tags);
+  const address = 'https://www.reuters.com/a';
+  expect(await read('page.html', page, { address })).toMatchObject({
+    authors: [],
+    date: '2017-03-20',
+  });
+  expect((await read('page.html', page)).authors).toEqual(['Reuters']);
+});
+
 test('what a page does not say is absent', async () => {
   const document = await read('page.html', aPage(asElements(paragraphs('en'))));
   expect(document.authors).toEqual([]);

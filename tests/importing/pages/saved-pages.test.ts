@@ -1,8 +1,13 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createSavedPages } from '../../../src/importing/pages/saved-pages.ts';
+import { program } from '../../program.ts';
 import { aFolder } from '../../store/databases.ts';
 
 const ARTICLE = { id: '2019-08-02-ferry', url: 'https://www.example.org/ferry?utm_source=x' };
@@ -13,6 +18,20 @@ const aPage = (text: string, savedAt = Date.UTC(2026, 4, 3)) => ({
   savedAt,
   paragraphs: ['Before.', text, 'After.'],
 });
+
+/** Starts a process that keeps a page, and ends it with kill -9 as soon as there is such a file. */
+async function killedOnceThereIs(name: RegExp, folder: string): Promise<void> {
+  const child = spawn(process.execPath, [
+    program('tests/importing/pages/killed-keeper.ts'),
+    folder,
+  ]);
+  const ended = once(child, 'exit');
+  while (!readdirSync(folder).some((one) => name.test(one)) && child.exitCode === null) {
+    await nextTurn();
+  }
+  child.kill('SIGKILL');
+  expect((await ended)[1]).toBe('SIGKILL');
+}
 
 describe('pages that are kept', () => {
   test('prove a quote when the page is gone, by the address however it is written', async () => {
@@ -76,6 +95,38 @@ describe('pages that are kept', () => {
     expect(await pages.find({ id: 'a11' }, 'page 11.')).toBeDefined();
     expect(await pages.find({ id: 'a0' }, 'page 0.')).toBeUndefined();
     expect(readdirSync(folder)).toContain('notes.txt');
+  });
+
+  test('are kept whole or not at all: kill -9 leaves no half of one, and nothing for good', async () => {
+    const folder = aFolder();
+    const large = { id: 'large' };
+    await killedOnceThereIs(/\.page\.gz$/, folder);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.json.gz'))).toEqual([]);
+    const pages = createSavedPages({ folder });
+    expect(await pages.find(large, 'the bytes')).toBeUndefined();
+    const left = readdirSync(folder);
+    for (const name of left) {
+      // By the clock of the disk.
+      const long = new Date(statSync(join(folder, name)).mtimeMs - 2 * 60 * 60 * 1000);
+      utimesSync(join(folder, name), long, long);
+    }
+    await pages.keep(large, aPage('the words', 2), Buffer.from('the bytes'.repeat(1000)));
+    expect(await pages.find(large, 'the words')).toBeDefined();
+    expect(readdirSync(folder).filter((name) => left.includes(name))).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  test('go together with their bytes where room is made', async () => {
+    const folder = aFolder();
+    const pages = createSavedPages({ folder, most: 3000 });
+    for (let nth = 0; nth < 6; nth++) {
+      await pages.keep({ id: `a${nth}` }, aPage(`page ${nth}.`, nth), randomBytes(800));
+    }
+    const versions = (ending: string): string[] =>
+      readdirSync(folder).flatMap((name) =>
+        name.endsWith(ending) ? name.slice(0, -ending.length) : [],
+      );
+    expect(versions('.page.gz')).toEqual(versions('.json.gz'));
   });
 
   test('that are damaged or gone prove nothing, and stop nothing', async () => {

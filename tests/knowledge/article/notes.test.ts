@@ -236,6 +236,13 @@ describe('what archive.yml says of all', () => {
         {},
         'https://example.org/blog/evil.example/x/',
       ],
+      [
+        'a slug that leads to a host which begins like the own one',
+        'a.md',
+        ["slug: '\\\\example.org.evil.example/x'"],
+        {},
+        undefined,
+      ],
     ],
   )('%s', (_what, path, head, about, url) => {
     const note = noteOf(path, withHead(...head), { defaults: { ...defaults, ...about } });

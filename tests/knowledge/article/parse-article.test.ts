@@ -42,6 +42,7 @@ describe('a good file', () => {
           "first": "2013-11-02",
           "last": "2017-04",
         },
+        "file": "2017/2017-03-20-new-friends.md",
         "id": "2017/2017-03-20-new-friends",
         "kind": "article",
         "language": "en",
@@ -83,6 +84,7 @@ describe('a good file', () => {
     );
     expect(article).toStrictEqual({
       id: 'x',
+      file: 'x.md',
       kind: 'article',
       title: 'T',
       publisher: 'P',

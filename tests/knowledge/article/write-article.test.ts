@@ -187,6 +187,12 @@ describe('nothing that is typed is more than words', () => {
       `${'*a_b [c](d) '.repeat(240)}`,
       `${'`a [^b] <c ~~d '.repeat(180)}`,
       '[^'.repeat(1400),
+      '{% comment %} a {% endcomment %} b',
+      '{%- raw -%} {{ a }} {{< b >}} {{% c %}} d',
+      '%% a %% 5%%%% b %%',
+      'a {#b .c}',
+      'a {: .b}\n{.c}',
+      '[[a|b]] ![[c]] ==d== > [!note] e',
       'https://a.example/_b_ www.a_b.example/c* **https://a.example**, a_b@c.example',
     ].map((text) => ({ text, start: JSON.stringify(text.slice(0, 60)) })),
   )('text such as $start', ({ text }) => {
@@ -199,6 +205,20 @@ describe('nothing that is typed is more than words', () => {
   test('whatever its lines are, each is found as it was typed, and nothing is beside them', () => {
     const sign = fc.constantFrom(
       ...'* _ # - ` ~ < > [ ] ( ) | = : + ! @ & \\ ^ . 1 1. 2) " \' / ? ; $ %'.split(' '),
+      ...[
+        '{% comment %}',
+        '{% endcomment %}',
+        '{%',
+        '%}',
+        '{{',
+        '}}',
+        '{',
+        '}',
+        '%%',
+        '==',
+        '[[',
+        ']]',
+      ],
       ...['=== --- ~~~ ``` |-| :-: -|- *** ___ <!-- --> <? ?> <![CDATA[ </a> <b> {#a}'].flatMap(
         (signs) => signs.split(' '),
       ),

@@ -7,7 +7,11 @@ import { splitText } from '../../../src/blocks/windows/typed-article.ts';
 import { type ArticleDraft, articleFile } from '../../../src/knowledge/article/article-file.ts';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 import { writeArticle } from '../../../src/knowledge/article/write-article.ts';
-import { articleText, correctedContent } from '../../../src/knowledge/correcting/article-text.ts';
+import {
+  articleText,
+  correctedContent,
+  fileHash,
+} from '../../../src/knowledge/correcting/article-text.ts';
 import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
 import { aBriefFile, anArticleFile } from '../../archive-builders.ts';
@@ -20,10 +24,17 @@ const BRIEF = aBriefFile({
 
 async function aFolderWith(path: string, content: string) {
   const folder = aFolder();
-  const file = join(folder, 'articles', path);
+  const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   writeFileSync(file, content);
-  return { folder, file, corrections: createCorrections(folder) };
+  return { folder, file, corrections: await correctionsIn(folder) };
+}
+
+/** Those of the articles that the folder holds now. */
+async function correctionsIn(folder: string, about: { readonly longestMs?: number } = {}) {
+  const { articles } = await readKnowledge(folder);
+  const files = new Map(articles.map(({ id, file }) => [id, file]));
+  return createCorrections({ folder, fileOf: (id) => files.get(id), ...about });
 }
 
 const idOf = (path: string): string => path.replace(/\.md$/i, '');
@@ -39,7 +50,7 @@ const files = (folder: string) =>
 
 describe('a correction', () => {
   test('changes what was typed, and nothing that the form does not ask for', async () => {
-    const { file, corrections } = await aFolderWith(BRIEF.path, BRIEF.content);
+    const { file, corrections } = await aFolderWith(`articles/${BRIEF.path}`, BRIEF.content);
     const { draft, hash, isMarkdown, isBrief } = await opened(corrections, idOf(BRIEF.path));
     expect([isMarkdown, isBrief]).toEqual([true, true]);
     const text = draft.text.replace('met in Tokyo', 'met in Kyoto');
@@ -70,11 +81,11 @@ describe('a correction', () => {
       publisher: 'P',
       published: '2020',
       url: 'https://example.org/1',
-      text: 'Two * three_four <b> [x] is 2+2.\n\n# No heading\n\n1. No list, a\\b.',
+      text: 'Two * three_four <b> [x] is 2+2.\n\n# No heading\n\n1. No list, a\\b.\n\n{% if x %} {{ y }} 5%% {#z}',
     };
     const written = await writeArticle(folder, draft);
     if (written.kind !== 'written') throw new Error('It was not written.');
-    const corrections = createCorrections(folder);
+    const corrections = await correctionsIn(folder);
     const file = await opened(corrections, written.id);
     expect([file.draft.text, file.isMarkdown]).toEqual([draft.text, false]);
     const text = `${draft.text}\n\n*New* words.`;
@@ -108,7 +119,7 @@ describe('a correction', () => {
   });
 
   test('that cannot be read is refused with what is wrong, and nothing is changed', async () => {
-    const { file, corrections } = await aFolderWith(BRIEF.path, BRIEF.content);
+    const { file, corrections } = await aFolderWith(`articles/${BRIEF.path}`, BRIEF.content);
     const { draft, hash } = await opened(corrections, idOf(BRIEF.path));
     const done = await corrections.correct(idOf(BRIEF.path), hash, {
       ...draft,
@@ -120,7 +131,10 @@ describe('a correction', () => {
   });
 
   test('of a version that is there no more changes nothing', async () => {
-    const { folder, file, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { folder, file, corrections } = await aFolderWith(
+      'articles/a.md',
+      anArticleFile().content,
+    );
     const { draft, hash } = await opened(corrections, 'a');
     const other = anArticleFile({ title: 'Somebody else’s' }).content;
     writeFileSync(file, other);
@@ -133,7 +147,10 @@ describe('a correction', () => {
   test.each(['sub/folder/a.md', 'A.MD', 'статья.md', '記事 1.md'])(
     'of %s keeps its place',
     async (path) => {
-      const { folder, corrections } = await aFolderWith(path, anArticleFile().content);
+      const { folder, corrections } = await aFolderWith(
+        `articles/${path}`,
+        anArticleFile().content,
+      );
       const { draft, hash } = await opened(corrections, idOf(path));
       await corrections.correct(idOf(path), hash, { ...draft, title: 'New' });
       const { articles } = await readKnowledge(folder);
@@ -143,8 +160,11 @@ describe('a correction', () => {
   );
 
   test('of 20 in one instant, in two copies, one is first and none is mixed with another', async () => {
-    const { folder, file, corrections } = await aFolderWith('a.md', anArticleFile().content);
-    const copies = [corrections, createCorrections(folder)];
+    const { folder, file, corrections } = await aFolderWith(
+      'articles/a.md',
+      anArticleFile().content,
+    );
+    const copies = [corrections, await correctionsIn(folder)];
     const { draft, hash } = await opened(corrections, 'a');
     const done = await Promise.all(
       Array.from({ length: 20 }, (_, nth) =>
@@ -168,20 +188,82 @@ describe('a correction', () => {
   });
 
   test('is in nobody’s way after a crash', async () => {
-    const { folder, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { folder, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
     const { draft, hash } = await opened(corrections, 'a');
     const left = join(folder, 'articles', `.${hash.slice(0, 32)}.changing`);
     linkSync(join(folder, 'articles', 'a.md'), left);
     expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
-    const later = createCorrections(folder, 0);
+    const later = await correctionsIn(folder, { longestMs: 0 });
     expect(await later.correct('a', hash, draft)).toEqual({ kind: 'corrected' });
     expect(files(folder)).toEqual(['articles', 'articles/a.md']);
   });
 });
 
+describe('the file that is changed is the one the archive has the article from', () => {
+  const note = (text: string): string => `---\ntitle: Sea\ndate: 2024-05-03\n---\n${text}\n`;
+
+  test.each([
+    ['a.md', 'a'],
+    ['trips/sea.md', 'trips/sea'],
+    ['articles/trips/sea.markdown', 'trips/sea'],
+    ['a.MD', 'a'],
+  ])('%s', async (path, id) => {
+    const { folder, file, corrections } = await aFolderWith(path, note('Calm.'));
+    const { draft, hash } = await opened(corrections, id);
+    await corrections.correct(id, hash, { ...draft, published: '2024-05-04', text: 'Rough.' });
+    const now = readFileSync(file, 'utf8');
+    expect(now).toContain('Rough.');
+    expect(await corrections.remove(id, fileHash(now))).toEqual({
+      kind: 'removed',
+      path: `removed/${path.replace(/^articles\//, '')}`,
+    });
+    expect((await readKnowledge(folder)).articles).toEqual([]);
+  });
+
+  test('of two with one id, the one that is shown', async () => {
+    const { folder, file } = await aFolderWith('a.md', note('Outside.'));
+    await mkdir(join(folder, 'articles'));
+    writeFileSync(join(folder, 'articles', 'a.md'), note('Inside.'));
+    const corrections = await correctionsIn(folder);
+    const { draft, hash } = await opened(corrections, 'a');
+    expect(draft.text).toBe('Inside.');
+    await corrections.remove('a', hash);
+    expect(readFileSync(file, 'utf8')).toBe(note('Outside.'));
+    expect(existsSync(join(folder, 'articles', 'a.md'))).toBe(false);
+  });
+
+  test('of two with one id of which one is faulty, the other', async () => {
+    const { folder } = await aFolderWith('a.md', note('Outside.'));
+    await mkdir(join(folder, 'articles'));
+    writeFileSync(join(folder, 'articles', 'a.md'), '---\nkind: brief\n---\nInside.');
+    const { draft } = await opened(await correctionsIn(folder), 'a');
+    expect(draft.text).toBe('Outside.');
+  });
+
+  test.each(['../outside', 'sub/../../outside', '..\\outside', '/etc/passwd', 'b', ''])(
+    'and there is none for %j',
+    async (id) => {
+      const { folder, corrections } = await aFolderWith('articles/a.md', note('Calm.'));
+      writeFileSync(join(folder, 'outside.md'), note('Kept.'));
+      const unsafe = createCorrections({
+        folder: join(folder, 'articles'),
+        fileOf: (one) => `${one}.md`,
+      });
+      for (const one of [corrections, ...(id.includes('..') ? [unsafe] : [])]) {
+        expect(await one.open(id)).toBeUndefined();
+        expect(await one.remove(id, fileHash(note('Kept.')))).toEqual({ kind: 'gone' });
+      }
+      expect(readFileSync(join(folder, 'outside.md'), 'utf8')).toBe(note('Kept.'));
+    },
+  );
+});
+
 describe('a removed article', () => {
   test('is kept beside those of the same name, and said where', async () => {
-    const { folder, file, corrections } = await aFolderWith('sub/a.md', anArticleFile().content);
+    const { folder, file, corrections } = await aFolderWith(
+      'articles/sub/a.md',
+      anArticleFile().content,
+    );
     const { hash } = await opened(corrections, 'sub/a');
     expect(await corrections.remove('sub/a', hash)).toEqual({
       kind: 'removed',
@@ -199,7 +281,7 @@ describe('a removed article', () => {
   });
 
   test('is removed once, by whoever comes first', async () => {
-    const { folder, corrections } = await aFolderWith('a.md', anArticleFile().content);
+    const { folder, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
     const { hash } = await opened(corrections, 'a');
     const done = await Promise.all([1, 2, 3].map(() => corrections.remove('a', hash)));
     expect(done.filter(({ kind }) => kind === 'removed')).toHaveLength(1);

@@ -19,7 +19,7 @@ async function aReadFolder() {
   await writeFile(join(folder, 'glossary.yml'), 'concepts:\n  - {id: k, relation: near, en: [K]}');
   const reader = createFolderReader(folder, () => Date.now() + 60_000);
   const { knowledge } = await reader.read();
-  return { reader, path, before: knowledge };
+  return { reader, folder, path, before: knowledge };
 }
 
 test('what did not change is the same object as before', async () => {
@@ -75,4 +75,17 @@ test('a folder that tells of no changes is looked at regularly all the same', as
   );
   await vi.waitFor(() => expect(looks).toBeGreaterThan(3));
   await watching.close();
+});
+
+test('a change of archive.yml is noticed also where the reading after it fails', async () => {
+  const { reader, folder, path } = await aReadFolder();
+  await writeFile(path('c.md'), 'A note.');
+  const publisherOf = async () =>
+    (await reader.read()).knowledge.articles.find(({ id }) => id === 'c')?.publisher;
+  expect(await publisherOf()).toBeUndefined();
+  await writeFile(join(folder, 'archive.yml'), 'publisher: Team\n');
+  await rename(join(folder, 'articles'), `${folder}-away`);
+  await expect(reader.read()).rejects.toThrow('no readable folder');
+  await rename(`${folder}-away`, join(folder, 'articles'));
+  expect(await publisherOf()).toBe('Team');
 });

@@ -73,11 +73,18 @@ test.each([
   expect(await idsIn(plain)).toHaveLength(files.length);
 });
 
-test('two files that give one id are told of, and the first is kept', async () => {
-  const folder = await aFolder({ 'a.md': 'One.', 'articles/a.md': 'Two.', 'b.markdown': 'Three.' });
+test('two files that give one id are told of, and the one of articles/ is kept', async () => {
+  const folder = await aFolder({
+    ...{ 'a.md': 'One.', 'articles/a.md': 'Two.', 'b.markdown': 'Three.' },
+    ...{ 'z.md': 'Four.', 'articles/z.md': 'Five.' },
+  });
   const { articles, faults } = await readKnowledge(folder);
-  expect(articles.map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(faults.map(({ file }) => file)).toEqual(['articles/a.md']);
+  expect(articles.map(({ id, file }) => [id, file])).toEqual([
+    ['a', 'articles/a.md'],
+    ['b', 'b.markdown'],
+    ['z', 'articles/z.md'],
+  ]);
+  expect(faults.map(({ file }) => file)).toEqual(['a.md', 'z.md']);
 });
 
 test('archive.yml holds for all notes, from the moment it says so', async () => {

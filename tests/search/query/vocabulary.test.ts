@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runNow } from '../../../src/search/index/build-index.ts';
+import { runNow } from '../../../src/pace.ts';
 import {
   allowedEdits,
   beginningWith,

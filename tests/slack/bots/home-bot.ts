@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Block, Surface, View } from '../../../slack-workspace/src/local/view.ts';
 import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
+import { createReader } from '../../../src/importing/reading/reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
 import { aFolder } from '../../store/databases.ts';
@@ -22,6 +23,9 @@ type About = {
   /** What the clocks of the workspace and the bot show at first; the machine's where absent. */
   readonly from?: number;
 };
+
+/** A thread that reads pages takes its time to start. */
+const reader = createReader();
 
 /** The whole bot with an archive and a store of its own, in a local workspace, and its App Home. */
 export async function aHomeBot({ articles = [anArticleFile({})], ...about }: About = {}) {
@@ -46,6 +50,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
   });
   const { log, lines } = aLog();
   const bot = await startBot({
+    reader,
     config,
     slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
     log,

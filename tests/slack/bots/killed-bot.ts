@@ -64,7 +64,7 @@ const bot = createSlack({
   faults: () => [],
   notices: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
-  corrections: createCorrections('no-such-folder'),
+  corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
   catchUp: async () => undefined,
   importing: NO_IMPORTING,
   examples: [],

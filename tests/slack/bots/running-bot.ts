@@ -49,7 +49,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     faults: () => [],
     notices: () => [],
     addArticle: () => Promise.reject(new Error('nothing is added here')),
-    corrections: createCorrections('no-such-folder'),
+    corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,
     examples: EXAMPLES,

@@ -31,7 +31,7 @@ async function aSocketBot() {
     passages: () => 0,
     faults: () => [],
     notices: () => [],
-    corrections: createCorrections('no-such-folder'),
+    corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,

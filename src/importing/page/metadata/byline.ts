@@ -1,4 +1,4 @@
-import { findDate, machineDate, type SaidDate } from '../../facts/find-date.ts';
+import { findDate, isDay, machineDate, type SaidDate } from '../../facts/find-date.ts';
 import type { PageDocument, PageElement } from '../elements/dom.ts';
 import { tidied } from '../elements/tidied.ts';
 
@@ -53,9 +53,8 @@ function datesIn(element: PageElement): SaidDate | undefined {
     const stamp = one.getAttribute('datetime') ?? one.getAttribute('content');
     const names = `${one.getAttribute('itemprop') ?? ''} ${one.getAttribute('class') ?? ''}`;
     const text = textOf(one);
-    const date =
-      (stamp === null ? undefined : machineDate(stamp)) ??
-      (text.length <= LONGEST ? findDate(text) : undefined);
+    const said = [machineDate(stamp ?? ''), text.length <= LONGEST ? findDate(text) : undefined];
+    const date = said.find(isDay) ?? said[0];
     return date === undefined || /modif|updat|change/i.test(names) ? [] : [date];
   });
   const first = found[0];

@@ -1,5 +1,7 @@
+import { siteOf } from '../../../knowledge/article/head/web-address.ts';
 import { authorNames } from '../../facts/authors.ts';
-import { machineDate, type SaidDate } from '../../facts/find-date.ts';
+import { canonical, isSameSite } from '../../facts/canonical.ts';
+import { isDay, machineDate, type SaidDate } from '../../facts/find-date.ts';
 import { type PageDocument, parsePage } from '../elements/dom.ts';
 import { tidied } from '../elements/tidied.ts';
 import { bylineOf } from './byline.ts';
@@ -57,7 +59,7 @@ export function metadataOf(
   const url = addressOf(tags, address);
   const articles = structuredArticles(scripts);
   const data =
-    articles.find(({ addresses }) => addresses.some((one) => isSame(one, url))) ?? articles[0];
+    articles.find(({ addresses }) => addresses.some((one) => isSamePage(one, url))) ?? articles[0];
   const byline = bylineOf(page);
   const publisher =
     clean(data?.publisher) ??
@@ -65,7 +67,7 @@ export function metadataOf(
   const optional = {
     title: titleOf(page, tags, data, publisher),
     publisher,
-    date: dateOf(tags, data) ?? byline.date,
+    date: dateOf(tags, data, byline.date),
     url,
     language:
       tags.language ?? data?.language ?? tags.first('og:locale', 'content-language', 'dc.language'),
@@ -73,7 +75,9 @@ export function metadataOf(
   };
   const said = [data?.authors ?? [], AUTHORS.flatMap((name) => tags.all(name)), byline.authors].map(
     (names) =>
-      authorNames(names.flatMap((name) => clean(name) ?? [])).filter((name) => name !== publisher),
+      authorNames(names.flatMap((name) => clean(name) ?? [])).filter(
+        (name) => !isSite(name, publisher, url),
+      ),
   );
   return {
     authors: said.find((names) => names.length > 0) ?? [],
@@ -81,13 +85,21 @@ export function metadataOf(
   };
 }
 
-function dateOf(tags: Tags, data: StructuredArticle | undefined): SaidDate | undefined {
-  const said = [data?.published ?? '', ...DATES.map((name) => tags.first(name) ?? '')];
-  for (const one of said) {
-    const date = one === '' ? undefined : machineDate(one);
-    if (date !== undefined) return date;
-  }
-  return undefined;
+/** A site is the publisher of its pages, and not their author: Reuters at reuters.com. A person has more names. */
+function isSite(name: string, publisher = '', url = ''): boolean {
+  const plain = name.toLowerCase();
+  return plain === publisher.toLowerCase() || (siteOf(url)?.split('.') ?? []).includes(plain);
+}
+
+/** The first that is said of a day; else of a month or a year. */
+function dateOf(
+  tags: Tags,
+  data: StructuredArticle | undefined,
+  shown: SaidDate | undefined,
+): SaidDate | undefined {
+  const written = [data?.published, ...DATES.map((name) => tags.first(name))];
+  const said = [...written.map((one = '') => machineDate(one)), shown];
+  return said.find(isDay) ?? said.find((date) => date !== undefined);
 }
 
 /**
@@ -135,16 +147,16 @@ function addressOf(tags: Tags, address: string | undefined): string | undefined 
     const isWeb = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
     // Some sites name their first page in all others.
     if (!isWeb || (url.pathname === '/' && url.search === '')) continue;
+    // What was fetched from one site is no page of another, whatever it says.
+    if (address !== undefined && !isSameSite(url, new URL(address))) continue;
     url.hash = '';
     return url.href;
   }
   return address;
 }
 
-const isSame = (one: string, other: string | undefined): boolean =>
-  other !== undefined &&
-  one.replace(/^https?:\/\/(?:www\.)?|[#?].*$|\/+$/g, '') ===
-    other.replace(/^https?:\/\/(?:www\.)?|[#?].*$|\/+$/g, '');
+const isSamePage = (one: string, other: string | undefined): boolean =>
+  other !== undefined && canonical(one) === canonical(other);
 
 /** Words on one line; some sites put entities and elements into structured data. */
 function clean(words: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../period/calendar/partial-date.ts';
 import type { Defaults } from './defaults.ts';
 import type { Fields } from './load-fields.ts';
-import { firstOf } from './values.ts';
+import { firstOf, type Named } from './values.ts';
 import { isPlainAddress } from './web-address.ts';
 
 /** Where the page stands, by the names that programs give it. */
@@ -9,7 +9,7 @@ const WHOLE = ['url', 'canonical', 'canonicalUrl', 'link', 'source', 'sourceUrl'
 const PATHS = ['permalink', 'url'];
 
 type About = {
-  readonly fields: Fields;
+  readonly fields: Named;
   readonly defaults: Defaults;
   /** Of the file, without its ending. */
   readonly path: string;
@@ -73,6 +73,6 @@ function joined(address: string, path: string): string | undefined {
   const base = address.endsWith('/') ? address : `${address}/`;
   const below = path.replace(/^\/+/, '');
   if (!URL.canParse(below, base)) return undefined;
-  const { href } = new URL(below, base);
-  return href.startsWith(new URL(base).origin) && isPlainAddress(href) ? href : undefined;
+  const { href, origin } = new URL(below, base);
+  return origin === new URL(base).origin && isPlainAddress(href) ? href : undefined;
 }

@@ -1,7 +1,6 @@
 import { isPartialDate, type PartialDate } from '../../../period/calendar/partial-date.ts';
 import { readPublished } from '../published-date.ts';
-import type { Fields } from './load-fields.ts';
-import { firstOf, unlinked } from './values.ts';
+import { firstOf, type Named, unlinked } from './values.ts';
 
 /** When a text was published, by the names that Hugo, Jekyll, Obsidian and their kin give it, the surest first. */
 const PUBLISHED = [
@@ -11,7 +10,7 @@ const PUBLISHED = [
 ];
 
 /** The date of a note by its metadata; what can be read two ways or not at all is none. */
-export function dateInFields(fields: Fields): PartialDate | undefined {
+export function dateInFields(fields: Named): PartialDate | undefined {
   for (const name of PUBLISHED) {
     const date = dateOf(firstOf(fields, [name]));
     if (date !== undefined) return date;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { loadYaml } from '../../load-yaml.ts';
 import type { Fault } from '../article.ts';
+import { faultsOf } from './issues.ts';
+import { isRecord } from './load-fields.ts';
 import { isPlainAddress } from './web-address.ts';
 
 /** What holds of every note of a folder that does not say otherwise. */
@@ -39,26 +41,25 @@ export function readDefaults(text: string): {
   if (yaml.kind === 'faulty') {
     return { defaults: NO_DEFAULTS, faults: [{ file, line: yaml.line, message: yaml.message }] };
   }
-  const data = yaml.data ?? {};
-  const parsed = Defaults.safeParse(data);
+  const fields = yaml.data ?? {};
+  if (!isRecord(fields)) {
+    const message = 'expected fields such as "publisher: …"';
+    return { defaults: NO_DEFAULTS, faults: [{ file, line: 1, message }] };
+  }
+  const parsed = Defaults.safeParse(fields);
   if (parsed.success) return { defaults: parsed.data, faults: [] };
+  const { issues } = parsed.error;
   const faulty = new Set(
-    parsed.error.issues.flatMap((issue) =>
+    issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
     ),
   );
-  const lines = text.split('\n');
-  const faults = parsed.error.issues.map((issue) => {
-    const key = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : issue.path[0];
-    const at = lines.findIndex((one) => one.startsWith(`${String(key)}:`));
-    const known = Object.keys(Defaults.shape).join(', ');
-    const message =
-      issue.code === 'unrecognized_keys'
-        ? `${issue.keys.join(', ')}: unknown field; expected one of ${known}`
-        : `${String(key ?? 'the file')}: ${issue.message}`;
-    return { file, line: at + 1 || 1, message };
-  });
-  const rest = Object.entries(data).filter(([key]) => !faulty.has(key));
+  const written = { fields, source: text, sourceLine: 1 };
+  const faults = faultsOf(issues, written, Object.keys(Defaults.shape));
+  const rest = Object.entries(fields).filter(([key]) => !faulty.has(key));
   const again = Defaults.safeParse(Object.fromEntries(rest));
-  return { defaults: again.success ? again.data : NO_DEFAULTS, faults };
+  return {
+    defaults: again.success ? again.data : NO_DEFAULTS,
+    faults: faults.map((fault) => ({ file, ...fault })),
+  };
 }

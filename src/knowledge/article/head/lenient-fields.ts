@@ -8,7 +8,8 @@ import type { Defaults } from './defaults.ts';
 import type { Fields } from './load-fields.ts';
 import { readField } from './strict-fields.ts';
 import { titleInBody, titleOfPath } from './titles.ts';
-import { firstOf, wordsOf } from './values.ts';
+import { firstOf, type Named, named, wordsOf } from './values.ts';
+import { siteOf } from './web-address.ts';
 
 /** What stands around the words of a file. */
 export type FileAbout = {
@@ -35,11 +36,15 @@ export type LenientFields = {
 };
 
 /** A draft is not for others: `draft: true` to Hugo, `published: false` or a folder to Jekyll. */
-export const isDraft = (fields: Fields, path: string): boolean =>
-  isYes(firstOf(fields, ['draft'])) ||
-  firstOf(fields, ['published', 'publish']) === false ||
-  /^draft$/i.test(wordsOf(firstOf(fields, ['status'])) ?? '') ||
-  /(?:^|\/)_drafts\//.test(path);
+export function isDraft(fields: Fields, path: string): boolean {
+  const said = named(fields);
+  return (
+    isYes(firstOf(said, ['draft'])) ||
+    firstOf(said, ['published', 'publish']) === false ||
+    /^draft$/i.test(wordsOf(firstOf(said, ['status'])) ?? '') ||
+    /(?:^|\/)_drafts\//.test(path)
+  );
+}
 
 const isYes = (value: unknown): boolean => value === true || /^(?:true|yes)$/i.test(`${value}`);
 
@@ -49,19 +54,20 @@ export function readLenient(
   { body, source, sourceLine }: Written,
   { path, changed, defaults }: FileAbout,
 ): LenientFields | LineFault {
-  const dated = dateInFields(fields) ?? dateInPath(path);
+  const said = named(fields);
+  const dated = dateInFields(said) ?? dateInPath(path);
   const published = dated ?? changed;
-  const written = { source, sourceLine };
-  const own = isWhole(fields) ? readField('url', fields, written) : undefined;
+  const written = { fields, source, sourceLine };
+  const own = isWhole(fields) ? readField('url', written) : undefined;
   if (isFault(own)) return own;
-  const url = addressOf({ fields, defaults, path, published });
-  const span = readField('covers', fields, written);
+  const url = addressOf({ fields: said, defaults, path, published });
+  const span = readField('covers', written);
   if (isFault(span)) return span;
-  const author = wordsOf(firstOf(fields, ['author', 'authors', 'by'])) ?? defaults.author;
-  const publisher = wordsOf(firstOf(fields, ['publisher'])) ?? defaults.publisher ?? siteOf(url);
-  const language = languageIn(fields) ?? languageCode(defaults.language);
+  const author = wordsOf(firstOf(said, ['author', 'authors', 'by'])) ?? defaults.author;
+  const publisher = wordsOf(firstOf(said, ['publisher'])) ?? defaults.publisher ?? siteOf(url);
+  const language = languageIn(said) ?? languageCode(defaults.language);
   return {
-    title: wordsOf(firstOf(fields, ['title'])) ?? titleInBody(body) ?? titleOfPath(path),
+    title: wordsOf(firstOf(said, ['title'])) ?? titleInBody(body) ?? titleOfPath(path),
     ...(author === undefined ? {} : { author }),
     ...(publisher === undefined ? {} : { publisher }),
     published,
@@ -69,7 +75,7 @@ export function readLenient(
     ...(url === undefined ? {} : { url }),
     ...(language === undefined ? {} : { language }),
     ...(span === undefined ? {} : { covers: span }),
-    topics: topicsIn(firstOf(fields, ['topics'])),
+    topics: topicsIn(firstOf(said, ['topics'])),
   };
 }
 
@@ -78,10 +84,7 @@ type Written = { readonly body: string; readonly source: string; readonly source
 const isFault = <T>(read: T | LineFault): read is LineFault =>
   typeof read === 'object' && read !== null && 'message' in read;
 
-const siteOf = (url: string | undefined): string | undefined =>
-  url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
-
-const languageIn = (fields: Fields): string | undefined =>
+const languageIn = (fields: Named): string | undefined =>
   languageCode(firstOf(fields, ['language', 'lang', 'locale']));
 
 function topicsIn(value: unknown): readonly string[] {

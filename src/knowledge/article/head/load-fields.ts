@@ -47,7 +47,7 @@ const READERS: Readonly<Record<SplitFile['form'], (source: string) => Read>> = {
   },
 };
 
-const isRecord = (data: unknown): data is Fields =>
+export const isRecord = (data: unknown): data is Fields =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 const LINE = /^(["']?)([\p{L}\p{N}_][\p{L}\p{N}_ -]{0,60})\1[ \t]*(?::|=)[ \t]+(\S.*)$/u;

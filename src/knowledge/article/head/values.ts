@@ -3,11 +3,15 @@ import type { Fields } from './load-fields.ts';
 /** Longer, what stands in a field is cut: it stands beside every quote. */
 const LONGEST = 1000;
 
-/** The first of some fields that has a value, whatever the case of its name. */
-export function firstOf(fields: Fields, names: readonly string[]): unknown {
-  const byName = new Map(Object.entries(fields).map(([key, value]) => [formOf(key), value]));
-  return names.map((name) => byName.get(formOf(name))).find((value) => !isNothing(value));
-}
+/** The values of some fields by their names, in whatever form these were written. */
+export type Named = ReadonlyMap<string, unknown>;
+
+export const named = (fields: Fields): Named =>
+  new Map(Object.entries(fields).map(([key, value]) => [formOf(key), value]));
+
+/** The first of some fields that has a value. */
+export const firstOf = (fields: Named, names: readonly string[]): unknown =>
+  names.map((name) => fields.get(formOf(name))).find((value) => !isNothing(value));
 
 /** `Date Created`, `date_created` and `dateCreated` are one field to whoever wrote it. */
 const formOf = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');

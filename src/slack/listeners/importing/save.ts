@@ -92,6 +92,6 @@ function mendedDocument(document: ReadDocument, mended: Mended): ReadDocument {
     ...(published.kind === 'read' ? { date: published.date } : {}),
     ...(mended.publisher === '' ? {} : { publisher: mended.publisher }),
     ...(mended.url === '' ? {} : { url: mended.url }),
-    language: mended.language === '' ? document.language : mended.language,
+    ...(mended.language === '' ? {} : { language: mended.language }),
   };
 }

@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createReader } from '../../../src/importing/reading/reader.ts';
+import { startThread } from '../../../src/importing/reading/thread.ts';
+import { ImportError } from '../../../src/importing/source.ts';
+
+const note = { name: 'a.md', bytes: Buffer.from('# Sea\n\nThe sea was calm.') };
+
+test('the thread that reads knows nothing of the environment of the process', async () => {
+  vi.stubEnv('SLACK_BOT_TOKEN', 'a-secret');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const thread = startThread(new URL('./tell-environment.ts', import.meta.url), 64);
+  expect(await once(thread, 'message')).toEqual([{}]);
+  await thread.terminate();
+});
+
+test('a reader that is closed gives up what it reads and what waits, and reads no more', async () => {
+  const reader = createReader();
+  expect((await reader.read(note)).title).toBe('Sea');
+  const begun = [reader.read(note), reader.read(note)];
+  const ended = Promise.allSettled(begun);
+  await reader.close();
+  for (const { status } of await ended) expect(status).toBe('rejected');
+  for (const one of [...begun, reader.read(note)]) await expect(one).rejects.toThrow(ImportError);
+});
+
+test('what is larger than anything that is read is refused before it is looked at', async () => {
+  const reader = createReader();
+  await expect(reader.read({ name: 'a.md', bytes: Buffer.alloc(50_000_001) })).rejects.toThrow(
+    'It has 51 MB; at most 50 MB are read.',
+  );
+  await reader.close();
+});
