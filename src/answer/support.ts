@@ -6,6 +6,7 @@ import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
+import { inUse } from '../text/languages/in-use.ts';
 import { namesAnother } from './missing/names-another.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
@@ -104,7 +105,8 @@ export function supportOf(
   const whole = query.weight || 1;
   const fitOf = createAnswerFit(query);
   const language = hit.article.language;
-  const fitIn = (from: number, to: number): AnswerFit => fitOf(text.slice(from, to), language);
+  const fitIn = (from: number, to: number): AnswerFit =>
+    fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,

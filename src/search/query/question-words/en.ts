@@ -21,4 +21,6 @@ export const english: QuestionWords = {
   counted:
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?([\p{L}-]+)/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet)\b/u,
+  offered:
+    /(?:[,;:]|\s[–—-])\s+(?:maybe |perhaps |(?:was|is|is it|was it) )?((?:(?:in|at|on|by) )?\p{Lu}[\p{L}\p{N}.'’-]*(?:,? (?:(?:or|and|of|the|in|at|on|by) )*\p{Lu}[\p{L}\p{N}.'’-]*){0,5})\s*[?!.]*$/u,
 };
