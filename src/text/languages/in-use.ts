@@ -13,6 +13,8 @@ const PLAIN = /^[\t\n -~]*$/;
  */
 export function inUse(text: string): string {
   if (PLAIN.test(text)) return text;
-  const composed = inOneAlphabet(text).normalize('NFKC').replace(MARKS, '');
-  return withSpellingInUse(withKanjiInUse(composed));
+  const composed = text.normalize('NFKC').replace(MARKS, '');
+  // A letter of another alphabet may have an accent, which no letter of the word's own has: «Кáменев».
+  const whole = inOneAlphabet(composed).replace(MARKS, '');
+  return withSpellingInUse(withKanjiInUse(whole));
 }
