@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { leftOut } from './tests/left-out.ts';
 
@@ -13,8 +14,8 @@ export default defineConfig({
     // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,
-    // By itself Vitest leaves one processor to itself, of two as well.
-    maxWorkers: '100%',
+    // Tests that start processes wait for them half of their time.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
       { name: 'dictionaries', description: 'Needs the dictionaries of Debian.' },

@@ -2,7 +2,7 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
-import { type Dictionaries, openDictionaries } from './dictionaries/dictionaries.ts';
+import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createMetrics } from './health/metrics.ts';
@@ -61,7 +61,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const { database, retentionDays } = config;
     const store = await openStore({ database, retentionDays, log, ...clock });
     opened.store = store;
-    const dictionaries = await openInstalled(config, log);
+    const { dictionaries, later } = await openInstalled(config.dictionaries, log);
     const archive = await openLiveArchive({
       folder: config.knowledgeDir,
       log,
@@ -120,28 +120,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.slack = slack;
     const started = await slack.start();
     digests.start();
+    void later?.then((compiled) => compiled && archive.use(compiled));
     return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
-
-/** Opens the dictionaries that are installed, and says which; or once what they would be good for. */
-async function openInstalled(config: Config, log: Log): Promise<Dictionaries | undefined> {
-  if (config.dictionaries === undefined) return undefined;
-  const dictionaries = await openDictionaries({
-    ...config.dictionaries,
-    refused: (sentence) => log.warn(sentence),
-    compiling: () => log.info('Dictionaries are compiled for the first time: half a minute.'),
-  });
-  if (dictionaries !== undefined) log.info({ loaded: dictionaries.loaded }, 'dictionaries loaded');
-  else log.info({ folder: config.dictionaries.folder }, NO_DICTIONARY);
-  return dictionaries;
-}
-
-const NO_DICTIONARY =
-  'No dictionary is installed: between languages only the words of the glossary are found. README.md says how to install dictionaries.';
 
 const RENDER_DIGEST = {
   edition: digestMessage,

@@ -1,7 +1,10 @@
 /** When a mention was sent, and whether the database was away, or on its way. */
 export type Mention = { readonly sentAt: number; readonly held: boolean };
 
-/** How long the mentions waited, those that an outage held up apart; what was wrong is told. */
+/**
+ * How long the mentions waited, those that an outage held up apart, and when those were sent that waited too
+ * long; what was wrong is told.
+ */
 export function judgeMentions(
   mentions: ReadonlyMap<string, Mention>,
   answered: ReadonlyMap<string, number>,
@@ -9,6 +12,7 @@ export function judgeMentions(
   fault: (text: string) => void,
 ) {
   const took = { there: [] as number[], held: [] as number[] };
+  const lateFrom: number[] = [];
   for (const [ts, { sentAt, held }] of mentions) {
     const at = answered.get(ts);
     if (at === undefined) {
@@ -16,7 +20,9 @@ export function judgeMentions(
       continue;
     }
     took[held ? 'held' : 'there'].push(at - sentAt);
-    if (!held && at - sentAt > inTimeMs) fault(`a mention was answered after ${inTimeMs} ms`);
+    if (held || at - sentAt <= inTimeMs) continue;
+    fault(`a mention was answered after ${inTimeMs} ms`);
+    lateFrom.push(sentAt);
   }
   const slowest = (list: readonly number[]): number => Math.round(Math.max(0, ...list));
   return {
@@ -24,6 +30,7 @@ export function judgeMentions(
     slowestMentionMs: slowest(took.there),
     inOutage: took.held.length,
     slowestInOutageMs: slowest(took.held),
+    lateFrom,
   };
 }
 

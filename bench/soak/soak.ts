@@ -9,6 +9,7 @@
  * TEST_DATABASE_URL, or else the file. Meanwhile people ask. It prints, and ends with status 1 where
  * there are `faults`:
  *   asks, mentions  questions by `/ask` and by mention, and the slowest answer to each, in ms
+ *   lateAt          in which seconds of the run mentions were sent that waited too long, in tens
  *   inOutage        mentions that a database on its way out or in held up: answered later, in ms
  *   ready           how often `/readyz` was asked; it says 200 while all works, and only then
  *   memoryMb        of the bot, at ten moments
@@ -164,7 +165,7 @@ await Promise.all([
 const left = (): string[] => [...mentions.keys()].filter((ts) => !answered.has(ts));
 const waitsUntil = performance.now() + TAKEN_UP_MS;
 while (left().length > 0 && performance.now() < waitsUntil && !bot.hasEnded()) await pause(500);
-const judged = judgeMentions(mentions, answered, IN_TIME_MS, fault);
+const { lateFrom, ...judged } = judgeMentions(mentions, answered, IN_TIME_MS, fault);
 
 const { content } = anArticleFile({
   id: 'last',
@@ -192,6 +193,7 @@ const figures = {
   asks: asks.count,
   slowestAskMs: Math.round(asks.slowest),
   ...judged,
+  lateAt: [...new Set(lateFrom.map((at) => Math.round((at - began) / 10_000) * 10))],
   ready: isReadyAsked,
   memoryMb,
   faults: Object.fromEntries(faults),

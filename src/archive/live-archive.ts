@@ -16,7 +16,6 @@ import {
   opened,
   type PassageInPlace,
 } from './open-archive.ts';
-
 import { questionFor } from './question-for.ts';
 import { rehearse } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
@@ -42,6 +41,8 @@ export type LiveArchive = {
   readonly builtAt: () => number;
   /** Is done once the folder, as it is at this moment, is what is asked and remembered. */
   readonly catchUp: () => Promise<void>;
+  /** Asks in other languages, too, from when it is done: with dictionaries that were not ready at the start. */
+  readonly use: (dictionaries: Dictionaries) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -73,10 +74,13 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   let folders: readonly string[] = [];
   let builtAt = 0;
   let isHandedOver = false;
+  let { dictionaries } = options;
+  let builtWith: Dictionaries | undefined;
 
   const build = async (next: Knowledge, began: number): Promise<OpenArchive> => {
     const loadMs = Math.round(performance.now() - began);
-    const archive = await runInSlices(buildArchive(next, options.dictionaries));
+    const using = dictionaries;
+    const archive = await runInSlices(buildArchive(next, using));
     const indexMs = Math.round(performance.now() - began) - loadMs;
     const open = opened(archive, next, { loadMs, indexMs });
     if (builtAt === 0) await runInSlices(rehearse(open));
@@ -85,6 +89,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       examples[language].splice(0, examples[language].length, ...answered);
     }
     builtAt = now();
+    builtWith = using;
     isHandedOver = false;
     return open;
   };
@@ -94,11 +99,12 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     const reading = await reader.read();
     const before = knowledge;
     folders = reading.folders;
-    if (!reading.changed && before !== undefined) return undefined;
+    const hasAll = builtWith === dictionaries;
+    if (!reading.changed && before !== undefined && hasAll) return undefined;
     knowledge = reading.knowledge;
     tell.faults(knowledge.faults);
     tell.notices(knowledge.notices);
-    return isSame(before, knowledge) ? undefined : build(knowledge, began);
+    return isSame(before, knowledge) && hasAll ? undefined : build(knowledge, began);
   };
   const handOver = async (): Promise<void> => {
     if (isHandedOver) return;
@@ -140,6 +146,10 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     stats: () => current.stats,
     builtAt: () => builtAt,
     catchUp: watching.look,
+    async use(found) {
+      dictionaries = found;
+      await watching.look();
+    },
     close: watching.close,
   };
 }

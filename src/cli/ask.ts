@@ -50,7 +50,8 @@ const NO_DICTIONARY =
 
 const TOLD = {
   refused: (sentence: string) => process.stderr.write(`${sentence}\n`),
-  compiling: () => process.stderr.write('Compiling dictionaries for the first time …\n'),
+  compiling: () =>
+    process.stderr.write('Compiling dictionaries for the first time: half a minute …\n'),
 };
 
 export async function runAsk(args: readonly string[]): Promise<number> {

@@ -12,8 +12,6 @@ export interface Translation {
   readonly weight: number;
   /** The name of the dictionary, for people: "Mueller", "JMdict". */
   readonly source: string;
-  /** Where it went through English. */
-  readonly isThroughEnglish?: true;
   /** What the same word may be where its stem is another: `прекратить` beside `прекращать`. Some are no words. */
   readonly alsoAs?: readonly string[];
 }
@@ -61,7 +59,6 @@ function ask(
       text,
       weight: THROUGH_ENGLISH * english.weight * weight,
       source,
-      isThroughEnglish: true as const,
     })),
   );
   return best([...direct, ...found], to, direct.length > 0 ? 1 : THROUGH_ENGLISH);

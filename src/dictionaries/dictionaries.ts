@@ -59,6 +59,22 @@ export async function openDictionaries(
       to,
       entries: sizeOf(table.from),
     })),
-    translate: (word, from, to) => translateWith(loaded, word, from, to),
+    translate: remembering((word, from, to) => translateWith(loaded, word, from, to)),
+  };
+}
+
+/** So many words are remembered with what they are called: to look one up reads all that share its stem. */
+const MOST_REMEMBERED = 20_000;
+
+function remembering(translate: Dictionaries['translate']): Dictionaries['translate'] {
+  const said = new Map<string, readonly Translation[]>();
+  return (word, from, to) => {
+    const key = `${from} ${to} ${word}`;
+    const before = said.get(key);
+    if (before !== undefined) return before;
+    if (said.size >= MOST_REMEMBERED) said.clear();
+    const found = translate(word, from, to);
+    said.set(key, found);
+    return found;
   };
 }

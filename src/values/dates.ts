@@ -31,23 +31,38 @@ const OF_JAPANESE = `(?:(?<era>${ERA})\\s?(?<ofEra>元|\\d{1,2}|[${KANJI}]{1,4})
 
 const named = (name: string, source: string): string => `(?<${name}>${source})`;
 
-/** Every way to write a date: groups are named after what they hold. */
-const FORMS: readonly RegExp[] = [
-  `${BEGIN}(?:the\\s)?${named('day', DAY)}${GAP}(?:of\\s)?${named('month', MONTH)}(?:,?${GAP}(?:of\\s)?${named('year', YEAR)})?${END}`,
-  `${BEGIN}${named('month', MONTH)}${GAP}(?:the\\s)?${named('day', DAY)}(?:,?${GAP}${named('year', YEAR)})?${END}`,
-  `${BEGIN}${named('month', MONTH)},?${GAP}(?:of\\s)?${named('year', YEAR)}${END}`,
-  `${BEGIN}${named('year', YEAR)}(?<part>[-/.])${named('month', '0?[1-9]|1[0-2]')}\\k<part>${named('day', '\\d{1,2}')}(?![\\d])`,
-  `${BEGIN}${named('day', '\\d{1,2}')}(?<part>[.-])${named('month', '0?[1-9]|1[0-2]|[ivxх]{1,4}')}\\k<part>${named('year', YEAR)}`,
-  `${BEGIN}${named('day', '\\d{2}')}\\.${named('month', '0[1-9]|1[0-2]')}\\.${named('short', '\\d\\d')}(?![\\d.])`,
-  `${BEGIN}${named('a', '\\d{1,2}')}/${named('b', '\\d{1,2}')}/${named('year', YEAR)}`,
-  `${BEGIN}${named('month', '0[1-9]|1[0-2]')}[./]${named('year', YEAR)}(?![./-]\\d)`,
-  `${BEGIN}${named('year', YEAR)}-${named('month', '0[1-9]|1[0-2]')}(?![\\d-])`,
-  `(?<!\\d)${OF_JAPANESE}(?:の?\\s?${named('month', `\\d{1,2}|[${KANJI}]{1,2}`)}\\s?月(?:の?\\s?${named('day', `\\d{1,2}|[${KANJI}]{1,3}`)}\\s?日)?)?(?!代)`,
-  `(?<![\\d年${KANJI}]|年\\s|年の)${named('month', `\\d{1,2}|[${KANJI}]{1,2}`)}\\s?月の?\\s?${named('day', `\\d{1,2}|[${KANJI}]{1,3}`)}\\s?日`,
-].map((source) => new RegExp(source, 'gu'));
+/** A way to write dates; its groups are named after what they hold. */
+type Form = {
+  /** What a text must have for it, quickly seen. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+};
 
-/** What some form must hold: a month or two figures side by side. */
-const MAY_BE_DATE = new RegExp(`\\d[./-][\\divxх]|[月年]|${MONTHS}|${MONTHS_RUSSIAN}`, 'u');
+const forms = (needs: RegExp, ...sources: readonly string[]): readonly Form[] =>
+  sources.map((source) => ({ needs, pattern: new RegExp(source, 'gu') }));
+
+const FORMS: readonly Form[] = [
+  ...forms(
+    new RegExp(`${MONTHS}|${MONTHS_RUSSIAN}`, 'u'),
+    `${BEGIN}(?:the\\s)?${named('day', DAY)}${GAP}(?:of\\s)?${named('month', MONTH)}(?:,?${GAP}(?:of\\s)?${named('year', YEAR)})?${END}`,
+    `${BEGIN}${named('month', MONTH)}${GAP}(?:the\\s)?${named('day', DAY)}(?:,?${GAP}${named('year', YEAR)})?${END}`,
+    `${BEGIN}${named('month', MONTH)},?${GAP}(?:of\\s)?${named('year', YEAR)}${END}`,
+  ),
+  ...forms(
+    /\d[./-][\divxх]/,
+    `${BEGIN}${named('year', YEAR)}(?<part>[-/.])${named('month', '0?[1-9]|1[0-2]')}\\k<part>${named('day', '\\d{1,2}')}(?![\\d])`,
+    `${BEGIN}${named('day', '\\d{1,2}')}(?<part>[.-])${named('month', '0?[1-9]|1[0-2]|[ivxх]{1,4}')}\\k<part>${named('year', YEAR)}`,
+    `${BEGIN}${named('day', '\\d{2}')}\\.${named('month', '0[1-9]|1[0-2]')}\\.${named('short', '\\d\\d')}(?![\\d.])`,
+    `${BEGIN}${named('a', '\\d{1,2}')}/${named('b', '\\d{1,2}')}/${named('year', YEAR)}`,
+    `${BEGIN}${named('month', '0[1-9]|1[0-2]')}[./]${named('year', YEAR)}(?![./-]\\d)`,
+    `${BEGIN}${named('year', YEAR)}-${named('month', '0[1-9]|1[0-2]')}(?![\\d-])`,
+  ),
+  ...forms(
+    /[月年]/,
+    `(?<!\\d)${OF_JAPANESE}(?:の?\\s?${named('month', `\\d{1,2}|[${KANJI}]{1,2}`)}\\s?月(?:の?\\s?${named('day', `\\d{1,2}|[${KANJI}]{1,3}`)}\\s?日)?)?(?!代)`,
+    `(?<![\\d年${KANJI}]|年\\s|年の)${named('month', `\\d{1,2}|[${KANJI}]{1,2}`)}\\s?月の?\\s?${named('day', `\\d{1,2}|[${KANJI}]{1,3}`)}\\s?日`,
+  ),
+];
 
 /** Two figures of a year are of this century up to here. */
 const LATEST_SHORT = 30;
@@ -82,10 +97,10 @@ function yearOf({ year, short, era, ofEra }: Groups): number | undefined {
 
 /** The dates of a text in small letters and narrow figures; where two days may be meant, both. */
 export function datesIn(text: string): FoundDate[] {
-  if (!MAY_BE_DATE.test(text)) return [];
   const found: FoundDate[] = [];
-  for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+  const fitting = FORMS.filter(({ needs }) => needs.test(text));
+  for (const { pattern } of fitting) {
+    for (const match of text.matchAll(pattern)) {
       const groups = (match.groups ?? {}) as Groups;
       const place = { start: match.index, end: match.index + match[0].length };
       if (found.some(({ start, end }) => start < place.end && place.start < end)) continue;

@@ -34,6 +34,7 @@ const NUMBER = new RegExp(
 
 /** The second of a name, and the wars that are counted; in small letters but for the first. */
 const CAPITAL_ORDINAL = /(?<=\p{Lu}\p{Ll}+\s(?:the\s)?)\p{Lu}\p{Ll}+(?!\p{L})/gu;
+const MAY_BE_WAR = /war|миров/i;
 const OF_WAR = new RegExp(`(?<!\\p{L})(?:${ORDINAL_WORDS})(?=\\s(?:world\\swar|миров))`, 'giu');
 
 /** The numbers of rulers, parts and wars: `Nicholas II`, «Николай Второй», `chapter IX`. */
@@ -44,7 +45,7 @@ export function romanNumbers(text: string): FoundNumber[] {
     found.push({ start: match.index, end: match.index + match[0].length, value });
   };
   for (const match of text.matchAll(NUMBER)) put(match, romanValue(match[0]));
-  for (const pattern of [CAPITAL_ORDINAL, OF_WAR])
+  for (const pattern of MAY_BE_WAR.test(text) ? [CAPITAL_ORDINAL, OF_WAR] : [CAPITAL_ORDINAL])
     for (const match of text.matchAll(pattern)) put(match, ordinalIn(match[0].toLowerCase()));
   return found;
 }

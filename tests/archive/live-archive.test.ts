@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openLiveArchive } from '../../src/archive/live-archive.ts';
 import type { SeenArticle } from '../../src/archive/remember.ts';
+import { type Dictionaries, openDictionaries } from '../../src/dictionaries/dictionaries.ts';
 import { anArticleFile } from '../archive-builders.ts';
+import { aFolder, writeDictd } from '../dictionaries/a-dictd.ts';
 import { aLog } from '../slack/bots/running-bot.ts';
 
 /** How long a change may take to be noticed; a busy machine gets three times as long. */
@@ -49,6 +51,22 @@ async function aWatchedFolder(files: Readonly<Record<string, string>> = {}) {
 
 const KUNASHIR = 'The delegation visited Kunashir in October.';
 const ITURUP = 'The delegation visited Iturup in October.';
+
+test('dictionaries that are ready later are used from then on, also after a change', async () => {
+  const folder = await aFolder();
+  await writeDictd(folder, 'mueller7', [{ text: 'lighthouse\n   [x] _n. маяк' }]);
+  const dictionaries = (await openDictionaries({ folder })) as Dictionaries;
+  const { live, write, answers, quoteFor } = await aWatchedFolder();
+  const lit = 'The lighthouse of Kaigara was lit.';
+  await write('articles/a.md', aFile(lit));
+  await answers('lighthouse', lit);
+  expect(quoteFor('маяк')).toBe(undefined);
+  await live.use(dictionaries);
+  expect(quoteFor('маяк')).toBe(lit);
+  await write('articles/b.md', aFile(KUNASHIR));
+  await answers('Kunashir', KUNASHIR);
+  expect(quoteFor('маяк')).toBe(lit);
+});
 
 describe('while the bot runs', () => {
   test('an article that is added, changed, renamed and removed is noticed each time', async () => {

@@ -1,14 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
+import type { OpenArchive } from '../../src/archive/open-archive.ts';
 import { runPrompt } from '../../src/cli/prompt.ts';
 import { createTalk } from '../../src/cli/talk.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 
 let open: OpenArchive;
 
 beforeAll(async () => {
-  open = await openArchive('knowledge');
+  open = await ownArchive();
 });
 
 /** What is printed while these lines are typed, and which of them were asked. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { chatQuestions } from './asked-questions.ts';
 
 /** Of all languages together; a few are shortened beyond what a person would be sure of. */
 const RIGHT_FIRST = 0.85;
 
 test('abbreviations and chat spelling do not break an answer', async () => {
-  const { ask, archive } = await openArchive('knowledge');
+  const { ask, archive } = await ownArchive();
   const questions = await chatQuestions();
   const all = LANGUAGES.flatMap((language) => questions[language]);
   const ids = new Set(archive.index.passages.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { naturalQuestions, nearMisses } from './asked-questions.ts';
 
 /** Shares that were reached, less what a question or two are worth. */
@@ -11,7 +11,7 @@ const bare = (text: string): string => text.replace(/\[\^[^\]]*\]/g, '').replace
 
 describe.each(LANGUAGES)('questions as people type them in %s', (language) => {
   test('have marks that stand in the archive', async () => {
-    const { articles } = (await openArchive('knowledge')).archive.index;
+    const { articles } = (await ownArchive()).archive.index;
     for (const { answers } of await naturalQuestions(language)) {
       for (const [file, includes] of answers) {
         const found = articles.some(
@@ -24,7 +24,7 @@ describe.each(LANGUAGES)('questions as people type them in %s', (language) => {
   });
 
   test('get their answer first, or among three', async () => {
-    const { ask } = await openArchive('knowledge');
+    const { ask } = await ownArchive();
     const answerable = (await naturalQuestions(language)).filter(({ answers }) => answers.length);
     const replies = answerable.map((question) => {
       const { excerpts } = ask(question.ask);
@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('questions as people type them in %s', (language) => {
 });
 
 test('near misses are called answers less often than not', async () => {
-  const { ask } = await openArchive('knowledge');
+  const { ask } = await ownArchive();
   const misses = await nearMisses();
   const all = LANGUAGES.flatMap((language) => misses[language]);
   const answered = all.filter((question) => ask(question, { top: 1 }).kind === 'answer');

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES, type Language } from '../../src/text/language.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { type AskedQuestion, askedQuestions, knowledgeWithoutTwins } from './asked-questions.ts';
 
 /** Of the questions that are answered in their own language, and in another one. */
@@ -13,7 +14,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await knowledgeWithoutTwins();
-  [archive, withoutTwins] = await Promise.all([openArchive('knowledge'), openArchive(folder)]);
+  [archive, withoutTwins] = await Promise.all([ownArchive(), openArchive(folder)]);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/open-archive.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 
-const { ask } = await openArchive('knowledge');
+const { ask } = await ownArchive();
 
 const firstFor = (question: string): string =>
   ask(question, { top: 1 }).excerpts[0]?.passage.id ?? 'nothing';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { unanswerableQuestions } from './asked-questions.ts';
 
 /**
@@ -10,7 +10,7 @@ import { unanswerableQuestions } from './asked-questions.ts';
 const MOST_ANSWERED = 0.05;
 
 test('questions that nothing answers are seldom given an answer', async () => {
-  const { ask } = await openArchive('knowledge');
+  const { ask } = await ownArchive();
   const questions = await unanswerableQuestions();
   const all = LANGUAGES.flatMap((language) => questions[language]);
   const answered = all.flatMap((question) => {
@@ -23,7 +23,7 @@ test('questions that nothing answers are seldom given an answer', async () => {
 });
 
 test('questions about something else altogether are not given an answer', async () => {
-  const { ask } = await openArchive('knowledge');
+  const { ask } = await ownArchive();
   for (const question of [
     'What is the weather in Paris?',
     'Who won the 2018 World Cup?',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/open-archive.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { askable } from '../../src/typed/named-people.ts';
 import { readTyped } from '../../src/typed/read-typed.ts';
+import { ownArchive } from '../archive/own-archive.ts';
 import { askedQuestions, chatQuestions, nearMisses } from '../questions/asked-questions.ts';
 import { TRIMMINGS } from './trimmings.ts';
 
@@ -17,7 +17,7 @@ const lookedUp = (sent: string): string => {
 test.each(LANGUAGES)(
   'no trimming changes a reply in %s',
   async (language) => {
-    const { ask } = await openArchive('knowledge');
+    const { ask } = await ownArchive();
     const replies = new Map<string, string>();
     const replyTo = (question: string): string => {
       const known = replies.get(question);

@@ -11,10 +11,14 @@ vi.setConfig({ testTimeout: 60_000 });
 const NONE =
   'No dictionary is installed: between languages only the words of the glossary are found. README.md says how to install dictionaries.';
 
-/** All that a bot logs until it is up and has ended. */
-async function startWith(settings: Readonly<Record<string, string>>): Promise<string> {
+/** All that a bot logs until it is up, has said `last`, and has ended. */
+async function startWith(
+  settings: Readonly<Record<string, string>>,
+  last?: string,
+): Promise<string> {
   const bot = aStartedBot({ PORT: '0', ...settings });
   await bot.printed(/in your browser: (http:\S+)/);
+  if (last !== undefined) await bot.logged(last);
   bot.child.kill('SIGTERM');
   return (await bot.ended()).stderr;
 }
@@ -29,14 +33,17 @@ test('dictionaries that are installed are told of; compiled at the first start, 
     DICTIONARIES_DIR: folder,
     DATABASE_URL: `file:${data}/store.db`,
   };
-  const first = await startWith(settings);
-  expect(first).toContain('"msg":"Dictionaries are compiled for the first time: half a minute."');
+  const first = await startWith(settings, 'archive renewed');
+  expect(first).toContain(
+    '"msg":"Dictionaries are compiled for the first time, for half a minute: ',
+  );
   expect(first).toContain('"loaded":[{"name":"Mueller","from":"en","to":"ru","entries":1}]');
   expect(first).toContain(
     '"msg":"The dictionary freedict-jpn-eng is not used: it has an index and no text (.dict.dz)."',
   );
   expect(readdirSync(join(data, 'dictionaries'))).toEqual(['mueller7.table']);
   const next = await startWith(settings);
+  expect(next).not.toContain('renewed');
   expect(next).not.toContain('compiled');
   expect(next).toContain('"name":"Mueller"');
 });

@@ -1,13 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { type OpenArchive, openArchive } from '../../src/archive/open-archive.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ownArchive } from '../archive/own-archive.ts';
 import { aRunningBot } from '../slack/bots/running-bot.ts';
 
-/** The archive of this repository, read once. */
-let opened: Promise<OpenArchive> | undefined;
+/** Reading it takes longest, and is no part of any test. */
+beforeAll(async () => void (await ownArchive()));
 
 async function aBotOverKnowledge() {
-  opened ??= openArchive('knowledge');
-  const { ask, faults } = await opened;
+  const { ask, faults } = await ownArchive();
   expect(faults).toEqual([]);
   return aRunningBot((question) => ask(question));
 }

@@ -36,12 +36,13 @@ export const SIGN_OFF = new RegExp(`^(?:${either('signOff')})`, 'iu');
 /** "…, best, Anna" at the end of a line. */
 export const SIGNED = new RegExp(`${WORD_BEGINS}(?:${spaced('signOff')}), ?([\\p{L}.’'-]+)$`, 'iu');
 
+/** Of text in small letters: to compile so many words for any case takes longer than a question. */
 const full = (...parts: readonly (keyof Courtesies)[]): RegExp => {
   const words = parts.map((part) => spaced(part)).join('|');
   const ja = parts.flatMap((part) => japanese[part]).join('|');
   return new RegExp(
     `^(?:(?:(?:${words})(?= |$)|(?:${ja})(?:です|だ|でした)?[かねよな]{0,2}) ?)+$`,
-    'iu',
+    'u',
   );
 };
 
@@ -59,6 +60,6 @@ export function chatIn(text: string): 'small-talk' | 'help' | undefined {
     .replace(/[^\p{L}\p{N}'’+/-]+/gu, ' ')
     .trim();
   if (said === '' || said.length > LONGEST) return undefined;
-  if (CHAT.test(said)) return 'small-talk';
-  return CHAT_OR_HELP.test(said) ? 'help' : undefined;
+  if (!CHAT_OR_HELP.test(said)) return undefined;
+  return CHAT.test(said) ? 'small-talk' : 'help';
 }

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IN_BROWSER } from '../../../slack-workspace/tests/page/browser.ts';
 import { citationsFor } from '../../../src/answer/quote/citation.ts';
 import type { PageArticle, Passage } from '../../../src/knowledge/article/article.ts';
-import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { sentences } from '../../../src/text/sentences/sentences.ts';
+import { ownArchive } from '../../archive/own-archive.ts';
 import { anArticle } from '../../archive-builders.ts';
 import { htmlOf, openPages, type Place } from './marked-page.ts';
 
@@ -130,7 +130,7 @@ describe('a link lands on its quote in a browser', IN_BROWSER, () => {
   let pages: Awaited<ReturnType<typeof openPages>>;
 
   beforeAll(async () => {
-    const { articles } = await readKnowledge('knowledge');
+    const { articles } = (await ownArchive()).archive.index;
     // The pages of a brief's sources are elsewhere; its own text is as good as any to link to.
     shipped = articles.map((article) => ({ ...article, kind: 'article', url: 'https://e.org' }));
     pages = await openPages([...shipped, ...generated].map(htmlOf));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OpenArchive, openArchive } from '../../../src/archive/open-archive.ts';
+import type { OpenArchive } from '../../../src/archive/open-archive.ts';
+import { ownArchive } from '../../archive/own-archive.ts';
 
 /** Everyday words, as people may ask about them; most of them stand nowhere in the archive. */
 const WORDS = {
@@ -45,7 +46,7 @@ describe.each(['en', 'ru'] as const)('everyday words of %s', (language) => {
   const words = WORDS[language].split(/\s+/);
 
   beforeAll(async () => {
-    archive = await openArchive('knowledge');
+    archive = await ownArchive();
   });
 
   test('are not read as others: at most 2 in 100', () => {
@@ -60,7 +61,7 @@ describe.each(['en', 'ru'] as const)('everyday words of %s', (language) => {
 });
 
 test('names that stand nowhere are not read as others', async () => {
-  const { ask } = await openArchive('knowledge');
+  const { ask } = await ownArchive();
   const read = [
     'Tanabe',
     'Kishimoto',

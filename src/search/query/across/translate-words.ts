@@ -81,11 +81,13 @@ function heldOf(
   translations: ReturnType<Dictionaries['translate']>,
   index: SearchIndex,
 ): readonly Held[] {
-  const held = translations.flatMap(({ text, source, weight }) => {
-    const terms = termsIn(text, index);
-    const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
-    return isHeld ? [{ text, source, terms, weight }] : [];
-  });
+  const held = translations.flatMap(({ text, alsoAs = [], source, weight }) =>
+    [text, ...alsoAs].flatMap((form) => {
+      const terms = termsIn(form, index);
+      const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
+      return isHeld ? [{ text: form, source, terms, weight }] : [];
+    }),
+  );
   const most = Math.max(...held.map(({ weight }) => weight));
   return held
     .map(({ weight, ...said }) => ({ ...said, share: (weight / most) ** SENSE_POWER }))

@@ -1,14 +1,14 @@
 import { stemmer } from '@orama/stemmers/english';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readKnowledge } from '../../../../src/knowledge/folder/read-folder.ts';
 import { porter } from '../../../../src/text/languages/en/porter.ts';
+import { ownArchive } from '../../../archive/own-archive.ts';
 
 const PIECES =
   'a e i o u y b c s t l ll ss ed ing eed s es ies ational tional enci anci izer bli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion tion at iz bl w x z';
 
 test('every English word of the articles has the stem that the library gives it', async () => {
-  const { articles } = await readKnowledge('knowledge');
+  const { articles } = (await ownArchive()).archive.index;
   const text = articles
     .flatMap(({ passages }) => passages.map((passage) => passage.text))
     .join(' ');
