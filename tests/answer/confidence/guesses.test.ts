@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anArchive, anArticle } from '../archive-builders.ts';
+import { anArchive, anArticle } from '../../archive-builders.ts';
 
 const { ask } = anArchive([
   anArticle({

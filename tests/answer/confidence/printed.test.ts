@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
-import { anArchive, anArticle } from '../archive-builders.ts';
+import { fold } from '../../../src/text/fold.ts';
+import { anArchive, anArticle } from '../../archive-builders.ts';
 
 /** A question, a sentence that answers it in print, the same in letters of today, and what is marked. */
 type Case = readonly [
