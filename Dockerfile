@@ -24,7 +24,9 @@ USER node
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   KNOWLEDGE_DIR=/knowledge \
-  DATABASE_URL=file:/data/common-ground.db
+  DATABASE_URL=file:/data/common-ground.db \
+  PAGES_DIR=/data/pages \
+  DICTIONARIES_CACHE_DIR=/data/dictionaries
 VOLUME ["/data", "/knowledge"]
 EXPOSE 3000
 # The health port stays inside: HEALTH_HOST is the loopback address unless it is set.

@@ -66,7 +66,7 @@ for (let nth = 0; nth < subscriptions; nth++) {
     sections: ['new', 'on-this-day', 'asked-here'],
     onEmpty: 'skip',
   };
-  await store.subscriptions.put({ team: 'T1', channel, settings, createdBy: 'U1' });
+  await store.subscriptions.putOver({ team: 'T1', channel, settings, createdBy: 'U1' }, undefined);
   await store.questions.record(
     {
       id: `q${nth}`,

@@ -1,6 +1,7 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
@@ -24,10 +25,7 @@ export type SlackConfig =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
 
-/** Where the store is: a file on this machine, or a server. */
-export type DatabaseConfig =
-  | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+export type { DatabaseConfig };
 
 export type Config = {
   readonly slack: SlackConfig;
@@ -46,8 +44,8 @@ export type Config = {
   readonly editors: readonly string[];
   /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
   readonly importAllowHosts: readonly string[];
-  /** Whether a page that was added is kept as it was fetched. */
-  readonly keepPages: boolean;
+  /** Where a page that was added is kept as it was fetched; absent where none is. */
+  readonly pagesDir?: string;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -77,6 +75,7 @@ const Environment = z.object({
   KNOWLEDGE_DIR: optional.transform((value) => value ?? 'knowledge'),
   DICTIONARIES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
   DICTIONARIES_DIR: optional,
+  DICTIONARIES_CACHE_DIR: optional,
   ADMIN_USERS: list.refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{4,}$/.test(id)), {
     message: 'expected member IDs such as U012AB3CD, separated by commas',
   }),
@@ -88,7 +87,8 @@ const Environment = z.object({
     message:
       'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
   }),
-  KEEP_PAGES: trueOrFalse.transform((value) => value !== 'false'),
+  KEEP_PAGES: trueOrFalse,
+  PAGES_DIR: optional,
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -159,7 +159,9 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,
     importAllowHosts: env.IMPORT_ALLOW_HOSTS,
-    keepPages: env.KEEP_PAGES,
+    ...(env.KEEP_PAGES === 'false'
+      ? {}
+      : { pagesDir: env.PAGES_DIR ?? besideStore('pages', settings.DATABASE_URL) }),
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,
@@ -187,13 +189,4 @@ function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {
   if (bot === undefined) return { mode: 'none' };
   if (app !== undefined) return { mode: 'socket', botToken: bot, appToken: app };
   return { mode: 'http', botToken: bot, signingSecret: secret ?? '' };
-}
-
-/** `file:PATH`, where PATH may also be written `//` and an absolute path, or a PostgreSQL address. */
-function databaseConfig(value: string): DatabaseConfig | undefined {
-  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(value)?.[1];
-  if (path !== undefined) return { kind: 'sqlite', path };
-  return /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)
-    ? { kind: 'postgres', url: value }
-    : undefined;
 }

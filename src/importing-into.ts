@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { LiveArchive } from './archive/live-archive.ts';
 import type { Config } from './config.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
@@ -24,9 +23,8 @@ export function importingInto({
   now,
 }: ImportingParts): Pick<SlackOptions, 'importing' | 'savedPages'> {
   const allowHosts = allowedHosts(config.importAllowHosts);
-  const savedPages = config.keepPages
-    ? createSavedPages({ folder: pagesFolder(config) })
-    : undefined;
+  const { pagesDir: folder } = config;
+  const savedPages = folder === undefined ? undefined : createSavedPages({ folder });
   return {
     ...(savedPages === undefined ? {} : { savedPages }),
     importing: {
@@ -48,7 +46,3 @@ export function importingInto({
     },
   };
 }
-
-/** Beside the file of the database; in `data` where that is on a server. */
-const pagesFolder = ({ database }: Config): string =>
-  join(database.kind === 'sqlite' ? dirname(database.path) : 'data', 'pages');

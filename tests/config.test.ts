@@ -57,12 +57,28 @@ describe('IMPORT_ALLOW_HOSTS', () => {
   });
 });
 
+const SERVER = 'postgres://a@b/c';
+
 test.each([
-  ['', true],
-  ['true', true],
-  ['false', false],
-])('KEEP_PAGES “%s” keeps pages: %s', (value, expected) => {
-  expect(readConfig({ KEEP_PAGES: value }).keepPages).toBe(expected);
+  [{}, 'data'],
+  [{ DATABASE_URL: 'file:/var/lib/bot/store.db' }, '/var/lib/bot'],
+  [{ DATABASE_URL: 'file:///srv/store.db' }, '/srv'],
+  [{ DATABASE_URL: SERVER }, 'data'],
+])('%o: pages and what was read of dictionaries are kept in %s', (settings, folder) => {
+  expect(readConfig(settings)).toMatchObject({
+    pagesDir: `${folder}/pages`,
+    dictionaries: { cacheFolder: `${folder}/dictionaries` },
+  });
+});
+
+test('or where the settings say, and pages not at all with KEEP_PAGES=false', () => {
+  const settings = { DATABASE_URL: SERVER, PAGES_DIR: '/p', DICTIONARIES_CACHE_DIR: '/d' };
+  expect(readConfig(settings)).toMatchObject({
+    pagesDir: '/p',
+    dictionaries: { cacheFolder: '/d' },
+  });
+  expect(readConfig({ ...settings, KEEP_PAGES: 'true' }).pagesDir).toBe('/p');
+  expect(readConfig({ ...settings, KEEP_PAGES: 'false' }).pagesDir).toBeUndefined();
 });
 
 describe('ALLOW_EXTERNAL', () => {

@@ -7,6 +7,7 @@ import { isZone, localTime } from '../digest/settings/local-time.ts';
 import type { Settings } from '../digest/settings/settings.ts';
 import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { decoded } from '../typed/decoded.ts';
 import { aloneWith, withSubscription } from './digest-sources.ts';
 import { faultLines } from './fault-lines.ts';
 import { knowledgeOption, readOptions } from './options.ts';
@@ -127,9 +128,5 @@ function printed(
 ): string {
   if (drafted.kind === 'nothing') return json ? 'null\n' : 'Nothing new: no edition is posted.\n';
   const { post } = drafted.payload;
-  return json ? `${JSON.stringify(post)}\n` : `${unescaped(post.text)}\n`;
+  return json ? `${JSON.stringify(post)}\n` : `${decoded(post.text)}\n`;
 }
-
-/** Slack's three escapes as the signs they stand for. */
-const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -22,6 +22,7 @@ import { createTurns } from './delivery/turn.ts';
 import { createHome } from './home.ts';
 import { createDrafts } from './importing/drafts.ts';
 import { createImports } from './importing/imports.ts';
+import { createTakeAddition } from './importing/take-addition.ts';
 import { registerListeners } from './listeners/register.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
@@ -84,10 +85,18 @@ export function createSlack(options: SlackOptions): Slack {
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
+  const drafts = createDrafts(now, newId);
+  const imports = createImports({
+    ...options,
+    ...options.importing,
+    drafts,
+    keepsPages: options.savedPages !== undefined,
+  });
   const messages: MessageParts = {
     answer: createAnswering({ ...options, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
     claims,
+    takeAddition: createTakeAddition({ people, imports, log }),
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
@@ -102,7 +111,6 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(ways.remember);
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
-  const drafts = createDrafts(now, newId);
   registerListeners(app, {
     ...messages,
     turns,
@@ -112,7 +120,15 @@ export function createSlack(options: SlackOptions): Slack {
     ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
-    digest: { digests, subscriptions, concepts, people, isOutsideAllowed: isAllowed, now },
+    digest: {
+      digests,
+      subscriptions,
+      concepts,
+      people,
+      peopleNow,
+      isOutsideAllowed: isAllowed,
+      now,
+    },
     kept: createKeptReplies({ ...options, questions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
@@ -121,16 +137,12 @@ export function createSlack(options: SlackOptions): Slack {
     home: createHome({ ...options, people, channels, outsiders, now }),
     gapList: options.store.gapList,
     people,
+    peopleNow,
     outsiders,
     addArticle,
     corrections,
     catchUp,
-    importing: {
-      ...options.importing,
-      drafts,
-      peopleNow,
-      imports: createImports({ ...options, ...options.importing, drafts }),
-    },
+    importing: { ...options.importing, drafts, imports },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
     work.catch((err: unknown) => log.error({ err }, sentence));
@@ -150,7 +162,14 @@ export function createSlack(options: SlackOptions): Slack {
     );
   const takeUp = async (): Promise<void> => {
     await orLog(
-      answerLeftBehind({ ...messages, claims, apologise, outsiders, client: app.client }),
+      answerLeftBehind({
+        ...messages,
+        claims,
+        apologise,
+        outsiders,
+        client: app.client,
+        apart: inFlight.track,
+      }),
       'What was cut off could not be taken up.',
     );
     await askGapsAgain();

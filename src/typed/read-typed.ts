@@ -1,6 +1,7 @@
 import { guessLanguage, type Language } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
 import { chatIn } from './courtesies/read.ts';
+import { decoded } from './decoded.ts';
 import { withoutEmoji } from './emoji.ts';
 import { askable, withoutMarks } from './named-people.ts';
 import { peel } from './peel.ts';
@@ -104,7 +105,3 @@ function contentWords(text: string): number {
   });
   return count;
 }
-
-/** The text with Slack's escaping undone. */
-export const decoded = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anArticleFile } from '../archive-builders.ts';
 import { someSettings } from '../digest/builders.ts';
-import { aDatabase, aStore } from '../store/databases.ts';
+import { aDatabase, aStore, subscribed } from '../store/databases.ts';
 import { aFolder, run } from './run-command.ts';
 
 const aFolderOfThree = () =>
@@ -69,7 +69,7 @@ describe('digest', () => {
     await store.articles.see([{ id: 'first', hash: 'a' }]);
     daysAgo = 1;
     await store.articles.see([{ id: 'other', hash: 'a' }]);
-    await store.subscriptions.put({
+    await subscribed(store, {
       team: 'T1',
       channel: 'C1',
       settings: someSettings({ name: 'talks', language: 'ru', sections: ['new'] }),

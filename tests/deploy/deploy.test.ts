@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/config.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
 
 const run = promisify(execFile);
@@ -45,6 +46,42 @@ describe('what is watched', () => {
   });
 });
 
+type Settings = Readonly<Record<string, string>>;
+
+const pairsIn = (text: string): Settings =>
+  Object.fromEntries(
+    [...text.matchAll(/([A-Z_]+)=([^\s\\]+)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+
+const inImage = (): Settings =>
+  pairsIn(/^ENV ((?:.*\\\n)*.*)$/m.exec(read('Dockerfile'))?.[1] ?? '');
+
+const volumesOfImage = (): string[] =>
+  JSON.parse(/^VOLUME (.+)$/m.exec(read('Dockerfile'))?.[1] ?? '[]');
+
+const inUnit = (): Settings =>
+  pairsIn(
+    [...read('deploy/common-ground.service').matchAll(/^Environment=(.+)$/gm)]
+      .map(([, pair]) => pair)
+      .join('\n'),
+  );
+
+/** Where a bot with these settings writes, whatever is fetched, added and asked. */
+function writtenBy(settings: Settings, database: string): string[] {
+  const secrets = Object.keys(settings).filter((name) => name.endsWith('_FILE'));
+  const config = readConfig({
+    ...settings,
+    ...Object.fromEntries(secrets.map((name) => [name, undefined])),
+    DATABASE_URL: database,
+  });
+  const { pagesDir = '', dictionaries } = config;
+  const store = config.database.kind === 'sqlite' ? [config.database.path] : [];
+  return [config.knowledgeDir, pagesDir, dictionaries?.cacheFolder ?? '', ...store];
+}
+
+const isIn = (folders: readonly string[], path: string): boolean =>
+  folders.some((folder) => `${path}/`.startsWith(`${folder}/`));
+
 describe('how it is run', () => {
   test('systemd reads the unit', async (context) => {
     if (!has('systemd-analyze')) context.skip('of the systemd unit (apt-get install systemd)');
@@ -58,6 +95,40 @@ describe('how it is run', () => {
     expect(Number.parseInt(services.bot.stop_grace_period, 10)).toBeGreaterThan(10);
     expect(read('Dockerfile')).toContain('/readyz');
     expect(read('deploy/common-ground.service')).toMatch(/^TimeoutStopSec=[2-9]\d$/m);
+  });
+
+  test.each(['file:/data/common-ground.db', 'postgres://a@b/c'])(
+    'all that the container writes with %s is in a volume',
+    (database) => {
+      const { bot } = parse(read('compose.yml')).services;
+      const places: string[] = bot.volumes.filter((one: string) => !one.endsWith(':ro'));
+      const volumes = places.map((one) => String(one.split(':')[1]));
+      expect(bot.read_only).toBe(true);
+      expect(writtenBy(inImage(), database).filter((path) => !isIn(volumes, path))).toEqual([]);
+      expect(volumesOfImage()).toEqual(expect.arrayContaining(volumes));
+    },
+  );
+
+  test.each(['file:/var/lib/common-ground/common-ground.db', 'postgres://a@b/c'])(
+    'all that the unit writes with %s is in its folders',
+    (database) => {
+      const unit = read('deploy/common-ground.service');
+      expect(unit).toContain('ProtectSystem=strict');
+      const own = [
+        `/var/lib/${/^StateDirectory=(.+)$/m.exec(unit)?.[1]}`,
+        `/var/cache/${/^CacheDirectory=(.+)$/m.exec(unit)?.[1]}`,
+      ];
+      const written = writtenBy(inUnit(), database);
+      expect(written.filter((path) => !isIn(own, path))).toEqual([]);
+    },
+  );
+
+  test('every setting that they make is one', () => {
+    const known = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const compose = Object.keys(parse(read('compose.yml')).services.bot.environment);
+    const made = [...Object.keys(inImage()), ...Object.keys(inUnit()), ...compose];
+    const names = made.map((name) => name.replace(/_FILE$/, ''));
+    expect(names.filter((name) => name !== 'NODE_ENV' && !known.includes(name))).toEqual([]);
   });
 
   test('secrets of compose are files, and each one that a service names is there', () => {

@@ -7,7 +7,7 @@ import { createDigests, type DigestsParts } from '../../src/digest/digests.ts';
 import type { Settings } from '../../src/digest/settings/settings.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { anArchive, anArticle } from '../archive-builders.ts';
-import { aClock } from '../store/databases.ts';
+import { aClock, subscribed } from '../store/databases.ts';
 import { someSettings } from './builders.ts';
 import { aScriptedCourier, type ScriptedCourier } from './scripted-courier.ts';
 
@@ -68,9 +68,12 @@ export const subscribe = (
   channel = 'C1',
   about: Partial<Settings> = {},
 ) =>
-  subscriptions.put({
-    team: 'T1',
-    channel,
-    settings: someSettings({ sections: ['new'], ...about }),
-    createdBy: 'U1',
-  });
+  subscribed(
+    { subscriptions },
+    {
+      team: 'T1',
+      channel,
+      settings: someSettings({ sections: ['new'], ...about }),
+      createdBy: 'U1',
+    },
+  );

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { describe, onTestFinished } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
-import { openStore, type StoreOptions } from '../../src/store/open-store.ts';
+import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
 
 type Kind = DatabaseConfig['kind'];
 
@@ -74,4 +74,14 @@ export async function aStore(about: Partial<StoreOptions> & Pick<StoreOptions, '
   });
   onTestFinished(() => store.close());
   return store;
+}
+
+/** Makes a subscription, or gives it other settings, as whoever has seen it as it is. */
+export async function subscribed(
+  { subscriptions }: Pick<Store, 'subscriptions'>,
+  wish: Parameters<Store['subscriptions']['putOver']>[0],
+) {
+  const kept = await subscriptions.putOver(wish, await subscriptions.find(wish));
+  if (kept === undefined) throw new Error('Somebody else has changed it.');
+  return kept;
 }

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { someSettings } from '../digest/builders.ts';
 import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
 import { aLog, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
-import { aDatabase, aStore } from '../store/databases.ts';
+import { aDatabase, aStore, subscribed } from '../store/databases.ts';
 
 const TOKYO_MORNING = Date.UTC(2027, 1, 6, 23, 29);
 const TWO_MINUTES = 120_000;
@@ -32,7 +32,7 @@ async function aBotInWorkspace() {
 
 test('a channel that subscribed has its digest in the morning, once', async () => {
   const { slack, store } = await aBotInWorkspace();
-  const { id } = await store.subscriptions.put({
+  const { id } = await subscribed(store, {
     team: 'T01DESK',
     channel: slack.channel,
     settings: someSettings({ sections: ['on-this-day'] }),
@@ -52,7 +52,7 @@ test('a channel that subscribed has its digest in the morning, once', async () =
 
 test('an archived channel ends it, and who set it up reads why', async () => {
   const { slack, store } = await aBotInWorkspace();
-  await store.subscriptions.put({
+  await subscribed(store, {
     team: 'T01DESK',
     channel: slack.channel,
     settings: someSettings({ sections: ['on-this-day'], language: 'ru' }),

@@ -56,6 +56,7 @@ export const BODIES: { readonly [Path in keyof Posts]: z.ZodType<Posts[Path]> } 
   ]),
   redeliver: z.strictObject({ deliveryId: id }),
   dismiss: z.strictObject({ person, toast: id }),
+  role: z.strictObject({ person, isAdmin: z.boolean() }),
   invite: z.strictObject({ channel }),
   kick: z.strictObject({ channel }),
   archive: z.strictObject({ channel }),

@@ -4,6 +4,7 @@ import { toast } from '../state/conversations.ts';
 import { invite, kick, open, react, setArchived } from './acts/change-place.ts';
 import { press, suggest } from './acts/press.ts';
 import { edit, say } from './acts/say.ts';
+import { setRole } from './acts/set-role.ts';
 import { runShortcut } from './acts/shortcut.ts';
 import { close, submit } from './acts/submit.ts';
 import { upload } from './acts/upload.ts';
@@ -37,6 +38,7 @@ const acts = (failing: Map<string, string>): Acts => ({
     world.changed();
     return { ok: true };
   },
+  role: setRole,
   invite,
   kick,
   archive: (parts, { channel }) => setArchived(parts, channel, true),

@@ -75,6 +75,8 @@ export type Posts = {
   clock: { readonly advanceMinutes: number } | { readonly to: string };
   redeliver: { readonly deliveryId: string };
   dismiss: { readonly person: string; readonly toast: string };
+  /** Whether they look after the workspace from now on. */
+  role: { readonly person: string; readonly isAdmin: boolean };
   invite: { readonly channel: string };
   kick: { readonly channel: string };
   archive: { readonly channel: string };

@@ -65,7 +65,7 @@ export type World = Changes & {
   readonly nextTs: () => string;
   /** A new id with this beginning, as `V` for views. */
   readonly nextId: (prefix: string) => string;
-  readonly people: ReadonlyMap<string, BeginPerson>;
+  readonly people: Map<string, BeginPerson>;
   readonly conversations: ReadonlyMap<string, StoredConversation>;
   readonly homes: Map<string, StoredView>;
   /** Stacks by person, bottom first. */

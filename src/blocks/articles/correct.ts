@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { ArticleDraft } from '../../knowledge/article/article-file.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
-import { plainSection, plainText } from '../kit/elements.ts';
-import { addArticleView } from '../windows/add-article.ts';
+import type { SentForm } from '../kit/sent-form.ts';
+import { articleForm } from '../windows/article-form.ts';
 import {
   type ArticleForm,
   readArticleForm,
   splitText,
+  type TextField,
   type TypedArticle,
 } from '../windows/typed-article.ts';
 import { articlesWordsIn } from './words/words-in.ts';
@@ -49,38 +50,24 @@ function asCorrection(
   {
     isChanged = false,
     known = [],
-  }: { readonly isChanged?: boolean; readonly known?: readonly string[] },
+  }: { readonly isChanged?: boolean; readonly known?: readonly TextField[] },
 ): ModalView {
   const words = articlesWordsIn(form.language).correct;
-  const { question: _, ...filled } = form;
   const { id, hash, isMarkdown, isBrief } = about;
-  const view = addArticleView(filled);
-  const [language = '', told = ''] = (view.private_metadata ?? '').split('\n');
-  const said = [...(isChanged ? [words.changed] : []), ...(isMarkdown ? [words.markdown] : [])];
-  return {
-    ...view,
-    callback_id: CORRECT_ARTICLE_FORM,
-    private_metadata: [
-      language,
-      [...told.split(' '), ...known].join(' ').trim(),
-      JSON.stringify({ id, hash, isMarkdown, isBrief }),
-    ].join('\n'),
-    title: plainText(words.title),
-    submit: plainText(words.submit),
-    blocks: [
-      ...said.map(plainSection),
-      ...view.blocks.map((block) =>
-        isBrief && block.type === 'input' && block.block_id === 'url'
-          ? { ...block, optional: true }
-          : block,
-      ),
-    ],
-  };
+  return articleForm(form, {
+    callbackId: CORRECT_ARTICLE_FORM,
+    title: words.title,
+    submit: words.submit,
+    said: [...(isChanged ? [words.changed] : []), ...(isMarkdown ? [words.markdown] : [])],
+    about: JSON.stringify({ id, hash, isMarkdown, isBrief }),
+    known,
+    isPageOptional: isBrief,
+  });
 }
 
 /** What was sent, and what it corrects; `undefined` for a form that is none of ours. */
 export function readCorrection(
-  view: Parameters<typeof readArticleForm>[0],
+  view: SentForm,
 ): (TypedArticle & { readonly about: CorrectAbout }) | undefined {
   const typed = readArticleForm(view);
   const [language] = view.private_metadata.split('\n');

@@ -1,7 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import type { Article, Source } from '../../knowledge/article/article.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
-import { dateForPeople } from '../kit/date.ts';
 import {
   bulletList,
   linked,
@@ -12,9 +11,9 @@ import {
   richText,
 } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
-import { NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
-import { safeLink } from '../kit/link.ts';
+import { LABEL_LIMIT, NAME_LIMIT, shorten, TITLE_LIMIT } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
+import { describe } from '../reply/source-line.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import { articleLine } from './line.ts';
 import { partsOf } from './parts.ts';
@@ -55,7 +54,7 @@ export function readButton(
     text: plainText(read),
     value: `${language} ${id}`,
     // Of many buttons with the same text, a screen reader tells which is which.
-    accessibility_label: shorten(`${read}: ${literal(title).trim()}`, 75),
+    accessibility_label: shorten(`${read}: ${literal(title).trim()}`, LABEL_LIMIT),
   };
 }
 
@@ -121,7 +120,7 @@ function sourcesOf({ passages }: Article, language: Language): readonly KnownBlo
   ];
   if (all.length === 0) return [];
   const shown = all.slice(0, SOURCES_LIMIT).map((one) => {
-    const { by, title, link } = sourceParts(one, language);
+    const { by, title, link } = describe([one.author, one.publisher], one, language);
     return richLine(...linked(title, link), ...(by === '' ? [] : [richText(` (${by})`)]));
   });
   const more = all.length - shown.length;
@@ -132,18 +131,6 @@ function sourcesOf({ passages }: Article, language: Language): readonly KnownBlo
     },
     ...(more > 0 ? [plainContext(words.moreSources(more))] : []),
   ];
-}
-
-function sourceParts({ title, author, publisher, published, url }: Source, language: Language) {
-  const date = published === undefined ? '' : dateForPeople(published, language);
-  const names = [author ?? '', publisher].map((one) => shorten(literal(one).trim(), NAME_LIMIT));
-  const by = [...new Set([...names, date])].filter((one) => one !== '');
-  const link = safeLink(url);
-  return {
-    title: shorten(literal(title).trim(), TITLE_LIMIT) || by[0] || '…',
-    by: by.join(wordsIn(language).comma),
-    ...(link === undefined ? {} : { link }),
-  };
 }
 
 type Buttons = {

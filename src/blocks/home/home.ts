@@ -3,6 +3,7 @@ import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
+import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 import { type HomeArchive, homeArchive } from './archive.ts';
 import { type HomeDigest, homeDigests } from './digests.ts';
 import { homeGaps } from './gaps.ts';
@@ -87,15 +88,5 @@ const ask = ({ ask: words }: HomeWords): readonly KnownBlock[] => [
 ];
 
 /** What was typed into the field, by the state that a press brings. */
-export function readHomeQuestion(view: SentHome | undefined): string {
-  const field = view?.state.values[HOME_ACTIONS.question]?.[HOME_ACTIONS.question];
-  return field?.value?.trim() ?? '';
-}
-
-type SentHome = {
-  readonly state: {
-    readonly values: Readonly<
-      Record<string, Readonly<Record<string, { readonly value?: string | null }>>>
-    >;
-  };
-};
+export const readHomeQuestion = (view: Pick<SentForm, 'state'> | undefined): string =>
+  view === undefined ? '' : textIn(sentIn(view, HOME_ACTIONS.question).value).trim();

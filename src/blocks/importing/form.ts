@@ -1,11 +1,12 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ReadDocument } from '../../importing/document/document.ts';
+import { markdownFile } from '../../knowledge/article/markdown-file.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
-import { shorten } from '../kit/limits.ts';
-import { unclearDateErrors } from '../windows/add-article.ts';
+import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
+import { articleErrors, overlongErrors, unclearDateErrors } from '../windows/add-article.ts';
 import { LIMITS } from '../windows/typed-article.ts';
 import { addArticleWordsIn } from '../windows/words/words-in.ts';
 import { languageName, previewBlocks } from './preview.ts';
@@ -17,6 +18,12 @@ export const IMPORT_FORM = 'import_form';
 const MENDED = ['title', 'author', 'published', 'publisher', 'url'] as const;
 export type MendedField = (typeof MENDED)[number];
 
+/**
+ * Slack shows no more at first. What is longer is not shown at all: what stands in a field is saved as it
+ * stands, so nothing is cut.
+ */
+const INITIAL_LIMIT = 3000;
+
 /** A document as the person left it: `''` for a field that is empty. */
 export type Mended = Readonly<Record<MendedField, string>> & { readonly language: string };
 
@@ -25,18 +32,22 @@ export function importView(document: ReadDocument, draft: string, language: Lang
   const words = importWordsIn(language);
   const { labels, hints } = addArticleWordsIn(language);
   const found = foundIn(document);
-  const line = (field: MendedField, hint?: string): InputBlock => ({
-    type: 'input',
-    block_id: field,
-    label: plainText(labels[field]),
-    optional: field === 'author' || field === 'url',
-    ...(hint === undefined ? {} : { hint: plainText(hint) }),
-    element: {
-      type: 'plain_text_input',
-      action_id: field,
-      ...(found[field] === '' ? {} : { initial_value: shorten(found[field], LIMITS[field]) }),
-    },
-  });
+  const line = (field: MendedField, about?: string): InputBlock => {
+    const value = found[field];
+    const hint = value.length > INITIAL_LIMIT ? words.overlong : about;
+    return {
+      type: 'input',
+      block_id: field,
+      label: plainText(labels[field]),
+      optional: field === 'author' || field === 'url',
+      ...(hint === undefined ? {} : { hint: plainText(hint) }),
+      element: {
+        type: 'plain_text_input',
+        action_id: field,
+        ...(value === '' || value.length > INITIAL_LIMIT ? {} : { initial_value: value }),
+      },
+    };
+  };
   return {
     type: 'modal',
     callback_id: IMPORT_FORM,
@@ -98,59 +109,32 @@ function languageMenu(code: string, language: Language): InputBlock {
   };
 }
 
-type SentForm = {
-  readonly private_metadata: string;
-  readonly state: {
-    readonly values: Readonly<
-      Record<
-        string,
-        Readonly<
-          Record<
-            string,
-            {
-              readonly value?: unknown;
-              readonly selected_option?: { readonly value?: unknown } | null;
-            }
-          >
-        >
-      >
-    >;
-  };
-};
-
 /** What was sent from the form. */
-export function readImportForm({ private_metadata: about, state }: SentForm) {
-  const [language, draft = ''] = about.split('\n');
-  const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-  const field = (name: MendedField): string => text(state.values[name]?.[name]?.value);
+export function readImportForm(sent: SentForm) {
+  const [language, draft = ''] = sent.private_metadata.split('\n');
+  const field = (name: MendedField): string => textIn(sentIn(sent, name).value).trim();
   const mended: Mended = {
     ...(Object.fromEntries(MENDED.map((name) => [name, field(name)])) as Record<
       MendedField,
       string
     >),
-    language: text(state.values.language?.language?.selected_option?.value),
+    language: textIn(sentIn(sent, 'language').selected_option?.value),
   };
   return { language: isLanguage(language) ? language : ('en' as const), draft, mended };
 }
 
-/** What has to be typed otherwise, by the field; nothing where it can be saved. */
+/** The text was read, and cannot be mended. */
+const SOME_TEXT = 'Text.';
+
+/** What has to be typed otherwise before its file can be read again, by the field. */
 export function mendedErrors(mended: Mended, language: Language): Record<string, string> {
-  const { overlong, faults } = addArticleWordsIn(language);
-  const published = readPublished(mended.published);
-  const isAddress = /^https?:\/\/\S+$/i.test(mended.url) && isPlainAddress(mended.url);
+  const { title, author, publisher, url, published } = mended;
+  const file = markdownFile({ title, author, publisher, published, url, body: SOME_TEXT });
+  const date = readPublished(published);
   const long = MENDED.filter((field) => mended[field].length > LIMITS[field]);
   return {
-    ...(mended.title === '' ? { title: faults.title } : {}),
-    ...(mended.publisher === '' ? { publisher: faults.publisher } : {}),
-    ...(published.kind === 'unread' ? { published: faults.published } : {}),
-    ...(published.kind === 'unclear' ? unclearDateErrors(published.dates, language) : {}),
-    ...(mended.url === '' || isAddress ? {} : { url: faults.url }),
-    ...Object.fromEntries(long.map((field) => [field, overlong(LIMITS[field])])),
+    ...(file.kind === 'faulty' ? articleErrors(file.fields, language) : {}),
+    ...(date.kind === 'unclear' ? unclearDateErrors(date.dates, language) : {}),
+    ...overlongErrors(long, language),
   };
-}
-
-function isPlainAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
 }

@@ -8,6 +8,7 @@ import { shorten } from '../kit/limits.ts';
 import type { Message } from '../kit/message.ts';
 import { readingModal } from '../kit/modal.ts';
 import { noticeMessage } from '../kit/notice.ts';
+import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 import { previewBlocks } from './preview.ts';
 import { importWordsIn } from './words/words-in.ts';
 
@@ -54,23 +55,11 @@ export function choiceView(names: readonly string[], draft: string, language: La
 }
 
 /** Which was chosen: its number, from 0, as far as the form says one. */
-export function readChoice({ private_metadata: about, state }: SentChoice) {
-  const [, draft = ''] = about.split('\n');
-  const value = state.values.choice?.choice?.selected_option?.value;
-  return { draft, choice: /^\d$/.test(String(value)) ? Number(value) : -1 };
+export function readChoice(sent: SentForm) {
+  const [, draft = ''] = sent.private_metadata.split('\n');
+  const value = textIn(sentIn(sent, 'choice').selected_option?.value);
+  return { draft, choice: /^\d$/.test(value) ? Number(value) : -1 };
 }
-
-type SentChoice = {
-  readonly private_metadata: string;
-  readonly state: {
-    readonly values: Readonly<
-      Record<
-        string,
-        Readonly<Record<string, { readonly selected_option?: { readonly value?: unknown } | null }>>
-      >
-    >;
-  };
-};
 
 /** What was saved, and a question that it answers. */
 export function savedView(

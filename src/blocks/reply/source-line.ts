@@ -41,7 +41,8 @@ export function moreSources(excerpt: Excerpt, language: Language): readonly Sour
 export const otherPlace = (citation: Citation, language: Language): SourceLine =>
   describe([citation.publisher], citation, language);
 
-function describe(
+/** A source by the names that are to stand beside its title, and its date. */
+export function describe(
   names: readonly (string | undefined)[],
   citation: Citation,
   language: Language,

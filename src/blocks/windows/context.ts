@@ -7,6 +7,7 @@ import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
 import { sourceLine } from '../reply/source-line.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
+import { around } from './around.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
 /** The `action_id` of the button that shows the page as it was saved. */
@@ -43,7 +44,7 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
       elements: [
         {
           type: 'rich_text_quote',
-          elements: parts(excerpt.passage.text, quoteRange(excerpt)).map(({ text, bold }) =>
+          elements: around(excerpt.passage.text, quoteRange(excerpt)).map(({ text, bold }) =>
             richText(text, bold),
           ),
         },
@@ -73,17 +74,3 @@ const quoteRange = ({ quote, passage }: Excerpt): Range => {
   const start = passage.text.indexOf(quote);
   return [start, start + quote.length];
 };
-
-/** The passage in three, none empty; a very long one keeps what is around its quote. */
-function parts(text: string, [start, end]: Range) {
-  const before = literal(text.slice(0, start));
-  const after = literal(text.slice(end));
-  const half = PARAGRAPH_LIMIT / 2;
-  const all = [
-    { text: before.length > half ? `…${before.slice(-half)}` : before, bold: false },
-    { text: literal(text.slice(start, end)), bold: true },
-    { text: shorten(after, half), bold: false },
-  ];
-  const shown = all.filter((part) => part.text !== '');
-  return shown.length === 0 ? [{ text: '…', bold: false }] : shown;
-}

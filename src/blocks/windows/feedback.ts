@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainText } from '../kit/elements.ts';
+import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 import { kitWordsIn } from '../kit/words/words-in.ts';
 import { FEEDBACK_REASONS, type FeedbackReason } from './words/words.ts';
 import { viewWordsIn } from './words/words-in.ts';
@@ -62,38 +63,20 @@ const isFeedbackReason = (value: unknown): value is FeedbackReason =>
   FEEDBACK_REASONS.some((reason) => reason === value);
 
 /** What was sent from the form. */
-export function readFeedback({ private_metadata: about, state }: SentForm): About & {
+export function readFeedback(form: SentForm): About & {
   readonly reason?: FeedbackReason;
   readonly comment?: string;
 } {
-  const { questionId, language, channel } = JSON.parse(about) as Readonly<Record<string, unknown>>;
-  const reason = state.values.reason?.reason?.selected_option?.value;
-  const comment = state.values.comment?.comment?.value?.trim();
+  const { questionId, language, channel } = JSON.parse(form.private_metadata) as Readonly<
+    Record<string, unknown>
+  >;
+  const reason = sentIn(form, 'reason').selected_option?.value;
+  const comment = textIn(sentIn(form, 'comment').value).trim();
   return {
     questionId: String(questionId),
     language: isLanguage(language) ? language : 'en',
     ...(typeof channel === 'string' ? { channel } : {}),
     ...(isFeedbackReason(reason) ? { reason } : {}),
-    ...(comment ? { comment } : {}),
+    ...(comment === '' ? {} : { comment }),
   };
 }
-
-type SentForm = {
-  readonly private_metadata: string;
-  readonly state: {
-    readonly values: Readonly<
-      Record<
-        string,
-        Readonly<
-          Record<
-            string,
-            {
-              readonly value?: string | null;
-              readonly selected_option?: { readonly value?: string } | null;
-            }
-          >
-        >
-      >
-    >;
-  };
-};

@@ -1,11 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { SavedPage } from '../../importing/pages/saved-pages.ts';
-import { holds } from '../../importing/pages/saved-pages.ts';
+import type { Range } from '../../answer/reply.ts';
+import { holds, onOneLine, type SavedPage } from '../../importing/pages/saved-pages.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
 import { plainContext, plainSection, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
+import { around } from './around.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
 /** What a button for a saved page is about. */
@@ -27,32 +28,28 @@ export function savedPageView(
 ): ModalView {
   const { context } = viewWordsIn(language);
   const at = paragraphs.findIndex((text) => holds(text, quote));
-  const around = [at - 1, at, at + 1].flatMap((nth): KnownBlock[] => {
-    const text = shorten(literal(paragraphs[nth] ?? ''), PARAGRAPH_LIMIT);
-    if (text.trim() === '') return [];
-    const elements = nth === at ? bolded(text, literal(quote)) : [richText(text)];
+  const shown = [at - 1, at, at + 1].flatMap((nth): KnownBlock[] => {
+    const text = onOneLine(paragraphs[nth] ?? '');
+    if (text === '') return [];
+    const parts =
+      nth === at
+        ? around(text, rangeOf(text, onOneLine(quote)))
+        : [{ text: shorten(literal(text), PARAGRAPH_LIMIT), bold: false }];
+    const elements = parts.map((part) => richText(part.text, part.bold));
     return [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements }] }];
   });
   return readingModal(
     context.title,
     [
       plainSection(context.saved(savedOn)),
-      ...around,
+      ...shown,
       plainContext(shorten(literal(address), PARAGRAPH_LIMIT)),
     ],
     language,
   );
 }
 
-function bolded(text: string, quote: string) {
-  const start = text.indexOf(quote);
-  if (quote === '' || start < 0) return [richText(text)];
-  const end = start + quote.length;
-  return [
-    { text: text.slice(0, start), bold: false },
-    { text: text.slice(start, end), bold: true },
-    { text: text.slice(end), bold: false },
-  ]
-    .filter((part) => part.text !== '')
-    .map((part) => richText(part.text, part.bold));
-}
+const rangeOf = (text: string, quote: string): Range => {
+  const start = Math.max(0, text.indexOf(quote));
+  return [start, start + quote.length];
+};

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../../knowledge/article/article-file.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
+import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 
 /** A field of Slack's takes no more than 3,000 characters, so a long text has several. */
 const TEXT_FIELDS = [
@@ -77,16 +78,11 @@ export type TypedArticle = {
 };
 
 /** What was sent from the form. */
-export function readArticleForm({ private_metadata: about, state }: SentForm): TypedArticle {
-  const [language, told = '', ...question] = about.split('\n');
-  const value = (field: Field): string => {
-    const sent = state.values[field]?.[field]?.value;
-    return typeof sent === 'string' ? sent : '';
-  };
-  const typed = Object.fromEntries(FIELDS.map((field) => [field, value(field)])) as Record<
-    Field,
-    string
-  >;
+export function readArticleForm(sent: SentForm): TypedArticle {
+  const [language, told = '', ...question] = sent.private_metadata.split('\n');
+  const typed = Object.fromEntries(
+    FIELDS.map((field) => [field, textIn(sentIn(sent, field).value)]),
+  ) as Record<Field, string>;
   const full = TEXT_FIELDS.filter((field) => isFull(typed[field]));
   const known = told.split(' ');
   const { author } = typed;
@@ -159,12 +155,3 @@ const isFull = (text: string): boolean =>
 /** Characters are counted as people count them at most: Slack may count an emoji as one or as two. */
 const isLonger = (text: string, limit: number): boolean =>
   text.length > limit && (text.length > 2 * limit || [...text].length > limit);
-
-type SentForm = {
-  readonly private_metadata: string;
-  readonly state: {
-    readonly values: Readonly<
-      Record<string, Readonly<Record<string, { readonly value?: unknown }>>>
-    >;
-  };
-};

@@ -137,4 +137,5 @@ const keyOf = ({ id, url }: PageOf): string =>
 export const holds = (text: string, words: string): boolean =>
   onOneLine(text).includes(onOneLine(words));
 
-const onOneLine = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+export const onOneLine = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').trim();

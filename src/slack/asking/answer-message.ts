@@ -18,6 +18,8 @@ export type MessageParts = {
   readonly post: Posting;
   readonly isFirstInThread: FirstInThread;
   readonly claims: Pick<Claims, 'replyTo' | 'changeReply'>;
+  /** Whether it was something to be added to the archive, and has been taken up. */
+  readonly takeAddition: (turn: Turn, client: WebClient) => Promise<boolean>;
   readonly log: Log;
 };
 
@@ -33,10 +35,12 @@ export async function answerMessage(
   const { asked, say } = turn;
   if (asked === undefined) return;
   if (asked.isEdit === true) return mendReply(turn, parts, client);
+  if (await parts.takeAddition(turn, client)) return;
   const { answer, post, log } = parts;
   const status = showStatus(client, asked, working(asked.text), log);
-  const isFirstInThread = await parts.isFirstInThread(asked);
-  const { message, language, questionId, record } = await answer(asked, { isFirstInThread });
+  const first = parts.isFirstInThread(asked);
+  const { message, language, questionId, record } = await answer(asked, { isFirstInThread: first });
+  const isFirstInThread = await first;
   await status.shown;
   let posted: Posted = {};
   const isSaid = await say(

@@ -9,8 +9,9 @@ import type { Log } from '../../log.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Language } from '../../text/language.ts';
+import { decoded } from '../../typed/decoded.ts';
 import { withNames } from '../../typed/named-people.ts';
-import { decoded, readTyped, type Typed } from '../../typed/read-typed.ts';
+import { readTyped, type Typed } from '../../typed/read-typed.ts';
 import type { Observer } from '../delivery/observer.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
@@ -38,7 +39,8 @@ type About = {
   readonly before?: { readonly earlier?: string };
   /** The question that it takes the place of, for its message was edited. */
   readonly mends?: string;
-  readonly isFirstInThread?: boolean;
+  /** May be found out while the answer is looked for. */
+  readonly isFirstInThread?: boolean | Promise<boolean>;
 };
 
 export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
@@ -110,7 +112,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
                 shorten(literal(question), QUESTION_LIMIT),
               ),
             }),
-        isFirstInThread,
+        isFirstInThread: await isFirstInThread,
       }),
       questionId: id,
       question,

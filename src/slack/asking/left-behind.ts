@@ -17,14 +17,17 @@ type LeftBehindParts = MessageParts & {
   readonly apologise: Apologise;
   readonly outsiders: Pick<Outsiders, 'turnedAway'>;
   readonly client: WebClient;
+  /** Stopping waits for it, and nothing else does. */
+  readonly apart: (work: () => Promise<void>) => Promise<void>;
 };
 
 /**
  * Takes up what a crash cut off: fresh questions are answered, older ones get one line that says
- * they were missed. One that fails ends in an apology and does not keep the others.
+ * they were missed. One that fails ends in an apology and does not keep the others; an edit, which may wait
+ * minutes for the reply that it mends, does not hold them up.
  */
 export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
-  const { claims, apologise, outsiders, client, log } = parts;
+  const { claims, apart, log } = parts;
   const { fresh, missed, uncertain } = await claims.takeOver();
   if (uncertain > 0) {
     log.warn(
@@ -36,23 +39,29 @@ export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
     log.info({ fresh: fresh.length, missed: missed.length }, 'Taking up what was cut off.');
   }
   for (const cutOff of [...fresh, ...missed]) {
-    const claim = { id: cutOff.id, asked: stillPrivate(cutOff.asked) };
-    const turn = createTurn(claims, claim, log);
-    const post = (message: Message) =>
-      client.chat.postMessage(postIn(placeOf(claim.asked), message));
-    try {
-      if (await outsiders.turnedAway(turn, client)) continue;
-      if (fresh.includes(cutOff)) await answerMessage(turn, parts, client);
-      else if (claim.asked.isEdit !== true)
-        await turn.say(() => post(missedMessage(languageOf(claim.asked.text))));
-    } catch (error) {
-      const say = sayUnder(claim.asked, client);
-      await apologise(error, languageOf(claim.asked.text), (message) =>
-        turn.say(() => say(message)),
-      );
-    } finally {
-      await turn.end();
-    }
+    const work = () => takeUp(cutOff, fresh.includes(cutOff), parts);
+    if (cutOff.asked.isEdit === true) void apart(work);
+    else await work();
+  }
+}
+
+type CutOff = { readonly id: string; readonly asked: Asked };
+
+async function takeUp({ id, asked: cutOff }: CutOff, isFresh: boolean, parts: LeftBehindParts) {
+  const { claims, apologise, outsiders, client, log } = parts;
+  const asked = stillPrivate(cutOff);
+  const turn = createTurn(claims, { id, asked }, log);
+  const post = (message: Message) => client.chat.postMessage(postIn(placeOf(asked), message));
+  try {
+    if (await outsiders.turnedAway(turn, client)) return;
+    if (isFresh) await answerMessage(turn, parts, client);
+    else if (asked.isEdit !== true)
+      await turn.say(() => post(missedMessage(languageOf(asked.text))));
+  } catch (error) {
+    const say = sayUnder(asked, client);
+    await apologise(error, languageOf(asked.text), (message) => turn.say(() => say(message)));
+  } finally {
+    await turn.end();
   }
 }
 

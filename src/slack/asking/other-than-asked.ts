@@ -46,7 +46,7 @@ export function createOther({ who, examples, articles, ...options }: OtherParts)
     const said = typed.kind === 'empty' ? undefined : typed.language;
     const language = said ?? (await who(asked.asker))?.language ?? 'en';
     const about = { question: '', language };
-    if (typed.kind === 'empty' && asked.hasFiles === true) {
+    if (typed.kind === 'empty' && asked.files !== undefined) {
       return { kind: 'files-only', message: filesOnlyMessage(language), ...about };
     }
     return typed.kind === 'small-talk'

@@ -1,8 +1,8 @@
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
-import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
+import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 import { isFromOutside } from './visit.ts';
 import { wordsMark } from './words-mark.ts';
-import { wordsOf } from './words-of.ts';
+import { filesOf, wordsOf } from './words-of.ts';
 
 /** Subtypes that people make: with a file, a reply that is also sent outside its thread, `/me`. */
 const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
@@ -41,15 +41,15 @@ export function claimOfEvent(body: Fields): Claimable | undefined {
   // Slack's times of edits are whole seconds.
   const isMended = editedTs !== '' && age > -1 && age <= MENDED_S;
   if (age > OLDEST_EDITED_S || (isChange && !isMended)) return undefined;
-  const { text, hasFiles } = wordsOf(event);
+  const files = filesOf(event);
   const asked: Asked = {
     entry,
     team,
     channel,
     asker: textOf(event.user),
-    text: withoutOwn(text, body),
+    text: withoutOwn(wordsOf(event), body),
     ts,
-    ...(hasFiles ? { hasFiles } : {}),
+    ...(files.length === 0 ? {} : { files }),
     ...(isText(event.thread_ts) ? { threadTs: event.thread_ts } : {}),
     ...(isFromOutside(body, event) ? { isFromOutside: true } : {}),
     ...(editedTs === '' ? {} : { editedTs }),
@@ -74,7 +74,7 @@ export const messageKey = ({ team, channel, ts = '' }: Asked): string => `${team
 function changedMessage(event: Fields): Fields | undefined {
   const [after, before] = [fieldsOf(event.message), fieldsOf(event.previous_message)];
   // In channels an edit comes as a mention too.
-  if (event.channel_type !== 'im' || wordsOf(after).text === wordsOf(before).text) return undefined;
+  if (event.channel_type !== 'im' || wordsOf(after) === wordsOf(before)) return undefined;
   return { ...after, type: 'message', channel: event.channel, channel_type: 'im' };
 }
 
@@ -96,10 +96,9 @@ function isOfPerson(event: Fields, body: Fields): boolean {
 
 /** The bot itself, as Slack names it in an event. */
 const ownIds = ({ authorizations }: Fields): readonly string[] =>
-  (Array.isArray(authorizations) ? authorizations : []).flatMap((one) => {
-    const { is_bot: isBot, user_id: user } = fieldsOf(one);
-    return isBot === true && isText(user) ? [user] : [];
-  });
+  listOf(authorizations).flatMap(({ is_bot: isBot, user_id: user }) =>
+    isBot === true && isText(user) ? [user] : [],
+  );
 
 /** What was said to the bot, without its name: it is spoken to, not spoken of. */
 function withoutOwn(text: string, body: Fields): string {

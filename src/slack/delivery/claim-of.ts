@@ -7,7 +7,7 @@ import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { readAddition } from '../../typed/added-address.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
-import { wordsOf } from './words-of.ts';
+import { filesOf, wordsOf } from './words-of.ts';
 
 /** The `callback_id` of the shortcut in the menu of a message. */
 export const FIND_SOURCES = 'find_sources';
@@ -41,7 +41,7 @@ const teamOf = (body: Fields): string => textOf(fieldsOf(body.team).id);
 function claimOfMessage(body: Fields): Claimable | undefined {
   if (body.callback_id !== FIND_SOURCES) return undefined;
   const message = fieldsOf(body.message);
-  const { text, hasFiles } = wordsOf(message);
+  const files = filesOf(message);
   return {
     delivery: deliveryOf(body),
     asked: {
@@ -49,8 +49,8 @@ function claimOfMessage(body: Fields): Claimable | undefined {
       team: teamOf(body),
       channel: textOf(fieldsOf(body.channel).id),
       asker: textOf(fieldsOf(body.user).id),
-      text: beginningOf(text),
-      ...(hasFiles ? { hasFiles } : {}),
+      text: beginningOf(wordsOf(message)),
+      ...(files.length === 0 ? {} : { files }),
       ...(isText(message.thread_ts) ? { threadTs: message.thread_ts } : {}),
     },
   };

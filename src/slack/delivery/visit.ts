@@ -1,6 +1,5 @@
 import type { Asked } from '../../store/records/claims.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, fieldsOf, listOf } from './fields.ts';
 
 /** Who comes, and by which door. */
 export type Visit = {
@@ -23,20 +22,13 @@ export function visitOfAsked(asked: Asked): Visit {
 export function visitOfBody(body: object): Visit | undefined {
   const fields: Fields = { ...body };
   // Commands name them by their ids alone.
-  const person = idOf(fields.user) ?? textOf(fields.user_id);
-  const channel = idOf(fields.channel) ?? textOf(fields.channel_id);
+  const person = [fieldsOf(fields.user).id, fields.user_id].find(isString);
+  const channel = [fieldsOf(fields.channel).id, fields.channel_id].find(isString);
   if (person === undefined) return undefined;
   return { person, text: '', isMarked: false, ...(channel === undefined ? {} : { channel }) };
 }
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : undefined;
-
-/** As interactions name people and channels. */
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
-  return typeof value.id === 'string' ? value.id : undefined;
-}
+const isString = (value: unknown): value is string => typeof value === 'string';
 
 /**
  * Whether an event says that it comes from a channel shared with another company, or from somebody
@@ -44,7 +36,7 @@ function idOf(value: unknown): string | undefined {
  */
 export function isFromOutside(body: Fields, event: Fields): boolean {
   if (body.is_ext_shared_channel === true) return true;
-  const [own] = Array.isArray(body.authorizations) ? (body.authorizations as Fields[]) : [];
+  const [own] = listOf(body.authorizations);
   // The workspaces of one organisation are no strangers to each other: their people are looked up.
   if (typeof own?.team_id !== 'string' || typeof own.enterprise_id === 'string') return false;
   return [event.user_team, event.source_team].some(

@@ -1,7 +1,6 @@
-import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
-
-/** A person's message as far as there are words in it. */
-export type WordsOf = { readonly text: string; readonly hasFiles: boolean };
+import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
+import type { SlackFile } from '../../store/records/claims.ts';
+import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 
 /** Deeper than any block stands, and more than any message holds. */
 const DEEPEST = 12;
@@ -11,7 +10,7 @@ const LONGEST = 40_000;
  * What a message says: its `text`, or its blocks where these say more than that. What was forwarded
  * or attached is quoted, for others wrote it. https://docs.slack.dev/reference/events/message
  */
-export function wordsOf(message: Fields): WordsOf {
+export function wordsOf(message: Fields): string {
   const text = textOf(message.text).slice(0, LONGEST);
   const inBlocks = linesOf(message.blocks);
   const own = wordsIn(inBlocks) > 2 * wordsIn(text) ? inBlocks : text;
@@ -19,14 +18,19 @@ export function wordsOf(message: Fields): WordsOf {
     .map(attachedText)
     .filter((one) => one !== '');
   const quoted = attached.flatMap((one) => one.split('\n')).map((line) => `&gt; ${line}`);
-  return {
-    text: [own, ...quoted]
-      .filter((part) => part !== '')
-      .join('\n')
-      .slice(0, LONGEST),
-    hasFiles: listOf(message.files).length > 0,
-  };
+  return [own, ...quoted]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, LONGEST);
 }
+
+/** The files beside the words. https://docs.slack.dev/reference/objects/file-object */
+export const filesOf = (message: Fields): readonly SlackFile[] =>
+  listOf(message.files).flatMap(({ id, name, title }) => {
+    if (!isText(id) || !/^F[A-Z0-9]+$/.test(id)) return [];
+    const called = [name, title].find((one) => isText(one) && one.trim() !== '');
+    return [{ id, name: String(called ?? id) }];
+  });
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
@@ -71,9 +75,9 @@ function blockText(block: Fields, depth: number): string {
     case 'rich_text_quote':
       return inside(block.elements, '').replace(/^/gm, '&gt; ');
     case 'text':
-      return escaped(textOf(block.text));
+      return escapeMrkdwn(textOf(block.text));
     case 'link':
-      return `<${textOf(block.url)}${isText(block.text) ? `|${escaped(block.text)}` : ''}>`;
+      return `<${textOf(block.url)}${isText(block.text) ? `|${escapeMrkdwn(block.text)}` : ''}>`;
     case 'user':
       return `<@${textOf(block.user_id)}>`;
     case 'channel':
@@ -87,9 +91,9 @@ function blockText(block: Fields, depth: number): string {
     case 'mrkdwn':
       return textOf(block.text);
     case 'plain_text':
-      return escaped(textOf(block.text));
+      return escapeMrkdwn(textOf(block.text));
     case 'markdown':
-      return escaped(textOf(block.text)).replace(/^#{1,6}\s+/gm, '');
+      return escapeMrkdwn(textOf(block.text)).replace(/^#{1,6}\s+/gm, '');
     case 'context':
       return inside(block.elements, ' ');
     case 'section':
@@ -102,9 +106,3 @@ function blockText(block: Fields, depth: number): string {
       return '';
   }
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.slice(0, 200).map(fieldsOf) : [];

@@ -4,15 +4,14 @@ import type { Digests } from '../../digest/digests.ts';
 import type { ConceptNames } from '../../search/index/concepts.ts';
 import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Language } from '../../text/language.ts';
-import type { People } from '../people/people.ts';
+import type { PeopleParts } from '../people/people.ts';
 
 /** What the listeners of the digest need of the world. */
-export type DigestParts = {
+export type DigestParts = PeopleParts & {
   readonly digests: Pick<Digests, 'preview' | 'postNow' | 'resume' | 'status'>;
   readonly subscriptions: Pick<Subscriptions, 'find' | 'putOver' | 'pause' | 'remove'>;
   /** The names of the glossary, as they are now. */
   readonly concepts: () => ConceptNames;
-  readonly people: People;
   /** Whether channels shared with other companies may have one. */
   readonly isOutsideAllowed: boolean;
   /** Milliseconds since 1970. */

@@ -43,7 +43,7 @@ type Chosen = {
 export async function checkPlace(
   client: WebClient,
   { about, channel, person, note }: Chosen,
-  { subscriptions, people, isOutsideAllowed }: DigestParts,
+  { subscriptions, peopleNow, isOutsideAllowed }: DigestParts,
 ): Promise<PlaceCheck> {
   if (channel === undefined) return { kind: 'refused', fault: 'missing' };
   if (about.isFixed) return { kind: 'allowed', channel, isInvited: true };
@@ -53,7 +53,7 @@ export async function checkPlace(
   const isHere = channel === about.channel;
   const taken = isHere ? undefined : await subscriptions.find({ team: about.team, channel });
   if (taken !== undefined) {
-    const isTheirs = taken.createdBy === person || (await people.find(client, person)).isAdmin;
+    const isTheirs = taken.createdBy === person || (await peopleNow.find(client, person)).isAdmin;
     return isTheirs ? { kind: 'taken', subscription: taken } : { kind: 'refused', fault: 'taken' };
   }
   const isMember = facts.kind === 'seen' ? facts.isMember : undefined;

@@ -13,36 +13,67 @@ type Draft =
 /** Half a day: whoever reads a page in the morning saves it before the evening. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
 
-/** Those kept longest are forgotten first. A page has at most 25 MB. */
+/** Those kept longest are forgotten first. */
 const MOST = 40;
+
+/** Of all together, where the pages themselves are kept with what was read of them: 10 MB each at most. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Kept in memory: what is lost by a restart is read again. */
 export type Drafts = {
   readonly keep: (owner: Owner, draft: Draft) => string;
   /** `undefined` for what is forgotten, and for what is somebody else's. */
   readonly find: (owner: Owner, id: string) => Draft | undefined;
-  readonly forget: (id: string) => void;
+  /** The same, once: whoever comes after finds nothing. */
+  readonly take: (owner: Owner, id: string) => Draft | undefined;
+};
+
+type Kept = {
+  readonly owner: Owner;
+  readonly draft: Draft;
+  readonly at: number;
+  readonly bytes: number;
 };
 
 export function createDrafts(now: () => number, newId: () => string): Drafts {
-  const kept = new Map<
-    string,
-    { readonly owner: Owner; readonly draft: Draft; readonly at: number }
-  >();
+  const kept = new Map<string, Kept>();
+
+  function makeRoom(newest: string): void {
+    let total = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const [id, { at, bytes }] of kept) {
+      const isOver = kept.size > MOST || total > MOST_BYTES || now() - at > KEPT_MS;
+      if (id === newest || !isOver) continue;
+      kept.delete(id);
+      total -= bytes;
+    }
+  }
+
+  const find: Drafts['find'] = ({ team, person }, id) => {
+    const one = kept.get(id);
+    if (one === undefined || now() - one.at > KEPT_MS) return undefined;
+    return one.owner.team === team && one.owner.person === person ? one.draft : undefined;
+  };
+
   return {
+    find,
     keep(owner, draft) {
       const id = newId();
-      kept.set(id, { owner, draft, at: now() });
-      for (const [old, { at }] of kept) {
-        if (kept.size > MOST || now() - at > KEPT_MS) kept.delete(old);
-      }
+      kept.set(id, { owner, draft, at: now(), bytes: sizeOf(draft) });
+      makeRoom(id);
       return id;
     },
-    find({ team, person }, id) {
-      const one = kept.get(id);
-      if (one === undefined || now() - one.at > KEPT_MS) return undefined;
-      return one.owner.team === team && one.owner.person === person ? one.draft : undefined;
+    take(owner, id) {
+      const draft = find(owner, id);
+      if (draft !== undefined) kept.delete(id);
+      return draft;
     },
-    forget: (id) => void kept.delete(id),
   };
+}
+
+/** In memory, where a character takes up to two bytes. */
+function sizeOf(draft: Draft): number {
+  if (draft.kind === 'choice') return 0;
+  const { body, paragraphs } = draft.document;
+  const characters = paragraphs.reduce((sum, { length }) => sum + length, body.length);
+  return 2 * characters + (draft.page?.bytes.length ?? 0);
 }

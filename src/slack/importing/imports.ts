@@ -12,8 +12,8 @@ import type { Source } from '../../importing/source.ts';
 import type { Log } from '../../log.ts';
 import type { Language } from '../../text/language.ts';
 import { openInTime } from '../posting/open-in-time.ts';
-import { reach } from '../posting/reach.ts';
 import { plainly } from '../posting/send.ts';
+import { updateView } from '../posting/update-view.ts';
 import type { Drafts, Owner } from './drafts.ts';
 import type { Found } from './links-in.ts';
 import { readSlackFile } from './slack-file.ts';
@@ -21,12 +21,17 @@ import { readSlackFile } from './slack-file.ts';
 /** Reading is work for a processor; more at once would hold up each other. */
 const MOST_AT_ONCE = 4;
 
+/** Of one message; whoever wants more is told where to find it. */
+const MOST_MESSAGES = 3;
+
 const NAME_LIMIT = 80;
 
 export type ImportsParts = {
   readonly fetch: FetchAddress;
   readonly read: (source: Source) => Promise<ReadDocument>;
   readonly drafts: Drafts;
+  /** Whether the page is to be kept once it is saved. */
+  readonly keepsPages: boolean;
   readonly log: Log;
   /** Another Web API, for tests. */
   readonly apiUrl?: string;
@@ -50,12 +55,16 @@ export type Imports = {
   ) => Promise<void>;
   /** In a window that is open already. */
   readonly fill: (client: WebClient, viewId: string, editor: Editor, one: Found) => Promise<void>;
-  /** In a message, for where Slack lets no window open. */
-  readonly asMessage: (client: WebClient, editor: Editor, one: Found) => Promise<Message>;
+  /** In messages, for where Slack lets no window open: one for each of the first few. */
+  readonly asMessages: (
+    client: WebClient,
+    editor: Editor,
+    found: readonly Found[],
+  ) => Promise<readonly Message[]>;
 };
 
 export function createImports(parts: ImportsParts): Imports {
-  const { drafts, log } = parts;
+  const { drafts, keepsPages, log } = parts;
   let atWork = 0;
 
   async function sourceOf(
@@ -78,7 +87,7 @@ export function createImports(parts: ImportsParts): Imports {
       const document = { ...(page === undefined ? {} : { url: page.address }), ...read };
       const draft = drafts.keep(
         { team, person },
-        { kind: 'document', document, ...(page === undefined ? {} : { page }) },
+        { kind: 'document', document, ...(page !== undefined && keepsPages ? { page } : {}) },
       );
       return { kind: 'read', draft, document };
     } catch (error) {
@@ -98,24 +107,37 @@ export function createImports(parts: ImportsParts): Imports {
 
   async function fill(client: WebClient, viewId: string, editor: Editor, one: Found) {
     const { language } = editor;
-    const reading = await read(client, editor, one).catch(async (error: unknown) => {
+    try {
+      const reading = await read(client, editor, one);
+      await updateView(client, viewId, viewOf(reading, language));
+    } catch (error) {
       const sentence = importWordsIn(language).source.unreadable;
-      await showView(client, viewId, waitingView(sentence, language));
+      await updateView(client, viewId, waitingView(sentence, language));
       throw error;
-    });
-    await showView(client, viewId, viewOf(reading, language));
+    }
   }
 
-  async function asMessage(client: WebClient, editor: Editor, one: Found): Promise<Message> {
-    const reading = await read(client, editor, one);
-    return reading.kind === 'read'
-      ? previewMessage(reading.document, reading.draft, editor.language)
-      : noticeMessage(reading.sentence);
-  }
+  const asMessages: Imports['asMessages'] = async (client, editor, found) => {
+    const { language } = editor;
+    const words = importWordsIn(language);
+    const messages: Message[] = [];
+    for (const one of found.slice(0, MOST_MESSAGES)) {
+      const reading = await read(client, editor, one);
+      messages.push(
+        reading.kind === 'read'
+          ? previewMessage(reading.document, reading.draft, language)
+          : noticeMessage(reading.sentence),
+      );
+    }
+    const more = found.length - MOST_MESSAGES;
+    if (found.length === 0) messages.push(noticeMessage(words.nothing));
+    if (more > 0) messages.push(noticeMessage(words.more(more)));
+    return messages;
+  };
 
   return {
     fill,
-    asMessage,
+    asMessages,
     async inWindow(client, trigger, editor, found) {
       const { language, team, person } = editor;
       const words = importWordsIn(language);
@@ -138,19 +160,12 @@ export function createImports(parts: ImportsParts): Imports {
         return fill(client, viewId, editor, one);
       }
       if (isOpen) return;
-      const message =
-        one === undefined ? noticeMessage(words.nothing) : await asMessage(client, editor, one);
-      await client.chat.postMessage({ channel: person, ...plainly(message) });
+      for (const message of await asMessages(client, editor, found)) {
+        await client.chat.postMessage({ channel: person, ...plainly(message) });
+      }
     },
   };
 }
-
-/** Whoever has closed the window wants nothing any more. */
-export const showView = (client: WebClient, viewId: string, view: ModalView): Promise<void> =>
-  reach(
-    () => client.views.update({ view_id: viewId, view }),
-    async () => undefined,
-  );
 
 /** As a person knows it. */
 export function nameOf(one: Found): string {

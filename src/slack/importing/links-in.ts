@@ -1,7 +1,7 @@
-type Fields = Readonly<Record<string, unknown>>;
-
-/** A file as a message of Slack names it: nothing of it is trusted but its id. */
-type SlackFile = { readonly id: string; readonly name: string };
+import type { SlackFile } from '../../store/records/claims.ts';
+import { decoded } from '../../typed/decoded.ts';
+import { type Fields, isText, listOf, textOf } from '../delivery/fields.ts';
+import { filesOf } from '../delivery/words-of.ts';
 
 /** What could be saved of a message. */
 export type Found =
@@ -13,20 +13,12 @@ const MOST = 10;
 /** Deeper than any block stands. */
 const DEEPEST = 12;
 
-/**
- * The files and links of a message, files first, each once. Links to other messages are left out.
- * https://docs.slack.dev/reference/objects/file-object
- */
+/** The files and links of a message, files first, each once. Links to other messages are left out. */
 export function foundIn(message: Fields): readonly Found[] {
-  const files = listOf(message.files).flatMap((file): Found[] => {
-    const { id, name, title } = file;
-    if (typeof id !== 'string' || !/^F[A-Z0-9]{2,}$/.test(id)) return [];
-    const called = [name, title, id].find((one) => typeof one === 'string' && one.trim() !== '');
-    return [{ kind: 'file', file: { id, name: String(called) } }];
-  });
-  const text = typeof message.text === 'string' ? message.text.slice(0, 40_000) : '';
+  const files = filesOf(message).map((file): Found => ({ kind: 'file', file }));
+  const text = textOf(message.text).slice(0, 40_000);
   const inText = [...text.matchAll(/<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/gi)].map(
-    ([, link = '']) => link.replaceAll('&amp;', '&'),
+    ([, link = '']) => decoded(link),
   );
   const links = [
     ...inText,
@@ -42,21 +34,14 @@ export function foundIn(message: Fields): readonly Found[] {
 function linksOf(value: unknown, depth: number): readonly string[] {
   if (depth > DEEPEST) return [];
   return listOf(value).flatMap((block) => {
-    const own = block.type === 'link' && typeof block.url === 'string' ? [block.url] : [];
+    const own = block.type === 'link' && isText(block.url) ? [block.url] : [];
     return [...own.filter((url) => /^https?:/i.test(url)), ...linksOf(block.elements, depth + 1)];
   });
 }
 
 /** A preview names the page that it shows. */
 const unfurled = ({ from_url: from, original_url: original }: Fields): readonly string[] =>
-  [original ?? from].filter(
-    (url): url is string => typeof url === 'string' && /^https?:/i.test(url),
-  );
+  [original ?? from].filter((url): url is string => isText(url) && /^https?:/i.test(url));
 
 const isPermalink = ({ hostname, pathname }: URL): boolean =>
   /(?:^|\.)slack(?:-gov)?\.com$/.test(hostname) && /^\/(?:archives|client|team)\//.test(pathname);
-
-const listOf = (value: unknown): readonly Fields[] =>
-  Array.isArray(value)
-    ? value.slice(0, 200).filter((one): one is Fields => typeof one === 'object' && one !== null)
-    : [];

@@ -4,6 +4,7 @@ import { type AllowedHost, hostOf, portOf } from '../../importing/fetch/allowed-
 import type { FetchAddress } from '../../importing/fetch/fetch-address.ts';
 import { FetchError } from '../../importing/fetch/fetch-error.ts';
 import type { Source } from '../../importing/source.ts';
+import { slackErrorCode } from '../connection/error-code.ts';
 
 /** In bytes. Slack itself takes up to 1 GB. */
 const LARGEST_FILE = 25 * 1024 * 1024;
@@ -62,7 +63,7 @@ async function infoOf(client: WebClient, id: string) {
     const { file } = await client.files.info({ file: id });
     if (file !== undefined) return file;
   } catch (error) {
-    const code = codeOf(error);
+    const code = slackErrorCode(error);
     if (code === 'missing_scope') throw new FileError('no-permission');
     if (!GONE.has(code)) throw error;
   }
@@ -77,11 +78,6 @@ const GONE: ReadonlySet<unknown> = new Set([
   'no_permission',
   'not_in_channel',
 ]);
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'data' in error
-    ? (error.data as { readonly error?: unknown } | undefined)?.error
-    : undefined;
 
 /** The server of tests stands on this machine. */
 function hostsOf(apiUrl: string | undefined): readonly AllowedHost[] {

@@ -35,7 +35,6 @@ import {
 } from './home/correct-article.ts';
 import { readArticle, turnPart } from './home/read-article.ts';
 import { sourcesPages } from './home/sources-pages.ts';
-import { takeAddition } from './importing/direct-message.ts';
 import type { ImportParts } from './importing/parts.ts';
 import { askOfImport, importSent } from './importing/save.ts';
 import * as adding from './importing/ways-in.ts';
@@ -73,8 +72,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/ask', askCommand(answer, turns));
   app.command('/ask', adding.addCommand(parts));
   app.command('/digest', digestCommand(parts.digest, turns));
-  app.event('app_mention', message(parts, turns, takeAddition(parts)));
-  app.event('message', message(parts, turns, takeAddition(parts)));
+  app.event('app_mention', message(parts, turns));
+  app.event('message', message(parts, turns));
   app.event('app_home_opened', suggestPrompts(examples, log, parts.outsiders));
   app.event('app_home_opened', showHome(parts));
   app.shortcut({ type: 'message_action', callback_id: FIND_SOURCES }, findSources(answer, turns));

@@ -9,7 +9,7 @@ import { type Visit, visitOfAsked, visitOfBody } from '../delivery/visit.ts';
 import { privately } from '../posting/send.ts';
 import { sayUnder, type WaysToSay } from '../posting/ways-to-say.ts';
 import type { Channels } from './channels.ts';
-import type { People } from './people.ts';
+import type { PeopleParts } from './people.ts';
 
 /**
  * Guests, people of other companies, and channels where such people read along: they get one
@@ -18,16 +18,13 @@ import type { People } from './people.ts';
 export type Outsiders = {
   /** Stands before every listener. */
   readonly stop: Middleware<AnyMiddlewareArgs>;
-  /** What this person is to be told instead of anything else; `undefined` for most people. */
+  /** What this person is to be told instead of anything else, unasked; `undefined` for most people. */
   readonly sentenceTo: (client: WebClient, person: string) => Promise<Message | undefined>;
   /** Whether a question that a crash cut off was put by one of them, who has then been told. */
   readonly turnedAway: (turn: Turn, client: WebClient) => Promise<boolean>;
 };
 
-export type OutsidersOptions = {
-  readonly people: People;
-  /** Remembers nobody, for what the bot says unasked: who was a member may be a guest by now. */
-  readonly peopleNow: People;
+export type OutsidersOptions = PeopleParts & {
   readonly channels: Channels;
   readonly ways: WaysToSay;
   readonly turns: Turns;

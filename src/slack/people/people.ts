@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { isZone } from '../../digest/settings/local-time.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
-import { isRefusal } from '../connection/error-code.ts';
+import { slackErrorCode } from '../connection/error-code.ts';
 import { createRemembered } from './remembered.ts';
 
 /** What Slack says of somebody changes rarely, and a question must not wait for it each time. */
@@ -13,8 +13,6 @@ const MOST_PEOPLE = 2000;
 type Person = {
   /** May look after the archive. */
   readonly isAdmin: boolean;
-  /** May add to the archive: admins may, and those who are named for it. */
-  readonly isEditor: boolean;
   /** Of this workspace, but let into single channels only. */
   readonly isGuest: boolean;
   /** Of another company. */
@@ -28,6 +26,18 @@ type Person = {
 export type People = {
   /** Rejects where Slack does not tell: who cannot be told from a stranger is not let in. */
   readonly find: (client: WebClient, id: string) => Promise<Person>;
+  /**
+   * Whether they may add to the archive: admins may, and those who are named for it. Asks Slack for the
+   * user groups, and rejects where it does not tell.
+   */
+  readonly isEditor: (client: WebClient, id: string) => Promise<boolean>;
+};
+
+/** Who somebody is: as remembered, for what is shown; asked anew, for what is done. */
+export type PeopleParts = {
+  readonly people: People;
+  /** Remembers nobody: who was an admin, or a member, may be none by now. */
+  readonly peopleNow: People;
 };
 
 export type PeopleOptions = {
@@ -54,8 +64,15 @@ export function createPeople(options: PeopleOptions): People {
   const membersOf = createRemembered<readonly string[]>({ now, keptMs, most: 100 });
   const homes = createRemembered<Home>({ now, keptMs: Number.POSITIVE_INFINITY, most: 2000 });
   const keyOf = ({ token = '' }: WebClient, id = ''): string => `${token} ${id}`;
+  const find: People['find'] = (client, id) =>
+    remembered(keyOf(client, id), () => lookUp(client, id));
   return {
-    find: (client, id) => remembered(keyOf(client, id), () => lookUp(client, id)),
+    find,
+    async isEditor(client, id) {
+      const { isAdmin, isOutside, isGuest } = await find(client, id);
+      if (isOutside || isGuest) return false;
+      return isAdmin || editors.includes(id) || isInGroup(client, id);
+    },
   };
 
   async function isInGroup(client: WebClient, id: string): Promise<boolean> {
@@ -75,10 +92,8 @@ export function createPeople(options: PeopleOptions): People {
     const isOutside = !isOf(user, home);
     const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
     const isNamed = admins.length > 0 ? admins.includes(id) : isAdminOf(user, home);
-    const isOurs = !isOutside && !isGuest;
     return {
-      isAdmin: isNamed && isOurs,
-      isEditor: isOurs && (isNamed || editors.includes(id) || (await isInGroup(client, id))),
+      isAdmin: isNamed && !isOutside && !isGuest,
       isGuest,
       isOutside,
       timeZone: user.tz !== undefined && isZone(user.tz) ? user.tz : defaultZone,
@@ -88,12 +103,15 @@ export function createPeople(options: PeopleOptions): People {
   }
 }
 
-/** The groups' members. A group that Slack does not show to the bot lets nobody in. */
+/** What Slack says of a group that is not shown to the bot, or is none. */
+const NO_GROUP: ReadonlySet<unknown> = new Set(['missing_scope', 'no_such_subteam']);
+
+/** The members of a group; one that Slack does not show to the bot lets nobody in. */
 async function groupMembers(client: WebClient, group: string): Promise<readonly string[]> {
   try {
     return (await client.usergroups.users.list({ usergroup: group })).users ?? [];
   } catch (error) {
-    if (isRefusal(error)) return [];
+    if (NO_GROUP.has(slackErrorCode(error))) return [];
     throw error;
   }
 }

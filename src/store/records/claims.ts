@@ -26,6 +26,9 @@ const MOST_TRIES = 3;
 /** How the deliveries of what nobody delivers begin: what people asked to be told. */
 export const TOLD_LATER = 'tell ';
 
+/** A file as a message of Slack names it: nothing of it is trusted but its id. */
+export type SlackFile = { readonly id: string; readonly name: string };
+
 /** A question and where it was put: all that answering it takes. */
 export type Asked = {
   readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
@@ -39,8 +42,8 @@ export type Asked = {
   readonly threadTs?: string;
   /** Slack said of the event that people of another company are in it. */
   readonly isFromOutside?: boolean;
-  /** Files came with it, and what is in them is not read. */
-  readonly hasFiles?: boolean;
+  /** That came with it; absent where none did. */
+  readonly files?: readonly SlackFile[];
   /** Slack's time of the edit that the text is from; absent for a message as it was first sent. */
   readonly editedTs?: string;
   /** The message may have its reply already, which is mended then: none is posted. */

@@ -84,7 +84,7 @@ export const questionOf = (row: Selectable<QuestionRow>): AnsweredQuestion => ({
 });
 
 /** Version 0.1.0 kept the ids alone. */
-const passagesOf = (json: string): readonly ShownPassage[] =>
+export const passagesOf = (json: string): readonly ShownPassage[] =>
   (JSON.parse(json) as (ShownPassage | string)[]).map((one) =>
     typeof one === 'string' ? { id: one, mark: '' } : one,
   );

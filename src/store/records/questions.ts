@@ -2,6 +2,7 @@ import { createPace } from '../../pace.ts';
 import type { World } from '../world.ts';
 import { forgetSome } from './keeping/forget.ts';
 import { mendQuestion } from './keeping/mend.ts';
+import { noteQuotes } from './keeping/quotes.ts';
 import {
   type AnsweredQuestion,
   mayBeShown,
@@ -49,7 +50,7 @@ export type Questions = {
     since: number,
     before?: string,
   ) => Promise<AnsweredQuestion | undefined>;
-  /** Keeps what has been quoted by now of the passages of a reply. */
+  /** Keeps what has been quoted by now of the passages of a reply, where nothing of them was. */
   readonly noteShown: (id: string, passages: readonly ShownPassage[]) => Promise<void>;
   /** From now on whoever is in the channel may see it. */
   readonly share: (id: string) => Promise<void>;
@@ -168,10 +169,7 @@ export function createQuestions({ db, now, again }: World): Questions {
       const row = await again(() => query.executeTakeFirst(), READ_LIMIT_MS);
       return row === undefined ? undefined : questionOf(row);
     },
-    async noteShown(id, passages) {
-      const row = { passages: JSON.stringify(passages) };
-      await db.updateTable('questions').set(row).where('id', '=', id).execute();
-    },
+    noteShown: (id, passages) => noteQuotes(db, id, passages),
     async share(id) {
       await db.updateTable('questions').set({ is_private: 0 }).where('id', '=', id).execute();
     },

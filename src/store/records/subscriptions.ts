@@ -21,11 +21,10 @@ export type Subscription = Channel & {
 type Wish = Channel & { readonly settings: unknown; readonly createdBy: string };
 
 export type Subscriptions = {
-  /** Makes the channel's one subscription, or gives it other settings and lifts its fault. */
-  readonly put: (wish: Wish) => Promise<Subscription>;
   /**
-   * The same where it is still as it was `before`, which is absent where there was none. `undefined` where
-   * somebody has been faster: nothing is changed then.
+   * Makes the channel's one subscription, or gives it other settings and lifts its fault, where it is still
+   * as it was `before`, which is absent where there was none. `undefined` where somebody has been faster:
+   * nothing is changed then.
    */
   readonly putOver: (
     wish: Wish,
@@ -50,42 +49,29 @@ export type Subscriptions = {
 };
 
 export function createSubscriptions({ db, now, newId }: World): Subscriptions {
-  const insert = ({ team, channel, settings, createdBy }: Wish) =>
-    db.insertInto('subscriptions').values({
-      id: newId(),
-      team,
-      channel,
-      settings: JSON.stringify(settings),
-      created_by: createdBy,
-      created_at: now(),
-      paused_until: null,
-      fault: null,
-      changed_at: now(),
-      fault_told_at: null,
-    });
   return {
-    async put(wish) {
-      const row = await insert(wish)
-        .onConflict((conflict) =>
-          conflict.columns(['team', 'channel']).doUpdateSet((row) => ({
-            settings: row.ref('excluded.settings'),
-            fault: null,
-            changed_at: row.ref('excluded.changed_at'),
-            fault_told_at: null,
-          })),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return subscriptionOf(row);
-    },
-    async putOver(wish, before) {
+    async putOver({ team, channel, settings, createdBy }, before) {
       const changed =
         before === undefined
-          ? insert(wish).onConflict((conflict) => conflict.doNothing())
+          ? db
+              .insertInto('subscriptions')
+              .values({
+                id: newId(),
+                team,
+                channel,
+                settings: JSON.stringify(settings),
+                created_by: createdBy,
+                created_at: now(),
+                paused_until: null,
+                fault: null,
+                changed_at: now(),
+                fault_told_at: null,
+              })
+              .onConflict((conflict) => conflict.doNothing())
           : db
               .updateTable('subscriptions')
               .set({
-                settings: JSON.stringify(wish.settings),
+                settings: JSON.stringify(settings),
                 fault: null,
                 changed_at: now(),
                 fault_told_at: null,

@@ -42,6 +42,26 @@ describe('the form for what was read', () => {
     });
   });
 
+  test.each([
+    [300, 0],
+    [301, 0],
+    [3000, 0],
+    [3001, 1],
+    [100_000, 1],
+  ])('never cuts what was found: %i characters', (length, hints) => {
+    const long: ReadDocument = {
+      ...DOCUMENT,
+      title: 'x'.repeat(length),
+      authors: ['y'.repeat(length)],
+      url: `https://a.example/${'z'.repeat(length - 18)}`,
+    };
+    const view = importView(long, 'd1', 'en');
+    const { title, author, url } = fieldsOf(surface(view));
+    const whole = [long.title, long.authors[0], long.url];
+    expect([title, author, url]).toEqual(hints === 0 ? whole : ['', '', '']);
+    expect(JSON.stringify(view).match(/too long for this field/g) ?? []).toHaveLength(3 * hints);
+  });
+
   test('gives back what was left in it', () => {
     const view = importView(DOCUMENT, 'd1', 'ru');
     const state = { values: valuesOf(surface(view), { published: ' 3 августа 2019 ' }) };
@@ -124,7 +144,8 @@ describe('faults of the form', () => {
 
   test.each([
     [{}, []],
-    [{ author: '', url: '' }, []],
+    [{ author: '' }, []],
+    [{ url: '' }, ['url']],
     [{ published: 'August 2019' }, []],
     [{ published: '04/11/2025' }, ['published']],
     [{ published: 'soon' }, ['published']],

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { program } from '../../program.ts';
 import { aWorkspace, TOKENS } from '../../slack/bots/local-slack.ts';
 import { aRecordingSlack } from '../../slack/bots/recording-slack.ts';
-import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
+import { aDatabase, aStore, subscribed, withEachDatabase } from '../../store/databases.ts';
 import { someSettings } from '../builders.ts';
 import type { Fate, Look } from './mortal-digests.ts';
 
@@ -66,7 +66,7 @@ async function aWorld(
   const store = await aStore({ database, now: () => first - DAY });
   const settings = someSettings({ zone: 'UTC', sections: ['new'], onEmpty: 'say' });
   const team = 'T01DESK';
-  const { id } = await store.subscriptions.put({ team, channel, settings, createdBy: 'U01ANNA' });
+  const { id } = await subscribed(store, { team, channel, settings, createdBy: 'U01ANNA' });
   const fate = { database, apiUrl: slack.apiUrl, botToken: TOKENS.bot };
   return {
     states: async () => (await store.editions.latest(id, 200)).map(({ state }) => state),
@@ -160,7 +160,7 @@ withEachDatabase((kind) => {
     const store = await aStore({ database, now: () => due - DAY / 2 });
     const settings = someSettings({ zone: 'UTC', onEmpty: 'say' });
     for (let nth = 0; nth < RACED_FOR; nth++) {
-      await store.subscriptions.put({ team: 'T1', channel: `C${nth}`, settings, createdBy: 'U1' });
+      await subscribed(store, { team: 'T1', channel: `C${nth}`, settings, createdBy: 'U1' });
     }
     const fate = { database, apiUrl: slack.apiUrl, botToken: TOKENS.bot };
     const racers = [aMortal(fate), aMortal(fate)];

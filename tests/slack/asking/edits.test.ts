@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { claimOf } from '../../../src/slack/delivery/claim-of.ts';
 import { anArchive } from '../../archive-builders.ts';
 import { anAnswer } from '../../builders.ts';
-import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
+import { aClock, aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { anArchiveBot, islands, newest, QUESTION, urchins } from '../bots/archive-bot.ts';
 import {
+  aDelivery,
   aDirectMessage,
   aMention,
   aRecordedBot,
@@ -254,6 +256,29 @@ withEachDatabase((kind) => {
     await until(() => slack.updates()[0]);
     expect(slack.posts()).toHaveLength(1);
     expect(other.asked).toEqual(['Where?']);
+  });
+
+  test('an edit that is cut off and waits for its reply holds up nothing', async () => {
+    const slack = await aRecordingSlack();
+    const database = await aDatabase(kind);
+    const clock = aClock();
+    const left = await aStore({ database, now: clock.now });
+    const take = async (event: object, id: string) => {
+      const claim = claimOf(aDelivery(event, id));
+      await left.claims.take(claim?.edit ?? claim ?? { delivery: 'none' });
+    };
+    await take(aMention({ ts: TS, text: MENTION }), 'Ev1');
+    clock.pass(9 * 60_000);
+    await take(aMention({ ts: TS, text: '<@U09GROUND> Where?', edited: edited(20) }), 'Ev2');
+    await take(aMention({ ts: '1700000001.000100', text: '<@U09GROUND> Who?' }), 'Ev3');
+    clock.pass(2 * 60_000);
+    const store = await aStore({ database, now: clock.now });
+    const { asked, bot } = await aRecordedBot(undefined, { slack, store });
+    // The message itself is too old by then: it gets one line, after what can be answered.
+    await until(() => slack.posts()[1]);
+    await bot.stop();
+    expect(slack.posts().map(({ thread_ts: thread }) => thread)).toEqual(['1700000001.000100', TS]);
+    expect(asked).toEqual(['Who?']);
   });
 
   test('of an edit that comes many times to two copies, the reply is mended once', async () => {

@@ -4,6 +4,7 @@ import { below } from '../../../src/blocks/kit/message.ts';
 import { helpMessage } from '../../../src/blocks/reply/help.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { aNothing, anAnswer } from '../../builders.ts';
+import { aDatabase, aStore } from '../../store/databases.ts';
 import type { LocalSlack } from '../bots/local-slack.ts';
 import {
   aCommand,
@@ -146,6 +147,15 @@ describe('a mention', () => {
     expect(String((await slack.nextCall('chat.postMessage')).request.text)).not.toContain(
       FOLLOW_UP,
     );
+  });
+
+  test('in a thread is answered without that where the store is slow to tell', async () => {
+    const store = await aStore({ database: await aDatabase() });
+    const questions = { ...store.questions, latestIn: () => new Promise<never>(() => undefined) };
+    const { slack } = await aRunningBot(undefined, { store: { ...store, questions } });
+    await mention(slack, 'When was the first 2+2 meeting?', { threadTs: slack.said.ts });
+    const { request } = await slack.nextCall('chat.postMessage');
+    expect(request).toMatchObject(firstReply(anAnswer()));
   });
 
   test('without a question is answered with help', async () => {

@@ -214,8 +214,9 @@ describe('words that are not in the text of a message', () => {
     expect(asked).toEqual([Q]);
   });
 
-  test('a file alone gets a sentence that says so', async () => {
+  test('a file alone, of somebody who may not add it, gets a sentence that says so', async () => {
     const { event, slack, asked } = await aRunningBot();
+    await slack.post('role', { person: 'U01ANNA', isAdmin: false });
     await event(aDirectMessage({ text: '', subtype: 'file_share', files: [{ id: 'F1' }] }), 'Ev1');
     const { request } = await slack.nextCall('chat.postMessage');
     expect(request).toMatchObject({ text: expect.stringContaining('I read words only') });

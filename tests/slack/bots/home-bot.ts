@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Block, Surface, View } from '../../../slack-workspace/src/local/view.ts';
@@ -82,6 +83,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     });
   };
   return {
+    bot,
     slack,
     /** A press or a form that was made up, signed all the same. */
     interact: (payload: object): Promise<Response> =>
@@ -93,6 +95,16 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     store,
     lines,
     write,
+    /** A file stands where the articles were, until what comes back is called. */
+    closeFolder: async () => {
+      const [articles, aside] = [join(folder, 'articles'), join(folder, 'aside')];
+      await rename(articles, aside);
+      await writeFile(articles, '');
+      return async () => {
+        await rm(articles);
+        await rename(aside, articles);
+      };
+    },
     files: () => readdirSync(join(folder, 'articles')).toSorted(),
     read: (path: string) => readFileSync(join(folder, 'articles', path), 'utf8'),
     press,

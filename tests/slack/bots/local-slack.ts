@@ -107,6 +107,15 @@ export async function aWorkspace({
       if (found === undefined) throw new Error('No window is open.');
       return found;
     },
+    /** The last window of that `callback_id`, or the last of all, with what only the bot sees in it. */
+    sentView(callbackId?: string): SentView {
+      const views = calls()
+        .map(({ request: { view } }) => view)
+        .filter((view): view is SentView => typeof view === 'object' && view !== null);
+      const found = views.findLast((one) => [one.callback_id, undefined].includes(callbackId));
+      if (found === undefined) throw new Error('The bot has opened no such window.');
+      return found;
+    },
     windows: async (person = ANNA): Promise<readonly Surface[]> => (await view(person)).modals,
     toasts: async (person = ANNA): Promise<readonly string[]> =>
       (await view(person)).toasts.map(({ text }) => text),
@@ -136,6 +145,8 @@ function blockIdOf(blocks: readonly Block[], actionId: string): string {
   if (block === undefined) throw new Error(`There is nothing to press called ${actionId}.`);
   return block.block_id ?? '';
 }
+
+type SentView = { readonly callback_id?: string; readonly private_metadata?: string };
 
 type PressAbout = { readonly channel?: string; readonly person?: string; readonly value?: string };
 

@@ -5,20 +5,33 @@ import { startStandInSlack } from '../bots/stand-in-slack.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Who somebody is, of whom Slack says this; the bot is of T1, and of E1 where that is said. */
-async function find(user: Fields, about: { admins?: string[]; enterprise?: string } = {}) {
+type About = { admins?: string[]; editors?: string[]; enterprise?: string; group?: Fields };
+
+/** Somebody of whom Slack says this; the bot is of T1, and of E1 where that is said. */
+async function aPerson(user: Fields, about: About = {}) {
+  const { admins = [], editors = [], enterprise, group = {} } = about;
   const slack = await startStandInSlack();
   onTestFinished(() => slack.close());
-  slack.answer('auth.test', { ok: true, team_id: 'T1', enterprise_id: about.enterprise ?? null });
+  slack.answer('auth.test', { ok: true, team_id: 'T1', enterprise_id: enterprise ?? null });
   slack.answer('users.info', { ok: true, user: { team_id: 'T1', ...user } });
-  const people = createPeople({ admins: about.admins ?? [], now: Date.now, defaultZone: 'UTC' });
-  const client = new WebClient('xoxb-1', { slackApiUrl: slack.apiUrl });
-  return people.find(client, 'U1');
+  slack.answer('usergroups.users.list', group);
+  const people = createPeople({ admins, editors, now: Date.now, defaultZone: 'UTC' });
+  const client = new WebClient('xoxb-1', {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+  });
+  return {
+    find: () => people.find(client, 'U1'),
+    isEditor: () => people.isEditor(client, 'U1'),
+    groupsAsked: () =>
+      slack.calls.filter(({ method }) => method === 'usergroups.users.list').length,
+  };
 }
+
+const find = async (user: Fields, about: About = {}) => (await aPerson(user, about)).find();
 
 const member = {
   isAdmin: false,
-  isEditor: false,
   isGuest: false,
   isOutside: false,
   timeZone: 'UTC',
@@ -32,8 +45,8 @@ test.each<[string, Fields, object]>([
   ['a stranger', { is_stranger: true }, { isOutside: true }],
   ['a guest of several channels', { is_restricted: true }, { isGuest: true }],
   ['a guest of one channel', { is_ultra_restricted: true }, { isGuest: true }],
-  ['an admin', { is_admin: true }, { isAdmin: true, isEditor: true }],
-  ['an owner', { is_owner: true }, { isAdmin: true, isEditor: true }],
+  ['an admin', { is_admin: true }, { isAdmin: true }],
+  ['an owner', { is_owner: true }, { isAdmin: true }],
   ['an admin of another team', { is_admin: true, team_id: 'T2' }, { isOutside: true }],
   ['a guest who is an admin', { is_admin: true, is_restricted: true }, { isGuest: true }],
   ['a zone', { tz: 'Asia/Tokyo' }, { timeZone: 'Asia/Tokyo' }],
@@ -75,3 +88,32 @@ test('who has left is inside no more', async () => {
     isOutside: true,
   });
 });
+
+const GROUP = 'S1';
+const of = (...users: string[]) => ({ ok: true, users });
+const no = (error: string) => ({ ok: false, error });
+
+test.each<[string, Fields, About, boolean]>([
+  ['a member', {}, {}, false],
+  ['an admin', { is_admin: true }, {}, true],
+  ['somebody who is named', {}, { editors: ['U1'] }, true],
+  ['a guest who is named', { is_restricted: true }, { editors: ['U1'] }, false],
+  ['somebody of another company who is named', { team_id: 'T2' }, { editors: ['U1'] }, false],
+  ['a member of a group', {}, { editors: [GROUP], group: of('U2', 'U1') }, true],
+  ['a guest of a group', { is_restricted: true }, { editors: [GROUP], group: of('U1') }, false],
+  ['somebody of no group', {}, { editors: [GROUP], group: of('U2') }, false],
+  ['a group that is none', {}, { editors: [GROUP], group: no('no_such_subteam') }, false],
+  ['a group that is not shown', {}, { editors: [GROUP], group: no('missing_scope') }, false],
+])('whether %s is an editor', async (_, user, about, isEditor) => {
+  expect(await (await aPerson(user, about)).isEditor()).toBe(isEditor);
+});
+
+test.each([no('internal_error'), no('plan_upgrade_required'), { status: 500 }])(
+  'where Slack answers %o of a group, everybody is found, and nobody is said to be no editor',
+  async (group) => {
+    const person = await aPerson({ locale: 'ja-JP' }, { editors: [GROUP], group });
+    expect(await person.find()).toEqual({ ...member, language: 'ja' });
+    expect(person.groupsAsked()).toBe(0);
+    await expect(person.isEditor()).rejects.toThrow();
+  },
+);

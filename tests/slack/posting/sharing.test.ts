@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { anArchiveBot, buttonsOf, newest, QUESTION } from '../bots/archive-bot.ts';
-import type { LocalSlack } from '../bots/local-slack.ts';
+import { type LocalSlack, TOKENS } from '../bots/local-slack.ts';
 
 const KENJI = 'U02KENJI';
 
@@ -165,7 +165,22 @@ describe('Take back', () => {
     expect(await shared()).toHaveLength(1);
   });
 
-  test('pressed twice at once, or after somebody else has deleted it, says that it is gone', async () => {
+  test('says that it is gone where somebody else has deleted it', async () => {
+    const { slack, confirmation, shared } = await aShared();
+    const [message] = await shared();
+    const gone = await fetch(`${slack.apiUrl}chat.delete`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKENS.bot}` },
+      body: new URLSearchParams({ channel: slack.channel, ts: message?.ts ?? '' }),
+    });
+    expect(await gone.json()).toMatchObject({ ok: true });
+    await slack.press(confirmation, 'reply_take_back');
+    await responses(slack, 1);
+    expect(slack.calls('chat.delete').at(-1)).toMatchObject({ error: 'message_not_found' });
+    expect(await newest(slack)).toMatchObject({ ts: confirmation.ts, text: BACK });
+  });
+
+  test('pressed twice at once says that it is gone', async () => {
     const { bot, slack, confirmation, shared } = await aShared();
     const press = () => slack.press(confirmation, 'reply_take_back');
     await Promise.all([press(), press()]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Editions } from '../../../src/store/records/editions.ts';
 import type { Subscription, Subscriptions } from '../../../src/store/records/subscriptions.ts';
-import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
+import { aClock, aDatabase, aStore, subscribed, withEachDatabase } from '../databases.ts';
 
 const aWish = (channel = 'C1') => ({
   team: 'T1',
@@ -59,14 +59,17 @@ withEachDatabase((kind) => {
 
   test('a channel has one subscription, whose settings can be changed', async () => {
     const { subscriptions, clock } = await aTimedStore();
-    const first = await subscriptions.put(aWish());
+    const first = await subscribed({ subscriptions }, aWish());
     expect(first).toMatchObject({ ...aWish(), createdAt: clock.now(), changedAt: clock.now() });
     await subscriptions.markFault(first.id, 'is_archived');
     expect(await subscriptions.find(aWish())).toMatchObject({ fault: 'is_archived' });
     clock.pass(1);
-    const second = await subscriptions.put({ ...aWish(), settings: {}, createdBy: 'U2' });
+    const second = await subscribed(
+      { subscriptions },
+      { ...aWish(), settings: {}, createdBy: 'U2' },
+    );
     expect(second).toEqual({ ...first, settings: {}, changedAt: clock.now() });
-    const other = await subscriptions.put(aWish('C2'));
+    const other = await subscribed({ subscriptions }, aWish('C2'));
     expect(await subscriptions.all()).toEqual([second, other]);
     expect(await subscriptions.get(other.id)).toEqual(other);
     await subscriptions.remove(other.id);
@@ -75,7 +78,7 @@ withEachDatabase((kind) => {
 
   test('a subscription is paused until a time, and goes on', async () => {
     const { subscriptions } = await aTimedStore();
-    const made = await subscriptions.put(aWish());
+    const made = await subscribed({ subscriptions }, aWish());
     await subscriptions.pause(made.id, 1_800_000_000_000);
     expect(await subscriptions.find(aWish())).toEqual({ ...made, pausedUntil: 1_800_000_000_000 });
     await subscriptions.pause(made.id);
@@ -84,7 +87,7 @@ withEachDatabase((kind) => {
 
   test('a fault is kept with its first reason, and told of once', async () => {
     const { subscriptions } = await aTimedStore();
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     expect(await subscriptions.tell(id)).toBe(false);
     await subscriptions.markFault(id, 'is_archived');
     await subscriptions.markFault(id, 'channel_not_found');
@@ -94,15 +97,16 @@ withEachDatabase((kind) => {
       false,
     ]);
     expect(await subscriptions.untold()).toEqual([]);
-    await subscriptions.put(aWish());
+    await subscribed({ subscriptions }, aWish());
     await subscriptions.markFault(id, 'not_in_channel');
     expect(await subscriptions.tell(id)).toBe(true);
   });
 
   test('of many that plan and take the edition of a date at once, one does', async () => {
     const database = await aDatabase(kind);
-    const copies = [await aStore({ database }), await aStore({ database })];
-    const id = (await copies[0]?.subscriptions.put(aWish()))?.id ?? '';
+    const first = await aStore({ database });
+    const copies = [first, await aStore({ database })];
+    const { id } = await subscribed(first, aWish());
     const date = { subscriptionId: id, localDate: '2026-11-24' };
     const each = Array.from({ length: 20 }, (_, nth) => copies[nth % 2]?.editions);
     const planned = await Promise.all(each.map((editions) => editions?.plan([date])));
@@ -117,7 +121,7 @@ withEachDatabase((kind) => {
 
   test('an edition goes from planned to sent once, and its payload stands', async () => {
     const { subscriptions, editions, clock } = await aTimedStore();
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     const edition = await taken(editions, id);
     expect(edition.key).not.toBe(edition.id);
     expect(await editions.sent(edition.id, '1.2')).toBe(false);
@@ -144,7 +148,7 @@ withEachDatabase((kind) => {
       await aStore({ database, now: clock.now }),
       await aStore({ database, now: clock.now }),
     ];
-    const { id } = await ours.subscriptions.put(aWish());
+    const { id } = await subscribed(ours, aWish());
     const edition = await taken(ours.editions, id);
     await ours.editions.send(edition.id, {}, HOLD_MS);
     expect(await theirs.editions.free(9)).toEqual([]);
@@ -160,7 +164,7 @@ withEachDatabase((kind) => {
 
   test('one that Slack put off is planned again, and free after that time', async () => {
     const { subscriptions, editions, clock } = await aTimedStore();
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     const edition = await taken(editions, id);
     await editions.send(edition.id, { text: 'kept' }, HOLD_MS);
     expect(await editions.putBack(edition.id, 30_000)).toBe(true);
@@ -171,7 +175,7 @@ withEachDatabase((kind) => {
 
   test('what was skipped and what failed keep their reasons; the latest comes first', async () => {
     const { subscriptions, editions } = await aTimedStore();
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     await editions.pass([{ subscriptionId: id, localDate: '2026-11-23' }], 'paused');
     const first = await taken(editions, id, '2026-11-24');
     const second = await taken(editions, id, '2026-11-25');
@@ -191,7 +195,7 @@ withEachDatabase((kind) => {
 
   test('what an edition said is forgotten in time, and that it was sent is not', async () => {
     const { subscriptions, editions, clock, tidy } = await aTimedStore();
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     const edition = await taken(editions, id);
     await editions.send(edition.id, { text: 'New' }, HOLD_MS);
     await editions.sent(edition.id, '1.2');
@@ -208,7 +212,7 @@ withEachDatabase((kind) => {
     const { subscriptions, editions } = await aTimedStore();
     const nobodys = { subscriptionId: 'nobody', localDate: '2026-11-24' };
     await expect(editions.plan([nobodys])).rejects.toThrow(/foreign key/i);
-    const { id } = await subscriptions.put(aWish());
+    const { id } = await subscribed({ subscriptions }, aWish());
     const edition = await taken(editions, id);
     await subscriptions.remove(id);
     expect(await editions.on(edition)).toBeUndefined();

@@ -46,6 +46,34 @@ withEachDatabase((kind) => {
     expect(await questions.find('q3', anna)).toBeUndefined();
   });
 
+  test('what is quoted is noted once, of several at once each, and of no reply that was mended', async () => {
+    const { questions } = await aStore({ database: await aDatabase(kind) });
+    const anna = { team: 'T1', person: 'U1' };
+    const bare = ['a', 'b', 'c'].map((id) => ({ id, mark: `mark-${id}` }));
+    const withQuotes = (...quoted: readonly string[]) =>
+      bare.map((one) => (quoted.includes(one.id) ? { ...one, quote: [0, 4] as const } : one));
+    const passages = async () => (await questions.find('q1', anna))?.passages;
+    await questions.record(aQuestion({ passages: bare }), ANSWERED);
+    await Promise.all([
+      questions.noteShown('q1', withQuotes('a')),
+      questions.noteShown('q1', withQuotes('c')),
+    ]);
+    expect(await passages()).toEqual(withQuotes('a', 'c'));
+    const another = withQuotes('a', 'b').map((one) => ({ ...one, quote: [1, 2] as const }));
+    await questions.noteShown('q1', another);
+    expect(await passages()).toEqual(
+      withQuotes('a', 'c').map((one) => ({ quote: [1, 2], ...one })),
+    );
+    const mended = [
+      { id: 'a', mark: 'another' },
+      { id: 'd', mark: 'mark-d' },
+    ];
+    await questions.mend('q1', aQuestion({ passages: mended }), ANSWERED);
+    await questions.noteShown('q1', withQuotes('a', 'b'));
+    expect(await passages()).toEqual(mended);
+    await questions.noteShown('q9', withQuotes('a'));
+  });
+
   test('a question is recorded once', async () => {
     const { questions } = await aStore({ database: await aDatabase(kind) });
     await questions.record(aQuestion(), UNANSWERED);

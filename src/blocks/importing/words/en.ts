@@ -25,6 +25,7 @@ export const english: ImportWords = {
     title: 'The page does not say it. Type the title as it stands above the text.',
     published: 'The page does not say when it was published. Type the date, or a month or year.',
   },
+  overlong: 'What I read is too long for this field. Type what should stand here.',
   saved: (count) => `It is in the archive now: ${passages(count)}.`,
   there: 'The archive has this article already. Nothing was changed.',
   example: 'You can ask, for example:',
@@ -32,11 +33,12 @@ export const english: ImportWords = {
   open: 'Check and save',
   how: 'Type the address of a page after it: /ask add https://www.example.org/page. A file can be sent to me in a direct message.',
   nothing: 'I see no link and no file in this message.',
+  more: (count) =>
+    `${count === 1 ? 'There is one more' : `There are ${count} more`} in that message. To add the rest, choose “Save to the archive” in its menu.`,
   notEditor:
     'Only admins and editors of the archive can add to it. Ask one of them to save it for you.',
   gone: 'I no longer have what I read. Please add it again.',
   busy: 'I am reading several pages already. Please try again in a minute.',
-  incomplete: 'Something is missing: an article needs a title, a date and where it is from.',
   unwritable:
     'It could not be saved: I cannot write to the folder of articles, or there is no space left. Please tell the person who runs this bot.',
   fetch: {

@@ -24,6 +24,8 @@ export type ImportWords = {
   readonly unknownLanguage: string;
   /** In the place of what was not found. */
   readonly missing: { readonly title: string; readonly published: string };
+  /** In the place of what is too long for its field. */
+  readonly overlong: string;
   readonly saved: (passages: number) => string;
   /** Where the archive has it already. */
   readonly there: string;
@@ -35,11 +37,12 @@ export type ImportWords = {
   /** Below a command without an address. */
   readonly how: string;
   readonly nothing: string;
+  /** Below the first few of one message. */
+  readonly more: (count: number) => string;
   readonly notEditor: string;
   /** Where what was read is no longer kept. */
   readonly gone: string;
   readonly busy: string;
-  readonly incomplete: string;
   readonly unwritable: string;
   readonly fetch: Readonly<Record<FetchFault, (detail: FetchDetail) => string>>;
   readonly source: Readonly<Record<ImportFaultKind, string>>;

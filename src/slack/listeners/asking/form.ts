@@ -1,6 +1,6 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { replyView } from '../../../blocks/windows/ask.ts';
-import { decoded } from '../../../typed/read-typed.ts';
+import { decoded } from '../../../typed/decoded.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Turns } from '../../delivery/turn.ts';
 

@@ -9,6 +9,7 @@ import { askView } from '../../../blocks/windows/ask.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Turns } from '../../delivery/turn.ts';
 import type { People } from '../../people/people.ts';
+import { openOrTell } from '../../posting/open-in-time.ts';
 import { placeOf } from '../../posting/places.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately, showIn } from '../../posting/send.ts';
@@ -44,5 +45,6 @@ export const openAskForm =
   async ({ body, ack, client }) => {
     await ack();
     const { language } = await people.find(client, body.user.id);
-    await client.views.open({ trigger_id: body.trigger_id, view: askView(language) });
+    const open = () => client.views.open({ trigger_id: body.trigger_id, view: askView(language) });
+    await openOrTell(client, body.user.id, language, open);
   };

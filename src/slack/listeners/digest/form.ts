@@ -115,6 +115,9 @@ function changedView(
   return { ...form, blocks: [...shown.blocks, ...form.blocks] };
 }
 
+/** Whoever is faster once is seen at the next try. */
+const MOST_TRIES = 3;
+
 /** Of two who save in the same instant, the database tells who came first. */
 async function saveUnlessChanged(
   settings: Settings,
@@ -124,18 +127,20 @@ async function saveUnlessChanged(
   parts: DigestParts,
 ): Promise<ModalView> {
   const { channel } = place;
-  const now = await parts.subscriptions.find({ team: about.team, channel });
-  if (isChangedMeanwhile(now, named(settings, place), channel, about)) {
-    return changedView(now, settings, about, parts);
+  const { team } = about;
+  const wish = { team, channel, settings: named(settings, place), createdBy: person };
+  let seen = about;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const now = await parts.subscriptions.find({ team, channel });
+    if (isChangedMeanwhile(now, wish.settings, channel, seen)) {
+      return changedView(now, settings, seen, parts);
+    }
+    const kept = await parts.subscriptions.putOver(wish, now);
+    if (kept !== undefined) return savedView(kept, settings, place, about, parts);
+    // Whoever was faster has set it for the one that is seen now.
+    seen = { ...about, channel, seen: versionOf(now) };
   }
-  const wish = { team: about.team, channel, settings: named(settings, place), createdBy: person };
-  const kept = await parts.subscriptions.putOver(wish, now);
-  // Whoever was faster has set it for the one that is seen now.
-  if (kept === undefined) {
-    const seen = versionOf(now);
-    return saveUnlessChanged(settings, place, { ...about, channel, seen }, person, parts);
-  }
-  return savedView(kept, settings, place, about, parts);
+  throw new Error('A digest was set by others each time it was to be saved.');
 }
 
 const named = (settings: Settings, { name }: { readonly name?: string }): Settings => ({

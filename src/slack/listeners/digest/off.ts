@@ -6,6 +6,7 @@ import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import type { DigestParts, Run } from '../../digest/call.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately } from '../../posting/send.ts';
+import { teamOf } from '../team-of.ts';
 
 /** `/digest off` asks first. */
 export const askOff: Run = async (call, { subscriptions }) => {
@@ -23,7 +24,7 @@ export const answerOff =
     if (asked === undefined) return;
     const { language, subscriptionId } = asked;
     const words = digestActionWordsIn(language);
-    const place = { team: body.team?.id ?? '', channel: body.channel?.id ?? '' };
+    const place = { team: teamOf(body), channel: body.channel?.id ?? '' };
     // A digest that was set up since is another one.
     const isThere = (await subscriptions.find(place))?.id === subscriptionId;
     const isOff = action.action_id === DIGEST_ACTIONS.off;

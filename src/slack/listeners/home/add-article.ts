@@ -5,7 +5,6 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import {
   addArticleView,
@@ -19,15 +18,16 @@ import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
 import type { WrittenArticle } from '../../../knowledge/article/write-article.ts';
 import type { Log } from '../../../log.ts';
-import { reach } from '../../posting/reach.ts';
-import { type AppHomeParts, teamOf } from './app-home.ts';
+import { openOrTell } from '../../posting/open-in-time.ts';
+import { teamOf } from '../team-of.ts';
+import type { AppHomeParts } from './app-home.ts';
+import { type ChangeParts, showChanged } from './show-changed.ts';
 
-export type AddArticleParts = Omit<AppHomeParts, 'answer'> & {
-  readonly addArticle: (draft: ArticleDraft) => Promise<WrittenArticle>;
-  /** Is done once the archive holds what was added. */
-  readonly catchUp: () => Promise<void>;
-  readonly log: Log;
-};
+export type AddArticleParts = Omit<AppHomeParts, 'answer'> &
+  ChangeParts & {
+    readonly addArticle: (draft: ArticleDraft) => Promise<WrittenArticle>;
+    readonly log: Log;
+  };
 
 /** A window to type an article in, for all or for one question that has no answer. */
 export const openArticleForm =
@@ -44,30 +44,10 @@ export const openArticleForm =
     const id = 'value' in action ? action.value : undefined;
     const gaps = id === undefined ? [] : await gapList.shownTo(viewer);
     const question = gaps.find(({ questionId }) => questionId === id)?.text;
-    await client.views.open({
-      trigger_id: body.trigger_id,
-      view: addArticleView({ language, ...(question === undefined ? {} : { question }) }),
-    });
+    const view = addArticleView({ language, ...(question === undefined ? {} : { question }) });
+    const open = () => client.views.open({ trigger_id: body.trigger_id, view });
+    await openOrTell(client, viewer.person, language, open);
   };
-
-type ChangeParts = Pick<AddArticleParts, 'catchUp' | 'home'>;
-
-/** Once the archive holds what has changed, the Home of whoever changed it shows that. */
-export async function showChanged(
-  { catchUp, home }: ChangeParts,
-  client: WebClient,
-  {
-    team,
-    user,
-  }: Pick<BlockAction, 'team'> & { readonly user: Pick<BlockAction['user'], 'id' | 'team_id'> },
-): Promise<void> {
-  await catchUp();
-  // Where the Home is not to be shown, the archive has changed all the same.
-  await reach(
-    () => home.publish(client, team?.id ?? user.team_id ?? '', user.id),
-    async () => undefined,
-  );
-}
 
 /** What is to be typed otherwise before it is read, by the field. */
 export function formErrors({
@@ -80,10 +60,10 @@ export function formErrors({
   return published.kind === 'unclear' ? unclearDateErrors(published.dates, language) : undefined;
 }
 
-/** What was typed becomes a file, which the archive then finds like every other. */
+/** What was typed becomes a file, which the archive then finds like every other; who may is looked up now. */
 export const takeArticle =
   ({
-    people,
+    peopleNow,
     addArticle,
     catchUp,
     home,
@@ -96,7 +76,7 @@ export const takeArticle =
     const words = addArticleWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });

@@ -5,19 +5,16 @@ import type {
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
 import { readHomeQuestion } from '../../../blocks/home/home.ts';
-import { escapeMrkdwn } from '../../../blocks/kit/escape.ts';
-import { replyView } from '../../../blocks/windows/ask.ts';
 import type { GapList } from '../../../store/records/gap-list.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Home } from '../../home.ts';
-import type { People } from '../../people/people.ts';
-import { reach } from '../../posting/reach.ts';
-import { plainly } from '../../posting/send.ts';
+import type { PeopleParts } from '../../people/people.ts';
+import { answerInWindow } from '../asking/in-window.ts';
+import { teamOf } from '../team-of.ts';
 
 /** What the listeners of the App Home need. */
-export type AppHomeParts = {
+export type AppHomeParts = PeopleParts & {
   readonly home: Home;
-  readonly people: People;
   readonly gapList: GapList;
   readonly answer: Answering;
 };
@@ -36,30 +33,19 @@ export const askInHome =
   ({ answer }: Pick<AppHomeParts, 'answer'>): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
-    const { message, question, language, record } = await answer({
-      entry: 'form',
-      team: teamOf(body),
-      channel: '',
-      asker: body.user.id,
-      text: escapeMrkdwn(readHomeQuestion(body.view)),
-    });
-    const view = replyView(question, message, language);
-    await reach(
-      () => client.views.open({ trigger_id: body.trigger_id, view }),
-      () => client.chat.postMessage({ channel: body.user.id, ...plainly(message) }),
+    const question = readHomeQuestion(body.view);
+    await answerInWindow(answer, question, { body, client }, (view) =>
+      client.views.open({ trigger_id: body.trigger_id, view }),
     );
-    await record();
   };
 
 /** Whoever is no admin any more sees, by what is shown then, that nothing was done. */
 export const dismissGap =
-  ({ home, people, gapList }: Omit<AppHomeParts, 'answer'>): Pressed =>
+  ({ home, peopleNow, gapList }: Omit<AppHomeParts, 'answer'>): Pressed =>
   async ({ body, action, ack, client }) => {
     await ack();
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     const viewer = { team: teamOf(body), person: body.user.id, isAdmin };
     await gapList.dismiss('value' in action ? String(action.value) : '', viewer);
     await home.publish(client, viewer.team, viewer.person);
   };
-
-export const teamOf = ({ team, user }: BlockAction): string => team?.id ?? user.team_id ?? '';

@@ -18,24 +18,25 @@ import { articleErrors } from '../../../blocks/windows/add-article.ts';
 import type { Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import type { Language } from '../../../text/language.ts';
-import { type AddArticleParts, formErrors, showChanged } from './add-article.ts';
+import { updateView } from '../../posting/update-view.ts';
+import { type AddArticleParts, formErrors } from './add-article.ts';
 import type { ReadArticleParts } from './read-article.ts';
+import { type ChangeParts, showChanged } from './show-changed.ts';
 
-export type CorrectArticleParts = Pick<AddArticleParts, 'catchUp' | 'home' | 'log'> &
-  ReadArticleParts;
+export type CorrectArticleParts = ChangeParts & Pick<AddArticleParts, 'log'> & ReadArticleParts;
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** The form to correct an article in takes the place of the article; who may is looked up now. */
 export const openCorrection =
-  ({ people, corrections }: CorrectArticleParts): Pressed =>
+  ({ peopleNow, corrections }: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     if (about === undefined || body.view === undefined) return;
     const { id, language } = about;
     const words = articlesWordsIn(language);
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     const file = isAdmin ? await corrections.open(id) : undefined;
     const say = (sentence: string) => noticeModal(sentence, language);
     const view = !isAdmin
@@ -44,14 +45,14 @@ export const openCorrection =
         ? say(words.gone)
         : (correctArticleView(file.draft, { id, ...file }, language) ??
           say(words.correct.tooLong(`articles/${id}.md`)));
-    await client.views.update({ view_id: body.view.id, view });
+    await updateView(client, body.view.id, view);
   };
 
-/** What was typed takes the place of what the file said, unless somebody else has changed that. */
+/** What was typed takes the place of what the file said, unless somebody else has changed that; who may is looked up now. */
 export const takeCorrection =
   (parts: CorrectArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { people, corrections, log } = parts;
+    const { peopleNow, corrections, log } = parts;
     const typed = readCorrection(view);
     if (typed === undefined) return ack();
     const { form, draft, unasked, about } = typed;
@@ -61,7 +62,7 @@ export const takeCorrection =
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const again = (version: CorrectAbout, isChanged: boolean) =>
       ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
-    const { isAdmin } = await people.find(client, body.user.id);
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
@@ -90,20 +91,16 @@ export const takeCorrection =
 export const removeArticle =
   (parts: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
-    const { people, corrections, log } = parts;
+    const { peopleNow, corrections, log } = parts;
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     const viewId = body.view?.id;
     if (about === undefined || viewId === undefined) return;
     const { id, language, hash = '' } = about;
     const words = articlesWordsIn(language);
-    const say = (sentence: string) =>
-      client.views.update({ view_id: viewId, view: noticeModal(sentence, language) });
-    const { isAdmin } = await people.find(client, body.user.id);
-    if (!isAdmin) {
-      await say(words.notAdmin);
-      return;
-    }
+    const say = (sentence: string) => updateView(client, viewId, noticeModal(sentence, language));
+    const { isAdmin } = await peopleNow.find(client, body.user.id);
+    if (!isAdmin) return say(words.notAdmin);
     const done = await corrections.remove(id, hash);
     if (done.kind === 'removed') {
       log.info({ article: id, person: body.user.id }, 'An article was removed.');

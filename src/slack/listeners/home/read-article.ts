@@ -2,16 +2,13 @@ import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/
 import { articleView, readArticleValue, readReading } from '../../../blocks/articles/read.ts';
 import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
-import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Article } from '../../../knowledge/article/article.ts';
 import type { Corrections } from '../../../knowledge/correcting/corrections.ts';
-import type { People } from '../../people/people.ts';
-import { openInTime } from '../../posting/open-in-time.ts';
-import { plainly } from '../../posting/send.ts';
+import type { PeopleParts } from '../../people/people.ts';
+import { openOrTell } from '../../posting/open-in-time.ts';
+import { updateView } from '../../posting/update-view.ts';
 
-export type ReadArticleParts = {
-  readonly people: People;
+export type ReadArticleParts = PeopleParts & {
   readonly articles: () => readonly Article[];
   readonly corrections: Corrections;
 };
@@ -34,9 +31,7 @@ export const readArticle =
         ? noticeModal(articlesWordsIn(language).gone, language)
         : articleView(article, { ...about, ...(file && { hash: file.hash }) });
     const open = () => client.views.open({ trigger_id: body.trigger_id, view });
-    if (await openInTime(open)) return;
-    const late = noticeMessage(buttonWordsIn(language).tooLate);
-    await client.chat.postMessage({ channel: body.user.id, ...plainly(late) });
+    await openOrTell(client, body.user.id, language, open);
   };
 
 /** Another part of the article, in the window that is open. */
@@ -51,5 +46,5 @@ export const turnPart =
       article === undefined
         ? noticeModal(articlesWordsIn(about.language).gone, about.language)
         : articleView(article, { ...about, part: about.part + step });
-    await client.views.update({ view_id: body.view.id, view });
+    await updateView(client, body.view.id, view);
   };

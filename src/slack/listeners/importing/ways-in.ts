@@ -17,8 +17,9 @@ import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { readAddition } from '../../../typed/added-address.ts';
 import { nameOf } from '../../importing/imports.ts';
 import { foundIn } from '../../importing/links-in.ts';
+import { openOrTell } from '../../posting/open-in-time.ts';
 import { privately } from '../../posting/send.ts';
-import { teamOf } from '../home/app-home.ts';
+import { teamOf } from '../team-of.ts';
 import type { ImportParts } from './parts.ts';
 
 /** `/ask add https://…`; whatever else is typed is a question, and somebody else's. */
@@ -27,14 +28,14 @@ export const addCommand =
   async ({ body, ack, client }) => {
     const addition = readAddition(body.text);
     if (addition === undefined) return;
-    const { language, isEditor } = await people.find(client, body.user_id);
+    const editor = await editorOf(people, client, body.team_id, body.user_id);
+    const { language, isEditor } = editor;
     const words = importWordsIn(language);
     const { address } = addition;
     if (!isEditor || address === undefined) {
       return ack(privately(noticeMessage(isEditor ? words.how : words.notEditor)));
     }
     await ack();
-    const editor = { team: body.team_id, person: body.user_id, language };
     await importing.imports.inWindow(client, body.trigger_id, editor, [
       { kind: 'address', address },
     ]);
@@ -45,21 +46,20 @@ export const saveMessage =
   ({ people, importing }: ImportParts): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> =>
   async ({ body, ack, client }) => {
     await ack();
-    const team = body.team?.id ?? body.user.team_id ?? '';
-    const editor = await editorOf(people, client, team, body.user.id);
+    const editor = await editorOf(people, client, teamOf(body), body.user.id);
     if (editor.isEditor) {
       return importing.imports.inWindow(client, body.trigger_id, editor, foundIn(body.message));
     }
     const view = noticeModal(importWordsIn(editor.language).notEditor, editor.language);
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    const open = () => client.views.open({ trigger_id: body.trigger_id, view });
+    await openOrTell(client, editor.person, editor.language, open);
   };
 
 /** One of several links and files was chosen. */
 export const choiceSent =
   ({ people, importing }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const team = body.team?.id ?? body.user.team_id ?? '';
-    const editor = await editorOf(people, client, team, body.user.id);
+    const editor = await editorOf(people, client, teamOf(body), body.user.id);
     const words = importWordsIn(editor.language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: waitingView(sentence, editor.language) });
@@ -86,7 +86,8 @@ export const openImport =
       draft?.kind === 'document'
         ? importView(draft.document, id, language)
         : noticeModal(isEditor ? words.gone : words.notEditor, language);
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    const open = () => client.views.open({ trigger_id: body.trigger_id, view });
+    await openOrTell(client, editor.person, language, open);
   };
 
 async function editorOf(
@@ -95,6 +96,9 @@ async function editorOf(
   team: string,
   person: string,
 ) {
-  const { language, isEditor } = await people.find(client, person);
+  const [{ language }, isEditor] = await Promise.all([
+    people.find(client, person),
+    people.isEditor(client, person),
+  ]);
   return { team, person, language, isEditor };
 }

@@ -2,6 +2,7 @@ import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@sla
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import { readFeedback } from '../../../blocks/windows/feedback.ts';
+import { teamOf } from '../team-of.ts';
 import type { ButtonParts } from './parts.ts';
 
 /** Why a reply did not help. */
@@ -13,7 +14,7 @@ export const feedbackForm =
     const { questionId, language, channel, ...said } = readFeedback(view);
     const words = buttonWordsIn(language);
     const viewer = {
-      team: body.team?.id ?? body.user.team_id ?? '',
+      team: teamOf(body),
       person: body.user.id,
       ...(channel === undefined ? {} : { channel }),
     };

@@ -13,12 +13,13 @@ import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
 import { replyView } from '../../../blocks/windows/ask.ts';
 import type { Viewer } from '../../../store/records/question-row.ts';
 import type { Language } from '../../../text/language.ts';
-import { slackErrorCode } from '../../connection/error-code.ts';
 import { openInTime } from '../../posting/open-in-time.ts';
 import { deleteOwn, type Posted } from '../../posting/posting.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately, showIn } from '../../posting/send.ts';
 import type { SharedPlace } from '../../posting/share.ts';
+import { updateView } from '../../posting/update-view.ts';
+import { teamOf } from '../team-of.ts';
 
 /** A press of a button under a reply, and what can be done where it was pressed. */
 export type Press = {
@@ -58,7 +59,7 @@ export function readPress(args: Args): Press {
   const target = readButtonValue(value) ?? UNKNOWN;
   const channel = body.channel?.id;
   const viewer = {
-    team: body.team?.id ?? body.user.team_id ?? '',
+    team: teamOf(body),
     person: body.user.id,
     ...(channel === undefined ? {} : { channel }),
   };
@@ -128,13 +129,8 @@ function inModal({ body, client }: Args, person: string, language: Language): Me
   return {
     open: (view) => push(view, buttonWordsIn(language).tooLate),
     tell: (sentence) => push(noticeModal(sentence, language), sentence),
-    async replace(question, message) {
-      const view = replyView(question, message, language);
-      await client.views.update({ view_id: body.view?.id ?? '', view }).catch((error: unknown) => {
-        // Whoever has closed the window wants nothing more of it.
-        if (slackErrorCode(error) !== 'not_found') throw error;
-      });
-    },
+    replace: (question, message) =>
+      updateView(client, body.view?.id ?? '', replyView(question, message, language)),
     show: (message) => push(messageModal(message), message.text),
     isTakenBackHere: false,
     post: () => Promise.reject(new Error('A reply in a window stands in no channel.')),

@@ -7,6 +7,7 @@ import { readSavedPage, savedPageView } from '../../../blocks/windows/saved-page
 import { viewWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { SavedPage } from '../../../importing/pages/saved-pages.ts';
 import type { Language } from '../../../text/language.ts';
+import { openOrTell } from '../../posting/open-in-time.ts';
 import type { ButtonParts } from './parts.ts';
 import type { Press } from './press.ts';
 
@@ -41,7 +42,8 @@ export const showSavedPage =
             await dayOf(page, client, body.user.id, language, parts),
             language,
           );
-    await client.views.push({ trigger_id: body.trigger_id, view });
+    const open = () => client.views.push({ trigger_id: body.trigger_id, view });
+    await openOrTell(client, body.user.id, language, open);
   };
 
 /** Only of what is in the archive now, and only with words that stand on the page. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { outsideMessage } from '../../../../src/blocks/reply/outsiders.ts';
 import { linesOf } from '../../../blocks/lines-of.ts';
+import { aDatabase, aStore } from '../../../store/databases.ts';
+import { until } from '../../../until.ts';
+import { aRunningBot } from '../../bots/running-bot.ts';
 import {
   ANNA,
   aDesk,
@@ -220,6 +223,16 @@ describe('another channel than the one it was typed in', () => {
     });
   });
 
+  test('with a digest is not shown to who was an admin when the form was opened', async () => {
+    const { subscribe, open, submit, slack } = await aDesk();
+    await subscribe(time('06:00'), { channel: KURILS });
+    const form = await open({ person: ANNA });
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    expect(await submit(form, channel(KURILS), ANNA)).toMatchObject({
+      errors: { channel: expect.stringContaining('already') },
+    });
+  });
+
   test('cannot be the direct messages of somebody else', async () => {
     const { open, submit } = await aDesk();
     expect(await submit(await open({ person: ANNA }), channel(DIRECT), ANNA)).toMatchObject({
@@ -283,4 +296,22 @@ describe('two people in one form', () => {
     await submit(again, {}, ANNA);
     expect(await subscription()).toMatchObject({ settings: { time: '07:15' } });
   });
+});
+
+test('whoever is overtaken each time hears that it went wrong, and is not tried for ever', async () => {
+  const store = await aStore({ database: await aDatabase() });
+  let tries = 0;
+  const subscriptions = {
+    ...store.subscriptions,
+    putOver: async () => {
+      tries++;
+      return undefined;
+    },
+  };
+  const { slack } = await aRunningBot(undefined, { store: { ...store, subscriptions } });
+  await slack.say('/digest');
+  const { id: viewId } = await until(async () => (await slack.windows())[0]);
+  await slack.post('submit', { person: ANNA, viewId, values: {} });
+  expect(linesOf((await slack.window()).blocks).join()).toMatch(/^Sorry, something went wrong/);
+  expect(tries).toBe(3);
 });

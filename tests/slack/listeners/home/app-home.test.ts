@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../slack-workspace/src/local/view.ts';
 import { anArticleFile } from '../../../archive-builders.ts';
 import { linesOf } from '../../../blocks/lines-of.ts';
+import { subscribed } from '../../../store/databases.ts';
 import { until } from '../../../until.ts';
 import { aHomeBot } from '../../bots/home-bot.ts';
 
@@ -31,7 +32,7 @@ describe('the App Home', () => {
     await slack.say('/ask Where are the sea urchins of Etorofu?', { person: KENJI });
     await slack.say('@common-ground Who likes borscht and vodka?', { person: KENJI });
     await slack.nextCall('chat.postMessage');
-    await store.subscriptions.put({
+    await subscribed(store, {
       team: 'T01DESK',
       channel: GENERAL,
       settings: {},
@@ -190,10 +191,10 @@ describe('digests', () => {
 
   test('are those of the channels this person is in, paused and faulty ones marked', async () => {
     const { home, store, slack } = await aHomeBot({ from: Date.UTC(2099, 0, 2) });
-    const general = await store.subscriptions.put(set(KENJI, GENERAL));
-    const kurils = await store.subscriptions.put(set(KENJI, 'C02KURILS'));
-    await store.subscriptions.put(set(KENJI, 'C99ELSEWHERE'));
-    await store.subscriptions.put({ ...set(KENJI, LOUNGE), team: 'T02OTHER' });
+    const general = await subscribed(store, set(KENJI, GENERAL));
+    const kurils = await subscribed(store, set(KENJI, 'C02KURILS'));
+    await subscribed(store, set(KENJI, 'C99ELSEWHERE'));
+    await subscribed(store, { ...set(KENJI, LOUNGE), team: 'T02OTHER' });
     await store.subscriptions.pause(general.id, Date.UTC(2099, 1, 2));
     await store.subscriptions.markFault(kurils.id, 'is_archived');
     expect(digests(linesOf((await home(ANNA)).blocks))).toEqual([
@@ -205,8 +206,8 @@ describe('digests', () => {
 
   test('are those this person set up, where the bot may not know who is in a channel', async () => {
     const { home, store } = await aHomeBot({ withoutScopes: ['groups:read'] });
-    await store.subscriptions.put(set(ANNA, GENERAL));
-    await store.subscriptions.put(set(KENJI, 'C02KURILS'));
+    await subscribed(store, set(ANNA, GENERAL));
+    await subscribed(store, set(KENJI, 'C02KURILS'));
     expect(digests(linesOf((await home(ANNA)).blocks))).toEqual(['• #C01GENERAL']);
   });
 });

@@ -34,6 +34,9 @@ async function anArchive(articles: Files = [ARTICLE], admins?: string) {
     },
     pressIn: (person: string, window: Surface, action: string) =>
       changed(person, () => slack.pressIn(window, action, person)),
+    /** The hash of the file, as it stands in the window that an admin has opened. */
+    hash: (): string =>
+      (JSON.parse(slack.sentView().private_metadata ?? '{}') as { readonly hash: string }).hash,
     fill: async (person: string, form: Surface, typed: Readonly<Record<string, string>>) => {
       const values = Object.entries(typed).map(([field, value]) => [
         field,
@@ -148,6 +151,20 @@ describe('an admin', () => {
     expect(read('friends.md')).toContain('Mine.');
   });
 
+  test.each([
+    ['is told nothing where the window is closed by then', 'not_found', []],
+    ['is told where Slack refuses the window', 'view_too_large', [/^Sorry, something went wrong/]],
+  ])('who corrects %s', async (_, error, said) => {
+    const { open, slack, bot } = await anArchive();
+    const window = await open(ANNA);
+    await slack.post('fail', { method: 'views.update', error });
+    await slack.pressIn(window, 'article_correct');
+    await bot.stop();
+    expect((await slack.fromBot(slack.directMessages)).map(({ text }) => text)).toEqual(
+      said.map((one) => expect.stringMatching(one)),
+    );
+  });
+
   test('removes an article: it is gone at once, and its file is kept', async () => {
     const { open, pressIn, slack, files } = await anArchive();
     const said = await pressIn(ANNA, await open(ANNA), 'article_remove');
@@ -161,6 +178,8 @@ describe('an admin', () => {
   });
 });
 
+const NO_ADMIN = 'Only admins of the archive can change articles.';
+
 describe('somebody who is no admin', () => {
   test('reads, and has no buttons that change anything', async () => {
     const { open } = await anArchive();
@@ -169,22 +188,20 @@ describe('somebody who is no admin', () => {
   });
 
   test('changes nothing with presses and forms that are made up', async () => {
-    const { open, interact, read, files, modal } = await anArchive();
+    const { open, hash: hashNow, interact, read, files, modal } = await anArchive();
+    await open(ANNA);
+    const hash = hashNow();
     const window = await open(KENJI);
     const from = { team: { id: 'T01DESK' }, user: { id: KENJI, team_id: 'T01DESK' } };
-    const metadata = JSON.stringify({ id: 'friends', language: 'en', part: 0, hash: 'x' });
+    const metadata = JSON.stringify({ id: 'friends', language: 'en', part: 0, hash });
     for (const action_id of ['article_correct', 'article_remove']) {
       const view = { id: window.id, type: 'modal', private_metadata: metadata };
       const actions = [{ type: 'button', action_id, block_id: 'b' }];
       const press = { type: 'block_actions', trigger_id: `${action_id}.1`, actions, view };
       await interact({ ...from, ...press, container: { type: 'view', view_id: window.id } });
-      await until(
-        async () =>
-          wordsIn(await modal(KENJI)) === 'Only admins of the archive can change articles.' ||
-          undefined,
-      );
+      await until(async () => wordsIn(await modal(KENJI)) === NO_ADMIN || undefined);
     }
-    const about = { id: 'friends', hash: 'x', isMarkdown: false, isBrief: false };
+    const about = { id: 'friends', hash, isMarkdown: false, isBrief: false };
     const answer = await interact({
       ...from,
       type: 'view_submission',
@@ -196,8 +213,53 @@ describe('somebody who is no admin', () => {
         state: { values: {} },
       },
     });
-    expect(await answer.text()).toContain('Only admins of the archive can change articles.');
+    expect(await answer.text()).toContain(NO_ADMIN);
     expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
+  });
+
+  test.each(['article_correct', 'article_remove'])(
+    'any more, since the window was opened, is refused %s',
+    async (action) => {
+      const { open, pressIn, slack, read, files } = await anArchive();
+      const window = await open(ANNA);
+      await slack.post('role', { person: ANNA, isAdmin: false });
+      expect(wordsIn(await pressIn(ANNA, window, action))).toBe(NO_ADMIN);
+      expect([files(), read('friends.md')]).toEqual([['friends.md'], ARTICLE.content]);
+    },
+  );
+
+  test('any more, since the form was opened, corrects nothing', async () => {
+    const { open, pressIn, fill, slack, read } = await anArchive();
+    const form = await pressIn(ANNA, await open(ANNA), 'article_correct');
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    expect(wordsIn(await fill(ANNA, form, { text: 'Mine.' }))).toBe(NO_ADMIN);
+    expect(read('friends.md')).toBe(ARTICLE.content);
+  });
+
+  test('any more, since the form was opened, adds nothing', async () => {
+    const { fill, slack, files, home, press, modal } = await anArchive();
+    await press(ANNA, await home(ANNA), 'home_add_article');
+    const form = await modal(ANNA);
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    const about = { title: 'T', publisher: 'P', published: '2020', url: 'https://a.example/' };
+    const said = await fill(ANNA, form, { ...about, text: 'A text.' });
+    expect(wordsIn(said)).toBe('Only admins of the archive can add articles.');
+    expect(files()).toEqual(['friends.md']);
+  });
+
+  test('any more, since the Home was opened, dismisses nothing', async () => {
+    const { slack, home, press, store } = await anArchive();
+    await slack.say('@common-ground Where are the sea urchins of Etorofu?', { person: KENJI });
+    await slack.nextCall('chat.postMessage');
+    const annas = await until(async () => {
+      const seen = await home(ANNA);
+      return JSON.stringify(seen.blocks).includes('home_dismiss_gap') ? seen : undefined;
+    });
+    await slack.post('role', { person: ANNA, isAdmin: false });
+    const published = slack.calls('views.publish').length;
+    await press(ANNA, annas, 'home_dismiss_gap');
+    await until(() => slack.calls('views.publish')[published]);
+    expect(await store.gaps.toAskAgain()).toHaveLength(1);
   });
 
   test.each(['', 'xx friends', 'en ../../etc/passwd', 'en ', 'en no-such-article'])(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../until.ts';
-import { ANNA, aDesk, fieldsOf, KENJI, MARTA, textsOf } from './desk.ts';
+import { ANNA, aDesk, DMITRI, fieldsOf, KENJI, SAID, textsOf } from './desk.ts';
 
 // The first page of a process waits for the thread that reads it.
 describe('/ask add', { timeout: 60_000 }, () => {
@@ -9,7 +9,7 @@ describe('/ask add', { timeout: 60_000 }, () => {
     await desk.ask(`add ${desk.address}`);
     const form = await desk.form();
     expect(form.title).toBe('Save to the archive');
-    expect(fieldsOf(form)).toMatchObject({ url: desk.address, language: 'en' });
+    expect(fieldsOf(form)).toEqual({ ...SAID, url: desk.address });
     const shown = textsOf(form);
     expect(shown).toContain('3 passages, in English');
     expect(shown).toContain('The ferry between Wakkanai and Korsakov sailed again');
@@ -21,10 +21,21 @@ describe('/ask add', { timeout: 60_000 }, () => {
     expect(textsOf(saved)).toContain('It is in the archive now: 3 passages.');
     expect(desk.files()).toContain('2019-08-03-ferry-to-korsakov-returns.md');
     const file = desk.read('2019-08-03-ferry-to-korsakov-returns.md');
-    expect(file).toContain('published: 2019-08-03');
+    for (const line of [
+      'title: Ferry to Korsakov returns',
+      'author: Irina Volkova',
+      'publisher: The Harbour Post',
+      'published: 2019-08-03',
+    ]) {
+      expect(file.split('\n')).toContain(line);
+    }
     expect(file).toContain('the crossing had taken five and a half hours');
     expect(file).not.toContain('A script was run');
 
+    await until(async () => {
+      const home = JSON.stringify((await desk.homeNow(ANNA))?.blocks ?? []);
+      return home.includes(SAID.title) || undefined;
+    });
     await desk.slack.pressIn(saved, 'import_ask');
     const reply = await desk.says(/The Harbour Post/);
     expect(textsOf(reply)).toContain('Korsakov');
@@ -45,6 +56,13 @@ describe('/ask add', { timeout: 60_000 }, () => {
     expect(JSON.stringify(desk.slack.calls('views.open')[0]?.request)).toContain('Reading');
   });
 
+  test('says so where Slack refuses what was read', async () => {
+    const desk = await aDesk();
+    await desk.slack.post('fail', { method: 'views.update', error: 'view_too_large' });
+    await desk.ask(`add ${desk.address}`);
+    await desk.says(/I cannot read it/);
+  });
+
   test.each([
     ['http://127.0.0.1:1/', 'do not fetch pages from port 1'],
     ['http://169.254.169.254/', 'not on the public internet'],
@@ -54,8 +72,13 @@ describe('/ask add', { timeout: 60_000 }, () => {
   ])('says why %s is not read', async (address, sentence) => {
     const desk = await aDesk();
     await desk.ask(`add ${address}`);
-    expect(textsOf(await desk.says(/./))).toBeDefined();
     await desk.says(new RegExp(sentence));
+  });
+
+  test('connects to no host of the own network that is not named', async () => {
+    const desk = await aDesk({ settings: { IMPORT_ALLOW_HOSTS: '' } });
+    await desk.ask(`add ${desk.address}`);
+    await desk.says(/do not fetch pages from port/);
     expect(desk.pages.connections()).toBe(0);
   });
 
@@ -86,9 +109,14 @@ describe('/ask add', { timeout: 60_000 }, () => {
       return all.length > 0 ? all : undefined;
     });
     expect(said?.text).toContain('管理者と編集者だけ');
-    await desk.ask(`add ${desk.address}`, MARTA).catch(() => undefined);
+    await desk.ask(`add ${desk.address}`, DMITRI);
+    const [guest] = await until(async () => {
+      const all = await desk.privately(desk.slack.channel, DMITRI);
+      return all.length > 0 ? all : undefined;
+    });
+    expect(guest?.text).toMatch(/^(?:I answer only full members|Я отвечаю только)/);
+    expect([...(await desk.modals(KENJI)), ...(await desk.modals(DMITRI))]).toEqual([]);
     expect(desk.pages.connections()).toBe(0);
-    expect(await desk.modals(MARTA)).toEqual([]);
 
     const other = await aDesk({ settings: { EDITORS: 'S01EDITORS' } });
     await other.ask(`add ${other.address}`, KENJI);
@@ -137,6 +165,21 @@ describe('the form', { timeout: 60_000 }, () => {
     expect(desk.files()).toHaveLength(1);
   });
 
+  test('sent twice at once is saved once', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    const sent = desk.sent(await desk.form());
+    const answers = await Promise.all(
+      ['1.1', '1.2'].map(async (trigger_id) =>
+        (await desk.interact({ ...sent, trigger_id })).text(),
+      ),
+    );
+    expect(answers.filter((text) => text.includes('Saving'))).toHaveLength(1);
+    expect(answers.filter((text) => text.includes('no longer have'))).toHaveLength(1);
+    await desk.articles(2);
+    expect(desk.files()).toHaveLength(2);
+  });
+
   test('saves nothing twice: the second time the archive has it', async () => {
     const desk = await aDesk();
     await desk.ask(`add ${desk.address}`);
@@ -163,26 +206,20 @@ describe('the form', { timeout: 60_000 }, () => {
     const desk = await aDesk({ settings: { EDITORS: KENJI } });
     await desk.ask(`add ${desk.address}`);
     const form = await desk.form();
-    const call = desk.slack.calls('views.update')[0]?.request as { readonly view?: unknown };
-    const view = typeof call.view === 'string' ? JSON.parse(call.view) : call.view;
-    const draft = String((view as { private_metadata: string }).private_metadata).split('\n')[1];
-    for (const [person, id] of [
+    const own = desk.sent(form);
+    const [, draft = ''] = String(own.view.private_metadata).split('\n');
+    for (const [nth, [person, id]] of [
       [KENJI, draft],
       [ANNA, 'no-such-draft'],
       [ANNA, ''],
-    ]) {
-      await desk.interact({
-        type: 'view_submission',
-        api_app_id: 'A09GROUND',
-        team: { id: 'T01DESK' },
-        user: { id: person, team_id: 'T01DESK' },
-        view: {
-          id: form.id,
-          callback_id: 'import_form',
-          private_metadata: `en\n${id}`,
-          state: { values: {} },
-        },
+    ].entries()) {
+      const { view, ...from } = desk.sent(form, person);
+      const answered = await desk.interact({
+        ...from,
+        trigger_id: `${nth}.1`,
+        view: { ...view, private_metadata: `en\n${id}` },
       });
+      expect(await answered.text()).toContain('I no longer have what I read');
     }
     expect(desk.files()).toHaveLength(1);
     // The one who has read it can still save it.
@@ -190,14 +227,27 @@ describe('the form', { timeout: 60_000 }, () => {
     await desk.says(/in the archive now/);
   });
 
-  test('nothing is lost where the folder takes no files', async () => {
+  test('takes the name of no file that is there', async () => {
     const desk = await aDesk();
     await desk.ask(`add ${desk.address}`);
-    const form = await desk.form();
     desk.write({ path: '2019-08-02-ferry-to-korsakov-returns.md', content: 'no article' });
-    await desk.submit({ title: 'Ferry to Korsakov returns' });
+    await desk.submit();
     await desk.says(/in the archive now/);
     expect(desk.read('2019-08-02-ferry-to-korsakov-returns.md')).toBe('no article');
-    expect(form.id).toBeDefined();
+    expect(desk.files()).toHaveLength(3);
+  });
+
+  test('where the folder takes no files keeps what was mended, and is saved once it does', async () => {
+    const desk = await aDesk();
+    await desk.ask(`add ${desk.address}`);
+    await desk.form();
+    const mend = await desk.closeFolder();
+    await desk.submit({ title: 'The ferry is back' });
+    const again = await desk.says(/could not be saved/);
+    expect(fieldsOf(again)).toMatchObject({ title: 'The ferry is back', author: SAID.author });
+    await mend();
+    await desk.submit({ title: 'The ferry is back' });
+    await desk.says(/in the archive now/);
+    expect(desk.read('2019-08-02-the-ferry-is-back.md')).toContain('title: The ferry is back');
   });
 });

@@ -16,11 +16,10 @@ async function until<Found>(look: () => Promise<Found | undefined>): Promise<Fou
 
 export const ANNA = 'U01ANNA';
 export const KENJI = 'U02KENJI';
-export const MARTA = 'U03MARTA';
+/** A guest. */
+export const DMITRI = 'U04DMITRI';
 
-const TITLE = 'Ferry to Korsakov returns';
-
-/** A page as newspapers make them. */
+/** A page as newspapers make them, and what it says of itself. */
 export const PAGE = `<!doctype html><html lang="en"><head><title>Ferry to Korsakov returns | The Harbour Post</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
 "headline":"Ferry to Korsakov returns","datePublished":"2019-08-02",
@@ -31,6 +30,14 @@ export const PAGE = `<!doctype html><html lang="en"><head><title>Ferry to Korsak
 <p>Captain Hiroshi Tanabe said that the crossing had taken five and a half hours, and that the sea had been calm all the way to Sakhalin.</p>
 <p>The harbour office expects three sailings a week until the end of September, when the season of storms begins in the strait.</p>
 </article><footer>All rights reserved.</footer></body></html>`;
+
+export const SAID = {
+  title: 'Ferry to Korsakov returns',
+  author: 'Irina Volkova',
+  published: '2019-08-02',
+  publisher: 'The Harbour Post',
+  language: 'en',
+} as const;
 
 /** The whole bot, with a page on this machine that it may fetch. */
 export async function aDesk({
@@ -68,15 +75,28 @@ export async function aDesk({
         const top = (await bot.modals(person)).at(-1);
         return top !== undefined && pattern.test(textsOf(top)) ? top : undefined;
       }),
-    /** Sends the form on top, with what the page does not say filled in and some fields changed. */
+    /** Sends the form on top as it stands, but for some fields that are typed anew. */
     async submit(changed: Readonly<Record<string, string>> = {}, person = ANNA) {
       const form = await windowWith(bot, person, 'import_form');
       return slack.post('submit', {
         person,
         viewId: form.id,
-        values: valuesOf(form, { ...missingIn(form), ...changed }),
+        values: valuesOf(form, changed),
       });
     },
+    /** What Slack sends of a form, for whoever makes one up. */
+    sent: (form: Surface, person = ANNA) => ({
+      type: 'view_submission',
+      api_app_id: 'A09GROUND',
+      team: { id: 'T01DESK' },
+      user: { id: person, team_id: 'T01DESK' },
+      view: {
+        id: form.id,
+        callback_id: form.callbackId,
+        private_metadata: slack.sentView(form.callbackId).private_metadata,
+        state: { values: valuesOf(form) },
+      },
+    }),
     /** What the bot has said last. */
     said: (channel: string) => until(async () => (await slack.fromBot(channel)).at(-1)),
     /** The window that was opened over another, as it was sent. */
@@ -123,13 +143,6 @@ export const valuesOf = (form: Surface, changed: Readonly<Record<string, string>
         return [id, { [action]: value }];
       }),
   );
-
-/** What this page says, for the fields that are empty. */
-function missingIn(form: Surface): Readonly<Record<string, string>> {
-  const found = fieldsOf(form);
-  const said = { title: TITLE, published: '2019-08-02', publisher: 'The Harbour Post' };
-  return Object.fromEntries(Object.entries(said).filter(([field]) => found[field] === ''));
-}
 
 /** What stands in the fields of a form at first. */
 export const fieldsOf = (form: Surface): Readonly<Record<string, string>> =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../until.ts';
-import { ANNA, aDesk, KENJI, PAGE, textsOf } from './desk.ts';
+import { ANNA, aDesk, fieldsOf, KENJI, PAGE, SAID, textsOf } from './desk.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
@@ -60,7 +60,9 @@ describe('Save to the archive', { timeout: 60_000 }, () => {
       content: base64(PAGE),
     });
     await save(desk, ts);
-    expect(textsOf(await desk.form())).toContain('Wakkanai and Korsakov');
+    const form = await desk.form();
+    expect(textsOf(form)).toContain('Wakkanai and Korsakov');
+    expect(fieldsOf(form)).toEqual({ ...SAID, url: '' });
     expect(desk.slack.calls('files.info')).toHaveLength(1);
     expect(desk.pages.connections()).toBe(0);
   });
@@ -88,6 +90,34 @@ describe('Save to the archive', { timeout: 60_000 }, () => {
     await save(desk, linked, { person: KENJI });
     await desk.says(/管理者と編集者だけ/, KENJI);
     expect(desk.pages.connections()).toBe(0);
+  });
+
+  test('where no window opens any more, reads all of several, and says in messages what was read', async () => {
+    const desk = await aDesk();
+    const ts = await desk.slack.say(`Either ${desk.pages.at('/none')} or ${desk.address}`);
+    await desk.slack.post('fail', { method: 'views.open', error: 'expired_trigger_id' });
+    await save(desk, ts);
+    const said = await until(async () => {
+      const all = await desk.slack.fromBot(desk.slack.directMessages);
+      return all.length === 2 ? all : undefined;
+    });
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringContaining('has no page at this address'),
+      expect.stringContaining(SAID.title),
+    ]);
+  });
+
+  test('where no window opens any more, says so in the language of whoever may not add', async () => {
+    const desk = await aDesk();
+    const ts = await desk.slack.say(desk.address);
+    await desk.slack.post('fail', { method: 'views.open', error: 'expired_trigger_id' });
+    await save(desk, ts, { person: KENJI });
+    const [said] = await until(async () => {
+      const all = await desk.slack.fromBot('D02KENJI', KENJI);
+      return all.length > 0 ? all : undefined;
+    });
+    expect(said?.text).toMatch(/^時間内にウィンドウを開けませんでした。/);
+    expect(desk.lines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
   test('without the permission for files says what is missing', async () => {
@@ -138,8 +168,8 @@ describe('a file that is sent directly', { timeout: 60_000 }, () => {
     await desk.slack.press(said, 'import_open', { channel: desk.slack.directMessages });
     const form = await desk.form();
     expect(textsOf(form)).toContain('berth four');
+    expect(fieldsOf(form)).toMatchObject({ title: 'Minutes of the harbour board', published: '' });
     await desk.submit({
-      title: 'Minutes of the harbour board',
       published: '2021-05-06',
       publisher: 'Harbour board',
       url: 'https://harbour.example/minutes',

@@ -136,7 +136,8 @@ describe('after a restart', () => {
           ? { ...one, quote: [TWO.indexOf(CRAB), TWO.length] as const }
           : one,
       );
-      await bot.store.questions.noteShown(kept?.id ?? '', seen);
+      if (kept === undefined) throw new Error('The question is not kept.');
+      await bot.store.questions.mend(kept.id, { ...kept, passages: seen }, { isGap: false });
       await pressed(bot, await newest(bot.slack), 'reply_share');
       const [shared] = await bot.slack.fromBot(undefined, 'U02KENJI');
       const isOnPage = seen.findIndex(({ id }) => id === 'urchins#4') >= 3 === (page === 1);
