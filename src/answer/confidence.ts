@@ -5,7 +5,9 @@ import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
 import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
 import { chooseQuote, type Quote } from './quote/choose-quote.ts';
+import { restsOnGuess } from './rests-on-guess.ts';
 import { type Support, supportOf } from './support.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
 export const ANSWER_FROM = 0.5;
@@ -66,7 +68,8 @@ export function confidence(
   const first = hits[0];
   if (first === undefined || query.terms.length === 0) return 0;
   const quote = chooseQuote(first, query, index);
-  const support = supportOf(first, quote, query, index, typed);
+  const told = toldBeside(hits, query, index);
+  const support = supportOf(first, quote, query, index, typed, told);
   const features = confidenceFeatures(hits, query, index);
   const isAcross = query.translations !== undefined;
   const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
@@ -75,7 +78,8 @@ export function confidence(
     logit += weights[feature] * features[feature];
   }
   const value = 1 / (1 + Math.exp(-logit));
-  if (lacksPhrase(first, quote, query)) return Math.min(value, NOT_AN_ANSWER);
+  if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
+    return Math.min(value, NOT_AN_ANSWER);
   if (lacks(support) || (first.answer?.opposed ?? 0) > 0) return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =

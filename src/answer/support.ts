@@ -1,11 +1,12 @@
 import { conceptTerm } from '../search/index/concepts.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
-import type { Asked } from '../search/query/question-words/kinds.ts';
+import { ASKED, type Asked } from '../search/query/question-words/kinds.ts';
 import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
+import { inUse } from '../text/languages/in-use.ts';
 import { namesAnother } from './missing/names-another.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
@@ -31,7 +32,11 @@ export type Support = {
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
 const TOLD_BY_FORM: readonly Asked[] = ['person', 'count', 'amount', 'duration', 'cause'];
 
-const leastOf = (fit: AnswerFit): number => Math.min(1, ...Object.values(fit));
+/** `told` are kinds that are told elsewhere. */
+const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
+  Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
+
+const NOTHING: ReadonlySet<Asked> = new Set();
 
 /** Groups of the glossary whose concepts are somebody or something by name. */
 const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
@@ -62,13 +67,17 @@ const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
 const isUnheard = (term: QueryTerm, { translations }: Query): boolean =>
   translations !== undefined && term.variants.length === 0 && !isNumber(term);
 
-/** `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less. */
+/**
+ * `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less; `told` are
+ * the kinds of thing that other quotes tell.
+ */
 export function supportOf(
   hit: Hit,
   quote: Quote,
   query: Query,
   index: SearchIndex,
   typed = query.text,
+  told = NOTHING,
 ): Support {
   const asked = fold(typed);
   const { sentences, under } = hit.evidence;
@@ -104,15 +113,19 @@ export function supportOf(
   const whole = query.weight || 1;
   const fitOf = createAnswerFit(query);
   const language = hit.article.language;
-  const fitIn = (from: number, to: number): AnswerFit => fitOf(text.slice(from, to), language);
+  const fitIn = (from: number, to: number): AnswerFit =>
+    fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
     inHeading: sum.inHeading / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
-    fits: leastOf(inQuote),
-    fitsNear: leastOf(fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end)),
-    holdsAsked: TOLD_BY_FORM.every((kind) => (inQuote[kind] ?? 1) === 1),
+    fits: leastOf(inQuote, told),
+    fitsNear: leastOf(
+      fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
+      told,
+    ),
+    holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
   };
 }

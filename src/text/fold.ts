@@ -1,14 +1,10 @@
-import { inOneAlphabet } from './languages/homoglyphs.ts';
-import { withKanjiInUse } from './languages/ja/variant-kanji.ts';
+import { inUse, MARKS } from './languages/in-use.ts';
 import { withSpellingInUse } from './languages/ru/old-spelling.ts';
 
 const LATIN = /^[a-z0-9]*$/;
 const CYRILLIC = /^[а-я0-9]*$/;
 const ACCENTED_LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/g;
-/** Accents, and what is not seen: soft hyphens, joiners, spaces without width. */
-const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g;
-const HAN = /\p{sc=Han}/u;
-const APOSTROPHES = /[‘’ʼ＇]/g;
+const APOSTROPHES = /[‘’ʼ]/g;
 
 /** Letters that no accent makes of another, as those write them who have no key for them. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
@@ -26,14 +22,11 @@ export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (LATIN.test(lower)) return lower;
   if (CYRILLIC.test(lower)) return withSpellingInUse(lower);
-  const folded = inOneAlphabet(word)
-    .toLowerCase()
-    .normalize('NFKC')
+  return inUse(word)
     .toLowerCase()
     .replace(ACCENTED_LATIN, (letter) => letter.normalize('NFD'))
     .replace(MARKS, '')
     .replace(WITHOUT_KEY, (letter) => LETTERS.get(letter) ?? letter)
     .replaceAll('ё', 'е')
     .replace(APOSTROPHES, "'");
-  return HAN.test(folded) ? withKanjiInUse(folded) : withSpellingInUse(folded);
 }

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { ALL } from './languages/all.ts';
+import { withKanjiInUse } from './languages/ja/variant-kanji.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { HIRAGANA } from './unit-classes.ts';
@@ -71,7 +72,9 @@ function eachWord(
     const end = Math.min(to, start + LONGEST_RUN);
     const sure = end === to ? to : end - UNSURE;
     let word = start;
-    for (const { index, segment } of SEGMENTER.segment(text.slice(start, end))) {
+    // 髙島町長 is cut as 高島町長 is.
+    const part = withKanjiInUse(text.slice(start, end));
+    for (const { index, segment } of SEGMENTER.segment(part)) {
       const next = start + index + segment.length;
       if (next > sure) break;
       put(word, next);

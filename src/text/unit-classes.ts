@@ -17,6 +17,8 @@ function classes(): Uint8Array {
   const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
   for (let code = 0; code < 0x10000; code++) {
     if (code >= 0x4e00 && code <= 0x9fff) table[code] = HAN;
+    // Parts of kanji, which Unicode counts as signs, stand for kanji where a PDF is read.
+    else if (code >= 0x2e80 && code <= 0x2fdf) table[code] = HAN;
     else if (code >= 0xac00 && code <= 0xd7a3) table[code] = LETTER;
     else if (code >= 0xd800 && code <= 0xdfff) table[code] = HAN;
     else {

@@ -1,4 +1,4 @@
-const PART_OF_WORD = /[\p{L}\p{N}\p{M}]/u;
+const PART_OF_WORD = /[\p{L}\p{N}\p{M}\p{Script=Han}]/u;
 
 /** Signs that end a word: `C++`, `C#`. */
 const SIGNS = /^(?:\+\+|#)/;

@@ -38,6 +38,8 @@ describe('fold', () => {
       'zaeopcxyijabcehkmoptxy',
     ],
     ['a Greek letter in a Russian word', 'МΟΣΚ Мοсква', 'мοσκ москва'],
+    ['a letter of another alphabet behind what is not seen', 'C\u00adокол', 'сокол'],
+    ['a wide Latin letter in a Russian word', 'Ｃокол', 'сокол'],
     ['but what no alphabet has whole stays', 'Wяz', 'wяz'],
     [
       'spelling before 1918',

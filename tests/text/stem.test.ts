@@ -38,8 +38,39 @@ describe('stem', () => {
     ['человек', 'человека', 'человеку', 'человеком'],
     ['урок', 'урока', 'уроков'],
     ['отдел', 'отдела', 'отделов'],
+    ['university', 'universities'],
+    ['organisation', 'organization', 'organizing'],
+    ['unit', 'units'],
+    ['unite', 'united', 'unites'],
+    ['spy', 'spies', 'spied', 'spying'],
+    ['die', 'dies', 'died', 'dying', 'death'],
+    ['delivery', 'deliver', 'delivered', 'deliveries'],
+    ['fly', 'flies', 'flew', 'flight'],
   ])('%s and its other forms are one word', (...forms) => {
     expect(new Set(forms.map(stem))).toEqual(new Set([stem(forms[0] as string)]));
+  });
+
+  test.each([
+    ['university', 'universe', 'universal'],
+    ['general', 'generous', 'generation'],
+    ['organ', 'organization', 'organism'],
+    ['community', 'communism', 'communication'],
+    ['import', 'important'],
+    ['intern', 'international', 'internal'],
+    ['author', 'authority'],
+    ['office', 'officer', 'official'],
+    ['united', 'units'],
+    ['customs', 'customer', 'custom'],
+    ['admiral', 'admire'],
+    ['department', 'depart'],
+    ['experience', 'experiment'],
+    ['policy', 'police'],
+    ['news', 'new'],
+    ['status', 'statue'],
+    ['constitution', 'constitute'],
+    ['evening', 'even', 'event'],
+  ])('%s, %s … are words apart', (...words) => {
+    expect(new Set(words.map(stem)).size).toBe(words.length);
   });
 
   test.each([

@@ -17,6 +17,8 @@ export type AnswerType = {
   readonly now: boolean;
   /** The word for what is to be counted, folded, where a number of something is asked for. */
   readonly counted?: string;
+  /** The answer that the question itself offers, as typed. */
+  readonly offered?: string;
 };
 
 const WORDS: Readonly<Record<Language, QuestionWords>> = {
@@ -36,6 +38,7 @@ export function answerTypeOf(question: string, language: Language): AnswerType {
   const text = fold(question);
   const words = WORDS[language];
   const counted = words.counted.exec(text)?.[1];
+  const offered = words.offered.exec(question)?.[1];
   return {
     number: NUMBER.test(text),
     time: TIME.test(text),
@@ -43,5 +46,6 @@ export function answerTypeOf(question: string, language: Language): AnswerType {
     asked: ASKED.filter((kind) => words[kind].test(text)),
     now: words.now.test(text),
     ...(counted !== undefined && { counted }),
+    ...(offered !== undefined && { offered }),
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { inAnyForm } from '../../text/languages/ja/variant-kanji.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 import { wordEnd } from '../../text/word-end.ts';
 import { documentFrequency, type SearchIndex, termAt } from '../index/search-index.ts';
@@ -66,9 +67,10 @@ const holding = (term: number, { postingStart, postingPassage }: SearchIndex): U
 
 /** Japanese is cut into words by what stands around them: so its signs are compared. */
 function asWritten(text: string, index: SearchIndex): ReadonlyMap<number, PhrasePlace> {
+  const pattern = new RegExp(inAnyForm(text));
   const places = new Map<number, PhrasePlace>();
   for (let passage = 0; passage < index.passages.length; passage++) {
-    const start = index.passages[passage]?.text.indexOf(text) ?? -1;
+    const start = index.passages[passage]?.text.search(pattern) ?? -1;
     if (start >= 0) places.set(passage, { start, end: start + text.length });
   }
   return places;

@@ -23,6 +23,8 @@ export type QueryTerm = {
   readonly near: readonly Variant[];
   /** Whether it is a name or a number: a capital within the question, or digits. */
   readonly isName: boolean;
+  /** Whether no passage holds it as typed, and it was read as another word. */
+  readonly isGuess: boolean;
 };
 
 export type Query = {

@@ -66,14 +66,14 @@ export function readQuery(
     for (const term of transliteratedNames.get(at) ?? [])
       variants.push({ term, weight: TRANSLITERATION_WEIGHT });
     const reading = readings.get(at);
+    const isGuess = reading?.word !== undefined && !isOtherForm(token.surface, reading.word);
     if (reading !== undefined) {
       variants.push(...reading.variants);
       const { word: to } = reading;
       const flipped = corrections.findIndex((one) => one.to === token.raw);
       if (to !== undefined && flipped >= 0)
         corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
-      else if (to !== undefined && !isOtherForm(token.surface, to))
-        corrections.push({ from: token.raw, to });
+      else if (to !== undefined && isGuess) corrections.push({ from: token.raw, to });
     }
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({
@@ -87,6 +87,7 @@ export function readQuery(
         (near) => !variants.some(({ term }) => term === near.term),
       ),
       isName: isName(token) || /^\p{N}/u.test(token.raw),
+      isGuess,
     });
   });
   const surfaces = tokens.map(({ surface }) => surface);

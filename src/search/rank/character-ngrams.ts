@@ -18,7 +18,7 @@ export type QueryNgrams = {
 
 const EDGE = 0;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}\p{Script=Han}]/u;
 
 /** The folded form of a code unit, `EDGE` for one that is part of no word; worked out when first met. */
 const FOLDED = new Int32Array(0x10000).fill(-1);

@@ -114,6 +114,40 @@ describe('what is not wanted is left out, and the reply says so', () => {
   });
 });
 
+describe('a hyphen behind a space is no order in the middle of a sentence, in a list or before half a word', () => {
+  test.each([
+    'встреча Путин -Абэ в Нагато прошла зимой',
+    'О чём говорили Путин -Абэ в Нагато?',
+    'О чём говорили Путин -Абэ?',
+    'Курилы -это чьи острова?',
+    'премьер -министр Японии',
+    'Что сказал вице -премьер?',
+    'российско -японский договор',
+    'Как это будет по -русски?',
+    'кто -нибудь ловил краба?',
+    '-Когда вырос улов?',
+    'Темы: -крабы -квоты -рыба',
+    'Что известно:\n-крабы\n-квоты',
+    'the talks between Putin -Abe in Nagato',
+    'What did the vice -president say about the quota?',
+    'Which quota -the one of March -rose?',
+    'Topics: -crab -quota -squid',
+    'tell me about:\n-crab\n-quota',
+    'プーチン -安倍会談はどこで開かれましたか',
+  ])('%s', (question) => {
+    expect(ask(question)).toMatchObject({ without: [] });
+  });
+
+  test.each([
+    ['quota -crab march', ['crab']],
+    ['Путин -Абэ', ['Абэ']],
+    ['Какая квота выросла -краб -кальмар?', ['краб', 'кальмар']],
+    ['カニ -漁獲枠 三月', ['漁獲枠']],
+  ])('but it is one in a row of words, and behind a question: %s', (question, without) => {
+    expect([...ask(question).without].sort()).toEqual([...without].sort());
+  });
+});
+
 describe('signs that are no order stay what they are', () => {
   test.each([
     'Who did NOT praise the soup?',

@@ -3,7 +3,7 @@ import type { QuestionWords } from './kinds.ts';
 export const english: QuestionWords = {
   person:
     /(?:^\W*|[,.;:?!]\s*|\b(?:by|to|for|with|of|from|and|so|but|ok|hey|then|is|was|tell me|under|against|in) )who(?:m|se|'s|s)?\b|\b(?:what|which) (?:person|people|man|woman|president|prime minister|minister|leader|politician|ambassador|official|general|diplomat|king|queen|emperor|author|actor|actress|singer|player|scientist)\b/u,
-  time: /(?:^\W*(?:so |and |but |ok |hey |since |until |by )*)when\b|\bwhen (?:did|was|is|were|will|do|does|has|have|are|can|exactly)\b|\b(?:what|which) (?:year|month|day|date|century|decade|time)\b|\bsince when\b|\b(?:by|until|till) when\b|\bwhat is the date\b/u,
+  time: /(?:^\W*(?:so |and |but |ok |hey |since |until |by )*)when\b|\bwhen (?:did|was|is|were|will|do|does|has|have|are|can|exactly)\b|\b(?:what|which) (?:year|month|day|date|century|decade|time)\b|\b(?:and|or) when\b(?=\W*$)|\bsince when\b|\b(?:by|until|till) when\b|\bwhat is the date\b/u,
   place:
     /\bwhere\b|\b(?:what|which) (?:city|country|state|place|river|region|town|island|prefecture|province|county|continent|village|port|airport|street|capital)\b/u,
   count:
@@ -21,4 +21,6 @@ export const english: QuestionWords = {
   counted:
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?([\p{L}-]+)/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet)\b/u,
+  offered:
+    /(?:[,;:]|\s[–—-])\s+(?:maybe |perhaps |(?:was|is|is it|was it) )?((?:(?:in|at|on|by) )?\p{Lu}[\p{L}\p{N}.'’-]*(?:,? (?:(?:or|and|of|the|in|at|on|by) )*\p{Lu}[\p{L}\p{N}.'’-]*){0,5})\s*[?!.]*$/u,
 };

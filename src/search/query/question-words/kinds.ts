@@ -16,5 +16,7 @@ export type Asked = (typeof ASKED)[number];
 /**
  * How a language asks for each kind, in folded text; `counted` holds the word for what is counted as its
  * first group: `islands` in "how many islands". `now` says that how things stand today is asked for.
+ * `offered`, for the text as typed, holds the answer that the question itself offers as its first group: `Abe` in
+ * "Who signed it, Abe?"
  */
-export type QuestionWords = Readonly<Record<Asked | 'counted' | 'now', RegExp>>;
+export type QuestionWords = Readonly<Record<Asked | 'counted' | 'now' | 'offered', RegExp>>;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../text/language.ts';
+import { inUse } from '../../../text/languages/in-use.ts';
 import { termsOf } from '../../../text/terms.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
@@ -89,7 +90,7 @@ export function createAnswerFeatures(query: Query) {
     language: Language,
     recency: number,
   ): Readonly<Record<AnswerFeature, number>> => {
-    const text = whole.slice(0, LOOKED_AT);
+    const text = inUse(whole.slice(0, LOOKED_AT));
     const fit = fitOf(text, language);
     const { matched } = sentence;
     const sum = { context: 0, names: 0, words: 0, count: 0 };

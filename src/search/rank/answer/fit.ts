@@ -18,12 +18,24 @@ const CUES: Readonly<Record<Language, AnswerCues>> = {
 /** Of these, what the question itself holds is no answer. */
 const NEW: ReadonlySet<Asked> = new Set(['person', 'time', 'place', 'count', 'amount', 'duration']);
 
+/** Of these, a number is what the question may not hold: "how many years" is answered by five years. */
+const MEASURED: ReadonlySet<Asked> = new Set(['count', 'amount', 'duration']);
+
 /** Whether a sentence holds what is asked for, by kind: 1 outright, `MAYBE`, or 0. */
 export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
 
 const MAYBE = 0.5;
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;
+
+/** The last word of a text, folded. */
+const lastWord = (text: string): string =>
+  fold(text)
+    .split(NO_WORD)
+    .findLast((word) => word !== '') ?? '';
+
+/** Parts what a question offers to choose from. */
+const OF_OFFER = /,|、|\s(?:or|или)\s|それとも/iu;
 
 /** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
 export const LOOKED_AT = 400;
@@ -34,35 +46,38 @@ function ofTimes(sentence: string): (start: number, end: number) => boolean {
   return (start, end) => times.some((time) => time.start < end && start < time.end);
 }
 
-/** Looks in sentences for what a question asks for. */
+/** Looks in sentences, given in letters that are in use, for what a question asks for. */
 export function createAnswerFit({
   text,
   expected,
   language: asker,
 }: Pick<Query, 'text' | 'expected' | 'language'>) {
   const question = fold(text);
-  const asked = new Set(expected.asked.includes('count') ? numbersIn(text) : []);
-  const isNew = (found: string): boolean => {
-    const last =
-      fold(found)
-        .split(NO_WORD)
-        .findLast((word) => word !== '') ?? '';
-    return !question.includes(last);
+  const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
+  const asked = new Set(expected.asked.some((kind) => MEASURED.has(kind)) ? numbersIn(text) : []);
+  const isNew = (kind: Asked, found: string): boolean => {
+    if (MEASURED.has(kind)) {
+      const numbers = numbersIn(found);
+      if (numbers.length > 0) return !numbers.every((one) => asked.has(one));
+    }
+    return !question.includes(lastWord(found));
   };
   const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {
     if (cue === undefined) return false;
     if (!NEW.has(kind)) return cue.test(sentence);
     let isOfTime: ReturnType<typeof ofTimes> | undefined;
     for (const { 0: found, index } of sentence.matchAll(cue)) {
-      if (!isNew(found) || no?.test(found.trim()) === true) continue;
+      if (!isNew(kind, found) || no?.test(found.trim()) === true) continue;
       if (kind !== 'count') return true;
-      const numbers = numbersIn(found);
-      if (numbers.length > 0 && numbers.every((one) => asked.has(one))) continue;
       isOfTime ??= ofTimes(sentence);
       if (!isOfTime(index, index + found.length)) return true;
     }
     return false;
   };
+  const isOffered = (kind: Asked, sentence: string): boolean =>
+    offered.length > 0 &&
+    (kind === 'person' || kind === 'place' || kind === 'time') &&
+    offered.some((name) => fold(sentence).includes(name));
   const numberOf =
     expected.counted === undefined ? undefined : CUES[asker].numberOf(expected.counted);
   const counts = (number: RegExp, sentence: string): boolean => {
@@ -77,9 +92,10 @@ export function createAnswerFit({
     for (const kind of expected.asked) {
       const { sure, loose, except } = CUES[language][kind];
       const isSure =
-        kind === 'count' && numberOf !== undefined && language === asker
+        isOffered(kind, sentence) ||
+        (kind === 'count' && numberOf !== undefined && language === asker
           ? counts(numberOf, sentence)
-          : holds(kind, sure, sentence, except);
+          : holds(kind, sure, sentence, except));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
       fit[kind] = isSure ? 1 : may() ? MAYBE : 0;

@@ -6,13 +6,13 @@ const FORMS = `
 arise arose arisen; awake awoke awoken; bear bore borne born; beat beaten; become became; begin began
 begun; bend bent; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed
 bred; bring brought; build built; burn burnt; buy bought; catch caught; choose chose chosen choice;
-cling clung; come came; creep crept; deal dealt; die dead death died; dig dug; draw drew drawn; dream
+cling clung; come came; creep crept; deal dealt; die dies dead death died dying; dig dug; draw drew drawn; dream
 dreamt; drink drank drunk; drive drove driven; dwell dwelt; eat ate eaten; fall fell fallen; feed fed;
-feel felt; fight fought; find found; flee fled; fling flung; fly flew flown flight; forbid forbade
+feel felt; fight fought; find found; flee fled; fling flung; fly flew flown flight flies; forbid forbade
 forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give
 gave given gift; go went gone; grind ground; grow grew grown growth; hang hung; hear heard; hide hid
 hidden; hold held; keep kept; kneel knelt; know knew known knowledge; lay laid; lead led; leap leapt;
-learn learnt; leave left; lend lent; lie lain; light lit; lose lost loss; make made; mean meant; meet
+learn learnt; leave left; lend lent; lie lies lied lain lying; light lit; lose lost loss; make made; mean meant; meet
 met; pay paid; prove proven proof; ride rode ridden; ring rang rung; rise rose risen; run ran; say said;
 see saw seen; seek sought; sell sold sale; send sent; shake shook shaken; shine shone; shoot shot; show
 shown; shrink shrank shrunk; sing sang sung song; sink sank sunk; sit sat; sleep slept; slide slid;
@@ -30,13 +30,14 @@ far further furthest farther farthest; high height; long length; wide
 width; deep depth; strong strength; broad breadth; hot heat; poor poverty; free freedom; able ability;
 high highest higher; large larger largest; big bigger biggest; small smaller smallest; old older oldest;
 young younger youngest youth; early earlier earliest; late later latest; marry marriage; bury burial;
-try trial; receive receipt; believe belief; destroy destruction; describe description; produce product
+try trial tries tried; receive receipt; believe belief; destroy destruction; describe description; produce product
 production; succeed success; enter entry entrance; arrive arrival; respond response; permit permission; explode explosion; invade invasion; decide decision; divide
 division; conclude conclusion; expand expansion; extend extension; suspend suspension; solve solution;
 resolve resolution; evolve evolution; pursue pursuit; compare comparison; deny denial; refuse refusal;
 approve approval; propose proposal; remove removal; renew renewal; survive survival; perform performance;
 appear appearance; exist existence; depend dependence; differ difference; refer reference; lose losing;
-use usage; measure measurement
+use usage; measure measurement; spy spies spied; cry cries cried; dry dries dried; fry fries fried; sky skies;
+tie ties tied tying; deliver delivery deliveries; discover discovery discoveries; recover recovery
 `;
 
 /** Each form and the base it is looked up by. */

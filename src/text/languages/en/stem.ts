@@ -1,3 +1,4 @@
+import { DISTINCT } from './distinct.ts';
 import { IRREGULAR } from './irregular.ts';
 import { porter } from './porter.ts';
 
@@ -25,6 +26,8 @@ const normalSpelling = (word: string): string => {
   return word;
 };
 
-/** The stem of a folded word of Latin letters: Porter's of its base and its usual spelling. */
-export const stemEnglish = (word: string): string =>
-  porter(normalSpelling(IRREGULAR.get(word) ?? word));
+/** The stem of a folded word of Latin letters: Porter's of its base and its usual spelling, or its own. */
+export function stemEnglish(word: string): string {
+  const spelt = normalSpelling(IRREGULAR.get(word) ?? word);
+  return DISTINCT.get(spelt) ?? porter(spelt);
+}

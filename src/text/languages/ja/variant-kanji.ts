@@ -10,12 +10,33 @@ const PAIRS = `髙高 﨑崎 澤沢 條条 國国 學学 會会 體体 區区 �
 醉酔 釀醸 錢銭 鎭鎮 鑄鋳 鑛鉱 鬪闘 陷陥 險険 隱隠 雙双 顏顔 飮飲 餠餅 騷騒 驅駆 髮髪 麥麦 默黙 齒歯 齡齢 渕淵 冨富 峯峰 濵浜 淸清 靑青 黃黄
 亞亜 佛仏 僞偽 兒児 內内 冰氷 剩剰 卽即 嚴厳 囑嘱 增増 壹壱 奧奥 妝粧 孃嬢 寬寛 尙尚 瀨瀬 堯尭 彌弥 曾曽 祢禰 穰穣`;
 
+/** Parts of kanji that fonts of PDF files have in place of kanji, and for which Unicode gives none. */
+const RADICALS = '⺠民 ⺟母 ⻁虎 ⻄西 ⻑長 ⻘青 ⻝食 ⻤鬼 ⻨麦 ⻩黄 ⻭歯 ⻯竜 ⻲亀 ⻳亀';
+
 const FORMS: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(/\s+/).map((pair) => [...pair] as [string, string]),
+  `${PAIRS} ${RADICALS}`.split(/\s+/).map((pair) => [...pair] as [string, string]),
 );
 
-const OLD = new RegExp(`[${[...FORMS.keys()].join('')}]`, 'gu');
+/** With kanji that Unicode has twice. */
+const OLD = new RegExp(`[${[...FORMS.keys()].join('')}\u2f00-\u2fdf\uf900-\ufaff]`, 'g');
 
-/** The text with the forms in use. */
-export const withKanjiInUse = (text: string): string =>
-  text.replace(OLD, (old) => FORMS.get(old) ?? old);
+function inUse(kanji: string): string {
+  const form = FORMS.get(kanji) ?? kanji.normalize('NFKC');
+  return form.length === 1 ? (FORMS.get(form) ?? form) : kanji;
+}
+
+/** The text with the forms in use, each in the place of its old one. */
+export const withKanjiInUse = (text: string): string => text.replace(OLD, inUse);
+
+/** By a form in use, the old ones. */
+const OLD_FORMS = new Map<string, string>();
+for (const [old, form] of FORMS) OLD_FORMS.set(form, (OLD_FORMS.get(form) ?? '') + old);
+
+/** Source of a pattern for a text in Japanese, with each kanji in any of its forms. */
+export const inAnyForm = (text: string): string =>
+  withKanjiInUse(text)
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\p{sc=Han}/gu, (kanji) => {
+      const old = OLD_FORMS.get(kanji);
+      return old === undefined ? kanji : `[${kanji}${old}]`;
+    });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerTypeOf } from '../../../../src/search/query/answer-type.ts';
 import type { Query } from '../../../../src/search/query/query.ts';
+import type { Asked } from '../../../../src/search/query/question-words/kinds.ts';
 import { createAnswerFit } from '../../../../src/search/rank/answer/fit.ts';
 import { fold } from '../../../../src/text/fold.ts';
 import type { Language } from '../../../../src/text/language.ts';
@@ -38,5 +39,71 @@ describe('a number of something', () => {
     ['島にミサイルは何基あるの', 'ja', '島には3基のミサイルがある。', 'ja'],
   ])('%s (%s) is told by another: %s', (question, asker, text, of) => {
     expect(countIn(question, asker, text, of)).toBe(1);
+  });
+});
+
+/** What a sentence holds of what its question asks for, in one language. */
+function fitIn(text: string, language: Language, sentence: string, kind: Asked) {
+  const expected = answerTypeOf(text, language);
+  expect(expected.asked).toContain(kind);
+  return createAnswerFit({ text, language, expected })(sentence, language)[kind];
+}
+
+describe('a number in words is one', () => {
+  test.each<[string, Language, string, Asked]>([
+    ['How much pollock did they catch?', 'en', 'They caught nine thousand tonnes.', 'amount'],
+    ['How much did it cost?', 'en', 'It cost two and a half million roubles.', 'amount'],
+    ['What percentage of it is crab?', 'en', 'Crab is forty percent of it.', 'amount'],
+    ['What percentage of it is crab?', 'en', 'Crab is 40 percent of it.', 'amount'],
+    ['How long did it last?', 'en', 'It lasted seventeen years.', 'duration'],
+    ['How many years did it last?', 'en', 'It lasted 12 years.', 'duration'],
+    ['How many soldiers were there?', 'en', 'There were seventeen soldiers.', 'count'],
+    ['Сколько стоила лодка?', 'ru', 'Лодка стоила девять тысяч рублей.', 'amount'],
+    ['Какой процент улова пошёл на экспорт?', 'ru', 'На экспорт пошло сорок процентов.', 'amount'],
+    ['Сколько лет шла война?', 'ru', 'Война шла одиннадцать лет.', 'duration'],
+    ['Сколько лет шла война?', 'ru', 'Война шла 12 лет.', 'duration'],
+    ['Сколько человек приехало?', 'ru', 'Приехало сто сорок человек.', 'count'],
+    ['魚はいくら獲れましたか', 'ja', '九千トンの魚が獲れた。', 'amount'],
+    ['戦争は何年間続きましたか', 'ja', '戦争は十二年間続いた。', 'duration'],
+  ])('%s (%s) %s', (question, language, sentence, kind) => {
+    expect(fitIn(question, language, sentence, kind)).toBe(1);
+  });
+
+  test.each<[string, Language, string, Asked]>([
+    [
+      'How much pollock did they catch?',
+      'en',
+      'They caught pollock and tons of nothing.',
+      'amount',
+    ],
+    ['How much did the ten boats cost?', 'en', 'The ten boats cost nothing.', 'amount'],
+    ['How many years of the 12 years were good?', 'en', 'All 12 years were bad.', 'duration'],
+    ['Сколько стоила лодка?', 'ru', 'Однако рубли кончились.', 'amount'],
+    ['Сколько человек приехало?', 'ru', 'Приехали семьи, двери открыты.', 'count'],
+    ['Сколько лет шла война?', 'ru', 'Это был третий год.', 'duration'],
+    ['戦争は何年間続きましたか', 'ja', '戦争は終わった。', 'duration'],
+  ])('and what is none is none: %s (%s) %s', (question, language, sentence, kind) => {
+    expect(fitIn(question, language, sentence, kind)).not.toBe(1);
+  });
+});
+
+describe('what the question itself offers may be the answer', () => {
+  test.each<[string, Language, string, Asked]>([
+    ["Who ran the inn, O'Hara?", 'en', "The captain's wife, Mary O'Hara, ran the inn.", 'person'],
+    ['Who signed it, Abe or Putin?', 'en', 'President Putin signed it.', 'person'],
+    ['Where was it signed: in Tokyo?', 'en', 'It was signed in Tokyo.', 'place'],
+    ['Кто подписал договор, Путятин?', 'ru', 'Договор подписал адмирал Путятин.', 'person'],
+    ['Где его подписали — в Симоде?', 'ru', 'Его подписали в Симоде.', 'place'],
+    ['誰が署名しましたか、安倍首相ですか', 'ja', '安倍首相が署名した。', 'person'],
+  ])('%s (%s) %s', (question, language, sentence, kind) => {
+    expect(fitIn(question, language, sentence, kind)).toBe(1);
+  });
+
+  test.each<[string, Language, string, Asked]>([
+    ['Who did Governor Lis meet?', 'en', 'Governor Lis went home.', 'person'],
+    ['Кого встретил губернатор Лис?', 'ru', 'Губернатор Лис ушёл.', 'person'],
+    ['安倍首相は誰に会いましたか', 'ja', '安倍首相は帰った。', 'person'],
+  ])('but not what it merely mentions: %s (%s) %s', (question, language, sentence, kind) => {
+    expect(fitIn(question, language, sentence, kind)).not.toBe(1);
   });
 });

@@ -2,8 +2,13 @@ import { type AnswerCues, beginningOf } from './cues.ts';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const COUNTED =
-  '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|half|once|twice|both|none)';
+const NUMBER_WORD =
+  'two|three|four(?:teen)?|fort?y|five|fif(?:teen|ty)|(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|ten|eleven|twelve|thir(?:teen|ty)|twenty|dozens?|hundreds?|thousands?|half';
+const COUNTED = `(?:\\d[\\d,.]*|${NUMBER_WORD}|once|twice|both|none)`;
+
+const WRITTEN_OUT = `(?:one|millions?|billions?|${NUMBER_WORD})`;
+/** A number in words, before what is measured. */
+const IN_WORDS = `\\b${WRITTEN_OUT}(?:[\\s-]+(?:and\\s+)?(?:a\\s+)?${WRITTEN_OUT}){0,6}[\\s-]+`;
 
 const PEOPLE =
   '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|men|women|soldiers?|troops|prisoners?|delegates?|visitors?|members?|Japanese|Russians?)';
@@ -20,7 +25,7 @@ export const english: AnswerCues = {
           'giu',
         ),
   person: {
-    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z][\p{L}.'’-]+ ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* [A-Z]\p{Ll}[\p{L}'’-]*|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
+    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z][\p{L}.'’-]+ ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* [A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
     except:
@@ -45,17 +50,23 @@ export const english: AnswerCues = {
       'giu',
     ),
     loose:
-      /\d|\b(?:several|many|few|single|one|first|second|third|million|billion|couple|pair|rarely|often|daily|annually|always|never|every)\b/giu,
+      /\d[\d,.]*|\b(?:several|many|few|single|one|first|second|third|million|billion|couple|pair|rarely|often|daily|annually|always|never|every)\b/giu,
   },
   amount: {
-    sure: /(?:[$€£¥]\s?\d|\d\s?%|(?<!\d[,.]?)\d[\d,.]*\s?(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\b)[\d,.]*/giu,
+    sure: new RegExp(
+      `(?:[$€£¥]\\s?\\d|\\d\\s?%|(?:(?<!\\d[,.]?)\\d[\\d,.]*\\s?|${IN_WORDS})(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\\b)[\\d,.]*`,
+      'giu',
+    ),
     loose:
-      /\d|\b(?:half|third|quarter|most|majority|all|none|free|billion|million|thousand|hundred)\b/giu,
+      /\d[\d,.]*|\b(?:half|third|quarter|most|majority|all|none|free|billion|million|thousand|hundred)\b/giu,
   },
   duration: {
-    sure: /(?:(?<!\d[,.]?)\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|half)(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\b|\bfrom \d{4} (?:to|until) \d{4}|\buntil \d{4}/giu,
+    sure: new RegExp(
+      `(?:(?<!\\d[,.]?)\\d[\\d,.]*|an?|one|several|many|${NUMBER_WORD})(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\\b|\\bfrom \\d{4} (?:to|until) \\d{4}|\\buntil \\d{4}`,
+      'giu',
+    ),
     loose:
-      /\d|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
+      /\d[\d,.]*|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
   },
   cause: {
     sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|over|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
