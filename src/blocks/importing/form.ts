@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { ReadDocument } from '../../importing/document/document.ts';
+import { siteOf } from '../../knowledge/article/head/web-address.ts';
 import { markdownFile } from '../../knowledge/article/markdown-file.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../text/language.ts';
@@ -76,12 +77,11 @@ function foundIn({
   publisher,
   url,
 }: ReadDocument): Record<MendedField, string> {
-  const site = url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
   const found = {
     title: title ?? '',
     author: authors.join(', '),
     published: date ?? '',
-    publisher: publisher ?? site.replace(/^www\./, ''),
+    publisher: publisher ?? siteOf(url) ?? '',
     url: url ?? '',
   };
   return Object.fromEntries(

@@ -145,7 +145,7 @@ describe('faults of the form', () => {
   test.each([
     [{}, []],
     [{ author: '' }, []],
-    [{ url: '' }, ['url']],
+    [{ url: '' }, []],
     [{ published: 'August 2019' }, []],
     [{ published: '04/11/2025' }, ['published']],
     [{ published: 'soon' }, ['published']],
