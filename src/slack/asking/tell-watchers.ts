@@ -7,6 +7,7 @@ import { createPace } from '../../pace.ts';
 import { type Claims, TOLD_LATER } from '../../store/records/claims.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
 import { askable } from '../../typed/named-people.ts';
+import { Unconfirmed } from '../connection/unconfirmed.ts';
 import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
@@ -42,27 +43,28 @@ type Gap = Awaited<ReturnType<Gaps['toAskAgain']>>[number];
 
 async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
   const { gaps, log } = parts;
-  const first = await gaps.watchersOf(gap.questionId);
-  const reached: boolean[] = [];
-  for (const person of first) reached.push(await tell(person, gap, parts));
-  // The gap stays, so that those are tried again: whoever was told is not told twice.
-  if (reached.includes(false)) return;
-  const all = await gaps.close(gap.questionId);
-  for (const person of all) if (!first.includes(person)) await tell(person, gap, parts);
-  log.info(
-    { told: Math.max(first.length, all.length) },
-    'A gap was closed: the archive answers it.',
-  );
+  const told: string[] = [];
+  const watchers = await gaps.watchersOf(gap.questionId);
+  for (const person of watchers) if (await tell(person, gap, parts)) told.push(person);
+  // Else it stays, so that the others are tried again: whoever was told is not told twice.
+  if (await gaps.close(gap.questionId, told))
+    log.info({ told: told.length }, 'A gap was closed: the archive answers it.');
 }
 
-/** In their direct messages, as if they had asked it there again; `false` where a fault was in the way. */
+/**
+ * In their direct messages, as if they had asked it there again; `false` where a fault was in the way, or
+ * another copy is at it.
+ */
 async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<boolean> {
   const { claims, answer, client, outsiders, log } = parts;
+  const delivery = `${TOLD_LATER}${gap.questionId} ${person}`;
+  let id: string | undefined;
+  let isSaid = false;
   try {
     // Whoever may not read the archive any more is not told what it says.
     if ((await outsiders.sentenceTo(client, person)) !== undefined) return true;
-    const id = await claims.take({ delivery: `${TOLD_LATER}${gap.questionId} ${person}` });
-    if (id === undefined) return true;
+    id = await claims.take({ delivery });
+    if (id === undefined) return await claims.isDone(delivery);
     const { message, record } = await answer(
       {
         entry: 'direct-message',
@@ -73,13 +75,17 @@ async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<bool
       },
       { before: gap },
     );
-    const isSaid = await createTurn(claims, { id }, log).say(() =>
+    // A copy that has started meanwhile may have taken this over.
+    isSaid = await createTurn(claims, { id }, log).say(() =>
       client.chat.postMessage({ channel: person, ...plainly(message) }),
     );
     if (isSaid) await record();
-    return true;
   } catch (err) {
     log.error({ err }, 'A person could not be told that a question has an answer now.');
-    return false;
+    if (isSaid || id === undefined || err instanceof Unconfirmed) return isSaid;
+    await claims
+      .giveBack(id)
+      .catch((error: unknown) => log.error({ err: error }, 'A claim could not be given back.'));
   }
+  return isSaid;
 }

@@ -1,6 +1,6 @@
 import { createPace } from '../../pace.ts';
 import type { World } from '../world.ts';
-import { forgetClaims, insertClaim, isOwn, toPosting } from './claiming/changes.ts';
+import { forgetClaims, insertClaim, isDone, isOwn, toPosting } from './claiming/changes.ts';
 import { createReplies, type PostedReply, type Replies } from './claiming/replies.ts';
 import { takeOverClaims } from './claiming/take-over.ts';
 import { createUnsure } from './claiming/unsure.ts';
@@ -83,6 +83,8 @@ type LeftBehind = {
 export type Claims = Replies & {
   /** The claim's id; `undefined` where the delivery or the message is claimed already. */
   readonly take: (claim: NewClaim) => Promise<string | undefined>;
+  /** Whether a delivery that was claimed has its reply, may have it, or gets none: nobody is at it any more. */
+  readonly isDone: (delivery: string) => Promise<boolean>;
   /**
    * Whether the reply may be posted now: never true twice for one claim, whoever asks. Waits while the
    * database is away, for as long as an answer makes sense.
@@ -130,6 +132,7 @@ export function createClaims({ db, now, newId, again }: World): Claims {
           return mayBeThere && (await isOwn(db, id, owner, 'claimed')) ? id : undefined;
         }, TAKE_LIMIT_MS),
       ),
+    isDone: (delivery) => isDone(db, delivery),
     begin: (id) =>
       beginning.attempt(id, newId, async (_, isUnsure) => {
         if (begun.has(id)) return false;

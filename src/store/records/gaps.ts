@@ -34,8 +34,8 @@ export type Gaps = {
   readonly watch: (questionId: string, viewer: Viewer) => Promise<boolean>;
   /** Who wants to be told, first come first. */
   readonly watchersOf: (questionId: string) => Promise<readonly string[]>;
-  /** Closes a gap, and gives who wants to be told: once, so that nobody is told twice. */
-  readonly close: (questionId: string) => Promise<readonly string[]>;
+  /** Closes a gap of which all who want to be told have been; whether it was this call that did. */
+  readonly close: (questionId: string, told: readonly string[]) => Promise<boolean>;
 };
 
 export function createGaps({ db, now }: World): Gaps {
@@ -74,17 +74,23 @@ export function createGaps({ db, now }: World): Gaps {
       return true;
     },
     watchersOf: (questionId) => watchers(db, questionId),
-    close: (questionId) =>
-      db.transaction().execute(async (transaction) => {
-        const closed = await transaction
-          .updateTable('gaps')
-          .set({ closed_at: now() })
-          .where('question_id', '=', questionId)
-          .where('closed_at', 'is', null)
-          .executeTakeFirst();
-        if (closed.numUpdatedRows === 0n) return [];
-        return watchers(transaction, questionId);
-      }),
+    async close(questionId, told) {
+      const closed = await db
+        .updateTable('gaps')
+        .set({ closed_at: now() })
+        .where('question_id', '=', questionId)
+        .where('closed_at', 'is', null)
+        .where(({ exists, not, selectFrom }) => {
+          const watching = selectFrom('gap_watchers')
+            .select('person')
+            .where('question_id', '=', questionId);
+          return not(
+            exists(told.length === 0 ? watching : watching.where('person', 'not in', told)),
+          );
+        })
+        .executeTakeFirst();
+      return closed.numUpdatedRows > 0n;
+    },
   };
 }
 

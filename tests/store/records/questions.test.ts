@@ -112,7 +112,7 @@ withEachDatabase((kind) => {
     await questions.record(aQuestion({ id: 'elsewhere', team: 'T2' }), UNANSWERED);
     const { text = '' } = aQuestion();
     expect(await gaps.toCount('T1', since)).toEqual([{ asker: 'U2', text, openedAt: since }]);
-    await gaps.close('q2');
+    await gaps.close('q2', []);
     expect(await gaps.toCount('T1', since)).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ withEachDatabase((kind) => {
     expect((await feedback.countsOf('q1')).helpful).toBe(isKept ? 1 : 0);
   });
 
-  test('who watches a gap is told of its end once, even when two copies find it', async () => {
+  test('a gap is closed once all who watch it were told, by one of two copies', async () => {
     const clock = aClock();
     const database = await aDatabase(kind);
     const { questions, gaps } = await aStore({ database, now: clock.now });
@@ -204,8 +204,12 @@ withEachDatabase((kind) => {
       clock.pass(1);
     }
     const other: Store = await aStore({ database, now: clock.now });
-    const told = await Promise.all([gaps.close('q1'), other.gaps.close('q1')]);
-    expect(told.flat()).toEqual(['U2', 'U1']);
+    expect(await gaps.watchersOf('q1')).toEqual(['U2', 'U1']);
+    for (const told of [[], ['U1'], ['U2', 'U3']]) expect(await gaps.close('q1', told)).toBe(false);
+    expect(await gaps.toAskAgain()).toHaveLength(1);
+    const all = ['U1', 'U2'];
+    const closed = await Promise.all([gaps.close('q1', all), other.gaps.close('q1', all)]);
+    expect(closed.filter(Boolean)).toHaveLength(1);
     expect(await gaps.toAskAgain()).toEqual([]);
     expect(await gaps.watch('q1', { team: 'T1', person: 'U1' })).toBe(false);
   });

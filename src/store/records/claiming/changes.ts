@@ -42,6 +42,17 @@ export async function isOwn(
   return row !== undefined;
 }
 
+/** Whether its reply was posted, or may have been, or it gets none. */
+export async function isDone(db: Db, delivery: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('claims')
+    .select('id')
+    .where('delivery', '=', delivery)
+    .where('state', '!=', 'claimed')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Deletes at most so many of those from before `time`, and gives how many these were. */
 export async function forgetClaims(db: Db, time: number, limit: number): Promise<number> {
   const old = db
