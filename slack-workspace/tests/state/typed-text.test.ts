@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growth, repeated } from '../../../tests/hostile/growth.ts';
+import { FOURFOLD, growth, repeated } from '../../../tests/hostile/growth.ts';
 import { mrkdwnOf, runsOf } from '../../src/state/typed-text.ts';
 
 const NAMES = {
@@ -33,7 +33,7 @@ test.each(['.', '@', '#', '@a', '#kurils', 'https://', 'https://.', ')', '<', '>
   async (part) => {
     for (const begin of ['https://', '@', '#', '']) {
       const make = (length: number): string => `${begin}${repeated(part, 'x')(length)}`;
-      expect(await growth(make, 5000, sent)).toBeLessThan(3);
+      expect(await growth(make, 2500, sent, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
     }
   },
 );

@@ -7,7 +7,7 @@ import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { citationFormats } from '../../../src/blocks/windows/citation-formats.ts';
 import { anArticle } from '../../archive-builders.ts';
 import { anAnswer, anExcerpt } from '../../builders.ts';
-import { growth, repeated } from '../../hostile/growth.ts';
+import { FOURFOLD, growth, repeated } from '../../hostile/growth.ts';
 
 /** What programs that show Markdown make links of, or could be talked into. */
 const LINKS = [
@@ -124,7 +124,8 @@ describe('a citation in Markdown links nothing but its own address', () => {
     'at a cost that grows as a title of many %s does',
     async (part) => {
       const make = (length: number) => anExcerpt({ citation: { title: repeated(part)(length) } });
-      expect(await growth(make, 2000, (excerpt) => citationFormats(excerpt, 'en'))).toBeLessThan(3);
+      const cite = (excerpt: ReturnType<typeof make>) => citationFormats(excerpt, 'en');
+      expect(await growth(make, 1000, cite, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { growth, repeated } from '../../hostile/growth.ts';
+import { FOURFOLD, growth, repeated } from '../../hostile/growth.ts';
 import {
   aCommand,
   aRunningBot,
@@ -164,7 +164,7 @@ describe('a path of a stranger', () => {
     const ask = get(port, agent);
     const make = (length: number): string => `/${repeated(part)(length)}`;
     expect(await ask(make(7000))).toBe(404);
-    expect(await growth(make, 7000, ask)).toBeLessThan(3);
+    expect(await growth(make, 3500, ask, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
     for (const line of lines) expect(JSON.stringify(line).length).toBeLessThan(600);
   });
 
