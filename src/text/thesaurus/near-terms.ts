@@ -25,27 +25,32 @@ export function* readThesaurus(): Generator<void, void, void> {
 /** A word in more groups than this has many senses, and each counts less. */
 const SENSES = 2;
 
+/** Terms that say nearly the same, always the same array for a group, and how surely, above 0 and at most 1. */
+export type NearGroup = { readonly terms: readonly string[]; readonly weight: number };
+
+const NONE: readonly NearGroup[] = [];
+
 /**
- * The terms that say nearly the same as the token at `at` in a row of terms, `''` being a stop word;
- * for the first of several words that are one name ("break off"), those that say the same as all. Each
- * with how surely it does, above 0 and at most 1.
+ * What says nearly the same as the token at `at` in a row of terms, `''` being a stop word; for the first of several
+ * words that are one name ("break off"), what says the same as all. The token's own term is among them.
  */
-export function nearTermsAt(row: readonly string[], at: number): ReadonlyMap<string, number> {
+export function nearGroupsAt(row: readonly string[], at: number): readonly NearGroup[] {
   for (const _ of readThesaurus());
   const { terms: termsOfGroup, groupsOf, phrases: phrasesOf } = thesaurus as Thesaurus;
   const term = row[at] as string;
-  const near = new Map<string, number>();
-  const addGroup = (group: number, weight: number): void => {
-    for (const other of termsOfGroup[group] as readonly string[])
-      near.set(other, Math.max(near.get(other) ?? 0, weight));
-  };
   const groups = groupsOf.get(term) ?? [];
-  for (const group of groups) addGroup(group, Math.min(1, SENSES / groups.length));
-  for (const { terms, group } of phrasesOf.get(term) ?? []) {
-    if (spanOf(terms, row, at) > 0) addGroup(group, 1);
-  }
-  near.delete(term);
-  return near;
+  const phrases = phrasesOf.get(term);
+  if (groups.length === 0 && phrases === undefined) return NONE;
+  const near = (group: number, weight: number): NearGroup => ({
+    terms: termsOfGroup[group] as readonly string[],
+    weight,
+  });
+  return [
+    ...groups.map((group) => near(group, Math.min(1, SENSES / groups.length))),
+    ...(phrases ?? [])
+      .filter(({ terms }) => spanOf(terms, row, at) > 0)
+      .map(({ group }) => near(group, 1)),
+  ];
 }
 
 function* readGroups(groups: readonly string[]): Generator<void, Thesaurus, void> {
