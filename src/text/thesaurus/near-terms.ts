@@ -1,29 +1,40 @@
+import { runNow } from '../../pace.ts';
 import { spanOf, termsOf } from '../terms.ts';
 import { GROUPS } from './groups.ts';
 
 /** A row of terms that a name of more than one word is made of, and the group it is in. */
 type Phrase = { readonly terms: readonly string[]; readonly group: number };
 
-type Thesaurus = {
-  /** By group: the terms of its names of one word. */
-  readonly terms: readonly (readonly string[])[];
+/** The names of all groups whose first term is of one script, by that term. */
+type Names = {
+  /** The groups with this term as a name of one word. */
   readonly groupsOf: ReadonlyMap<string, readonly number[]>;
-  /** By their first term. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrasesOf: ReadonlyMap<string, readonly Phrase[]>;
 };
 
-let thesaurus: Thesaurus | undefined;
+/** What tells names that may begin with a term of each script; of a term, the first that it has. */
+const SCRIPTS = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Latin}|\p{N}/u,
+] as const;
+
+/** By script. To cut the names of all into terms is half a second, and most questions are in one. */
+const namesOf: (Names | undefined)[] = SCRIPTS.map(() => undefined);
+
+/** By group: the terms of its names of one word, once they were asked for. */
+const termsOfGroup: (readonly string[])[] = [];
 
 /** Groups read at a stretch: cold code and a busy machine make a millisecond of them into twenty. */
 const AT_ONCE = 8;
 
-/** Reads the thesaurus, once for all archives, with places to pause. */
-export function* readThesaurus(): Generator<void, void, void> {
-  if (thesaurus === undefined) thesaurus = yield* readGroups(GROUPS);
-}
-
 /** A word in more groups than this has many senses, and each counts less. */
 const SENSES = 2;
+
+/** Reads the whole thesaurus ahead, once for all archives, with places to pause. */
+export function* readThesaurus(): Generator<void, void, void> {
+  for (const script of SCRIPTS.keys()) namesOf[script] ??= yield* readNames(script);
+}
 
 /**
  * The terms that say nearly the same as the token at `at` in a row of terms, `''` being a stop word;
@@ -31,13 +42,16 @@ const SENSES = 2;
  * with how surely it does, above 0 and at most 1.
  */
 export function nearTermsAt(row: readonly string[], at: number): ReadonlyMap<string, number> {
-  for (const _ of readThesaurus());
-  const { terms: termsOfGroup, groupsOf, phrases: phrasesOf } = thesaurus as Thesaurus;
   const term = row[at] as string;
   const near = new Map<string, number>();
+  const script = scriptOf(term);
+  if (script === -1) return near;
+  namesOf[script] ??= runNow(readNames(script));
+  const { groupsOf, phrasesOf } = namesOf[script];
   const addGroup = (group: number, weight: number): void => {
-    for (const other of termsOfGroup[group] as readonly string[])
+    for (const other of singleTerms(group)) {
       near.set(other, Math.max(near.get(other) ?? 0, weight));
+    }
   };
   const groups = groupsOf.get(term) ?? [];
   for (const group of groups) addGroup(group, Math.min(1, SENSES / groups.length));
@@ -48,22 +62,41 @@ export function nearTermsAt(row: readonly string[], at: number): ReadonlyMap<str
   return near;
 }
 
-function* readGroups(groups: readonly string[]): Generator<void, Thesaurus, void> {
-  const terms: string[][] = [];
+const scriptOf = (term: string): number => SCRIPTS.findIndex((script) => script.test(term));
+
+const namesIn = (group: string): readonly string[] => group.split(/[,;]/);
+
+function singleTerms(group: number): readonly string[] {
+  termsOfGroup[group] ??= [
+    ...new Set(
+      namesIn(GROUPS[group] as string)
+        .map(termsOf)
+        .flatMap((row) => (row.length === 1 ? row : [])),
+    ),
+  ];
+  return termsOfGroup[group];
+}
+
+function* readNames(script: number): Generator<void, Names, void> {
   const groupsOf = new Map<string, number[]>();
-  const phrases = new Map<string, Phrase[]>();
-  for (const [group, line] of groups.entries()) {
+  const phrasesOf = new Map<string, Phrase[]>();
+  for (const [group, line] of GROUPS.entries()) {
     if (group % AT_ONCE === 0) yield;
-    const single = new Set<string>();
-    for (const name of line.split(/[,;]/)) {
-      const row = termsOf(name);
-      const [first] = row;
-      if (first === undefined) continue;
-      if (row.length === 1) single.add(first);
-      else phrases.set(first, [...(phrases.get(first) ?? []), { terms: row, group }]);
+    for (const name of namesIn(line)) {
+      if (!SCRIPTS[script]?.test(name)) continue;
+      const terms = termsOf(name);
+      const [first] = terms;
+      if (first === undefined || scriptOf(first) !== script) continue;
+      if (terms.length > 1) listed(phrasesOf, first).push({ terms, group });
+      else if (groupsOf.get(first)?.at(-1) !== group) listed(groupsOf, first).push(group);
     }
-    terms.push([...single]);
-    for (const term of single) groupsOf.set(term, [...(groupsOf.get(term) ?? []), group]);
   }
-  return { terms, groupsOf, phrases };
+  return { groupsOf, phrasesOf };
+}
+
+/** The list of a key, a new one where it has none yet. */
+function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
