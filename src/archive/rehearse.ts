@@ -1,3 +1,4 @@
+import { readThesaurus } from '../text/thesaurus/near-terms.ts';
 import type { OpenArchive } from './open-archive.ts';
 
 /** After so many questions the code that answers them has been compiled: 4 ms each have become 1. */
@@ -17,10 +18,11 @@ const DATED = [
 ];
 
 /**
- * Puts questions made of the archive's own words to it. The first hundreds of answers take several
+ * Reads the thesaurus, and puts questions made of the archive's own words to it. The first hundreds of answers take several
  * times as long as all later ones; so they are given before anybody waits for them.
  */
 export function* rehearse({ archive, ask }: OpenArchive): Generator<void, void, void> {
+  yield* readThesaurus();
   const { passages } = archive.index;
   const stride = Math.max(1, Math.floor(passages.length / QUESTIONS));
   const began = performance.now();
