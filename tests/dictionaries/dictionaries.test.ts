@@ -12,6 +12,10 @@ const QUAY = `quay
    1. _n.
       1) пристань; причал; _мор. набережная
    2. _v. причаливать(ся) (к чему-л.)`;
+const ROWED = 'rowed\n   [x] _p. и _p-p. от row I, 2';
+const STEER = 'steer\n   [x] _v. вести';
+const UNTO = 'unto\n   [x] = row I';
+const ROW = 'row\n   [x] _v. грести';
 const RIVER_PORT = 'river port\n   [x] речной порт';
 const HARBOUR = `波止場 /x/, はとば /x/
 1. (noun (common) (futsuumeishi))
@@ -25,7 +29,12 @@ to set sail, to start`;
 
 async function someDictionaries(): Promise<Dictionaries> {
   const folder = await aFolder();
-  await writeDictd(folder, 'mueller7', [{ text: RIVER }, { text: QUAY }, { text: RIVER_PORT }]);
+  await writeDictd(folder, 'mueller7', [
+    { text: RIVER },
+    { text: QUAY },
+    { text: RIVER_PORT },
+    ...[ROWED, UNTO, ROW, STEER].map((text) => ({ text })),
+  ]);
   await writeDictd(folder, 'freedict-jpn-eng', [
     { text: HARBOUR, words: ['波止場', 'はとば'] },
     { text: SAIL, words: ['乗り出す'] },
@@ -47,6 +56,9 @@ describe('a word in another language', () => {
     ['乗り出す', 'ja', 'en', ['set sail', 'start']],
     ['波止場', 'ja', 'ru', ['пристань', 'причал', 'набережная', 'причаливать']],
     ['причала', 'ru', 'ja', ['波止場']],
+    ['rowed', 'en', 'ru', ['грести']],
+    ['unto', 'en', 'ru', ['грести']],
+    ['ведут', 'ru', 'en', ['steer']],
     ['unknown', 'en', 'ru', []],
     ['', 'en', 'ru', []],
     ['river', 'en', 'en', []],

@@ -16,6 +16,15 @@ export function isRealWord(word: string): boolean {
   return list !== undefined && listOf(list.from).has(word);
 }
 
+/**
+ * The words, as dictionaries give them, that a folded word of English or Russian is a form of: `нашёл` of none,
+ * `произошло` of `произошла`, `суда` of `суд` and `судно`; itself where it stands in the list.
+ */
+export function basesOf(word: string): readonly string[] {
+  const list = LISTS.find(({ letters }) => letters.test(word));
+  return list === undefined ? [] : listOf(list.from).basesOf(word);
+}
+
 function listOf(name: string): WordList {
   let list = loaded.get(name);
   if (list === undefined) {

@@ -2,6 +2,7 @@ import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { isFrameWord } from '../../../text/frame-words.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
+import { conceptTerm, isEveryday } from '../../index/concepts.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm, Variant } from '../query.ts';
 import {
@@ -21,7 +22,7 @@ export type QueriesAcross = Readonly<Partial<Record<Language, Query>>>;
 
 /**
  * Asks every word of a question in the other languages of the archive, too. What the glossary knows a
- * word as goes before any dictionary; `placeOf` gives the number of a term among the words of `query`.
+ * word as goes before any dictionary, but for words of every day; `placeOf` gives the number of a term among the words of `query`.
  */
 export function askAcross(
   query: Query,
@@ -55,9 +56,13 @@ function withTranslations(
   const added = new Map<number, Variant[]>();
   const translations = found.flatMap((one) => {
     const words = one.tokens.flatMap((at) => placeOf.get(tokens[at]?.term ?? '') ?? []);
-    const unknown = words.filter((word) => !isInGlossary(query.terms[word] as QueryTerm, index));
-    for (const word of unknown) added.set(word, [...(added.get(word) ?? []), ...one.variants]);
-    return unknown.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
+    const asked = words.filter((word) => {
+      const share = shareBeside(query.terms[word] as QueryTerm, index);
+      const variants = one.variants.map(({ term, weight }) => ({ term, weight: share * weight }));
+      if (share > 0) added.set(word, [...(added.get(word) ?? []), ...variants]);
+      return share > 0;
+    });
+    return asked.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
   });
   const terms = query.terms.map((term, word) => {
     const variants = heaviestOf([
@@ -71,11 +76,24 @@ function withTranslations(
   return { ...query, terms, weight, translations };
 }
 
-/** Whether a word, or a phrase that it is part of, is of a concept that passages name. */
-const isInGlossary = ({ variants }: QueryTerm, index: SearchIndex): boolean =>
-  variants.some(
-    ({ term }) => index.terms[term]?.startsWith('@') && documentFrequency(index, term) > 0,
-  );
+/** What a dictionary counts of a word that the glossary has for every day: it may be meant in another sense. */
+const BESIDE_EVERYDAY = 0.85;
+
+/**
+ * How much a dictionary has to say of a word beside the glossary: nothing where the word, or a phrase that it is
+ * part of, is of a concept that passages name.
+ */
+function shareBeside({ variants }: QueryTerm, index: SearchIndex): number {
+  let share = 1;
+  for (const { term } of variants) {
+    const id = index.terms[term];
+    if (id?.startsWith('@') !== true || documentFrequency(index, term) === 0) continue;
+    const concept = index.concepts.concepts.find((one) => conceptTerm(one) === id);
+    if (concept === undefined || !isEveryday(concept)) return 0;
+    share = BESIDE_EVERYDAY;
+  }
+  return share;
+}
 
 const KATAKANA = /^[ァ-ヶー]+$/;
 

@@ -1,10 +1,10 @@
 import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { guessLanguage, type Language } from '../../../text/language.ts';
-import { termsOf } from '../../../text/terms.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { QueryTranslation, Variant } from '../query.ts';
 import type { Token } from '../query-expansion.ts';
+import { heldTerms } from './held-terms.ts';
 
 /** A word or a phrase of the question in another language, as far as the archive holds it. */
 export type Translated = {
@@ -83,9 +83,11 @@ function heldOf(
 ): readonly Held[] {
   const held = translations.flatMap(({ text, alsoAs = [], source, weight }) =>
     [text, ...alsoAs].flatMap((form) => {
-      const terms = termsIn(form, index);
-      const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
-      return isHeld ? [{ text: form, source, terms, weight }] : [];
+      const words = heldTerms(form, index);
+      const [first, ...others] = words;
+      if (first === undefined || words.some(({ length }) => length === 0)) return [];
+      const wholes = others.length === 0 ? first.map((term) => [term]) : [words.map(commonest)];
+      return wholes.map((terms) => ({ text: form, source, terms, weight }));
     }),
   );
   const most = Math.max(...held.map(({ weight }) => weight));
@@ -94,20 +96,7 @@ function heldOf(
     .filter(({ share }) => share >= LEAST_SENSE);
 }
 
-const known = new WeakMap<SearchIndex, Map<string, readonly number[]>>();
-
-/** So many texts are remembered with their terms: to cut Japanese into words takes long. */
-const MOST_KNOWN = 20_000;
-
-function termsIn(text: string, index: SearchIndex): readonly number[] {
-  const texts = known.get(index) ?? new Map<string, readonly number[]>();
-  known.set(index, texts);
-  const before = texts.get(text);
-  if (before !== undefined) return before;
-  const terms = termsOf(text).map((term) => index.termIds.get(term) ?? 0);
-  if (texts.size < MOST_KNOWN) texts.set(text, terms);
-  return terms;
-}
+const commonest = ([first]: readonly number[]): number => first as number;
 
 /** Of several words the rare one says most of what they mean together. */
 function variantsOf(held: readonly Held[], share: number, index: SearchIndex): readonly Variant[] {
