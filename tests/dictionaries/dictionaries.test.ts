@@ -42,6 +42,41 @@ async function someDictionaries(): Promise<Dictionaries> {
   return (await openDictionaries({ folder })) as Dictionaries;
 }
 
+describe('names of countries and languages that no dictionary has', () => {
+  test.each<[string, Language, Language, string]>([
+    ['Дания', 'ru', 'en', 'Denmark'],
+    ['Данию', 'ru', 'en', 'Denmark'],
+    ['датского', 'ru', 'en', 'Danish'],
+    ['Denmark', 'en', 'ja', 'デンマーク'],
+    ['デンマーク', 'ja', 'ru', 'Дания'],
+    ['United Kingdom', 'en', 'ru', 'Великобритания'],
+    ['台湾', 'ja', 'en', 'Taiwan'],
+    ['Тайване', 'ru', 'ja', '台湾'],
+  ])('%s, from %s to %s', async (word, from, to, expected) => {
+    const found = (await someDictionaries()).translate(word, from, to);
+    expect(found.map(({ text }) => text)).toContain(expected);
+  });
+
+  test.each(['zz', 'aa', 'ксанаду', ''])('no more than that: %s', async (word) => {
+    expect((await someDictionaries()).translate(word, 'ru', 'en')).toEqual([]);
+  });
+
+  test('between English and Russian a word goes through Japanese where nothing else has it', async () => {
+    const folder = await aFolder();
+    await writeDictd(folder, 'freedict-jpn-eng', [
+      { text: 'スコットランド /x/\n(noun)\nScotland' },
+    ]);
+    await writeDictd(folder, 'freedict-jpn-rus', [
+      { text: 'スコットランド /x/\n(noun)\nШотландия' },
+    ]);
+    const dictionaries = await openDictionaries({ folder });
+    const said = (word: string, from: Language, to: Language): string[] | undefined =>
+      dictionaries?.translate(word, from, to).map(({ text }) => text);
+    expect(said('Шотландии', 'ru', 'en')).toEqual(['Scotland']);
+    expect(said('Scotland', 'en', 'ru')).toEqual(['Шотландия']);
+  });
+});
+
 describe('a word in another language', () => {
   test.each<[string, Language, Language, string[]]>([
     ['river', 'en', 'ru', ['река', 'поток']],

@@ -11,7 +11,7 @@ import {
   type Token,
   TRANSLITERATION_WEIGHT,
 } from '../query-expansion.ts';
-import { type HeardNames, namesHeardAs } from './heard-names.ts';
+import { type HeardNames, namesHeardAs, wordsHeardAs } from './heard-names.ts';
 import { type Translated, translateWords } from './translate-words.ts';
 
 /** What finds words in another language: dictionaries, and the archive's names by their sound. */
@@ -32,9 +32,7 @@ export function askAcross(
   index: SearchIndex,
 ): QueriesAcross {
   const across: Partial<Record<Language, Query>> = {};
-  const heard = new Map(
-    query.terms.map((term, word) => [word, heardAs(term, names, index)] as const),
-  );
+  const heard = query.terms.map((term) => heardAs(term, names, index));
   for (const to of LANGUAGES) {
     if (to === query.language || index.passagesIn[to] === 0) continue;
     const { text, language } = query;
@@ -47,7 +45,7 @@ export function askAcross(
 function withTranslations(
   query: Query,
   found: readonly Translated[],
-  heard: ReadonlyMap<number, readonly Variant[]>,
+  heard: readonly Heard[],
   tokens: readonly Token[],
   placeOf: ReadonlyMap<string, number>,
   to: Language,
@@ -65,11 +63,10 @@ function withTranslations(
     return asked.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
   });
   const terms = query.terms.map((term, word) => {
-    const variants = heaviestOf([
-      ...term.variants,
-      ...(added.get(word) ?? []),
-      ...(heard.get(word) ?? []),
-    ]);
+    const said = [...term.variants, ...(added.get(word) ?? [])];
+    const isKnown = said.some((one) => documentFrequency(index, one.term) > 0);
+    const { isName, variants: alike } = heard[word] as Heard;
+    const variants = heaviestOf(isName || !isKnown ? [...said, ...alike] : said);
     return { ...term, variants, near: [], weight: weightIn(to, term, variants, index) };
   });
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
@@ -97,16 +94,24 @@ function shareBeside({ variants }: QueryTerm, index: SearchIndex): number {
 
 const KATAKANA = /^[ァ-ヶー]+$/;
 
-/** The names of the archive in another script that a word of the question may be. */
+/** The words of the archive in other scripts that sound like one of the question. */
+type Heard = { readonly isName: boolean; readonly variants: readonly Variant[] };
+
+/** A word that is no name may be one that came with its sound: питчер, ピッチャー. */
 function heardAs(
   { term, surface, isName, start, typed }: QueryTerm,
   names: HeardNames,
   index: SearchIndex,
-): readonly Variant[] {
+): Heard {
   const mayBeName = isName || KATAKANA.test(surface) || (start === 0 && /^\p{Lu}/u.test(typed));
-  if (!mayBeName) return [];
-  const found = new Set([surface, term].flatMap((word) => namesHeardAs(word, names, index)));
-  return [...found].map((heard) => ({ term: heard, weight: TRANSLITERATION_WEIGHT }));
+  const found = new Set([
+    ...[surface, term].flatMap((word) => namesHeardAs(word, names, index)),
+    ...(mayBeName ? [] : wordsHeardAs(term, names, index)),
+  ]);
+  return {
+    isName: mayBeName,
+    variants: [...found].map((heard) => ({ term: heard, weight: TRANSLITERATION_WEIGHT })),
+  };
 }
 
 /** Each term once, as the heaviest variant. */

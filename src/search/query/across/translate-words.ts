@@ -57,11 +57,16 @@ export function translateWords(
     for (let first = 0; first + count <= tokens.length; first++) {
       const [from, last] = [tokens[first] as Token, tokens[first + count - 1] as Token];
       if (from.term === '' || last.term === '') continue;
-      const typed = text.slice(from.start, last.start + last.raw.length);
-      if (count > 1 && !OF_A_PHRASE.test(typed)) continue;
-      const own = guessLanguage(typed) ?? language;
+      const whole = text.slice(from.start, last.start + last.raw.length);
+      if (count > 1 && !OF_A_PHRASE.test(whole)) continue;
+      const own = guessLanguage(whole) ?? language;
       if (own === to) continue;
-      const said = heldOf(dictionaries.translate(typed, own, to), index);
+      const forms = count === 1 && own === 'ja' ? withEndings(tokens, first) : [whole];
+      const read = (typed: string) => ({
+        typed,
+        said: heldOf(dictionaries.translate(typed, own, to), index),
+      });
+      const { typed, said } = forms.map(read).find((one) => one.said.length > 0) ?? read(whole);
       if (said.length === 0) continue;
       const covered = Array.from({ length: count }, (_, at) => first + at).filter(
         (at) => tokens[at]?.term !== '',
@@ -72,6 +77,23 @@ export function translateWords(
     }
   }
   return found;
+}
+
+const HIRAGANA = /^\p{Script=Hiragana}+$/u;
+
+/** The most tokens that the ending of a Japanese word is cut into. */
+const LONGEST_ENDING = 3;
+
+/** A Japanese word as it is cut, and with the endings that were cut off: 呼|ばれ|ます. */
+function withEndings(tokens: readonly Token[], first: number): readonly string[] {
+  const forms = [(tokens[first] as Token).raw];
+  for (let at = first + 1; at <= first + LONGEST_ENDING; at++) {
+    const [before, token] = [tokens[at - 1] as Token, tokens[at]];
+    if (token?.term !== '' || token.start !== before.start + before.raw.length) break;
+    if (!HIRAGANA.test(token.raw)) break;
+    forms.push(`${forms.at(-1)}${token.raw}`);
+  }
+  return forms;
 }
 
 type Held = Said & { readonly share: number };
