@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { basesOf } from '../../text/real-words/real-words.ts';
 import { japaneseRoots } from '../forms/japanese.ts';
 import { hashOf, keyOf, otherKeysOf } from '../key.ts';
-import { type Rows, type Side, type Table, wordAt } from './table.ts';
+import { checkOf, type Rows, type Side, type Table, wordAt } from './table.ts';
 
 /** What one dictionary calls a word, with its share. */
 export type Found = { readonly text: string; readonly weight: number };
@@ -113,13 +113,15 @@ function rootsOf(side: Side, word: string): Words {
 type Candidates = Record<'same' | 'alike' | 'others', number[]>;
 
 function candidates(side: Side, word: string): Candidates {
-  const { bucket, bucketed, language } = side;
+  const { bucket, bucketed, check, language } = side;
   const found = { same: [] as number[], alike: [] as number[], others: [] as number[] };
   const key = keyOf(word, language);
   if (key === '') return found;
-  const own = hashOf(key) & (bucket.length - 2);
+  const hash = hashOf(key);
+  const own = hash & (bucket.length - 2);
   const folded = fold(word.trim());
   for (let at = bucket[own] as number; at < (bucket[own + 1] as number); at++) {
+    if (check[at] !== checkOf(hash)) continue;
     const candidate = bucketed[at] as number;
     const text = wordAt(side, candidate);
     if (keyOf(text, language) === key) {

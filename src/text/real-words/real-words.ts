@@ -17,8 +17,8 @@ export function isRealWord(word: string): boolean {
 }
 
 /**
- * The words, as dictionaries give them, that a folded word of English or Russian is a form of: `нашёл` of none,
- * `произошло` of `произошла`, `суда` of `суд` and `судно`; itself where it stands in the list.
+ * The words of the list that a folded word of English or Russian is a form of: `ведут` of `вести`, `surveys` of
+ * `survey`. Itself where it stands there, as forms do that the list gives one by one.
  */
 export function basesOf(word: string): readonly string[] {
   const list = LISTS.find(({ letters }) => letters.test(word));
