@@ -25,4 +25,4 @@ export const ACROSS_WEIGHTS = {
   foreign: 0,
 } as const;
 
-export const ACROSS_BIAS = -11.5;
+export const ACROSS_BIAS = -11.9;

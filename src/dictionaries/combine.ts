@@ -4,6 +4,7 @@ import { keyOf } from './key.ts';
 import type { KnownDictionary } from './known-dictionaries.ts';
 import { lookBackward, lookForward } from './table/lookup.ts';
 import type { Table } from './table/table.ts';
+import { worldNames } from './world-names.ts';
 
 /** How a word is said in another language. */
 export interface Translation {
@@ -27,8 +28,8 @@ const TURNED = 0.5;
 /** How much what went through English counts beside what did not, and by itself. */
 const THROUGH_ENGLISH = 0.5;
 
-/** How many English words a word goes through. */
-const MOST_ENGLISH = 6;
+/** How many words of another language a word goes through. */
+const MOST_BETWEEN = 6;
 
 /** Asks all dictionaries for a word, and those of English where neither language is. */
 export function translateWith(
@@ -51,9 +52,11 @@ function ask(
   from: Language,
   to: Language,
 ): readonly Translation[] {
-  const direct = directly(loaded, word, from, to);
-  if (from === 'en' || to === 'en') return best(direct, to, 1);
-  const through = best(directly(loaded, word, from, 'en'), 'en', 1).slice(0, MOST_ENGLISH);
+  const named = worldNames(word, from, to).map((text) => ({ text, weight: 1, source: 'CLDR' }));
+  const direct = [...named, ...directly(loaded, word, from, to)];
+  if (from === 'en' || to === 'en')
+    return best(direct.length > 0 ? direct : throughJapanese(loaded, word, from, to), to, 1);
+  const through = best(directly(loaded, word, from, 'en'), 'en', 1).slice(0, MOST_BETWEEN);
   const found = through.flatMap((english) =>
     best(directly(loaded, english.text, 'en', to), to, 1).map(({ text, weight, source }) => ({
       text,
@@ -62,6 +65,24 @@ function ask(
     })),
   );
   return best([...direct, ...found], to, direct.length > 0 ? 1 : THROUGH_ENGLISH);
+}
+
+/** English and Russian have names in Japanese that no dictionary has between them: Шотландия, スコットランド. */
+function throughJapanese(
+  loaded: readonly Loaded[],
+  word: string,
+  from: Language,
+  to: Language,
+): Translation[] {
+  if (from === to || from === 'ja' || to === 'ja') return [];
+  return best(directly(loaded, word, from, 'ja'), 'ja', 1)
+    .slice(0, MOST_BETWEEN)
+    .flatMap((between) =>
+      directly(loaded, between.text, 'ja', to).map((one) => ({
+        ...one,
+        weight: between.weight * one.weight,
+      })),
+    );
 }
 
 function directly(

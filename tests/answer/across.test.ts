@@ -93,6 +93,47 @@ describe('a question finds passages in the other languages', () => {
     expect(ask(question).excerpts.flatMap(idsIn)[0]).toBe('sought');
   });
 
+  test.each([
+    ['К чему крепятся статоры?', 'en', 'Each stator is fixed to the casing.'],
+    ['What are stators fixed to?', 'ru', 'Каждый статор закреплён на корпусе.'],
+    ['Что такое миллеты?', 'ja', 'ミッレトは自治を認められた。'],
+  ] as const)(
+    'so are words that came with their sound, where no dictionary has them: %s (in %s)',
+    (question, language, text) => {
+      const sought = anArticle({ id: 'sought', language, paragraphs: [text] });
+      const { ask } = anArchive([...articlesIn(language), sought], aGlossary(), DICTIONARIES);
+      expect(ask(question).excerpts.flatMap(idsIn)[0]).toBe('sought');
+    },
+  );
+
+  test('a Japanese verb is looked up with the ending that was cut off', () => {
+    const sought = anArticle({ id: 'sought', language: 'en', paragraphs: ['They name him Taro.'] });
+    const dictionaries = someDictionaries({ 'ja-en': { 呼ばれ: ['name'] } });
+    const { ask } = anArchive([...articlesIn('en'), sought], aGlossary(), dictionaries);
+    expect(ask('何と呼ばれますか?').excerpts.flatMap(idsIn)[0]).toBe('sought');
+  });
+
+  test.each([
+    ['Какие каналы там есть?', 'ru-en', 'каналы', 'canal', 'en', 'A canal crosses the isthmus.'],
+    ['Is there a canal?', 'en-ru', 'canal', 'канал', 'ru', 'Там несколько каналов.'],
+  ] as const)(
+    'a word is found in every form of it: %s',
+    (question, pair, word, translation, language, text) => {
+      const sought = anArticle({ id: 'sought', language, paragraphs: [text] });
+      const dictionaries = someDictionaries({ [pair]: { [word]: [translation] } });
+      const { ask } = anArchive([...articlesIn(language), sought], aGlossary(), dictionaries);
+      expect(ask(question).excerpts.flatMap(idsIn)[0]).toBe('sought');
+    },
+  );
+
+  test('beside a word of every day in the glossary the dictionaries are asked, too', () => {
+    const glossary = aGlossary({ relation: 'translation', ru: ['графики'], en: ['village'] });
+    const sought = anArticle({ id: 'sought', language: 'en', paragraphs: ['A graph is drawn.'] });
+    const dictionaries = someDictionaries({ 'ru-en': { графики: ['graph'] } });
+    const { ask } = anArchive([sought, ...articlesIn('en')], glossary, dictionaries);
+    expect(ask('Где графики?').excerpts.flatMap(idsIn)).toContain('sought');
+  });
+
   test('without dictionaries it finds none of them', () => {
     expect(firstOf('Что делают рыбаки?', ['en'], someDictionaries({}))).toBeUndefined();
   });

@@ -17,8 +17,9 @@ const PART = /(?:^|\s)\d{1,2}\.\s(?=_|\p{L}|\()/u;
 const SENSE = /(?:^|\s)\d{1,2}\)/;
 const SUBSENSE = /(?:^|\s)[а-м]\)\s/;
 
-/** `_p. от go 1`, `= goner 1 и 2`, `см. bet 2`: the word under which the translations are. */
-const REFERENCE = /^(?:\([^)]*\)|\s|_[\p{L}-]+\.?)*(?:от|=|см\.)\s+(?<word>[A-Za-z][A-Za-z' -]*)/u;
+/** `_p. и _p-p. от go 1`, `= goner 1 и 2`, `см. bet 2`, `= till I`: the word under which the translations are. */
+const REFERENCE =
+  /^(?:\([^)]*\)|\s|_[\p{L}-]+\.?|и(?=\s_))*(?:от|=|см\.)\s+(?<word>[A-Za-z][A-Za-z' -]*?)(?=$|[^A-Za-z' -]|\s[IVX]+(?![A-Za-z]))/u;
 
 const PHRASE_WORDS = 4;
 

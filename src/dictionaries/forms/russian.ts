@@ -18,6 +18,7 @@ const PERFECTIVE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/вать$/, ['ть']],
   [/ать$/, ['ить', 'нуть', 'ти']],
   [/водить$/, ['вести']],
+  [/(?<=(?:^|[аиоу]))сходить$/, ['зойти']],
   [/ходить$/, ['йти', 'ойти']],
   [/носить$/, ['нести']],
   [/возить$/, ['везти']],
@@ -60,5 +61,17 @@ export function likePerfective(verb: string): string[] {
 
 const INFINITIVE = /^[а-яё]{3,}ть$/;
 
+/** Verbs whose past keeps nothing of the infinitive's ending: `привести`, `привёл`; `произойти`, `произошёл`. */
+const STRONG: readonly (readonly [RegExp, string])[] = [
+  [/йти$/, 'шел'],
+  [/(?<=в)ести$/, 'ел'],
+  [/(?<=[нрвп][еа])сти$/, 'с'],
+  [/(?<=в[её])зти$/, 'з'],
+];
+
 /** The past of an infinitive, which in short verbs has another stem: `сдать`, `сдал`. */
-export const pastOf = (infinitive: string): string => infinitive.replace(/т[ьи](?:ся)?$/, 'л');
+export function pastOf(infinitive: string): string {
+  const bare = infinitive.replace(/ся$/, '');
+  const strong = STRONG.find(([ending]) => ending.test(bare));
+  return strong === undefined ? bare.replace(/т[ьи]$/, 'л') : bare.replace(...strong);
+}

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
+import { basesOf } from '../../text/real-words/real-words.ts';
 import { japaneseRoots } from '../forms/japanese.ts';
 import { hashOf, keyOf, otherKeysOf } from '../key.ts';
-import { type Rows, type Side, type Table, wordAt } from './table.ts';
+import { checkOf, type Rows, type Side, type Table, wordAt } from './table.ts';
 
 /** What one dictionary calls a word, with its share. */
 export type Found = { readonly text: string; readonly weight: number };
@@ -69,19 +70,23 @@ const PAST = /л[аои]?(?:с[ья])?$/i;
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/i;
 
 /**
- * The numbers of the words that `word` may be: itself; or else those that share its stem; or else those it is a
- * form of by rules that also make much that is no word.
+ * The numbers of the words that `word` may be: itself; or else those that it is a form of
+ * or share its stem; or else those it is a form of by rules that also make much that is no word.
  */
 function wordsOf(side: Side, word: string): Words {
-  const { same, alike, others } = candidates(side, word);
-  const own = same.length > 0 ? same : alike;
+  const { same, alike: sharing, others: matesOf } = candidates(side, word);
+  const bases = same.length > 0 ? [] : basesIn(side, word);
+  const exact = bases.flatMap((base) => base.same);
+  const alike = [...sharing, ...(sharing.length > 0 ? [] : bases.flatMap((base) => base.alike))];
+  const others = [...matesOf, ...bases.flatMap((base) => base.others)];
+  const own = [...new Set(same.length > 0 ? same : [...exact, ...alike])];
   if (side.language === 'ja' && own.length === 0) return rootsOf(side, word);
   // A noun, which is there itself, may sound like the root of a verb.
   const isVerb =
     INFINITIVE.test(word) ||
     (same.length === 0 &&
       (PAST.test(word) || own.every((one) => INFINITIVE.test(wordAt(side, one)))));
-  const mates = isVerb ? others : [];
+  const mates = isVerb ? [...new Set(others)].filter((one) => !own.includes(one)) : [];
   // A Russian form may look like another word: «стола» is a stole, and of a table.
   const namesakes =
     side.language === 'ru' && same.length > 0 ? alike.filter((one) => !same.includes(one)) : [];
@@ -91,6 +96,12 @@ function wordsOf(side: Side, word: string): Words {
   };
 }
 
+/** What a dictionary has of the words that a word is a form of, by the word lists of English and Russian. */
+const basesIn = (side: Side, word: string): readonly Candidates[] =>
+  side.language === 'ja' || word.includes(' ')
+    ? []
+    : basesOf(fold(word)).map((base) => candidates(side, base));
+
 function rootsOf(side: Side, word: string): Words {
   for (const round of japaneseRoots(fold(word.trim()))) {
     const words = round.flatMap((root) => candidates(side, root).alike);
@@ -99,14 +110,18 @@ function rootsOf(side: Side, word: string): Words {
   return { words: [], shares: [] };
 }
 
-function candidates(side: Side, word: string): Record<'same' | 'alike' | 'others', number[]> {
-  const { bucket, bucketed, language } = side;
+type Candidates = Record<'same' | 'alike' | 'others', number[]>;
+
+function candidates(side: Side, word: string): Candidates {
+  const { bucket, bucketed, check, language } = side;
   const found = { same: [] as number[], alike: [] as number[], others: [] as number[] };
   const key = keyOf(word, language);
   if (key === '') return found;
-  const own = hashOf(key) & (bucket.length - 2);
+  const hash = hashOf(key);
+  const own = hash & (bucket.length - 2);
   const folded = fold(word.trim());
   for (let at = bucket[own] as number; at < (bucket[own + 1] as number); at++) {
+    if (check[at] !== checkOf(hash)) continue;
     const candidate = bucketed[at] as number;
     const text = wordAt(side, candidate);
     if (keyOf(text, language) === key) {

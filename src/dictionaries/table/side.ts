@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { hashOf, keyOf, otherKeysOf } from '../key.ts';
-import type { Side } from './table.ts';
+import { checkOf, type Side } from './table.ts';
 
 /** How many words are done between two places where the builder may pause. */
 const STRIDE = 100;
@@ -14,11 +14,13 @@ export function* buildSide(
 ): Generator<void, Side, void> {
   const start = new Uint32Array(words.length + 1);
   const buckets = 1 << Math.max(0, 31 - Math.clz32(Math.max(1, words.length)));
-  const keyed = { bucket: [] as number[], word: [] as number[] };
+  const keyed = { bucket: [] as number[], word: [] as number[], check: [] as number[] };
   const bucket = new Uint32Array(buckets + 1);
   const put = (key: string, word: number): void => {
-    const own = hashOf(key) & (buckets - 1);
+    const hash = hashOf(key);
+    const own = hash & (buckets - 1);
     keyed.bucket.push(own);
+    keyed.check.push(checkOf(hash));
     keyed.word.push(word);
     bucket[own + 1] = (bucket[own + 1] as number) + 1;
   };
@@ -39,13 +41,15 @@ export function* buildSide(
   yield;
   const free = bucket.slice();
   const bucketed = new Uint32Array(keyed.word.length);
+  const check = new Uint8Array(keyed.word.length);
   for (let row = 0; row < bucketed.length; row++) {
     const own = keyed.bucket[row] as number;
     const at = free[own] as number;
     free[own] = at + 1;
     bucketed[at] = keyed.word[row] as number;
+    check[at] = keyed.check[row] as number;
   }
-  return { language, start, text: text.slice(0, used), bucket, bucketed };
+  return { language, start, text: text.slice(0, used), bucket, bucketed, check };
 }
 
 function grown(text: Uint8Array, least: number): Uint8Array<ArrayBuffer> {

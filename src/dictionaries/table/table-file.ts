@@ -6,7 +6,7 @@ import type { Rows, Side, Table } from './table.ts';
 const MAGIC = 0x4347_6431;
 
 /** To be raised when tables are built, or keys are made, in another way: files of before are then not read. */
-const VERSION = 3;
+const VERSION = 5;
 
 /** MAGIC, the check of all that follows it, and the length of the head. */
 const PREFIX = 12;
@@ -26,7 +26,13 @@ type Head = {
 const aligned = (size: number): number => Math.ceil(size / ALIGNED) * ALIGNED;
 
 const rowsOf = ({ start, word, weight }: Rows) => [start, word, weight];
-const sideOf = ({ start, text, bucket, bucketed }: Side) => [start, text, bucket, bucketed];
+const sideOf = ({ start, text, bucket, bucketed, check }: Side) => [
+  start,
+  text,
+  bucket,
+  bucketed,
+  check,
+];
 
 const arraysOf = (table: Table): readonly (Uint32Array | Uint8Array)[] => [
   ...sideOf(table.from),
@@ -98,6 +104,7 @@ function tableOf(bytes: readonly Buffer[], { from, to }: Head): Table {
     text: short(),
     bucket: long(),
     bucketed: long(),
+    check: short(),
   });
   const rows = (): Rows => ({ start: long(), word: long(), weight: short() });
   return {

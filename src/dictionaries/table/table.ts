@@ -20,6 +20,8 @@ export type Side = {
   /** By bucket of the hash of a key: where its words begin in `bucketed`. As many buckets as a power of two, and one. */
   readonly bucket: Uint32Array;
   readonly bucketed: Uint32Array;
+  /** By place in `bucketed`: `checkOf` the hash of its key, so that hardly a word of another key is read. */
+  readonly check: Uint8Array;
 };
 
 /** A dictionary as it is asked, in both directions. */
@@ -31,6 +33,9 @@ export type Table = {
   /** By word of the side `from`: how common it is, of 255. */
   readonly commonness: Uint8Array;
 };
+
+/** The bits of a hash that tell words of one bucket apart. */
+export const checkOf = (hash: number): number => hash >>> 24;
 
 /** How many words a side has. */
 export const sizeOf = ({ start }: Side): number => start.length - 1;

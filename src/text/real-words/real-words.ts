@@ -16,6 +16,15 @@ export function isRealWord(word: string): boolean {
   return list !== undefined && listOf(list.from).has(word);
 }
 
+/**
+ * The words of the list that a folded word of English or Russian is a form of: `ведут` of `вести`, `surveys` of
+ * `survey`. Itself where it stands there, as forms do that the list gives one by one.
+ */
+export function basesOf(word: string): readonly string[] {
+  const list = LISTS.find(({ letters }) => letters.test(word));
+  return list === undefined ? [] : listOf(list.from).basesOf(word);
+}
+
 function listOf(name: string): WordList {
   let list = loaded.get(name);
   if (list === undefined) {

@@ -1,7 +1,11 @@
 import { type Affixes, parseAffixes, rootsOf } from './affixes.ts';
 
 /** Whether a folded word is one of a language. */
-export type WordList = { readonly has: (word: string) => boolean };
+export type WordList = {
+  readonly has: (word: string) => boolean;
+  /** The words of the list that a folded word is a form of: itself where it stands there. */
+  readonly basesOf: (word: string) => readonly string[];
+};
 
 const LINE_END = 10;
 const SLASH = 47;
@@ -34,6 +38,12 @@ export function createWordList(dic: string, aff: string): WordList {
     has(word) {
       for (const root of rootsOf(word, affixes)) if (holds(root.word, root.flags)) return true;
       return false;
+    },
+    basesOf(word) {
+      const bases = new Set<string>();
+      for (const root of rootsOf(word, affixes))
+        if (!bases.has(root.word) && holds(root.word, root.flags)) bases.add(root.word);
+      return [...bases];
     },
   };
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { japaneseRoots } from '../../../src/dictionaries/forms/japanese.ts';
-import { likePerfective } from '../../../src/dictionaries/forms/russian.ts';
+import { likePerfective, pastOf } from '../../../src/dictionaries/forms/russian.ts';
+import { inflectedForms } from '../../../src/text/languages/ru/inflected.ts';
+import { termOf } from '../../../src/text/terms.ts';
 
 test.each([
   ['会った', '会う'],
@@ -44,6 +46,7 @@ test.each(['あ', 'た', 'かった'.repeat(20), '', 'A'])(
 );
 
 test.each([
+  ['происходить', 'произойти'],
   ['прекращать', 'прекратить'],
   ['подписывать', 'подписать'],
   ['договариваться', 'договориться'],
@@ -71,5 +74,47 @@ test.each(['договор', 'мать и отец', 'суд', '', 'peace', 'т�
   '%s has no other aspect',
   (word) => {
     expect(likePerfective(word)).toEqual([]);
+  },
+);
+
+test.each([
+  ['сдать', 'сдал'],
+  ['договориться', 'договорил'],
+  ['привести', 'привел'],
+  ['произойти', 'произошел'],
+  ['нанести', 'нанес'],
+  ['вывезти', 'вывез'],
+])('the past of %s is %s', (infinitive, past) => {
+  expect(pastOf(infinitive)).toBe(past);
+});
+
+test.each([
+  ['канал', 'каналов'],
+  ['журнал', 'журнале'],
+  ['полуостров', 'полуострове'],
+  ['уровень', 'уровня'],
+  ['церковь', 'церкви'],
+  ['узел', 'узлов'],
+  ['сотня', 'сотен'],
+  ['система', 'систем'],
+  ['начало', 'началом'],
+  ['гражданин', 'граждане'],
+  ['известный', 'известен'],
+  ['использовать', 'используют'],
+  ['иметь', 'имеют'],
+  ['содержать', 'содержит'],
+  ['зависеть', 'зависят'],
+  ['столкнуться', 'столкнулась'],
+  ['привести', 'приведёт'],
+  ['произойти', 'произошло'],
+])('a form of %s has the stem of %s', (word, form) => {
+  const stems = [word, ...inflectedForms(word)].map((one) => termOf(one));
+  expect(stems).toContain(termOf(form));
+});
+
+test.each(['', 'а', 'river', '川', '1905', 'т'.repeat(100), 'из-за'])(
+  '%s has no other Russian forms',
+  (word) => {
+    expect(inflectedForms(word)).toEqual([]);
   },
 );

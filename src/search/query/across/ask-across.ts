@@ -2,6 +2,7 @@ import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { isFrameWord } from '../../../text/frame-words.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
+import { conceptTerm, isEveryday } from '../../index/concepts.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm, Variant } from '../query.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Token,
   TRANSLITERATION_WEIGHT,
 } from '../query-expansion.ts';
-import { type HeardNames, namesHeardAs } from './heard-names.ts';
+import { type HeardNames, namesHeardAs, wordsHeardAs } from './heard-names.ts';
 import { type Translated, translateWords } from './translate-words.ts';
 
 /** What finds words in another language: dictionaries, and the archive's names by their sound. */
@@ -21,7 +22,7 @@ export type QueriesAcross = Readonly<Partial<Record<Language, Query>>>;
 
 /**
  * Asks every word of a question in the other languages of the archive, too. What the glossary knows a
- * word as goes before any dictionary; `placeOf` gives the number of a term among the words of `query`.
+ * word as goes before any dictionary, but for words of every day; `placeOf` gives the number of a term among the words of `query`.
  */
 export function askAcross(
   query: Query,
@@ -31,9 +32,7 @@ export function askAcross(
   index: SearchIndex,
 ): QueriesAcross {
   const across: Partial<Record<Language, Query>> = {};
-  const heard = new Map(
-    query.terms.map((term, word) => [word, heardAs(term, names, index)] as const),
-  );
+  const heard = query.terms.map((term) => heardAs(term, names, index));
   for (const to of LANGUAGES) {
     if (to === query.language || index.passagesIn[to] === 0) continue;
     const { text, language } = query;
@@ -46,7 +45,7 @@ export function askAcross(
 function withTranslations(
   query: Query,
   found: readonly Translated[],
-  heard: ReadonlyMap<number, readonly Variant[]>,
+  heard: readonly Heard[],
   tokens: readonly Token[],
   placeOf: ReadonlyMap<string, number>,
   to: Language,
@@ -55,40 +54,64 @@ function withTranslations(
   const added = new Map<number, Variant[]>();
   const translations = found.flatMap((one) => {
     const words = one.tokens.flatMap((at) => placeOf.get(tokens[at]?.term ?? '') ?? []);
-    const unknown = words.filter((word) => !isInGlossary(query.terms[word] as QueryTerm, index));
-    for (const word of unknown) added.set(word, [...(added.get(word) ?? []), ...one.variants]);
-    return unknown.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
+    const asked = words.filter((word) => {
+      const share = shareBeside(query.terms[word] as QueryTerm, index);
+      const variants = one.variants.map(({ term, weight }) => ({ term, weight: share * weight }));
+      if (share > 0) added.set(word, [...(added.get(word) ?? []), ...variants]);
+      return share > 0;
+    });
+    return asked.length === 0 ? [] : [{ typed: one.typed, words, said: one.said }];
   });
   const terms = query.terms.map((term, word) => {
-    const variants = heaviestOf([
-      ...term.variants,
-      ...(added.get(word) ?? []),
-      ...(heard.get(word) ?? []),
-    ]);
+    const said = [...term.variants, ...(added.get(word) ?? [])];
+    const isKnown = said.some((one) => documentFrequency(index, one.term) > 0);
+    const { isName, variants: alike } = heard[word] as Heard;
+    const variants = heaviestOf(isName || !isKnown ? [...said, ...alike] : said);
     return { ...term, variants, near: [], weight: weightIn(to, term, variants, index) };
   });
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
   return { ...query, terms, weight, translations };
 }
 
-/** Whether a word, or a phrase that it is part of, is of a concept that passages name. */
-const isInGlossary = ({ variants }: QueryTerm, index: SearchIndex): boolean =>
-  variants.some(
-    ({ term }) => index.terms[term]?.startsWith('@') && documentFrequency(index, term) > 0,
-  );
+/** What a dictionary counts of a word that the glossary has for every day: it may be meant in another sense. */
+const BESIDE_EVERYDAY = 0.85;
+
+/**
+ * How much a dictionary has to say of a word beside the glossary: nothing where the word, or a phrase that it is
+ * part of, is of a concept that passages name.
+ */
+function shareBeside({ variants }: QueryTerm, index: SearchIndex): number {
+  let share = 1;
+  for (const { term } of variants) {
+    const id = index.terms[term];
+    if (id?.startsWith('@') !== true || documentFrequency(index, term) === 0) continue;
+    const concept = index.concepts.concepts.find((one) => conceptTerm(one) === id);
+    if (concept === undefined || !isEveryday(concept)) return 0;
+    share = BESIDE_EVERYDAY;
+  }
+  return share;
+}
 
 const KATAKANA = /^[ァ-ヶー]+$/;
 
-/** The names of the archive in another script that a word of the question may be. */
+/** The words of the archive in other scripts that sound like one of the question. */
+type Heard = { readonly isName: boolean; readonly variants: readonly Variant[] };
+
+/** A word that is no name may be one that came with its sound: питчер, ピッチャー. */
 function heardAs(
   { term, surface, isName, start, typed }: QueryTerm,
   names: HeardNames,
   index: SearchIndex,
-): readonly Variant[] {
+): Heard {
   const mayBeName = isName || KATAKANA.test(surface) || (start === 0 && /^\p{Lu}/u.test(typed));
-  if (!mayBeName) return [];
-  const found = new Set([surface, term].flatMap((word) => namesHeardAs(word, names, index)));
-  return [...found].map((heard) => ({ term: heard, weight: TRANSLITERATION_WEIGHT }));
+  const found = new Set([
+    ...[surface, term].flatMap((word) => namesHeardAs(word, names, index)),
+    ...(mayBeName ? [] : wordsHeardAs(term, names, index)),
+  ]);
+  return {
+    isName: mayBeName,
+    variants: [...found].map((heard) => ({ term: heard, weight: TRANSLITERATION_WEIGHT })),
+  };
 }
 
 /** Each term once, as the heaviest variant. */

@@ -1,12 +1,18 @@
 import { soundAlike, soundKeysOf } from '../../../text/sounds/sound-alike.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 
-/** The names of an archive by how they sound, whatever script they are written in. */
-export type HeardNames = ReadonlyMap<string, readonly HeardName[]>;
+type Heard = { readonly word: string; readonly term: number };
+type BySound = ReadonlyMap<string, readonly Heard[]>;
 
-type HeardName = { readonly word: string; readonly term: number };
+/** The words of an archive by how they sound, whatever script they are written in. */
+export type HeardNames = {
+  readonly names: BySound;
+  /** Long words that are no names, by their stems: of these, many came into other languages with their sound. */
+  readonly words: BySound;
+};
 
 const KATAKANA = /^[ァ-ヶー]+$/;
+const LONG = /^(?:[a-z]{6,}|[а-я]{6,})$/;
 const LETTERS = /^(?:[a-z]{3,}|[а-я]{3,}|[ァ-ヶー]{2,})$/;
 
 /** How many words are done between two places where the builder may pause. */
@@ -15,35 +21,59 @@ const STRIDE = 256;
 /** Of so many words of one sound none is told from the others. */
 const MOST = 12;
 
-/** Reads the words that only stand with a capital, or in katakana, or in a title; with places to pause. */
+/**
+ * Reads the words that only stand with a capital, or in katakana, or in a title, and the long ones among the
+ * others; with places to pause.
+ */
 export function* buildHeardNames(index: SearchIndex): Generator<void, HeardNames, void> {
-  const names = new Map<string, HeardName[]>();
+  const names = new Map<string, Heard[]>();
+  const words = new Map<string, Heard[]>();
+  const stems = new Set<number>();
   let count = 0;
   for (const [word, number] of index.vocabulary) {
     if (++count % STRIDE === 0) yield;
     const term = index.wordTerm[number] as number;
     const isName =
       index.isCommonWord[number] === 0 || KATAKANA.test(word) || index.titleArticles.has(term);
-    if (!isName || !LETTERS.test(word)) continue;
-    for (const key of soundKeysOf(word)) {
-      const list = names.get(key);
-      if (list === undefined) names.set(key, [{ word, term }]);
-      else list.push({ word, term });
+    if (isName) {
+      if (LETTERS.test(word)) put(names, { word, term });
+      continue;
     }
+    const stem = index.terms[term] as string;
+    if (stems.has(term) || !LONG.test(stem)) continue;
+    stems.add(term);
+    put(words, { word: stem, term });
   }
-  return names;
+  return { names, words };
+}
+
+function put(bySound: Map<string, Heard[]>, heard: Heard): void {
+  for (const key of soundKeysOf(heard.word)) {
+    const list = bySound.get(key);
+    if (list === undefined) bySound.set(key, [heard]);
+    else list.push(heard);
+  }
 }
 
 /** The terms in other scripts that a folded word may be the same name as. */
-export function namesHeardAs(
+export const namesHeardAs = (
   word: string,
-  names: HeardNames,
+  { names }: HeardNames,
   index: SearchIndex,
-): readonly number[] {
+): readonly number[] => heardAs(word, names, index);
+
+/** The same of a stem that is no name's. */
+export const wordsHeardAs = (
+  stem: string,
+  { words }: HeardNames,
+  index: SearchIndex,
+): readonly number[] => (LONG.test(stem) ? heardAs(stem, words, index) : []);
+
+function heardAs(word: string, bySound: BySound, index: SearchIndex): readonly number[] {
   const found = new Set<number>();
   for (const key of soundKeysOf(word)) {
-    for (const { word: name, term } of names.get(key) ?? []) {
-      if (!found.has(term) && documentFrequency(index, term) > 0 && soundAlike(word, name))
+    for (const { word: other, term } of bySound.get(key) ?? []) {
+      if (!found.has(term) && documentFrequency(index, term) > 0 && soundAlike(word, other))
         found.add(term);
     }
   }

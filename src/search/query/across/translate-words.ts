@@ -1,10 +1,10 @@
 import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { guessLanguage, type Language } from '../../../text/language.ts';
-import { termsOf } from '../../../text/terms.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { QueryTranslation, Variant } from '../query.ts';
 import type { Token } from '../query-expansion.ts';
+import { heldTerms } from './held-terms.ts';
 
 /** A word or a phrase of the question in another language, as far as the archive holds it. */
 export type Translated = {
@@ -57,11 +57,16 @@ export function translateWords(
     for (let first = 0; first + count <= tokens.length; first++) {
       const [from, last] = [tokens[first] as Token, tokens[first + count - 1] as Token];
       if (from.term === '' || last.term === '') continue;
-      const typed = text.slice(from.start, last.start + last.raw.length);
-      if (count > 1 && !OF_A_PHRASE.test(typed)) continue;
-      const own = guessLanguage(typed) ?? language;
+      const whole = text.slice(from.start, last.start + last.raw.length);
+      if (count > 1 && !OF_A_PHRASE.test(whole)) continue;
+      const own = guessLanguage(whole) ?? language;
       if (own === to) continue;
-      const said = heldOf(dictionaries.translate(typed, own, to), index);
+      const forms = count === 1 && own === 'ja' ? withEndings(tokens, first) : [whole];
+      const read = (typed: string) => ({
+        typed,
+        said: heldOf(dictionaries.translate(typed, own, to), index),
+      });
+      const { typed, said } = forms.map(read).find((one) => one.said.length > 0) ?? read(whole);
       if (said.length === 0) continue;
       const covered = Array.from({ length: count }, (_, at) => first + at).filter(
         (at) => tokens[at]?.term !== '',
@@ -74,6 +79,23 @@ export function translateWords(
   return found;
 }
 
+const HIRAGANA = /^\p{Script=Hiragana}+$/u;
+
+/** The most tokens that the ending of a Japanese word is cut into. */
+const LONGEST_ENDING = 3;
+
+/** A Japanese word as it is cut, and with the endings that were cut off: 呼|ばれ|ます. */
+function withEndings(tokens: readonly Token[], first: number): readonly string[] {
+  const forms = [(tokens[first] as Token).raw];
+  for (let at = first + 1; at <= first + LONGEST_ENDING; at++) {
+    const [before, token] = [tokens[at - 1] as Token, tokens[at]];
+    if (token?.term !== '' || token.start !== before.start + before.raw.length) break;
+    if (!HIRAGANA.test(token.raw)) break;
+    forms.push(`${forms.at(-1)}${token.raw}`);
+  }
+  return forms;
+}
+
 type Held = Said & { readonly share: number };
 
 /** The translations whose every word stands somewhere in the archive, with their share of the likeliest. */
@@ -83,9 +105,11 @@ function heldOf(
 ): readonly Held[] {
   const held = translations.flatMap(({ text, alsoAs = [], source, weight }) =>
     [text, ...alsoAs].flatMap((form) => {
-      const terms = termsIn(form, index);
-      const isHeld = terms.length > 0 && terms.every((term) => documentFrequency(index, term) > 0);
-      return isHeld ? [{ text: form, source, terms, weight }] : [];
+      const words = heldTerms(form, index);
+      const [first, ...others] = words;
+      if (first === undefined || words.some(({ length }) => length === 0)) return [];
+      const wholes = others.length === 0 ? first.map((term) => [term]) : [words.map(commonest)];
+      return wholes.map((terms) => ({ text: form, source, terms, weight }));
     }),
   );
   const most = Math.max(...held.map(({ weight }) => weight));
@@ -94,20 +118,7 @@ function heldOf(
     .filter(({ share }) => share >= LEAST_SENSE);
 }
 
-const known = new WeakMap<SearchIndex, Map<string, readonly number[]>>();
-
-/** So many texts are remembered with their terms: to cut Japanese into words takes long. */
-const MOST_KNOWN = 20_000;
-
-function termsIn(text: string, index: SearchIndex): readonly number[] {
-  const texts = known.get(index) ?? new Map<string, readonly number[]>();
-  known.set(index, texts);
-  const before = texts.get(text);
-  if (before !== undefined) return before;
-  const terms = termsOf(text).map((term) => index.termIds.get(term) ?? 0);
-  if (texts.size < MOST_KNOWN) texts.set(text, terms);
-  return terms;
-}
+const commonest = ([first]: readonly number[]): number => first as number;
 
 /** Of several words the rare one says most of what they mean together. */
 function variantsOf(held: readonly Held[], share: number, index: SearchIndex): readonly Variant[] {
