@@ -1,6 +1,17 @@
-import { existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitText } from '../../../src/blocks/windows/typed-article.ts';
@@ -43,6 +54,13 @@ async function opened(corrections: ReturnType<typeof createCorrections>, id: str
   const file = await corrections.open(id);
   if (file === undefined) throw new Error('The file is not there.');
   return file;
+}
+
+/** A file that was last changed so many milliseconds ago. */
+function aged(path: string, ageMs: number): void {
+  writeFileSync(path, '');
+  const then = new Date(Date.now() - ageMs);
+  utimesSync(path, then, then);
 }
 
 const files = (folder: string) =>
@@ -192,10 +210,82 @@ describe('a correction', () => {
     const { draft, hash } = await opened(corrections, 'a');
     const left = join(folder, 'articles', `.${hash.slice(0, 32)}.changing`);
     linkSync(join(folder, 'articles', 'a.md'), left);
-    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
+    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'busy' });
+    expect(await corrections.remove('a', hash)).toEqual({ kind: 'busy' });
     const later = await correctionsIn(folder, { longestMs: 0 });
     expect(await later.correct('a', hash, draft)).toEqual({ kind: 'corrected' });
     expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+  });
+
+  test('of several after a crash, one is first, again and again', async () => {
+    const { folder, file, corrections } = await aFolderWith(
+      'articles/a.md',
+      anArticleFile().content,
+    );
+    const copies = [corrections, await correctionsIn(folder), await correctionsIn(folder)];
+    for (let round = 0; round < 20; round++) {
+      const { draft, hash } = await opened(corrections, 'a');
+      for (const sign of round % 2 === 0 ? [''] : ['', '-1']) {
+        aged(join(folder, 'articles', `.${hash.slice(0, 32)}${sign}.changing`), 60_000);
+      }
+      const done = await Promise.all(
+        Array.from({ length: 6 }, (_, nth) =>
+          copies[nth % 3]?.correct('a', hash, { ...draft, title: `Title ${round}-${nth}` }),
+        ),
+      );
+      const kinds = done.map((one) => one?.kind);
+      expect(kinds.toSorted()).toEqual([...Array(5).fill('changed'), 'corrected']);
+      const title = `Title ${round}-${kinds.indexOf('corrected')}`;
+      expect(readFileSync(file, 'utf8')).toContain(`title: ${title}\n`);
+      expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+    }
+  });
+
+  test('removes what crashes have left behind, and nothing that is of now or of others', async () => {
+    const { folder, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
+    const left = (name: string, age: number): void => aged(join(folder, 'articles', name), age);
+    const other = 'f'.repeat(32);
+    for (const name of [`.${'0a'.repeat(8)}.new`, `.${'1b'.repeat(8)}.now`, `.${other}.changing`])
+      left(name, 2 * 3_600_000);
+    const kept = [`.${'2c'.repeat(8)}.new`, `.${other}-1.changing`];
+    for (const name of kept) left(name, 60_000);
+    for (const name of ['.vault.new', '.obsidian', 'notes.new']) left(name, 2 * 3_600_000);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readdirSync(join(folder, 'articles')).toSorted()).toEqual(
+      [...kept, '.vault.new', '.obsidian', 'notes.new', 'a.md'].toSorted(),
+    );
+  });
+
+  test.each([0o660, 0o604])('leaves the file the rights it had: %o', async (mode) => {
+    const { file, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
+    chmodSync(file, mode);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readFileSync(file, 'utf8')).toContain('title: New');
+    expect(statSync(file).mode & 0o777).toBe(mode);
+  });
+
+  test('of an article that is a link changes the file it leads to, and removes the link alone', async () => {
+    const elsewhere = aFolder();
+    const real = join(elsewhere, 'real.md');
+    writeFileSync(real, anArticleFile().content);
+    const { folder, file } = await aFolderWith('articles/b.md', anArticleFile().content);
+    const link = join(folder, 'articles', 'a.md');
+    symlinkSync(relative(dirname(link), real), link);
+    const corrections = await correctionsIn(folder);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readFileSync(real, 'utf8')).toContain('title: New');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    const { hash: now } = await opened(corrections, 'a');
+    expect(await corrections.remove('a', now)).toMatchObject({ path: 'removed/a.md' });
+    expect(readFileSync(join(folder, 'removed/a.md'), 'utf8')).toBe(readFileSync(real, 'utf8'));
+    expect([files(elsewhere), existsSync(file), existsSync(link)]).toEqual([
+      ['real.md'],
+      true,
+      false,
+    ]);
   });
 });
 
