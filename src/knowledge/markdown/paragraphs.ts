@@ -36,6 +36,10 @@ const isIrregular = (text: string): boolean =>
 /** What a database, a terminal and Slack could trip over: NUL and its kin, and a byte order mark. */
 const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
 
+/** Markdown without the blank lines at its ends. Blanks before its first words may make code of them. */
+export const withoutBlankEnds = (text: string): string =>
+  text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+
 /** The text without it. */
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
 

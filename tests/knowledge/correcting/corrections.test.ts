@@ -16,6 +16,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitText } from '../../../src/blocks/windows/typed-article.ts';
 import { type ArticleDraft, articleFile } from '../../../src/knowledge/article/article-file.ts';
+import { markdownFile } from '../../../src/knowledge/article/markdown-file.ts';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 import { writeArticle } from '../../../src/knowledge/article/write-article.ts';
 import {
@@ -75,8 +76,8 @@ describe('a correction', () => {
     const typed = { ...draft, title: 'Ministers in Kyoto', published: '23 November 2026', text };
     expect(await corrections.correct(idOf(BRIEF.path), hash, typed)).toEqual({ kind: 'corrected' });
     const now = readFileSync(file, 'utf8');
-    expect(now).toContain('title: Ministers in Kyoto\nkind: brief\n');
-    expect(now).toContain('covers: 2017-03-20');
+    expect(now).toContain('title: Ministers in Kyoto\nkind: "brief"\n');
+    expect(now).toContain('covers: "2017-03-20"\n');
     const before = parseArticle(BRIEF.path, BRIEF.content);
     const after = parseArticle(BRIEF.path, now);
     if (before.kind !== 'article' || after.kind !== 'article') throw new Error('It is faulty.');
@@ -91,6 +92,79 @@ describe('a correction', () => {
       })),
     });
   });
+
+  const HEADS: readonly (readonly [what: string, head: string, author: string])[] = [
+    ['a person', 'author: { name: Jane Doe }', 'Jane Doe'],
+    [
+      'a person on lines of their own',
+      'author:\n  name: Иван Петров\n  mail: x@e.org',
+      'Иван Петров',
+    ],
+    ['a list', 'author: [Jane Doe, 山田太郎]', 'Jane Doe, 山田太郎'],
+    ['a list on lines of its own', 'author:\n- "[[Jane Doe]]"\n- John Roe\n', 'Jane Doe, John Roe'],
+    ['a name in capitals', 'Author: Jane Doe', 'Jane Doe'],
+    ['no text', 'author: true', ''],
+    ['none', 'series: 007', ''],
+  ];
+
+  test.each(HEADS)(
+    'of a note whose author is %s shows names, and leaves them alone',
+    (_what, head, author) => {
+      const before = `---\n# Of Hugo\ntitle: Sea\nweight: 10\ndate: 2024.10\n${head}\ntags: [a, b] # two\n---\n\nCalm.\n`;
+      const file = articleText(before);
+      expect(file?.draft).toMatchObject({
+        title: 'Sea',
+        author,
+        publisher: '',
+        published: '',
+        url: '',
+      });
+      const draft = file?.draft as ArticleDraft;
+      expect(correctedContent('a.md', before, draft)).toEqual({ kind: 'made', content: before });
+      const text = correctedContent('a.md', before, { ...draft, title: 'Лёд: 氷', text: 'Rough.' });
+      const content = before.replace('Sea', "'Лёд: 氷'").replace('Calm', 'Rough');
+      expect(text).toEqual({ kind: 'made', content });
+      const named = correctedContent('a.md', before, { ...draft, author: 'A. B.' });
+      const read = named.kind === 'made' ? parseArticle('a.md', named.content) : named;
+      expect(read).toMatchObject({
+        article: { author: 'A. B.', title: 'Sea', published: '2024-10' },
+      });
+      expect(named).toMatchObject({
+        content: expect.stringContaining('# Of Hugo\ntitle: Sea\nweight: 10\n'),
+      });
+      const unnamed = correctedContent('a.md', before, { ...draft, author: '' });
+      expect(unnamed).toMatchObject({ content: expect.not.stringMatching(/Doe|name:|publisher/) });
+    },
+  );
+
+  test.each([
+    ['on one line', '{title: Sea, date: 2024-05-03, tags: [a]}'],
+    ['with a text of several lines', 'title: |\n  Sea\n\n  of ice\ndate: 2024-05-03\ntags: [a]'],
+    ['with a list that is closed below', 'title: Sea\ndate: 2024-05-03\ntags: [\n  a\n  ]'],
+  ])('of metadata %s keeps what they say', (_what, head) => {
+    const before = `---\n${head}\n---\n\nCalm.\n`;
+    const draft = articleText(before)?.draft as ArticleDraft;
+    const made = correctedContent('a.md', before, { ...draft, title: 'Ice', author: 'Jane' });
+    expect(made.kind === 'made' && articleText(made.content)?.draft).toEqual({
+      ...draft,
+      title: 'Ice',
+      author: 'Jane',
+    });
+    expect(made).toMatchObject({
+      content: expect.stringMatching(/date: 2024-05-03[\s\S]*tags:\s/),
+    });
+  });
+
+  test.each(['    code: 1\n\nSea.', '\tcode: 1\n\nSea.', '  - item\n\nSea.'])(
+    'of a body that begins with blanks keeps them: %j',
+    (body) => {
+      const before = `---\ntitle: Sea\n---\n\n${body}\n`;
+      const draft = articleText(before)?.draft as ArticleDraft;
+      expect(correctedContent('a.md', before, draft)).toEqual({ kind: 'made', content: before });
+      const file = markdownFile({ title: 'Sea', published: '2024', body: `\n \n${body}\n\n` });
+      expect(file).toMatchObject({ content: expect.stringMatching(/---\n\n(?: {2,4}|\t)\S/) });
+    },
+  );
 
   test('of a text that was typed shows the words, and takes signs in them for words', async () => {
     const folder = aFolder();
