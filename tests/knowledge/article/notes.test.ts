@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Defaults } from '../../../src/knowledge/article/head/defaults.ts';
+import { type Defaults, readDefaults } from '../../../src/knowledge/article/head/defaults.ts';
 import { type ParseAbout, parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 
 const CHANGED = '2026-11-20';
@@ -340,6 +340,27 @@ describe('what archive.yml says of all', () => {
         'https://example.org/blog/2024/ice/',
       ],
       [
+        'a pattern with a month that the date does not have',
+        'a.md',
+        ['date: 2024'],
+        { permalink: '/:year/:month/:slug/' },
+        undefined,
+      ],
+      [
+        'a pattern with a day that only the file’s clock says',
+        'a.md',
+        [],
+        { permalink: '/:year/:slug/' },
+        undefined,
+      ],
+      [
+        'a pattern without a day',
+        'x/морской лёд.md',
+        [],
+        { permalink: '/:path.html' },
+        'https://example.org/blog/x/%D0%BC%D0%BE%D1%80%D1%81%D0%BA%D0%BE%D0%B9-%D0%BB%D1%91%D0%B4.html',
+      ],
+      [
         'a slug that leads elsewhere',
         'a.md',
         ['slug: "//evil.example/x"'],
@@ -358,6 +379,30 @@ describe('what archive.yml says of all', () => {
     const note = noteOf(path, withHead(...head), { defaults: { ...defaults, ...about } });
     expect(note.url).toBe(url);
     expect(note).toMatchObject({ publisher: 'Team notes', language: 'ru' });
+  });
+
+  test.each([
+    '/:categories/:title/',
+    '/:constructor/:slug/',
+    '/:i_month/:slug/',
+    '/:рубрика/:slug/',
+    '/:分類/:slug/',
+    '/:Slug/',
+    '/:year/:titles/',
+    '/:year/:month/',
+    '/x/',
+  ])('the pattern %s, which nobody can fill in, is a fault', (permalink) => {
+    const read = readDefaults(`address: https://example.org\npermalink: ${permalink}\n`);
+    expect(read).toEqual({
+      defaults: { address: 'https://example.org' },
+      faults: [
+        {
+          file: 'archive.yml',
+          line: 2,
+          message: `permalink: expected a pattern of :year, :month, :day and at least one of :slug, :title, :filename and :path, such as /:year/:month/:slug/, found "${permalink}"`,
+        },
+      ],
+    });
   });
 
   test('a note says otherwise', () => {

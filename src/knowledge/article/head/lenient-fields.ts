@@ -66,7 +66,7 @@ export function readLenient(
   const written = { fields, source, sourceLine };
   const own = isWhole(fields) ? readField('url', written) : undefined;
   if (isFault(own)) return own;
-  const url = addressOf({ fields: said, defaults, path, published });
+  const url = addressOf({ fields: said, defaults, path, published: date });
   const span = readField('covers', written);
   if (isFault(span)) return span;
   const author = wordsOf(firstOf(said, ['author', 'authors', 'by'])) ?? defaults.author;
