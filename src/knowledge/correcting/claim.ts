@@ -51,7 +51,12 @@ async function tryClaim(
         await removed(nth(at));
         return undefined;
       }
-      const isHeld = async (): Promise<boolean> => (await ageOf(nth(at + 1))) === undefined;
+      // A next claim holds only once this one is old; until then it is being given back.
+      const isHeld = async (): Promise<boolean> => {
+        const age = await ageOf(nth(at));
+        if (age === undefined) return false;
+        return age < longestMs || (await ageOf(nth(at + 1))) === undefined;
+      };
       return {
         isHeld,
         async release() {
