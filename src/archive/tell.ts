@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Record<NoticeKind, string>> = {
   draft: 'Drafts in the knowledge folder were left out.',
   empty: 'Files of the knowledge folder hold no text.',
   salvaged: 'The metadata of files are not well formed: only single lines of them were read.',
+  unclear:
+    'Files give a date that can be read in two ways, such as 04/11/2025: the day of their last change is taken.',
   undated: 'Files give no date: the day of their last change is taken.',
 };
 

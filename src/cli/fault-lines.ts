@@ -67,6 +67,8 @@ const SENTENCES: Readonly<Record<NoticeKind, Sentence>> = {
     `${counted(files.length, 'file')} without text ${wasLeftOut(files)}: ${named(files)}`,
   salvaged: ({ files }) =>
     `${counted(files.length, 'file')} with metadata that are not well formed, of which only single lines were read: ${named(files)}`,
+  unclear: ({ files }) =>
+    `${counted(files.length, 'file')} with a date that can be read in two ways, such as 04/11/2025, for which the day of the last change is taken: ${named(files)}`,
   undated: ({ files }) =>
     `${counted(files.length, 'file')} without a date, for which the day of the last change is taken: ${named(files)}`,
 };

@@ -1,14 +1,30 @@
-import { CORE_SCHEMA, type EventType, load, type State, YAMLException } from 'js-yaml';
+import { type EventType, FAILSAFE_SCHEMA, load, type State, Type, YAMLException } from 'js-yaml';
 
 export type LoadedYaml =
   | { readonly kind: 'loaded'; readonly data: unknown }
   /** `line` counts from 1. */
   | { readonly kind: 'faulty'; readonly line: number; readonly message: string };
 
-/** Reads YAML by its core schema, in which a date stays the text it is. Nothing in it stands for something else. */
+/** Of what is not in quotation marks, only `true`, `false` and `null` are no text: 3.10, 2024.10 and 0x1F stay as written. */
+const SCHEMA = FAILSAFE_SCHEMA.extend({
+  implicit: [
+    new Type('tag:yaml.org,2002:null', {
+      kind: 'scalar',
+      resolve: (text: unknown) => text === null || /^(?:~|null|Null|NULL)$/.test(String(text)),
+      construct: () => null,
+    }),
+    new Type('tag:yaml.org,2002:bool', {
+      kind: 'scalar',
+      resolve: (text: unknown) => /^(?:true|True|TRUE|false|False|FALSE)$/.test(String(text)),
+      construct: (text: string) => text.toLowerCase() === 'true',
+    }),
+  ],
+});
+
+/** Reads YAML in which numbers and dates stay the text they are. Nothing in it stands for something else. */
 export function loadYaml(text: string): LoadedYaml {
   try {
-    return { kind: 'loaded', data: load(text, { schema: CORE_SCHEMA, listener: refuseAnchors }) };
+    return { kind: 'loaded', data: load(text, { schema: SCHEMA, listener: refuseAnchors }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { kind: 'faulty', line: (error.mark?.line ?? 0) + 1, message: reasonOf(error) };

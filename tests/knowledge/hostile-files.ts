@@ -95,6 +95,8 @@ export const SLOW: readonly (readonly [what: string, body: (length: number) => s
       return Array.from({ length: count }, (_, nth) => '`'.repeat(3 + count - nth)).join('\n\n');
     },
   ],
+  ['fences below lines', (n) => many('a\n```\nb\n\nc\n```\n', n)],
+  ['fences below lines that do not end', (n) => `x\n${many('~~~\n\n```\n~~~ a\n\n', n)}`],
   ['fences of both kinds', (n) => many('```\na\n\n~~~\nb\n\n', n)],
   ['beginnings of comments', (n) => `x ${many('<!--', n)}`],
   ['beginnings of comments in paragraphs', (n) => `x\n\n${many('<!--\n\n', n)}`],

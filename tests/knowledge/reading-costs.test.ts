@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { titleInBody } from '../../src/knowledge/article/head/titles.ts';
 import { parseInSteps } from '../../src/knowledge/article/parse-article.ts';
 import { parseGlossaryInSteps } from '../../src/knowledge/glossary.ts';
 import { anArticleFile } from '../archive-builders.ts';
-import { growth } from '../hostile/growth.ts';
+import { FOURFOLD, growth, repeated } from '../hostile/growth.ts';
 import { LEFT_OUT, SLOW } from './hostile-files.ts';
 
 type Steps<T> = Generator<void, T, void>;
@@ -61,6 +62,37 @@ test.each(LEFT_OUT.filter(([, content]) => typeof content === 'string'))(
     });
   },
 );
+
+const EMPHASIS = ['**a_', '_*a', 'a_*', '***a__', '**氷_', '*лёд_'];
+
+test.each(EMPHASIS)('a paragraph of %s: more of it costs as much more time', async (unit) => {
+  const stepsOf = (length: number) => {
+    const content = contentOf(repeated(unit)(length));
+    return () => parseInSteps('x.md', content);
+  };
+  expect(await growth(stepsOf, 1000, (steps) => run(steps()), FOURFOLD)).toBeLessThan(
+    FOURFOLD.limit,
+  );
+});
+
+test.each([
+  ...EMPHASIS.map((unit) => ['a heading', unit, (n: number) => `# ${repeated(unit)(n)}`] as const),
+  ['a heading', '[a', (n: number) => `# ${repeated('[a')(n)}`],
+  ['an underlined heading', '**a_', (n: number) => `${repeated('**a_')(n)}\n===`],
+  ['beginnings of comments', '<!--', repeated('<!--')],
+  ['a row of ticks', '`', (n: number) => `${'`'.repeat(n / 2)}\n${'a\n'.repeat(n / 4)}`],
+] as const)(
+  '%s of %s before a title: more of it costs as much more time',
+  async (_what, _unit, body) => {
+    expect(await growth(body, 4500, titleInBody, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
+  },
+);
+
+test('a long heading is the title, cut', () => {
+  const text = `# ${'**sea**_ice '.repeat(1000)}\n\nText.`;
+  const { result } = run(parseInSteps('x.md', text));
+  expect(result).toMatchObject({ article: { title: expect.stringMatching(/^sea_ice sea_ice /) } });
+});
 
 const concept = (nth: number, names: number): string =>
   `  - id: c${nth}\n    relation: near\n    en: [${Array.from({ length: names }, (_, at) => `n${nth}-${at}`).join(', ')}]\n`;

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { isReadable } from '../../importing/reading/kind-of.ts';
 
@@ -42,8 +42,7 @@ async function filesIn(folder: string): Promise<string[]> {
   );
   const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
   const isHidden = (path: string): boolean =>
-    path
-      .slice(folder.length)
+    relative(folder, path)
       .split(/[\\/]/)
       .some((part) => /^\.|^node_modules$/.test(part));
   return entries

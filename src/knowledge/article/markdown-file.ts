@@ -1,6 +1,6 @@
 import { runNow, type Steps } from '../../pace.ts';
 import { languageCode } from '../../text/language.ts';
-import { withoutUnseen } from '../markdown/paragraphs.ts';
+import { withoutBlankEnds, withoutUnseen } from '../markdown/paragraphs.ts';
 import { type ArticleDraft, type ArticleFile, fileInSteps, onOneLine } from './article-file.ts';
 
 /** An article that was read elsewhere, with its body in Markdown. */
@@ -39,5 +39,5 @@ export function markdownFileInSteps({
     url: url || undefined,
     language: languageCode(language),
   };
-  return fileInSteps(head, withoutUnseen(body).trim());
+  return fileInSteps(head, withoutBlankEnds(withoutUnseen(body)));
 }

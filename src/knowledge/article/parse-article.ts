@@ -4,7 +4,7 @@ import { atMost, type LineFault } from '../faults.ts';
 import { LARGEST_FILE, tooLarge } from '../file-size.ts';
 import type { Article, Fault } from './article.ts';
 import { assembled, idOf } from './assemble.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Defaults, NO_DEFAULTS } from './head/defaults.ts';
 import { passagesIn } from './passages.ts';
 
@@ -19,8 +19,8 @@ export type ParsedArticle =
   | { readonly kind: 'left-out'; readonly why: 'draft' | 'empty' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-/** The date is that of the file's last change; or the metadata are not well formed. */
-type Doubt = 'undated' | 'salvaged';
+/** The date is that of the file's last change, as its own can be read in two ways or there is none; or the metadata are not well formed. */
+type Doubt = 'unclear' | 'undated' | 'salvaged';
 
 /** What is known of a file beside its words. */
 export type ParseAbout = {
@@ -29,6 +29,11 @@ export type ParseAbout = {
   readonly changed?: PartialDate;
   /** Whether all that a citation can name must be there, as in what a person types into a form. */
   readonly isStrict?: boolean;
+};
+
+const doubtsOfDate = (data: FrontMatter): readonly Doubt[] => {
+  if (!('dated' in data)) return [];
+  return [data.isUnclear === true ? 'unclear' : 'undated'];
 };
 
 /** Reads one article file at once: see `parseInSteps`. */
@@ -74,7 +79,7 @@ export function* parseInSteps(
     return faulty([{ line: bodyLine, message: 'expected at least one paragraph of text' }]);
   }
   const doubts: Doubt[] = [
-    ...('dated' in data ? ['undated' as const] : []),
+    ...doubtsOfDate(data),
     ...(head.isSalvaged ? ['salvaged' as const] : []),
   ];
   return { kind: 'article', article: assembled(path, data, body.passages), doubts };

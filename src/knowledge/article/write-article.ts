@@ -18,17 +18,6 @@ export type WrittenArticle =
 /** Numbers tried when others of the day have the same title; after them, chance finds a name. */
 const MOST_NUMBERS = 100;
 
-/** The system's words for a folder that a person has to mend. */
-export const UNWRITABLE: ReadonlySet<unknown> = new Set([
-  'EACCES',
-  'EDQUOT',
-  'ENOSPC',
-  'ENOTDIR',
-  'ENOTSUP',
-  'EPERM',
-  'EROFS',
-]);
-
 /**
  * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
  * not at all, and no file is ever replaced.
@@ -47,8 +36,8 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
     return { kind: 'written', id: await nameFile(root, hidden, file.name) };
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined || !UNWRITABLE.has(code)) throw error;
+    const code = systemCodeOf(error);
+    if (code === undefined) throw error;
     return { kind: 'unwritable', code };
   } finally {
     await unlink(hidden).catch(() => undefined);
@@ -68,8 +57,12 @@ async function nameFile(root: string, hidden: string, name: string): Promise<str
   }
 }
 
-const chance = (): string => randomBytes(8).toString('hex');
+/** A name that nobody else gives. */
+export const chance = (): string => randomBytes(8).toString('hex');
 
-/** The system's word for a fault. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+/** The system's word for why it did not do what it was asked; a fault of ours has none. */
+export const systemCodeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'syscall' in error ? codeOf(error) : undefined;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Fault } from '../article/article.ts';
 import { type ArticleDraft, asMarkdown, onOneLine } from '../article/article-file.ts';
 import { type Fields, loadFields } from '../article/head/load-fields.ts';
 import { splitFile } from '../article/head/split.ts';
+import { formOf, wordsOf } from '../article/head/values.ts';
 import { parseArticle } from '../article/parse-article.ts';
+import { withoutBlankEnds } from '../markdown/paragraphs.ts';
+import { withFields } from './fields-in-place.ts';
 
 /** An article's file as a person may correct it. */
 export type ArticleText = {
@@ -29,46 +31,50 @@ export function articleText(content: string): ArticleText | undefined {
   const parts = partsOf(content);
   if (parts === undefined) return undefined;
   const { head, body } = parts;
-  const field = (name: string): string => String(head[name] ?? '');
   const words = unescaped(body);
   const isMarkdown = asMarkdown(words) !== body;
   return {
-    draft: {
-      title: field('title'),
-      publisher: field('publisher'),
-      published: field('published'),
-      url: field('url'),
-      author: field('author'),
-      text: isMarkdown ? body : words,
-    },
+    draft: { ...shownOf(head), text: isMarkdown ? body : words },
     isMarkdown,
     isBrief: head.kind === 'brief',
     hash: fileHash(content),
   };
 }
 
+const ASKED_FOR = ['title', 'publisher', 'published', 'url', 'author'] as const;
+
+type Shown = Readonly<Record<(typeof ASKED_FOR)[number], string>>;
+
+/** What the form shows of the metadata: of a list of authors their names, of what is no text nothing. */
+function shownOf(head: Fields): Shown {
+  const shown = ASKED_FOR.map((name) => [name, wordsOf(head[keyIn(head, name)]) ?? ''] as const);
+  return Object.fromEntries(shown) as Shown;
+}
+
+/** The key under which a file has a field, `Author` or `author`. */
+const keyIn = (head: Fields, name: string): string =>
+  Object.keys(head).findLast((key) => formOf(key) === name) ?? name;
+
 /**
  * The content of the file at `path` with what was typed in place of what it said. What the form does
- * not ask for stays as it is.
+ * not ask for, and what was not changed in it, stays as it is.
  */
 export function correctedContent(path: string, before: string, draft: ArticleDraft): Corrected {
   const parts = partsOf(before);
   // What named all that a citation can name does so afterwards; a note need not begin to.
   const isStrict = parseArticle(path, before, { isStrict: true }).kind === 'article';
   if (parts === undefined) return parsed(path, before, isStrict);
-  const { author, url, ...line } = onOneLine(draft);
-  const { author: _author, url: _url, ...others } = parts.head;
-  const head: Fields = {
-    ...others,
-    ...line,
-    ...(url === '' ? {} : { url }),
-    ...(author === undefined ? {} : { author }),
-  };
-  const order = Object.keys(parts.head).map((key) => [key, head[key]] as const);
-  const inOrder = { ...Object.fromEntries(order), ...head };
-  const yaml = dump(inOrder, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
+  const { head } = parts;
+  const typed = onOneLine(draft);
+  const was = onOneLine(shownOf(head));
+  const changes = ASKED_FOR.filter((name) => typed[name] !== was[name]).map(
+    (name) => [keyIn(head, name), typed[name] || undefined] as const,
+  );
+  const yaml = withFields(parts.source, head, new Map(changes));
   const isMarkdown = articleText(before)?.isMarkdown === true;
-  const text = isMarkdown ? draft.text.replace(/\r\n?/g, '\n').trim() : asMarkdown(draft.text);
+  const text = isMarkdown
+    ? withoutBlankEnds(draft.text.replace(/\r\n?/g, '\n'))
+    : asMarkdown(draft.text);
   return parsed(path, `---\n${yaml}---\n\n${text}\n`, isStrict);
 }
 
@@ -78,12 +84,15 @@ function parsed(path: string, content: string, isStrict: boolean): Corrected {
   return { kind: 'faulty', faults: article.kind === 'faulty' ? article.faults : [] };
 }
 
-function partsOf(content: string): { readonly head: Fields; readonly body: string } | undefined {
+type Parts = { readonly source: string; readonly head: Fields; readonly body: string };
+
+function partsOf(content: string): Parts | undefined {
   const split = splitFile(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   // What is written back is YAML.
   if (typeof split === 'string' || split.form !== 'yaml') return undefined;
   const loaded = loadFields(split);
-  return loaded.kind === 'faulty' ? undefined : { head: loaded.fields, body: split.body.trim() };
+  if (loaded.kind === 'faulty') return undefined;
+  return { source: split.source, head: loaded.fields, body: withoutBlankEnds(split.body) };
 }
 
 /** What `asMarkdown` was made of. */

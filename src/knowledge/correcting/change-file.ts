@@ -1,84 +1,83 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  lstat,
+  mkdir,
+  realpath,
+  rename,
+  stat,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, UNWRITABLE } from '../article/write-article.ts';
+import { chance, codeOf, systemCodeOf } from '../article/write-article.ts';
 import { readText } from '../folder/read-text.ts';
 import { fileHash } from './article-text.ts';
+import { claimOf, sweep } from './claim.ts';
 
 /** What came of a change to a file. */
 export type Changed<Done> =
   | Done
   /** It is not as it was seen: somebody else was faster. */
   | { readonly kind: 'changed' }
+  /** It is as it was seen, and somebody else has begun to change it, or has been cut off in that. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'gone' }
   /** The folder takes no changes; `code` is the system's word for why. */
   | { readonly kind: 'unwritable'; readonly code: string };
 
 /** Whoever has begun to change a file is done with it long before. */
-export const LONGEST_CHANGE_MS = 60_000;
+export const LONGEST_CHANGE_MS = 10_000;
+
+/** The file to be changed, no link to it; and whether the right to change it was not lost meanwhile. */
+type Changing = { readonly path: string; readonly isHeld: () => Promise<boolean> };
 
 /**
  * Does `change` to a file that still has the content of `hash`. Of all who change one version of it, in
- * whatever process, one is first: a hidden link to it is named by that version, and there is one such name.
+ * whatever process, one is first; a claim is named by that version. `change` gives `undefined` where
+ * the right was lost.
  */
 export async function changeFile<Done>(
-  path: string,
+  link: string,
   { hash, longestMs }: { readonly hash: string; readonly longestMs: number },
-  change: () => Promise<Done>,
+  change: (changing: Changing) => Promise<Done | undefined>,
 ): Promise<Changed<Done>> {
-  const claim = join(dirname(path), `.${hash.slice(0, 32)}.changing`);
   try {
-    if (!(await taken(path, claim, longestMs))) return { kind: 'changed' };
+    const path = await realpath(link);
+    const folder = dirname(path);
+    const claim = await claimOf(folder, hash, longestMs);
+    const read = await readText(path);
     try {
-      const read = await readText(claim);
-      if (read.kind !== 'text' || fileHash(read.text) !== hash) return { kind: 'changed' };
-      return await change();
+      if (read.kind !== 'text') return { kind: read.code === 'ENOENT' ? 'gone' : 'changed' };
+      if (fileHash(read.text) !== hash) return { kind: 'changed' };
+      if (claim === undefined) return { kind: 'busy' };
+      return (await change({ path, isHeld: claim.isHeld })) ?? { kind: 'changed' };
     } finally {
-      await unlink(claim).catch(() => undefined);
+      await claim?.release();
+      await sweep(folder);
     }
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCodeOf(error);
     if (code === 'ENOENT') return { kind: 'gone' };
-    if (code === undefined || !UNWRITABLE.has(code)) throw error;
+    if (code === undefined) throw error;
     return { kind: 'unwritable', code };
   }
 }
 
-/** What a crash has left behind is in nobody's way for long. */
-async function taken(path: string, claim: string, longestMs: number): Promise<boolean> {
-  for (const isLast of [false, true]) {
-    try {
-      await link(path, claim);
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-    if (isLast || (await ageOf(claim)) < longestMs) return false;
-    await unlink(claim).catch(() => undefined);
-  }
-  return false;
-}
-
-/** In milliseconds, by the clock of the disk: that of a file server may be another than this machine's. */
-async function ageOf(claim: string): Promise<number> {
-  const hidden = join(dirname(claim), `.${chance()}.now`);
-  try {
-    await writeFile(hidden, '', { flag: 'wx' });
-    return (await stat(hidden)).ctimeMs - (await stat(claim)).ctimeMs;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 0;
-    throw error;
-  } finally {
-    await unlink(hidden).catch(() => undefined);
-  }
-}
-
-/** Puts a file in place of another: whoever reads sees the whole of one of them. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+/**
+ * Puts a file in place of another, with the rights that one had: whoever reads sees the whole of one of
+ * them. False, and nothing done, where the right to it was lost meanwhile.
+ */
+export async function replaceFile({ path, isHeld }: Changing, content: string): Promise<boolean> {
   const hidden = join(dirname(path), `.${chance()}.new`);
   try {
+    const { mode } = await stat(path);
     await writeFile(hidden, content, { flag: 'wx', flush: true });
+    await chmod(hidden, mode & 0o7777);
+    if (!(await isHeld())) return false;
     await rename(hidden, path);
+    return true;
   } finally {
     await unlink(hidden).catch(() => undefined);
   }
@@ -92,8 +91,7 @@ export async function moveAside(path: string, folder: string, name: string): Pro
   for (let nth = 1; ; nth++) {
     const target = join(to, nth === 1 ? `${stem}${ending}` : `${stem}-${nth}${ending}`);
     try {
-      // A link, unlike a renaming, never replaces a file.
-      await link(path, target);
+      await putBeside(path, target);
       await unlink(path);
       return target;
     } catch (error) {
@@ -102,4 +100,6 @@ export async function moveAside(path: string, folder: string, name: string): Pro
   }
 }
 
-const chance = (): string => randomBytes(8).toString('hex');
+/** Neither kind of link, unlike a renaming, replaces a file. One by name leads to where it led. */
+const putBeside = async (path: string, target: string): Promise<void> =>
+  (await lstat(path)).isSymbolicLink() ? symlink(await realpath(path), target) : link(path, target);

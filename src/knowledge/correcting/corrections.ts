@@ -12,10 +12,13 @@ import {
   replaceFile,
 } from './change-file.ts';
 
+/** `path` is that of its file, below the knowledge folder. */
+type OpenedArticle = ArticleText & { readonly path: string };
+
 /** Changes the files of articles. An `id` is one that the archive gives. */
 export type Corrections = {
   /** `undefined` where the file is gone, or is no article any more. */
-  readonly open: (id: string) => Promise<ArticleText | undefined>;
+  readonly open: (id: string) => Promise<OpenedArticle | undefined>;
   /** Writes what was typed, where the file is still the one of `hash`. */
   readonly correct: (
     id: string,
@@ -61,7 +64,8 @@ export function createCorrections({
   return {
     async open(id) {
       const file = await contentOf(id);
-      return file === undefined ? undefined : articleText(file.text);
+      const text = file === undefined ? undefined : articleText(file.text);
+      return file === undefined || text === undefined ? undefined : { ...text, path: file.file };
     },
     async correct(id, hash, draft) {
       const file = await contentOf(id);
@@ -69,16 +73,16 @@ export function createCorrections({
       if (fileHash(file.text) !== hash) return { kind: 'changed' };
       const made = correctedContent(file.file, file.text, draft);
       if (made.kind === 'faulty') return made;
-      return changeFile(file.path, { hash, longestMs }, async () => {
-        await replaceFile(file.path, made.content);
-        return { kind: 'corrected' } as const;
-      });
+      return changeFile(file.path, { hash, longestMs }, async (changing) =>
+        (await replaceFile(changing, made.content)) ? ({ kind: 'corrected' } as const) : undefined,
+      );
     },
     async remove(id, hash) {
       const place = placeOf(id);
       if (place === undefined) return { kind: 'gone' };
       const { path, file } = place;
-      return changeFile(path, { hash, longestMs }, async () => {
+      return changeFile(path, { hash, longestMs }, async ({ isHeld }) => {
+        if (!(await isHeld())) return undefined;
         const name = file.replace(/^articles\//, '');
         const target = await moveAside(path, join(folder, REMOVED), name);
         return { kind: 'removed', path: relative(folder, target) } as const;

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PartialDate } from '../../period/calendar/partial-date.ts';
 
 /** What tells without reading it that a file is still the one that was read. */
 export type Stamp = {
@@ -40,6 +41,13 @@ export async function stampOf(path: string, now: number): Promise<Stamp> {
     return { text: String(code), changedAt: 0, isSettled: false, isBeingWritten: false };
   }
 }
+
+/**
+ * The day a file was last changed. A clock that was wrong, or a program that sets times, may say any
+ * year: what is yet to come is today, and nothing is before 1970.
+ */
+export const dayOf = ({ changedAt }: Stamp, now: number): PartialDate =>
+  new Date(Math.max(0, Math.min(changedAt, now))).toISOString().slice(0, 10);
 
 /** The stamp of a file, after a moment when it is being written: it would be half a file. */
 export async function stampOnceWritten(path: string, now: () => number): Promise<Stamp> {

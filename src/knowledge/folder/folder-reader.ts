@@ -7,7 +7,7 @@ import { type Defaults, NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
 import type { Glossary } from '../glossary.ts';
 import { createDefaultsReader, createGlossaryReader, isAbsent, type Known } from './beside.ts';
-import { isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
+import { dayOf, isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
 import { guarded, saysTheSame } from './guarded.ts';
 import { listFolder } from './list-folder.ts';
 import type { Notice } from './notices.ts';
@@ -78,7 +78,7 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
     defaults: Defaults,
   ): Promise<Known<ParsedArticle>> => {
     const failed = (message: string): ParsedArticle => unread(path, message);
-    const changed = new Date(stamp.changedAt).toISOString().slice(0, 10);
+    const changed = dayOf(stamp, now());
     const parsed =
       content.kind === 'text'
         ? await runInSlices(

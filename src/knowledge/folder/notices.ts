@@ -4,13 +4,13 @@ import type { Fault } from '../article/article.ts';
 export type Notice = {
   /**
    * `draft`, `empty` and `unread` files are left out, the last of which `import` would read; `undated`
-   * ones have the day of their last change, and of `salvaged` ones only single lines of metadata were read.
+   * ones, and those whose date is `unclear`, have the day of their last change, and of `salvaged` ones only single lines of metadata were read.
    */
   readonly kind: NoticeKind;
   readonly file: string;
 };
 
-const NOTICE_KINDS = ['unread', 'draft', 'empty', 'salvaged', 'undated'] as const;
+const NOTICE_KINDS = ['unread', 'draft', 'empty', 'salvaged', 'unclear', 'undated'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Things of one kind, with the files they are about in order, each once. */

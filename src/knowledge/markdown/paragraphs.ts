@@ -3,7 +3,7 @@ import { withSigns } from './footnote-signs.ts';
 import { definitionsFor, labelsIn } from './link-labels.ts';
 import { isTooDeep } from './nesting.ts';
 import { withoutOtherMarkup } from './other-markup.ts';
-import { GOES_ON, LONGEST_PIECE, pieces } from './pieces.ts';
+import { GOES_ON, isOnePiece, pieces } from './pieces.ts';
 import { BREAK, hasMarkup, type Part, partsOf } from './plain-text.ts';
 import { createSections, type LongPart, type Paragraph } from './sections.ts';
 
@@ -35,6 +35,10 @@ const isIrregular = (text: string): boolean =>
 
 /** What a database, a terminal and Slack could trip over: NUL and its kin, and a byte order mark. */
 const UNSEEN = /[^\P{Cc}\t\n]|\ufeff/gu;
+
+/** Markdown without the blank lines at its ends. Blanks before its first words may make code of them. */
+export const withoutBlankEnds = (text: string): string =>
+  text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 
 /** The text without it. */
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
@@ -81,7 +85,7 @@ function* partsOfBlock(
   block: string,
   read: (text: string) => Part[],
 ): Generator<LongPart | undefined, void> {
-  if (block.length <= LONGEST_PIECE) {
+  if (isOnePiece(block)) {
     for (const part of read(block)) {
       const texts = [tidied(part.text)].filter(Boolean);
       if (texts.length > 0) yield { ...part, texts };

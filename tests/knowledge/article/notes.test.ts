@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Defaults } from '../../../src/knowledge/article/head/defaults.ts';
+import { type Defaults, readDefaults } from '../../../src/knowledge/article/head/defaults.ts';
 import { type ParseAbout, parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 
 const CHANGED = '2026-11-20';
@@ -145,12 +145,97 @@ describe('the metadata of Hugo, Jekyll and Obsidian', () => {
     ['a date in Japanese', withHead('date: 2024年5月3日'), { published: '2024-05-03' }],
     ['a month', withHead('date: 2024-05'), { published: '2024-05' }],
     ['a date that is none', withHead('date: soon'), { published: CHANGED, doubts: ['undated'] }],
-    ['a date that may be two', withHead('date: 03/05/2024'), { published: CHANGED }],
+    [
+      'a date that may be two',
+      withHead('date: 03/05/2024'),
+      { published: CHANGED, dated: 'last-change', doubts: ['unclear'] },
+    ],
+    [
+      'a date that may be two beside that of a change',
+      withHead('date: 04/11/2025', 'lastmod: 2026-01-15'),
+      { published: CHANGED, doubts: ['unclear'] },
+    ],
+    [
+      'a date that may be two beside one of them',
+      withHead('date: 04/11/2025', 'lastmod: 2026-01-15', 'created: 4 ноября 2025'),
+      { published: '2025-11-04', doubts: [] },
+    ],
+    ['a year and a month with a point', withHead('date: 2024.10'), { published: '2024-10' }],
+    ['a day with points', withHead('date: 2024.10.05'), { published: '2024-10-05' }],
+    [
+      'a day and a time in figures',
+      withHead('created: 20240503123000'),
+      { published: '2024-05-03' },
+    ],
+    ['the same to the minute', withHead('created: "202405031230"'), { published: '2024-05-03' }],
+    ['a day in figures', withHead('created: 20240503'), { published: '2024-05-03' }],
+    ['figures that are none', withHead('created: 20241399129900'), { doubts: ['undated'] }],
+    ['seconds before 1990', withHead('date: 1000'), { published: '1000' }],
+    ['seconds with a fraction', withHead('date: 1714694400.25'), { published: '2024-05-03' }],
+    ['seconds after 2100', withHead('date: 9999999999'), { doubts: ['undated'] }],
+    ['no day of Go', withHead('date: 0001-01-01T00:00:00Z'), { doubts: ['undated'] }],
+    [
+      'no day of Go, and another field',
+      withHead('date: 0001-01-01T00:00:00Z', 'created: 令和6年5月3日'),
+      { published: '2024-05-03', doubts: [] },
+    ],
+    ['a title with a point', withHead('title: 3.10'), { title: '3.10' }],
+    [
+      'a title in sixteens',
+      withHead('title: 0x1F', 'publisher: 1e3'),
+      { title: '0x1F', publisher: '1e3' },
+    ],
+    [
+      'a title of noughts',
+      withHead('title: 007', 'author: [1_000, .5]'),
+      { title: '007', author: '1_000, .5' },
+    ],
+    [
+      'numbers in TOML',
+      '+++\ntitle = 3.10\npublisher = 1_000 # of them\nauthor = 0x1F\ndate = 2024\n+++\nCalm.',
+      { title: '3.10', publisher: '1_000', author: '0x1F', published: '2024' },
+    ],
+    [
+      'numbers in JSON',
+      '{\n  "title": 3.10,\n  "date": 20240503123000,\n  "publisher": 1e3\n}\nCalm.',
+      { title: '3.10', publisher: '1e3', published: '2024-05-03' },
+    ],
+    [
+      'numbers in JSON on one line',
+      '{\n  "title": 1984, "author": 3.5\n}\nCalm.',
+      { title: '1984', author: '3.5' },
+    ],
+    [
+      'days in TOML that it covers',
+      '+++\ntitle = "Sea"\ncovers = [2016-12-15, 2016-12-16]\n+++\nCalm.',
+      { covers: { first: '2016-12-15', last: '2016-12-16' } },
+    ],
+    [
+      'a day in TOML that it covers',
+      '+++\ntitle = "Sea"\ncovers = 2016-12-15\n+++\nCalm.',
+      { covers: { first: '2016-12-15', last: '2016-12-15' } },
+    ],
+    [
+      'a day in TOML with a time',
+      '+++\ndate = 2024-05-03 10:00:00\n+++\nCalm.',
+      { published: '2024-05-03' },
+    ],
     ['a language with a country', withHead('lang: ru-RU'), { language: 'ru' }],
     ['a single topic', withHead('topics: ice'), { topics: ['ice'] }],
     ['a kind of its own', withHead('kind: meeting'), { kind: 'article' }],
   ])('%s', (_what, content, expected) => {
     expect(noteOf('sea.md', content)).toMatchObject(expected);
+  });
+
+  test('a date that may be two is the one in the name of the file', () => {
+    const head = withHead('date: 04/11/2025');
+    for (const [path, published, doubts] of [
+      ['2025-04-11-sea.md', '2025-04-11', []],
+      ['2025/11/04/sea.md', '2025-11-04', []],
+      ['2025-12-24-sea.md', CHANGED, ['unclear']],
+    ] as const) {
+      expect(noteOf(path, head)).toMatchObject({ published, doubts });
+    }
   });
 
   test.each([
@@ -167,13 +252,38 @@ describe('the metadata of Hugo, Jekyll and Obsidian', () => {
     });
   });
 
-  test.each([
+  test.each<[what: string, path: string, content: string]>([
     ['of Hugo', 'sea.md', withHead('draft: true')],
     ['of Jekyll', 'sea.md', withHead('published: false')],
     ['in a folder of drafts', '_drafts/sea.md', 'The sea was calm.'],
     ['by its status', 'sea.md', withHead('status: Draft')],
+    ['by its status in Russian', 'sea.md', withHead('status: Черновик')],
+    ['by its status in Japanese', 'sea.md', withHead('status: 下書き')],
+    ...['no', 'No', 'off', 'FALSE', '"false"', 'n', '0', 'нет', 'いいえ'].map(
+      (no): [string, string, string] => [
+        `by published: ${no}`,
+        'sea.md',
+        withHead(`published: ${no}`),
+      ],
+    ),
+    ...['yes', 'on', 'Y', '1', '"true"', 'да', 'はい'].map((yes): [string, string, string] => [
+      `by draft: ${yes}`,
+      'sea.md',
+      withHead(`draft: ${yes}`),
+    ]),
+    ['in TOML', 'sea.md', '+++\npublished = false\n+++\nCalm.'],
   ])('a draft %s is left out', (_what, path, content) => {
     expect(parsed(path, content)).toEqual({ kind: 'left-out', why: 'draft' });
+  });
+
+  test.each([
+    'published: yes',
+    'draft: no',
+    'publish: on',
+    'published: 2024-05-03',
+    'status: done',
+  ])('%s is no draft', (head) => {
+    expect(noteOf('sea.md', withHead(head)).texts).toEqual(['The sea was calm.']);
   });
 
   test.each([
@@ -230,6 +340,27 @@ describe('what archive.yml says of all', () => {
         'https://example.org/blog/2024/ice/',
       ],
       [
+        'a pattern with a month that the date does not have',
+        'a.md',
+        ['date: 2024'],
+        { permalink: '/:year/:month/:slug/' },
+        undefined,
+      ],
+      [
+        'a pattern with a day that only the file’s clock says',
+        'a.md',
+        [],
+        { permalink: '/:year/:slug/' },
+        undefined,
+      ],
+      [
+        'a pattern without a day',
+        'x/морской лёд.md',
+        [],
+        { permalink: '/:path.html' },
+        'https://example.org/blog/x/%D0%BC%D0%BE%D1%80%D1%81%D0%BA%D0%BE%D0%B9-%D0%BB%D1%91%D0%B4.html',
+      ],
+      [
         'a slug that leads elsewhere',
         'a.md',
         ['slug: "//evil.example/x"'],
@@ -248,6 +379,30 @@ describe('what archive.yml says of all', () => {
     const note = noteOf(path, withHead(...head), { defaults: { ...defaults, ...about } });
     expect(note.url).toBe(url);
     expect(note).toMatchObject({ publisher: 'Team notes', language: 'ru' });
+  });
+
+  test.each([
+    '/:categories/:title/',
+    '/:constructor/:slug/',
+    '/:i_month/:slug/',
+    '/:рубрика/:slug/',
+    '/:分類/:slug/',
+    '/:Slug/',
+    '/:year/:titles/',
+    '/:year/:month/',
+    '/x/',
+  ])('the pattern %s, which nobody can fill in, is a fault', (permalink) => {
+    const read = readDefaults(`address: https://example.org\npermalink: ${permalink}\n`);
+    expect(read).toEqual({
+      defaults: { address: 'https://example.org' },
+      faults: [
+        {
+          file: 'archive.yml',
+          line: 2,
+          message: `permalink: expected a pattern of :year, :month, :day and at least one of :slug, :title, :filename and :path, such as /:year/:month/:slug/, found "${permalink}"`,
+        },
+      ],
+    });
   });
 
   test('a note says otherwise', () => {

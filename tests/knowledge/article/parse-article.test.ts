@@ -281,9 +281,20 @@ describe('a faulty file says line by line what was expected', () => {
       ['2: title: expected text, found " "'],
     ],
     [
-      'a number for a title',
-      `${HEAD.replace('title: T', 'title: 5')}---\nText.`,
-      ['2: title: expected text, found 5'],
+      'a list for a title',
+      `${HEAD.replace('title: T', 'title: [5]')}---\nText.`,
+      ['2: title: expected text, found [5]'],
+    ],
+    [
+      'yes or no for a title',
+      `${HEAD.replace('title: T', 'title: true')}---\nText.`,
+      ['2: title: expected text, found true'],
+    ],
+    ['a number for a title', `${HEAD.replace('title: T', 'title: 3.10')}---\nText.`, []],
+    [
+      'a month as a number',
+      `${HEAD.replace(/published: .*/, 'published: 2017.10')}---\nText.`,
+      ['4: published: expected a date such as 2017-03-20, 2017-03 or 2017, found "2017.10"'],
     ],
     [
       'an unknown kind, language and a single topic',

@@ -1,4 +1,11 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -327,6 +334,23 @@ test('a file that stands there is not touched, nor one that is being written lef
     '2017-03-20-new-friends-russia-and-japan.md',
   ]);
 });
+
+test.each<[code: string, folder: (root: string) => string]>([
+  ['ENAMETOOLONG', (root) => join(root, 'ы'.repeat(200))],
+  [
+    'ELOOP',
+    (root) => {
+      symlinkSync('loop', join(root, 'loop'));
+      return join(root, 'loop');
+    },
+  ],
+])(
+  'a folder that the system refuses with %s is told of, and not as a bug',
+  async (code, folder) => {
+    const written = await writeArticle(folder(aFolder()), aDraft());
+    expect(written).toEqual({ kind: 'unwritable', code });
+  },
+);
 
 test('a folder that takes no files is told of, and not as a bug', async (context) => {
   const folder = aFolder();

@@ -1,10 +1,22 @@
-import { existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitText } from '../../../src/blocks/windows/typed-article.ts';
 import { type ArticleDraft, articleFile } from '../../../src/knowledge/article/article-file.ts';
+import { markdownFile } from '../../../src/knowledge/article/markdown-file.ts';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 import { writeArticle } from '../../../src/knowledge/article/write-article.ts';
 import {
@@ -45,6 +57,13 @@ async function opened(corrections: ReturnType<typeof createCorrections>, id: str
   return file;
 }
 
+/** A file that was last changed so many milliseconds ago. */
+function aged(path: string, ageMs: number): void {
+  writeFileSync(path, '');
+  const then = new Date(Date.now() - ageMs);
+  utimesSync(path, then, then);
+}
+
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
 
@@ -57,8 +76,8 @@ describe('a correction', () => {
     const typed = { ...draft, title: 'Ministers in Kyoto', published: '23 November 2026', text };
     expect(await corrections.correct(idOf(BRIEF.path), hash, typed)).toEqual({ kind: 'corrected' });
     const now = readFileSync(file, 'utf8');
-    expect(now).toContain('title: Ministers in Kyoto\nkind: brief\n');
-    expect(now).toContain('covers: 2017-03-20');
+    expect(now).toContain('title: Ministers in Kyoto\nkind: "brief"\n');
+    expect(now).toContain('covers: "2017-03-20"\n');
     const before = parseArticle(BRIEF.path, BRIEF.content);
     const after = parseArticle(BRIEF.path, now);
     if (before.kind !== 'article' || after.kind !== 'article') throw new Error('It is faulty.');
@@ -73,6 +92,79 @@ describe('a correction', () => {
       })),
     });
   });
+
+  const HEADS: readonly (readonly [what: string, head: string, author: string])[] = [
+    ['a person', 'author: { name: Jane Doe }', 'Jane Doe'],
+    [
+      'a person on lines of their own',
+      'author:\n  name: Иван Петров\n  mail: x@e.org',
+      'Иван Петров',
+    ],
+    ['a list', 'author: [Jane Doe, 山田太郎]', 'Jane Doe, 山田太郎'],
+    ['a list on lines of its own', 'author:\n- "[[Jane Doe]]"\n- John Roe\n', 'Jane Doe, John Roe'],
+    ['a name in capitals', 'Author: Jane Doe', 'Jane Doe'],
+    ['no text', 'author: true', ''],
+    ['none', 'series: 007', ''],
+  ];
+
+  test.each(HEADS)(
+    'of a note whose author is %s shows names, and leaves them alone',
+    (_what, head, author) => {
+      const before = `---\n# Of Hugo\ntitle: Sea\nweight: 10\ndate: 2024.10\n${head}\ntags: [a, b] # two\n---\n\nCalm.\n`;
+      const file = articleText(before);
+      expect(file?.draft).toMatchObject({
+        title: 'Sea',
+        author,
+        publisher: '',
+        published: '',
+        url: '',
+      });
+      const draft = file?.draft as ArticleDraft;
+      expect(correctedContent('a.md', before, draft)).toEqual({ kind: 'made', content: before });
+      const text = correctedContent('a.md', before, { ...draft, title: 'Лёд: 氷', text: 'Rough.' });
+      const content = before.replace('Sea', "'Лёд: 氷'").replace('Calm', 'Rough');
+      expect(text).toEqual({ kind: 'made', content });
+      const named = correctedContent('a.md', before, { ...draft, author: 'A. B.' });
+      const read = named.kind === 'made' ? parseArticle('a.md', named.content) : named;
+      expect(read).toMatchObject({
+        article: { author: 'A. B.', title: 'Sea', published: '2024-10' },
+      });
+      expect(named).toMatchObject({
+        content: expect.stringContaining('# Of Hugo\ntitle: Sea\nweight: 10\n'),
+      });
+      const unnamed = correctedContent('a.md', before, { ...draft, author: '' });
+      expect(unnamed).toMatchObject({ content: expect.not.stringMatching(/Doe|name:|publisher/) });
+    },
+  );
+
+  test.each([
+    ['on one line', '{title: Sea, date: 2024-05-03, tags: [a]}'],
+    ['with a text of several lines', 'title: |\n  Sea\n\n  of ice\ndate: 2024-05-03\ntags: [a]'],
+    ['with a list that is closed below', 'title: Sea\ndate: 2024-05-03\ntags: [\n  a\n  ]'],
+  ])('of metadata %s keeps what they say', (_what, head) => {
+    const before = `---\n${head}\n---\n\nCalm.\n`;
+    const draft = articleText(before)?.draft as ArticleDraft;
+    const made = correctedContent('a.md', before, { ...draft, title: 'Ice', author: 'Jane' });
+    expect(made.kind === 'made' && articleText(made.content)?.draft).toEqual({
+      ...draft,
+      title: 'Ice',
+      author: 'Jane',
+    });
+    expect(made).toMatchObject({
+      content: expect.stringMatching(/date: 2024-05-03[\s\S]*tags:\s/),
+    });
+  });
+
+  test.each(['    code: 1\n\nSea.', '\tcode: 1\n\nSea.', '  - item\n\nSea.'])(
+    'of a body that begins with blanks keeps them: %j',
+    (body) => {
+      const before = `---\ntitle: Sea\n---\n\n${body}\n`;
+      const draft = articleText(before)?.draft as ArticleDraft;
+      expect(correctedContent('a.md', before, draft)).toEqual({ kind: 'made', content: before });
+      const file = markdownFile({ title: 'Sea', published: '2024', body: `\n \n${body}\n\n` });
+      expect(file).toMatchObject({ content: expect.stringMatching(/---\n\n(?: {2,4}|\t)\S/) });
+    },
+  );
 
   test('of a text that was typed shows the words, and takes signs in them for words', async () => {
     const folder = aFolder();
@@ -192,10 +284,82 @@ describe('a correction', () => {
     const { draft, hash } = await opened(corrections, 'a');
     const left = join(folder, 'articles', `.${hash.slice(0, 32)}.changing`);
     linkSync(join(folder, 'articles', 'a.md'), left);
-    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
+    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'busy' });
+    expect(await corrections.remove('a', hash)).toEqual({ kind: 'busy' });
     const later = await correctionsIn(folder, { longestMs: 0 });
     expect(await later.correct('a', hash, draft)).toEqual({ kind: 'corrected' });
     expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+  });
+
+  test('of several after a crash, one is first, again and again', async () => {
+    const { folder, file, corrections } = await aFolderWith(
+      'articles/a.md',
+      anArticleFile().content,
+    );
+    const copies = [corrections, await correctionsIn(folder), await correctionsIn(folder)];
+    for (let round = 0; round < 20; round++) {
+      const { draft, hash } = await opened(corrections, 'a');
+      for (const sign of round % 2 === 0 ? [''] : ['', '-1']) {
+        aged(join(folder, 'articles', `.${hash.slice(0, 32)}${sign}.changing`), 60_000);
+      }
+      const done = await Promise.all(
+        Array.from({ length: 6 }, (_, nth) =>
+          copies[nth % 3]?.correct('a', hash, { ...draft, title: `Title ${round}-${nth}` }),
+        ),
+      );
+      const kinds = done.map((one) => one?.kind);
+      expect(kinds.toSorted()).toEqual([...Array(5).fill('changed'), 'corrected']);
+      const title = `Title ${round}-${kinds.indexOf('corrected')}`;
+      expect(readFileSync(file, 'utf8')).toContain(`title: ${title}\n`);
+      expect(files(folder)).toEqual(['articles', 'articles/a.md']);
+    }
+  });
+
+  test('removes what crashes have left behind, and nothing that is of now or of others', async () => {
+    const { folder, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
+    const left = (name: string, age: number): void => aged(join(folder, 'articles', name), age);
+    const other = 'f'.repeat(32);
+    for (const name of [`.${'0a'.repeat(8)}.new`, `.${'1b'.repeat(8)}.now`, `.${other}.changing`])
+      left(name, 2 * 3_600_000);
+    const kept = [`.${'2c'.repeat(8)}.new`, `.${other}-1.changing`];
+    for (const name of kept) left(name, 60_000);
+    for (const name of ['.vault.new', '.obsidian', 'notes.new']) left(name, 2 * 3_600_000);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readdirSync(join(folder, 'articles')).toSorted()).toEqual(
+      [...kept, '.vault.new', '.obsidian', 'notes.new', 'a.md'].toSorted(),
+    );
+  });
+
+  test.each([0o660, 0o604])('leaves the file the rights it had: %o', async (mode) => {
+    const { file, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
+    chmodSync(file, mode);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readFileSync(file, 'utf8')).toContain('title: New');
+    expect(statSync(file).mode & 0o777).toBe(mode);
+  });
+
+  test('of an article that is a link changes the file it leads to, and removes the link alone', async () => {
+    const elsewhere = aFolder();
+    const real = join(elsewhere, 'real.md');
+    writeFileSync(real, anArticleFile().content);
+    const { folder, file } = await aFolderWith('articles/b.md', anArticleFile().content);
+    const link = join(folder, 'articles', 'a.md');
+    symlinkSync(relative(dirname(link), real), link);
+    const corrections = await correctionsIn(folder);
+    const { draft, hash } = await opened(corrections, 'a');
+    await corrections.correct('a', hash, { ...draft, title: 'New' });
+    expect(readFileSync(real, 'utf8')).toContain('title: New');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    const { hash: now } = await opened(corrections, 'a');
+    expect(await corrections.remove('a', now)).toMatchObject({ path: 'removed/a.md' });
+    expect(readFileSync(join(folder, 'removed/a.md'), 'utf8')).toBe(readFileSync(real, 'utf8'));
+    expect([files(elsewhere), existsSync(file), existsSync(link)]).toEqual([
+      ['real.md'],
+      true,
+      false,
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { dayOf } from '../../../src/knowledge/folder/file-stamp.ts';
 import { createFolderReader } from '../../../src/knowledge/folder/folder-reader.ts';
 import { watchFolder } from '../../../src/knowledge/folder/watch-folder.ts';
 import { anArticleFile } from '../../archive-builders.ts';
@@ -49,6 +50,33 @@ test('a file of the same length and date is still seen to be another', async () 
   await rename(path('new'), path('a.md'));
   const { knowledge } = await reader.read();
   expect(knowledge.articles[0]?.passages[0]?.text).toBe('Six.');
+});
+
+test.each([
+  ['a year that is none', 9_000_000_000_000],
+  ['the year 11476', 300_000_000_000],
+  ['next year', Date.now() / 1000 + 365 * 86_400],
+])('a file whose clock shows %s is of today, and the others are read', async (_what, at) => {
+  const { reader, path } = await aReadFolder();
+  await writeFile(path('note.md'), 'The sea was calm.');
+  await utimes(path('note.md'), at, at);
+  const { knowledge } = await reader.read();
+  expect(knowledge.faults).toEqual([]);
+  expect(knowledge.articles.map(({ id }) => id)).toEqual(['a', 'b', 'note']);
+  const today = new Date(Date.now() + 60_000).toISOString().slice(0, 10);
+  expect(knowledge.articles[2]?.published).toBe(today);
+});
+
+test.each([
+  ['a year that is none', 9e15, '2026-11-29'],
+  ['the year 11476', 3e14, '2026-11-29'],
+  ['tomorrow', Date.UTC(2026, 10, 30), '2026-11-29'],
+  ['a moment ago', Date.UTC(2026, 10, 28, 23, 59), '2026-11-28'],
+  ['a year before 1970', -9e12, '1970-01-01'],
+  ['a year before any', -9e15, '1970-01-01'],
+])('whatever a file system can say, %s is a day', (_what, changedAt, day) => {
+  const stamp = { text: '', changedAt, isSettled: true, isBeingWritten: false };
+  expect(dayOf(stamp, Date.UTC(2026, 10, 29, 12))).toBe(day);
 });
 
 test('a long file is read in steps between which other work goes on', async () => {

@@ -87,6 +87,30 @@ describe('a block of code', () => {
     ]);
   });
 
+  test.each([
+    ['a sentence', 'Run this:\n```\na = *1*\n\nb = 2\n```', 'Run this:\na = *1*\n\nb = 2'],
+    ['a Russian one', 'Запустите:\n~~~sh\na\n\n# b\n~~~', 'Запустите:\na\n\n# b'],
+    ['a Japanese one', '実行する。\n````\n```\n\n*b*\n````', '実行する。\n```\n\n*b*'],
+    ['a heading', '# Code\n```\na\n\n<b>\n```', 'a\n\n<b>'],
+    ['an entry of a list', '- one\n  ```\n  a\n\n  *b*\n  ```\n- two', 'one\na\n\n*b*\ntwo'],
+    ['the sign of an entry', '1. ```\n   a\n\n   *b*\n   ```', 'a\n\n*b*'],
+    ['code of its own', '```\na\n```\n```\nb\n\n*c*\n```', 'a\nb\n\n*c*'],
+    ['a line, and goes on below', 'One.\n```\na\n\nb\n```\nTwo.', 'One.\na\n\nb\nTwo.'],
+  ])('that follows %s is whole', (_what, body, text) => {
+    expect(texts(`${body}\n\nAfter *it*.`)).toEqual([text.replaceAll('\n\n', '\n'), 'After it.']);
+  });
+
+  test.each([
+    ['code within a line', '```a``` is one.\n\nTwo.\n```\nb\n```', ['a is one.', 'Two.\nb']],
+    ['a fence that does not end', 'One.\n```\na\n\nTwo.', ['One.\na', 'Two.']],
+    ['a fence of other signs', 'One.\n```\na\n\nb\n~~~', ['One.\na', 'b']],
+    ['a comment below a line', 'One.\n<!-- a\n\nb -->\n\nTwo.', ['One.', 'Two.']],
+    ['a comment of Obsidian below a line', 'Раз.\n%%\na\n\nb\n%%\n\n二。', ['Раз.', '二。']],
+    ['a comment in code', '```\n<!-- a\n\n```\n\nTwo. -->', ['<!-- a', 'Two. -->']],
+  ])('and %s is read as what it is', (_what, body, all) => {
+    expect(texts(body)).toEqual(all);
+  });
+
   test('that is never closed does not swallow the rest', () => {
     expect(texts('```\none\n\ntwo\n\nthree')).toEqual(['one', 'two', 'three']);
   });

@@ -38,6 +38,7 @@ export const english: ArticlesWords = {
       'Somebody else changed this article in the meantime, so it was not removed. Open it again first.',
   },
   notAdmin: 'Only admins of the archive can change articles.',
+  busy: 'Somebody else is changing this article right now. Please try again in a few seconds.',
   unwritable:
     'Nothing was changed: the bot cannot write to its folder of articles, or there is no space left. Please tell the person who runs this bot.',
 };

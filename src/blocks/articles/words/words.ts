@@ -28,6 +28,8 @@ export type ArticlesWords = {
     readonly changed: string;
   };
   readonly notAdmin: string;
+  /** Somebody else has begun to change it. */
+  readonly busy: string;
   readonly unwritable: string;
 };
 

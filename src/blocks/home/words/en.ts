@@ -22,6 +22,8 @@ export const english: HomeWords = {
       empty: (files) => `${englishCount(files, 'file has', 'files have')} no text.`,
       salvaged: (files) =>
         `${englishCount(files, 'file has', 'files have')} metadata that are not well formed: only single lines of them were read.`,
+      unclear: (files) =>
+        `${englishCount(files, 'file gives', 'files give')} a date that can be read in two ways, such as 04/11/2025: the day of the last change is shown.`,
       undated: (files) =>
         `${englishCount(files, 'file gives', 'files give')} no date: the day of the last change is shown.`,
     },

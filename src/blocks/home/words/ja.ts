@@ -18,6 +18,8 @@ export const japanese: HomeWords = {
       empty: (files) => `本文のないファイル${files.toLocaleString('ja')}件を除外しました。`,
       salvaged: (files) =>
         `メタデータの書き方に誤りのあるファイルが${files.toLocaleString('ja')}件あり、読める行だけを使いました。`,
+      unclear: (files) =>
+        `日付が2通りに読める（例：04/11/2025）ファイルが${files.toLocaleString('ja')}件あり、最終更新日を表示します。`,
       undated: (files) =>
         `日付のないファイルが${files.toLocaleString('ja')}件あり、最終更新日を表示します。`,
     },

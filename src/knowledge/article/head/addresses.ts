@@ -1,5 +1,11 @@
 import type { PartialDate } from '../../../period/calendar/partial-date.ts';
-import type { Defaults } from './defaults.ts';
+import {
+  type Defaults,
+  isPatternWord,
+  PATTERN_WORD,
+  type PatternWord,
+  wordsIn,
+} from './defaults.ts';
 import type { Fields } from './load-fields.ts';
 import { firstOf, type Named } from './values.ts';
 import { isPlainAddress } from './web-address.ts';
@@ -13,7 +19,8 @@ type About = {
   readonly defaults: Defaults;
   /** Of the file, without its ending. */
   readonly path: string;
-  readonly published: PartialDate;
+  /** Absent where only the file's last change is known: that is in no address. */
+  readonly published?: PartialDate | undefined;
 };
 
 /** The address of a note's page; `undefined` where it has none. */
@@ -45,12 +52,16 @@ function pathOf(about: About): string | undefined {
   return named === undefined ? undefined : `${named}/`;
 }
 
-/** The pattern with what it names put in; as Jekyll and Hugo call them. */
-function filled(pattern: string, { path, published }: About, slug: string | undefined): string {
+/** The pattern with what it names put in; `undefined` where the note does not have all of it, such as a day. */
+function filled(
+  pattern: string,
+  { path, published = '' }: About,
+  slug: string | undefined,
+): string | undefined {
   const [year = '', month = '', day = ''] = published.split('-');
   const file = path.slice(path.lastIndexOf('/') + 1);
   const name = file.replace(/^\d{4}-\d{2}-\d{2}-/, '');
-  const named: Readonly<Record<string, string>> = {
+  const named: Readonly<Record<PatternWord, string>> = {
     year,
     month,
     day,
@@ -59,13 +70,13 @@ function filled(pattern: string, { path, published }: About, slug: string | unde
     filename: name,
     path,
   };
-  return pattern.replace(/:([a-z]+)/g, (sign, word: string) =>
-    word in named
-      ? (named[word] ?? '')
-          .split('/')
-          .map((part) => part.replace(/\s+/g, '-'))
-          .join('/')
-      : sign,
+  const meant = (word: string): string => (isPatternWord(word) ? named[word] : '');
+  if (wordsIn(pattern).some((word) => meant(word) === '')) return undefined;
+  return pattern.replace(PATTERN_WORD, (_, word: string) =>
+    meant(word)
+      .split('/')
+      .map((part) => part.replace(/\s+/g, '-'))
+      .join('/'),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isPartialDate, type PartialDate } from '../../../period/calendar/partial-date.ts';
-import { readPublished } from '../published-date.ts';
+import { type PublishedDate, readPublished } from '../published-date.ts';
 import { firstOf, type Named, unlinked } from './values.ts';
 
 /** When a text was published, by the names that Hugo, Jekyll, Obsidian and their kin give it, the surest first. */
@@ -9,31 +9,49 @@ const PUBLISHED = [
   ...['createdTime', 'lastmod', 'modified', 'updated', 'dateModified', 'lastUpdated', 'updatedAt'],
 ];
 
-/** The date of a note by its metadata; what can be read two ways or not at all is none. */
-export function dateInFields(fields: Named): PartialDate | undefined {
-  for (const name of PUBLISHED) {
-    const date = dateOf(firstOf(fields, [name]));
-    if (date !== undefined) return date;
-  }
-  return undefined;
+/** The date of a note, of which `isUnclear` says that it may be another. */
+export type NoteDate = { readonly date?: PartialDate; readonly isUnclear: boolean };
+
+/**
+ * The date of a note by its metadata or, where they name none, by its path. What can be read two ways is
+ * the one that another field or the path says as well; else there is no date, for a field which
+ * says less, such as that of the last change, is no answer to it.
+ */
+export function dateIn(fields: Named, path: string): NoteDate {
+  const read = PUBLISHED.map((name) => dateOf(firstOf(fields, [name])));
+  const first = read.find((one) => one.kind !== 'unread');
+  if (first?.kind === 'read') return { date: first.date, isUnclear: false };
+  const inPath = dateInPath(path);
+  if (first === undefined) return { ...(inPath && { date: inPath }), isUnclear: false };
+  const others = [...read.flatMap((one) => (one.kind === 'read' ? one.date : [])), inPath];
+  const date = others.find((one) => one !== undefined && first.dates.includes(one));
+  return { ...(date && { date }), isUnclear: date === undefined };
 }
 
-/** Seconds and milliseconds since 1970, in this century. */
-const SECONDS = 1e9;
-const MILLISECONDS = 1e12;
+/** Moments since 1970, in seconds and milliseconds, are taken for such from 1990 to 2100 alone. */
+const [FIRST, LAST] = [Date.UTC(1990, 0), Date.UTC(2100, 0)];
 
-function dateOf(value: unknown): PartialDate | undefined {
-  if (value instanceof Date) return dateOf(isReal(value) ? value.toISOString() : undefined);
-  if (typeof value === 'number' && value >= SECONDS) {
-    const moment = new Date(value >= MILLISECONDS ? value : value * 1000);
-    return isReal(moment) ? dateOf(moment.toISOString()) : undefined;
-  }
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const read = readPublished(unlinked(String(value)));
-  return read.kind === 'read' ? read.date : undefined;
+/** 20240503123000 and 202405031230, as in the names of files. */
+const WITH_TIME = /^(\d{8})(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/;
+
+const UNREAD: PublishedDate = { kind: 'unread' };
+
+function dateOf(value: unknown): PublishedDate {
+  if (typeof value !== 'string' && typeof value !== 'number') return UNREAD;
+  const text = unlinked(String(value)).trim();
+  const read = readPublished(WITH_TIME.exec(text)?.[1] ?? text);
+  // The first day of all is what programs write for no day.
+  if (read.kind === 'read') return read.date >= '1000' ? read : UNREAD;
+  return read.kind === 'unread' ? momentOf(text) : read;
 }
 
-const isReal = (moment: Date): boolean => !Number.isNaN(moment.getTime());
+function momentOf(text: string): PublishedDate {
+  if (!/^\d{9,13}(?:\.\d{1,9})?$/.test(text)) return UNREAD;
+  const number = Number(text);
+  const moment = [number * 1000, number].find((one) => one >= FIRST && one < LAST);
+  if (moment === undefined) return UNREAD;
+  return { kind: 'read', date: new Date(moment).toISOString().slice(0, 10) };
+}
 
 /** How dates stand in the names of files and folders, the fullest first. */
 const IN_NAMES: readonly RegExp[] = [
@@ -45,7 +63,7 @@ const IN_NAMES: readonly RegExp[] = [
 ];
 
 /** The date that a file's name says, `2024-05-03-title`, or the names of its folders do. */
-export function dateInPath(path: string): PartialDate | undefined {
+function dateInPath(path: string): PartialDate | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   for (const text of name === path ? [name] : [name, path]) {
     for (const form of IN_NAMES) {

@@ -10,6 +10,22 @@ export type Defaults = z.output<typeof Defaults>;
 
 const line = z.string('expected text').trim().min(1, 'expected text').max(1000);
 
+/** What a pattern of addresses may name; as Jekyll and Hugo call them. Other words of theirs are not known here. */
+const PATTERN_WORDS = ['year', 'month', 'day', 'slug', 'title', 'filename', 'path'] as const;
+export type PatternWord = (typeof PATTERN_WORDS)[number];
+
+/** Those that tell two notes of a day apart. */
+const NAMING: ReadonlySet<string> = new Set(['slug', 'title', 'filename', 'path']);
+
+export const PATTERN_WORD = /:([\p{L}\p{N}_]+)/gu;
+
+export const isPatternWord = (word: string): word is PatternWord =>
+  PATTERN_WORDS.some((known) => known === word);
+
+/** The words of a pattern, known or not. */
+export const wordsIn = (pattern: string): readonly string[] =>
+  [...pattern.matchAll(PATTERN_WORD)].map(([, word = '']) => word);
+
 const Defaults = z
   .strictObject({
     publisher: line,
@@ -18,10 +34,10 @@ const Defaults = z
       isPlainAddress,
       'expected an address that begins with http:// or https://, without a user name',
     ),
-    permalink: line.refine(
-      (value) => /:(?:slug|title|filename|path)\b/.test(value),
-      'expected a pattern with :slug, :title, :filename or :path in it, such as /:year/:month/:slug/',
-    ),
+    permalink: line.refine((value) => {
+      const words = wordsIn(value);
+      return words.every(isPatternWord) && words.some((word) => NAMING.has(word));
+    }, 'expected a pattern of :year, :month, :day and at least one of :slug, :title, :filename and :path, such as /:year/:month/:slug/'),
     language: line,
   })
   .partial();

@@ -41,7 +41,9 @@ const expectation = (issue: z.core.$ZodIssue): string =>
         .findLast((message) => message.startsWith('expected')) ?? issue.message)
     : issue.message.replace(/, found none$/, '');
 
-const shown = (value: unknown): string => cut(JSON.stringify(value) ?? String(value));
+/** Numbers as they were written: they are read as text. */
+const shown = (value: unknown): string =>
+  cut((JSON.stringify(value) ?? String(value)).replace(/"(\d+)"/g, '$1'));
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 

@@ -3,7 +3,7 @@ import { languageCode } from '../../../text/language.ts';
 import type { LineFault } from '../../faults.ts';
 import type { DateSpan } from '../article.ts';
 import { addressOf, isWhole } from './addresses.ts';
-import { dateInFields, dateInPath } from './dates.ts';
+import { dateIn } from './dates.ts';
 import type { Defaults } from './defaults.ts';
 import type { Fields } from './load-fields.ts';
 import { readField } from './strict-fields.ts';
@@ -28,6 +28,8 @@ export type LenientFields = {
   readonly published: PartialDate;
   /** Nothing but the file itself says when. */
   readonly dated?: 'last-change';
+  /** The metadata name a date that can be read in two ways, such as 04/11/2025. */
+  readonly isUnclear?: true;
   readonly url?: string;
   /** The code of a language, any there is. */
   readonly language?: string;
@@ -40,13 +42,17 @@ export function isDraft(fields: Fields, path: string): boolean {
   const said = named(fields);
   return (
     isYes(firstOf(said, ['draft'])) ||
-    firstOf(said, ['published', 'publish']) === false ||
-    /^draft$/i.test(wordsOf(firstOf(said, ['status'])) ?? '') ||
+    isNo(firstOf(said, ['published', 'publish'])) ||
+    DRAFT.test(wordsOf(firstOf(said, ['status'])) ?? '') ||
     /(?:^|\/)_drafts\//.test(path)
   );
 }
 
-const isYes = (value: unknown): boolean => value === true || /^(?:true|yes)$/i.test(`${value}`);
+const DRAFT = /^(?:draft|черновик|下書き|草稿)$/i;
+
+/** Words for both that programs and people write; most are text in YAML as it is read today. */
+const isYes = (value: unknown): boolean => /^(?:true|yes|on|y|1|да|はい)$/i.test(`${value}`);
+const isNo = (value: unknown): boolean => /^(?:false|no|off|n|0|нет|いいえ)$/i.test(`${value}`);
 
 /** Reads what is there, in whatever form notes and sites have it; what is not known is not minded. */
 export function readLenient(
@@ -55,12 +61,12 @@ export function readLenient(
   { path, changed, defaults }: FileAbout,
 ): LenientFields | LineFault {
   const said = named(fields);
-  const dated = dateInFields(said) ?? dateInPath(path);
-  const published = dated ?? changed;
+  const { date, isUnclear } = dateIn(said, path);
+  const published = date ?? changed;
   const written = { fields, source, sourceLine };
   const own = isWhole(fields) ? readField('url', written) : undefined;
   if (isFault(own)) return own;
-  const url = addressOf({ fields: said, defaults, path, published });
+  const url = addressOf({ fields: said, defaults, path, published: date });
   const span = readField('covers', written);
   if (isFault(span)) return span;
   const author = wordsOf(firstOf(said, ['author', 'authors', 'by'])) ?? defaults.author;
@@ -71,7 +77,8 @@ export function readLenient(
     ...(author === undefined ? {} : { author }),
     ...(publisher === undefined ? {} : { publisher }),
     published,
-    ...(dated === undefined ? { dated: 'last-change' as const } : {}),
+    ...(date === undefined ? { dated: 'last-change' as const } : {}),
+    ...(isUnclear ? { isUnclear: true as const } : {}),
     ...(url === undefined ? {} : { url }),
     ...(language === undefined ? {} : { language }),
     ...(span === undefined ? {} : { covers: span }),

@@ -1,4 +1,4 @@
-import { parse, TomlError } from 'smol-toml';
+import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { LineFault } from '../../faults.ts';
 import { loadYaml } from '../../load-yaml.ts';
 import type { SplitFile } from './split.ts';
@@ -10,10 +10,12 @@ export type LoadedFields =
   /** `salvaged` is what single lines say where the whole is no YAML, TOML or JSON. */
   | { readonly kind: 'faulty'; readonly fault: LineFault; readonly salvaged: Fields };
 
-/** Reads metadata in the form they are written in. */
+/** Reads metadata in the form they are written in. Numbers and dates stay the text they are written as. */
 export function loadFields({ form, source, sourceLine }: SplitFile): LoadedFields {
   const read = READERS[form](source);
-  if ('data' in read && isRecord(read.data)) return { kind: 'loaded', fields: read.data };
+  if ('data' in read && isRecord(read.data)) {
+    return { kind: 'loaded', fields: asWritten(read.data, source) };
+  }
   const fault =
     'data' in read
       ? { line: sourceLine, message: 'expected fields such as "title: …"' }
@@ -31,7 +33,7 @@ const READERS: Readonly<Record<SplitFile['form'], (source: string) => Read>> = {
   },
   toml(source) {
     try {
-      return { data: parse(source) };
+      return { data: datesAsText(parse(source)) };
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n', 1);
@@ -49,6 +51,30 @@ const READERS: Readonly<Record<SplitFile['form'], (source: string) => Read>> = {
 
 export const isRecord = (data: unknown): data is Fields =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** The library lets nothing lie deeper than a thousand levels. */
+function datesAsText(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(datesAsText);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, datesAsText(one)]));
+}
+
+const NUMBER =
+  /^[ \t]*(["']?)([^\n"'=:]{1,100}?)\1[ \t]*[:=][ \t]*([-+]?[\d._a-zA-Z]{1,50})[ \t]*,?[ \t]*(?:#.*)?$/gm;
+
+/** TOML and JSON make numbers of 3.10 and 0x1F, which are a title, a year or a name to whoever wrote them. */
+function asWritten(fields: Fields, source: string): Fields {
+  if (!Object.values(fields).some((value) => typeof value === 'number')) return fields;
+  const written = new Map<string, string>();
+  for (const [, , key = '', number = ''] of source.matchAll(NUMBER)) {
+    const value = fields[key];
+    if (!written.has(key) && Number(number.replaceAll('_', '')) === value) written.set(key, number);
+  }
+  const text = (key: string, value: unknown): unknown =>
+    typeof value === 'number' ? (written.get(key) ?? String(value)) : value;
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, text(key, value)]));
+}
 
 const LINE = /^(["']?)([\p{L}\p{N}_][\p{L}\p{N}_ -]{0,60})\1[ \t]*(?::|=)[ \t]+(\S.*)$/u;
 

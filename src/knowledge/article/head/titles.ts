@@ -1,6 +1,7 @@
+import { pieces } from '../../markdown/pieces.ts';
 import { partsOf } from '../../markdown/plain-text.ts';
 
-const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|<!--[\s\S]*?-->/gm;
+const FENCED = /^ {0,3}(`{3,16}|~{3,16})[^\n]*\n[\s\S]*?^ {0,3}\1[^\n]*$|<!--[\s\S]*?-->/gm;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+\S[^\n]*$|^(?!\s)([^\n]*\S)[ \t]*\n(=+)[ \t]*$/gm;
 
 /** How far into a file its first heading is looked for. */
@@ -11,10 +12,14 @@ const HEAD = 20_000;
  * level, or above all else. A lower one in the middle is the heading of a part.
  */
 export function titleInBody(body: string): string | undefined {
-  const text = body.slice(0, HEAD).replace(FENCED, (found) => found.replace(/[^\n]/g, ' '));
+  const text = withoutOpenComments(body.slice(0, HEAD)).replace(FENCED, (found) =>
+    found.replace(/[^\n]/g, ' '),
+  );
   for (const { 0: found, 1: signs = '#', index } of text.matchAll(HEADING)) {
     if (signs.length > 1 && text.slice(0, index).trim() !== '') continue;
-    const [heading] = partsOf(found);
+    // A heading may be as long as its file.
+    const [piece] = pieces(found);
+    const [heading] = partsOf(piece?.text ?? '');
     const title = heading?.text
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
@@ -22,6 +27,12 @@ export function titleInBody(body: string): string | undefined {
     if (title !== undefined && title !== '') return title;
   }
   return undefined;
+}
+
+/** Comments that do not end are none, and looking for the end of each takes long. */
+function withoutOpenComments(text: string): string {
+  const closed = text.lastIndexOf('-->') + 1;
+  return text.slice(0, closed) + text.slice(closed).replaceAll('<!--', '    ');
 }
 
 /** Names that say no more than that a file is the page of its folder. */

@@ -14,7 +14,7 @@ export const firstOf = (fields: Named, names: readonly string[]): unknown =>
   names.map((name) => fields.get(formOf(name))).find((value) => !isNothing(value));
 
 /** `Date Created`, `date_created` and `dateCreated` are one field to whoever wrote it. */
-const formOf = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
+export const formOf = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);

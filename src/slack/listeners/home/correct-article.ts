@@ -44,7 +44,7 @@ export const openCorrection =
       : file === undefined
         ? say(words.gone)
         : (correctArticleView(file.draft, { id, ...file }, language) ??
-          say(words.correct.tooLong(`articles/${id}.md`)));
+          say(words.correct.tooLong(file.path)));
     await updateView(client, body.view.id, view);
   };
 
@@ -79,6 +79,9 @@ export const takeCorrection =
         const now = await corrections.open(about.id);
         return now === undefined ? say(words.gone) : again({ ...about, ...now }, true);
       }
+      case 'busy':
+        // What was typed stays in the window.
+        return ack({ response_action: 'errors', errors: { text: words.busy } });
       case 'gone':
         return say(words.gone);
       case 'unwritable':
@@ -113,8 +116,8 @@ export const removeArticle =
           'An article could not be removed from the knowledge folder.',
         );
       }
-      const { changed } = words.remove;
-      await say({ changed, gone: words.gone, unwritable: words.unwritable }[done.kind]);
+      const { gone, busy, unwritable } = words;
+      await say({ changed: words.remove.changed, gone, busy, unwritable }[done.kind]);
     }
   };
 

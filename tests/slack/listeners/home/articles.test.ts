@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Surface } from '../../../../slack-workspace/src/local/view.ts';
+import { fileHash } from '../../../../src/knowledge/correcting/article-text.ts';
 import { aBriefFile, anArticleFile } from '../../../archive-builders.ts';
 import { linesOf } from '../../../blocks/lines-of.ts';
 import { until } from '../../../until.ts';
@@ -136,6 +137,24 @@ describe('an admin', () => {
       published: 'Type a date such as 11 April 2025, 2025-04-11, April 2025 or 2025.',
     });
     expect(read('friends.md')).toBe(ARTICLE.content);
+  });
+
+  test('is told that somebody else is at it, and what was typed stays', async () => {
+    const { write, open, pressIn, fill, read } = await anArchive();
+    const form = await pressIn(ANNA, await open(ANNA), 'article_correct');
+    write({ path: `.${fileHash(ARTICLE.content).slice(0, 32)}.changing`, content: '' });
+    const again = await fill(ANNA, form, { text: 'Mine.' });
+    expect(again.errors).toEqual({
+      text: 'Somebody else is changing this article right now. Please try again in a few seconds.',
+    });
+    expect(read('friends.md')).toBe(ARTICLE.content);
+  });
+
+  test('is told where the file of one that is too long for the form lies', async () => {
+    const content = `---\ntitle: Sea\n---\n${'The sea was calm. '.repeat(2000)}`;
+    const { open, pressIn } = await anArchive([{ path: '../trips/sea.md', content }]);
+    const said = wordsIn(await pressIn(ANNA, await open(ANNA), 'article_correct'));
+    expect(said).toContain('Its file is trips/sea.md:');
   });
 
   test('sees what another has corrected meanwhile before it is replaced', async () => {
