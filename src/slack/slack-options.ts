@@ -33,7 +33,7 @@ export type SlackOptions = Glance & {
   readonly catchUp: AddArticleParts['catchUp'];
   /** From an address or a file to an article of the archive. */
   readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &
-    Pick<ImportParts['importing'], 'save' | 'questionFor'>;
+    Pick<ImportParts['importing'], 'save' | 'find' | 'questionFor'>;
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];

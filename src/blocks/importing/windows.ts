@@ -1,5 +1,4 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { plainSection, plainText, richLine, richText } from '../kit/elements.ts';
@@ -9,7 +8,7 @@ import type { Message } from '../kit/message.ts';
 import { readingModal } from '../kit/modal.ts';
 import { noticeMessage } from '../kit/notice.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
-import { previewBlocks } from './preview.ts';
+import { type Preview, previewBlocks } from './preview.ts';
 import { importWordsIn } from './words/words-in.ts';
 
 export const IMPORT_ACTIONS = { open: 'import_open', ask: 'import_ask' } as const;
@@ -94,7 +93,8 @@ export function savedView(
 }
 
 /** What was read, as a message with a button that opens the form. */
-export function previewMessage(document: ReadDocument, draft: string, language: Language): Message {
+export function previewMessage(read: Preview, draft: string, language: Language): Message {
+  const { document } = read;
   const words = importWordsIn(language);
   const { title = '', authors, date, url = '' } = document;
   const about = [
@@ -118,7 +118,7 @@ export function previewMessage(document: ReadDocument, draft: string, language: 
               elements: about.map((line, at) => richLine(richText(`${line}\n`, at === 0))),
             },
           ]),
-      ...previewBlocks(document, language),
+      ...previewBlocks(read, language),
       {
         type: 'actions',
         elements: [

@@ -30,13 +30,14 @@ export function asJson(outcome: Outcome): string {
 
 const DONE = {
   saved: 'saved as',
+  renewed: 'a new version of',
   there: 'in the archive already as',
   'dry-run': 'would be saved as',
 };
 
-/** What is there already may lie in any folder, and is called by its id. */
+/** What was there may lie in any folder, and is called by its id. */
 const nameOf = ({ kind, id }: SavedArticle): string =>
-  kind === 'there' ? id : `articles/${id}.md`;
+  kind === 'there' || kind === 'renewed' ? id : `articles/${id}.md`;
 
 /** For people: what became of it, and what to look at. */
 export function asLines(outcome: Outcome): string {

@@ -49,6 +49,8 @@ type ArticleBase = {
   readonly writtenIn?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
+  /** What tells the texts apart that were imported into it, one after the other; absent where none was. */
+  readonly imported?: readonly string[];
   readonly passages: readonly Passage[];
 };
 

@@ -78,7 +78,10 @@ function parsed(path: string, content: string, isStrict: boolean): Corrected {
   return { kind: 'faulty', faults: article.kind === 'faulty' ? article.faults : [] };
 }
 
-function partsOf(content: string): { readonly head: Fields; readonly body: string } | undefined {
+/** The metadata of a file in YAML and its body; `undefined` for one that has none. */
+export function partsOf(
+  content: string,
+): { readonly head: Fields; readonly body: string } | undefined {
   const split = splitFile(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   // What is written back is YAML.
   if (typeof split === 'string' || split.form !== 'yaml') return undefined;

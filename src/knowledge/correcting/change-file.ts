@@ -60,7 +60,7 @@ async function taken(path: string, claim: string, longestMs: number): Promise<bo
 }
 
 /** In milliseconds, by the clock of the disk: that of a file server may be another than this machine's. */
-async function ageOf(claim: string): Promise<number> {
+export async function ageOf(claim: string): Promise<number> {
   const hidden = join(dirname(claim), `.${chance()}.now`);
   try {
     await writeFile(hidden, '', { flag: 'wx' });

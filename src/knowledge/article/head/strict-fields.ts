@@ -49,6 +49,7 @@ const StrictFields = z
     language: language.optional(),
     covers: span.optional(),
     topics: z.array(text, 'expected a list such as [a, b]').default([]),
+    imported: z.array(text, 'expected a list such as [a, b]').optional(),
   })
   .refine((value) => value.kind === 'brief' || value.url !== undefined, {
     path: ['url'],
