@@ -129,7 +129,7 @@ export function createSlack(options: SlackOptions): Slack {
       isOutsideAllowed: isAllowed,
       now,
     },
-    kept: createKeptReplies({ ...options, questions }),
+    kept: createKeptReplies({ ...options, questions, versions: options.store.versions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>

@@ -22,7 +22,7 @@ export type SlackOptions = Glance & {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions'> &
+  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions'> &
     HomeParts['store'];
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;

@@ -194,7 +194,10 @@ describe('another article', () => {
 test('what lies outside the folder of imported articles is not written over', async () => {
   const shelf = aShelf();
   const note = join(shelf.folder, 'ferry.md');
-  writeFileSync(note, `---\ntitle: Ferry\ndate: 2017-03-20\n---\n${EN.join('\n\n')}\n\nMy words.\n`);
+  writeFileSync(
+    note,
+    `---\ntitle: Ferry\ndate: 2017-03-20\n---\n${EN.join('\n\n')}\n\nMy words.\n`,
+  );
   const before = readFileSync(note, 'utf8');
   const document = aDocument({ url: 'https://copy.example.com/b', paragraphs: EN });
   expect(await shelf.save(document)).toEqual({ kind: 'there', id: 'ferry' });

@@ -1,0 +1,51 @@
+import type { Article } from '../../knowledge/article/article.ts';
+import type { Steps } from '../../pace.ts';
+import type { Citation, Excerpt, Range } from '../reply.ts';
+import { citationsFor } from './citation.ts';
+import { type PresentSentence, presentSentence } from './present-sentence.ts';
+
+/** What an article said once. */
+export type EarlierText = Omit<Citation, 'dated' | 'link' | 'file'> & {
+  readonly passages: readonly string[];
+};
+
+/** What was quoted of it: a part of the passage at `at`, which had that id. */
+export type Quoted = { readonly id: string; readonly at: number; readonly quote: Range };
+
+/**
+ * An excerpt as it was shown once, with what `article` says now in its place. Its source leads to the page,
+ * where the quote is not to be looked for. `undefined` where nothing was quoted there.
+ */
+export function* earlierExcerpt(
+  { id, at, quote: range }: Quoted,
+  { passages, ...cited }: EarlierText,
+  article: Article,
+): Steps<Excerpt | undefined> {
+  const text = passages[at] ?? '';
+  const quote = text.slice(...range);
+  if (quote === '') return undefined;
+  const present = yield* presentSentence(quote, article);
+  const [previous, next] = [passages[at - 1], passages[at + 1]];
+  const { url } = cited;
+  return {
+    quote,
+    highlights: [],
+    score: 0,
+    passage: { id, text },
+    citation: { ...cited, ...(url === undefined ? { file: article.file } : { link: url }) },
+    sources: [],
+    article: { id: article.id, title: article.title, kind: article.kind },
+    changed: {
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+      ...(present === undefined ? {} : { now: nowSaid(article, present) }),
+    },
+  };
+}
+
+function nowSaid(article: Article, { passage, start, end }: PresentSentence) {
+  const quote = passage.text.slice(start, end);
+  const [citation] = citationsFor(article, passage, quote, start);
+  const { link } = citation ?? {};
+  return { quote, ...(link === undefined ? {} : { link }) };
+}

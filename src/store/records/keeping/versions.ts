@@ -1,0 +1,123 @@
+import { createPace } from '../../../pace.ts';
+import type { Tables } from '../../tables.ts';
+import type { World } from '../../world.ts';
+import { storable } from '../question-row.ts';
+
+/** What a citation of an article names. */
+type VersionAbout = {
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly published: string;
+  readonly url?: string;
+};
+
+/** An article as it stood once. */
+export type ArticleVersion = VersionAbout & {
+  /** What tells it from other versions. */
+  readonly hash: string;
+  /** When it was first seen to say so, in milliseconds since 1970. */
+  readonly seenAt: number;
+  /** The texts of its passages, in order. */
+  readonly passages: readonly string[];
+};
+
+type SeenVersion = {
+  readonly id: string;
+  readonly hash: string;
+  readonly article: VersionAbout & { readonly passages: readonly { readonly text: string }[] };
+};
+
+export type Versions = {
+  /** Keeps what the articles say, where that is not kept yet. */
+  readonly keep: (articles: readonly SeenVersion[]) => Promise<void>;
+  /** What an article has said, the latest first; versions of those that are gone are kept. */
+  readonly of: (articleId: string) => Promise<readonly ArticleVersion[]>;
+};
+
+/** Of one article; the oldest make room. */
+const MOST_VERSIONS = 20;
+
+/** An archive of thousands is kept at its first start, and nobody may wait for it. */
+const ARTICLES_AT_ONCE = 50;
+
+export function createVersions({ db, now }: World): Versions {
+  /** Those of the articles whose version is not kept yet. */
+  async function newAmong(articles: readonly SeenVersion[]): Promise<readonly SeenVersion[]> {
+    const rows = await db
+      .selectFrom('article_versions')
+      .select(['article_id', 'hash'])
+      .where(
+        'article_id',
+        'in',
+        articles.map(({ id }) => id),
+      )
+      .execute();
+    const kept = new Set(rows.map((row) => `${row.hash} ${row.article_id}`));
+    return articles.filter(({ id, hash }) => !kept.has(`${hash} ${id}`));
+  }
+
+  async function makeRoom({ id, hash }: SeenVersion): Promise<void> {
+    const last = await db
+      .selectFrom('article_versions')
+      .select('seen_at')
+      .where('article_id', '=', id)
+      .orderBy('seen_at', 'desc')
+      .limit(1)
+      .offset(MOST_VERSIONS)
+      .executeTakeFirst();
+    if (last === undefined) return;
+    await db
+      .deleteFrom('article_versions')
+      .where('article_id', '=', id)
+      .where('hash', '!=', hash)
+      .where('seen_at', '<=', last.seen_at)
+      .execute();
+  }
+
+  return {
+    async keep(articles) {
+      const pace = createPace();
+      for (let start = 0; start < articles.length; start += ARTICLES_AT_ONCE) {
+        for (const one of await newAmong(articles.slice(start, start + ARTICLES_AT_ONCE))) {
+          await db
+            .insertInto('article_versions')
+            .values(rowOf(one, now()))
+            // Another copy of the bot has seen it as well.
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+          await makeRoom(one);
+          const rest = pace();
+          if (rest !== undefined) await rest;
+        }
+      }
+    },
+    async of(articleId) {
+      const rows = await db
+        .selectFrom('article_versions')
+        .selectAll()
+        .where('article_id', '=', articleId)
+        .orderBy('seen_at', 'desc')
+        .execute();
+      return rows.map(versionOf);
+    },
+  };
+}
+
+function rowOf({ id, hash, article }: SeenVersion, seenAt: number): Tables['article_versions'] {
+  const { title, author, publisher, published, url, passages } = article;
+  return {
+    article_id: id,
+    hash,
+    seen_at: seenAt,
+    about: storable(JSON.stringify({ title, author, publisher, published, url })),
+    passages: storable(JSON.stringify(passages.map(({ text }) => text))),
+  };
+}
+
+const versionOf = (row: Tables['article_versions']): ArticleVersion => ({
+  ...(JSON.parse(row.about) as VersionAbout),
+  hash: row.hash,
+  seenAt: row.seen_at,
+  passages: JSON.parse(row.passages) as readonly string[],
+});
