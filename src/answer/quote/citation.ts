@@ -4,8 +4,8 @@ import { mayStandBefore, pageText } from './page-text.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
- * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to the sentence; a
- * brief cites the sources of the paragraph, the most important first, and links to their pages.
+ * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to the sentence,
+ * or to the page where it is printed on pages; a brief cites the sources of the paragraph, the most important first, and links to their pages.
  */
 export function citationsFor(
   article: Article,
@@ -16,12 +16,18 @@ export function citationsFor(
   if (article.kind === 'brief') return passage.sources.map(sourceCitation);
   const { url, file } = article;
   if (url === undefined) return [{ ...described(article), file }];
+  if (passage.page !== undefined) {
+    return [{ ...described(article), url, link: pageLink(url, passage.page) }];
+  }
   const link = textFragment(url, quote, {
     page: () => pageText(article, passage, start),
     mayStandBefore: (words) => mayStandBefore(words, article, passage, start),
   });
   return [{ ...described(article), url, link }];
 }
+
+/** Opens a PDF at that page. RFC 8118, section 3. */
+const pageLink = (url: string, page: number): string => `${url.replace(/#.*$/s, '')}#page=${page}`;
 
 /** What tells one place from another: the address of a page, or the path of a note. */
 export const placeOf = ({ url, file, title }: Citation): string => url ?? file ?? title;

@@ -56,6 +56,9 @@ const StrictFields = z
     message: 'expected the address of the page (only a brief can do without)',
   });
 
+/** Those that a person writes; what an import has left is nobody's to write. */
+const TYPED = Object.keys(StrictFields.shape).filter((name) => name !== 'imported');
+
 export type StrictFields = z.output<typeof StrictFields>;
 
 /** One of our own fields in metadata that are else read leniently; a fault where its value is none. */
@@ -76,5 +79,5 @@ export function readField<Name extends 'url' | 'covers'>(
 export function readStrict(written: Written): StrictFields | readonly LineFault[] {
   const parsed = StrictFields.safeParse(written.fields);
   if (parsed.success) return parsed.data;
-  return faultsOf(parsed.error.issues, written, Object.keys(StrictFields.shape));
+  return faultsOf(parsed.error.issues, written, TYPED);
 }
