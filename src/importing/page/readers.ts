@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
-import { blocksOf, type PageBlock } from './elements/blocks-of.ts';
+import { blocksOf, isForScreenReaders, type PageBlock } from './elements/blocks-of.ts';
 import { type PageDocument, parsePage } from './elements/dom.ts';
 
 /** All blocks of a page, and what each of two readers takes for its article. */
@@ -19,11 +19,13 @@ export function readTwice<T>(
   look: (page: PageDocument) => T,
 ): Readings & { readonly page: T } {
   const page = uncovered(parsePage(html));
+  const seen = look(page);
+  const read = withoutUnseen(page);
   return {
-    page: look(page),
+    page: seen,
     all: page.body === null ? [] : blocksOf(page.body),
-    first: attempt(() => byReadability(page)),
-    second: attempt(() => byDefuddle(uncovered(parsePage(html)), address)),
+    first: attempt(() => byReadability(read)),
+    second: attempt(() => byDefuddle(withoutUnseen(uncovered(parsePage(html))), address)),
   };
 }
 
@@ -31,6 +33,18 @@ export function readTwice<T>(
 function uncovered(page: PageDocument): PageDocument {
   for (const element of page.querySelectorAll('[hidden]')) {
     if (element.querySelector('p') !== null) element.removeAttribute('hidden');
+  }
+  return page;
+}
+
+/** What may be for those who listen to a page: asking each element would take long. */
+const MAY_BE_UNSEEN =
+  '[style*="clip"], [style*="1px"], [class*="sr-only" i], [class*="hidden" i], [class*="screen" i]';
+
+/** In the middle of a sentence nobody else could tell such words from it: readers keep them, without their style. */
+function withoutUnseen(page: PageDocument): PageDocument {
+  for (const element of page.querySelectorAll(MAY_BE_UNSEEN)) {
+    if (isForScreenReaders(element) && element.querySelector('p, h1') === null) element.remove();
   }
   return page;
 }
