@@ -12,20 +12,28 @@ export type Readings = {
   readonly second: readonly PageBlock[];
 };
 
-/** Reads a page twice, after `look` has seen it: both readers change the page they are given. */
+/**
+ * Reads a page twice, after `look` has seen it and `prepare` has changed it: both readers change the page
+ * they are given.
+ */
 export function readTwice<T>(
   html: string,
   address: string | undefined,
   look: (page: PageDocument) => T,
+  prepare: (page: PageDocument, seen: T) => void,
 ): Readings & { readonly page: T } {
   const page = uncovered(parsePage(html));
   const seen = look(page);
-  const read = withoutUnseen(page);
+  const prepared = (one: PageDocument): PageDocument => {
+    prepare(one, seen);
+    return withoutUnseen(one);
+  };
+  const read = prepared(page);
   return {
     page: seen,
     all: page.body === null ? [] : blocksOf(page.body),
     first: attempt(() => byReadability(read)),
-    second: attempt(() => byDefuddle(withoutUnseen(uncovered(parsePage(html))), address)),
+    second: attempt(() => byDefuddle(prepared(uncovered(parsePage(html))), address)),
   };
 }
 

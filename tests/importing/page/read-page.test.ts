@@ -261,3 +261,63 @@ test('a sentence that is a link for the most part is one of the text, a lead to 
     ...texts.slice(3),
   ]);
 });
+
+describe('of several articles on a page', () => {
+  const each = (['en', 'ru', 'ja'] as const).map((language) => ({
+    language,
+    address: `https://example.org/${language}`,
+    texts: paragraphs(language),
+  }));
+  const onePage = (head: string, heading: (address: string, language: string) => string): string =>
+    `<!doctype html><html><head><title>News</title>${head}</head><body><main>${each
+      .map(
+        ({ address, language, texts }) =>
+          `<article>${heading(address, language)}${asElements(texts)}</article>`,
+      )
+      .join('\n')}</main></body></html>`;
+  const linked = (address: string, language: string): string =>
+    `<h2><a href="${address.replace('https://example.org', '')}">News in ${language} of today</a></h2>`;
+  const tag = (address: string): string => `<link rel="canonical" href="${address}">`;
+
+  test.each(each)(
+    'the one at its canonical address is read: $language',
+    async ({ address, texts }) => {
+      const found = await read('page.html', onePage(tag(address), linked), { address });
+      expect(found.paragraphs).toEqual(texts);
+      expect(found.url).toBe(address);
+      expect(found.doubts.map(({ kind }) => kind)).not.toContain('several-articles');
+    },
+  );
+
+  test.each(each)(
+    'the one that is named as the page is: $language',
+    async ({ language, texts }) => {
+      const head = `<meta property="og:title" content="News in ${language} of today">`;
+      const found = await read('page.html', onePage(head, linked), {
+        address: 'https://example.org/today',
+      });
+      expect(found.paragraphs).toEqual(texts);
+    },
+  );
+
+  test('what is read is doubtful where nothing says which', async () => {
+    const found = await read('page.html', onePage('', linked), {
+      address: 'https://example.org/today',
+    });
+    expect(found.doubts.map(({ kind }) => kind)).toContain('several-articles');
+  });
+
+  test('parts of one, or notes of a live blog, are no others', async () => {
+    const [{ texts } = { texts: [] }, second, third] = each;
+    const all = [...texts, ...(second?.texts ?? []), ...(third?.texts ?? [])];
+    for (const heading of [
+      () => '<h2>A part of it</h2>',
+      (_: string, language: string) => `<h2><a href="/live#${language}">10:00</a></h2>`,
+    ]) {
+      const address = 'https://example.org/live';
+      const found = await read('page.html', onePage(tag(address), heading), { address });
+      expect(found.paragraphs.filter((text) => all.includes(text))).toEqual(all);
+      expect(found.doubts.map(({ kind }) => kind)).not.toContain('several-articles');
+    }
+  });
+});

@@ -36,7 +36,7 @@ export function titleOf(
 const MOST_BESIDE = 0.5;
 
 /** Whether two titles are one, perhaps with what stands before or behind it. */
-function isOneTitle(one: string, other: string): boolean {
+export function isOneTitle(one: string, other: string): boolean {
   const [short = '', long = ''] = [lettersOf(one), lettersOf(other)].toSorted(
     (a, b) => a.length - b.length,
   );
