@@ -1,5 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { Language } from '../../text/language.ts';
+import { readButton } from '../articles/read.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { plainSection, plainText, richLine, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
@@ -60,13 +62,17 @@ export function readChoice(sent: SentForm) {
   return { draft, choice: /^\d$/.test(value) ? Number(value) : -1 };
 }
 
-/** What was saved, and a question that it answers. */
+/** What was saved, a question that it answers, and a way to read and correct it. */
 export function savedView(
   sentence: string,
   question: string | undefined,
   language: Language,
+  article?: Pick<Article, 'id' | 'title'>,
 ): ModalView {
   const words = importWordsIn(language);
+  const read = article === undefined ? undefined : readButton(article, language);
+  const reading: readonly KnownBlock[] =
+    read === undefined ? [] : [{ type: 'actions', elements: [read] }];
   const example: readonly KnownBlock[] =
     question === undefined
       ? []
@@ -89,7 +95,7 @@ export function savedView(
             ],
           },
         ];
-  return readingModal(words.title, [plainSection(sentence), ...example], language);
+  return readingModal(words.title, [plainSection(sentence), ...reading, ...example], language);
 }
 
 /** What was read, as a message with a button that opens the form. */

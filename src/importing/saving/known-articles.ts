@@ -2,6 +2,14 @@ import type { Article } from '../../knowledge/article/article.ts';
 import { runInSlices, type Steps } from '../../pace.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { canonical, isSameSite } from '../facts/canonical.ts';
+import {
+  type ArticleIndex,
+  type Entry,
+  emptyIndex,
+  keysOf,
+  put,
+  takeOut,
+} from './article-index.ts';
 import { isNearly, type Likeness, likenessOf, resemblance } from './likeness.ts';
 
 /** The article of the archive that a document is. */
@@ -41,24 +49,6 @@ type Known = Pick<ReadDocument, 'paragraphs'> & {
   readonly title?: string | undefined;
   readonly date?: string | undefined;
 };
-
-type Entry = Omit<Match, 'kind' | 'isByText' | 'text'> & {
-  readonly url: string;
-  readonly date: string;
-  readonly likeness: Likeness;
-  /** The texts it had when it was imported: see `Likeness.whole`. */
-  readonly imported: readonly string[];
-};
-
-type Index = {
-  readonly byAddress: Map<string, Entry[]>;
-  readonly byText: Map<string, Entry[]>;
-  /** By the lowest hashes of a text. */
-  readonly byHash: Map<number, Entry[]>;
-};
-
-/** Of two texts that are nearly one, hardly ever none of these is the same. */
-const HASHES = 16;
 
 export function createKnownArticles(): KnownArticles {
   const likenesses = new WeakMap<Article, Likeness>();
@@ -113,39 +103,9 @@ const entryOf = (article: Article, likeness: Likeness): Entry => ({
   imported: article.imported ?? [],
 });
 
-const emptyIndex = (): Index => ({ byAddress: new Map(), byText: new Map(), byHash: new Map() });
-
-function put(index: Index, entry: Entry): void {
-  for (const [map, key] of placesOf(index, entry)) {
-    const there = map.get(key);
-    if (there === undefined) map.set(key, [entry]);
-    else there.push(entry);
-  }
-}
-
-function takeOut(index: Index, entry: Entry): void {
-  for (const [map, key] of placesOf(index, entry)) {
-    const there = map.get(key);
-    const at = there?.indexOf(entry) ?? -1;
-    if (at >= 0) there?.splice(at, 1);
-  }
-}
-
-type Place = readonly [Map<string | number, Entry[]>, string | number];
-
-function placesOf({ byAddress, byText, byHash }: Index, entry: Entry): readonly Place[] {
-  const { url, likeness, imported } = entry;
-  const texts = new Set([likeness.whole, ...imported]);
-  return [
-    ...(url === '' ? [] : [[byAddress, canonical(url)] as const]),
-    ...[...texts].map((text) => [byText, text] as const),
-    ...[...new Set(likeness.sketch.subarray(0, HASHES))].map((hash) => [byHash, hash] as const),
-  ] as readonly Place[];
-}
-
 /** Of those with its address the likest; else one with its text; else the likest of all, if it is nearly that. */
 function* matchIn(
-  index: Index,
+  index: ArticleIndex,
   document: Known,
   likeness: Likeness,
   isAnother: boolean,
@@ -172,7 +132,7 @@ function* matchIn(
   const [same] = texts;
   if (same !== undefined) return matched(same, likeness, true);
   const near = new Set<Entry>();
-  for (const hash of likeness.sketch.subarray(0, HASHES)) {
+  for (const hash of keysOf(likeness)) {
     for (const entry of index.byHash.get(hash) ?? []) {
       if (mayBeOne(document, entry)) near.add(entry);
     }

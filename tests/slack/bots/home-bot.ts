@@ -103,6 +103,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
       }),
     store,
     lines,
+    folder,
     write,
     /** Stops the bot, lets something happen, and starts another of the same folder and store. */
     restarted: async (meanwhile: () => void) => {

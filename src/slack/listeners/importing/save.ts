@@ -77,13 +77,14 @@ export const importSent =
       'An article was added.',
     );
     await catchUp();
-    const { passages } = articles().find((one) => one.id === saved.id) ?? {};
-    const { length } = passages ?? document.paragraphs;
+    const article = articles().find((one) => one.id === saved.id);
+    const { length } = article?.passages ?? document.paragraphs;
     const sentence =
       saved.kind === 'there'
         ? words.there
         : words[saved.kind === 'renewed' ? 'renewed' : 'saved'](length);
-    await show(savedView(sentence, await importing.questionFor(saved.id), language));
+    const question = await importing.questionFor(saved.id);
+    await show(savedView(sentence, question, language, article));
     await refreshHome(home, client, body);
   };
 

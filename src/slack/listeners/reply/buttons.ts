@@ -12,7 +12,7 @@ import { contextView } from '../../../blocks/windows/context.ts';
 import { feedbackView } from '../../../blocks/windows/feedback.ts';
 import { whyView } from '../../../blocks/windows/why.ts';
 import type { Language } from '../../../text/language.ts';
-import type { KeptPage, TextedQuestion } from '../../asking/kept-replies.ts';
+import type { KeptPage, TextedQuestion } from '../../asking/kept/kept-replies.ts';
 import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Excerpt } from '../../answer/reply.ts';
-import type { Article, Passage } from '../../knowledge/article/article.ts';
-import type { ShownPassage } from '../../store/records/question-row.ts';
+import type { Excerpt } from '../../../answer/reply.ts';
+import type { Article, Passage } from '../../../knowledge/article/article.ts';
+import type { ShownPassage } from '../../../store/records/question-row.ts';
 
 /** Eight characters of a passage's text that tell it from a later one of the same id. */
 export const markPassage = ({ id, text }: Pick<Passage, 'id' | 'text'>): ShownPassage => ({

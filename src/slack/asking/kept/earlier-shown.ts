@@ -1,9 +1,9 @@
-import { earlierExcerpt } from '../../answer/quote/earlier-excerpt.ts';
-import type { Excerpt } from '../../answer/reply.ts';
-import type { Article } from '../../knowledge/article/article.ts';
-import { runInSlices } from '../../pace.ts';
-import type { Versions } from '../../store/records/keeping/versions.ts';
-import type { ShownPassage } from '../../store/records/question-row.ts';
+import { earlierExcerpt } from '../../../answer/earlier/earlier-excerpt.ts';
+import type { Excerpt } from '../../../answer/reply.ts';
+import type { Article } from '../../../knowledge/article/article.ts';
+import { runInSlices } from '../../../pace.ts';
+import type { Versions } from '../../../store/records/keeping/versions.ts';
+import type { ShownPassage } from '../../../store/records/question-row.ts';
 import { articleOf, markPassage } from './passage-mark.ts';
 
 /** What was quoted of a passage that its article does not have any more; `undefined` where that is not kept. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../knowledge/article/article.ts';
 import type { Steps } from '../../pace.ts';
+import { citationsFor } from '../quote/citation.ts';
 import type { Citation, Excerpt, Range } from '../reply.ts';
-import { citationsFor } from './citation.ts';
 import { type PresentSentence, presentSentence } from './present-sentence.ts';
 
 /** What an article said once. */

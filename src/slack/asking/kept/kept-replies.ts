@@ -1,13 +1,17 @@
-import type { AnswerOptions } from '../../answer/answer.ts';
-import { followUp } from '../../answer/follow-up.ts';
-import type { Closest, Excerpt, Range, Reply } from '../../answer/reply.ts';
-import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
-import type { Article } from '../../knowledge/article/article.ts';
-import type { Log } from '../../log.ts';
-import type { Versions } from '../../store/records/keeping/versions.ts';
-import type { AnsweredQuestion, ShownPassage, Viewer } from '../../store/records/question-row.ts';
-import type { Questions } from '../../store/records/questions.ts';
-import { askable } from '../../typed/named-people.ts';
+import type { AnswerOptions } from '../../../answer/answer.ts';
+import { followUp } from '../../../answer/follow-up.ts';
+import type { Closest, Excerpt, Range, Reply } from '../../../answer/reply.ts';
+import { type ButtonTarget, PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
+import type { Article } from '../../../knowledge/article/article.ts';
+import type { Log } from '../../../log.ts';
+import type { Versions } from '../../../store/records/keeping/versions.ts';
+import type {
+  AnsweredQuestion,
+  ShownPassage,
+  Viewer,
+} from '../../../store/records/question-row.ts';
+import type { Questions } from '../../../store/records/questions.ts';
+import { askable } from '../../../typed/named-people.ts';
 import { earlierShown } from './earlier-shown.ts';
 import { type Found, findShown, markExcerpt } from './passage-mark.ts';
 
