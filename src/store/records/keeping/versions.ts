@@ -13,7 +13,7 @@ type VersionAbout = {
 };
 
 /** An article as it stood once. */
-export type ArticleVersion = VersionAbout & {
+type ArticleVersion = VersionAbout & {
   /** What tells it from other versions. */
   readonly hash: string;
   /** When it was first seen to say so, in milliseconds since 1970. */
@@ -39,11 +39,11 @@ export type Versions = {
 const MOST_VERSIONS = 20;
 
 /** An archive of thousands is kept at its first start, and nobody may wait for it. */
-const ARTICLES_AT_ONCE = 50;
+const ARTICLES_AT_ONCE = 20;
 
 export function createVersions({ db, now }: World): Versions {
-  /** Those of the articles whose version is not kept yet. */
-  async function newAmong(articles: readonly SeenVersion[]): Promise<readonly SeenVersion[]> {
+  /** Those of the articles whose version is not kept yet, and of these the ones that have many already. */
+  async function newAmong(articles: readonly SeenVersion[]) {
     const rows = await db
       .selectFrom('article_versions')
       .select(['article_id', 'hash'])
@@ -54,7 +54,9 @@ export function createVersions({ db, now }: World): Versions {
       )
       .execute();
     const kept = new Set(rows.map((row) => `${row.hash} ${row.article_id}`));
-    return articles.filter(({ id, hash }) => !kept.has(`${hash} ${id}`));
+    const news = articles.filter(({ id, hash }) => !kept.has(`${hash} ${id}`));
+    const countOf = (id: string): number => rows.filter((row) => row.article_id === id).length;
+    return { news, full: news.filter(({ id }) => countOf(id) >= MOST_VERSIONS) };
   }
 
   async function makeRoom({ id, hash }: SeenVersion): Promise<void> {
@@ -79,17 +81,18 @@ export function createVersions({ db, now }: World): Versions {
     async keep(articles) {
       const pace = createPace();
       for (let start = 0; start < articles.length; start += ARTICLES_AT_ONCE) {
-        for (const one of await newAmong(articles.slice(start, start + ARTICLES_AT_ONCE))) {
+        const { news, full } = await newAmong(articles.slice(start, start + ARTICLES_AT_ONCE));
+        if (news.length > 0) {
           await db
             .insertInto('article_versions')
-            .values(rowOf(one, now()))
+            .values(news.map((one) => rowOf(one, now())))
             // Another copy of the bot has seen it as well.
             .onConflict((conflict) => conflict.doNothing())
             .execute();
-          await makeRoom(one);
-          const rest = pace();
-          if (rest !== undefined) await rest;
         }
+        for (const one of full) await makeRoom(one);
+        const rest = pace();
+        if (rest !== undefined) await rest;
       }
     },
     async of(articleId) {
