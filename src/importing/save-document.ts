@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ArticleFile } from '../knowledge/article/article-file.ts';
 import { siteOf } from '../knowledge/article/head/web-address.ts';
 import { type ArticleMarkdown, markdownFileInSteps } from '../knowledge/article/markdown-file.ts';
 import { codeOf, UNWRITABLE, writeFileOf } from '../knowledge/article/write-article.ts';
 import { fileHash } from '../knowledge/correcting/article-text.ts';
-import { changeFile, LONGEST_CHANGE_MS, replaceFile } from '../knowledge/correcting/change-file.ts';
+import { changeFile, replaceFile } from '../knowledge/correcting/change-file.ts';
 import { renewedContent } from '../knowledge/correcting/renewed-content.ts';
 import { readText } from '../knowledge/folder/read-text.ts';
 import { runInSlices } from '../pace.ts';
@@ -22,6 +23,8 @@ export type SavedArticle = {
   readonly kind: 'saved' | 'renewed' | 'there' | 'dry-run';
   /** The article's; of a dry run, the one it would have if no other has it. */
   readonly id: string;
+  /** Of a dry run: it would be a new version of that article. */
+  readonly isRenewed?: true;
 };
 
 export type SaveAbout = {
@@ -38,7 +41,14 @@ export type SaveOptions = SaveAbout & {
   readonly known: KnownArticles;
   /** Is done once `known` is what the folder holds at this moment. */
   readonly catchUp?: () => Promise<void>;
+  /** After that long a change that somebody began to an article is taken for cut off. */
+  readonly longestMs?: number;
 };
+
+/** A change is a moment's work; what a crash has left behind is waited for so long. */
+const LONGEST_CHANGE_MS = 10_000;
+
+const LOOK_EVERY_MS = 100;
 
 /**
  * Writes the article file of a document into `knowledge/articles`, or the text of an article that is
@@ -47,7 +57,14 @@ export type SaveOptions = SaveAbout & {
  */
 export async function saveDocument(
   document: ReadDocument,
-  { knowledge, dryRun = false, known, catchUp = async () => {}, ...about }: SaveOptions,
+  {
+    knowledge,
+    dryRun = false,
+    known,
+    catchUp = async () => {},
+    longestMs = LONGEST_CHANGE_MS,
+    ...about
+  }: SaveOptions,
 ): Promise<SavedArticle> {
   const { whole } = await runInSlices(likenessOf(document.paragraphs));
   const article = { ...articleOf(document), imported: whole };
@@ -58,10 +75,14 @@ export async function saveDocument(
     const match = await known.find(document, about);
     const isNew = match === undefined;
     if (!isNew && !isRenewed(match, about)) return { kind: 'there', id: match.id };
-    if (dryRun) return { kind: 'dry-run', id: match?.id ?? file.name };
+    if (dryRun) {
+      return isNew
+        ? { kind: 'dry-run', id: file.name }
+        : { kind: 'dry-run', id: match.id, isRenewed: true };
+    }
     const written = isNew
       ? await writeFileOf(knowledge, file)
-      : await renew(knowledge, match, file.content);
+      : await renew(join(knowledge, match.file), match, file.content, longestMs);
     if (written.kind === 'faulty') throw whatIsWrong(article, written);
     if (written.kind === 'unwritable') throw unwritable(knowledge, written.code);
     await known.add(document, { id: written.id, file: match?.file ?? `articles/${written.id}.md` });
@@ -79,17 +100,21 @@ export const isRenewed = ({ kind, file }: Match, { isLatest = false }: SaveAbout
   (kind === 'changed' || (kind === 'earlier' && isLatest)) && file.startsWith('articles/');
 
 /** Puts a newer version in place of the one that is there. */
-async function renew(knowledge: string, { id, file, text }: Match, made: string) {
-  const path = join(knowledge, file);
+async function renew(path: string, { id, text }: Match, made: string, longestMs: number) {
   const before = await readText(path);
   if (before.kind !== 'text') return { kind: 'unwritable', code: before.code ?? 'ENOENT' } as const;
-  const about = { hash: fileHash(before.text), longestMs: LONGEST_CHANGE_MS };
-  const changed = await changeFile(path, about, async () => {
-    await replaceFile(path, renewedContent(before.text, made, text));
-    return { kind: 'written', id } as const;
-  });
-  // Whoever corrects it by hand at this very moment is not overwritten.
-  if (changed.kind === 'written' || changed.kind === 'unwritable') return changed;
+  const hash = fileHash(before.text);
+  for (const began = performance.now(); ; await setTimeout(LOOK_EVERY_MS)) {
+    const changed = await changeFile(path, { hash, longestMs }, async () => {
+      await replaceFile(path, renewedContent(before.text, made, text));
+      return { kind: 'written', id } as const;
+    });
+    if (changed.kind === 'written' || changed.kind === 'unwritable') return changed;
+    // Whoever corrects it by hand at this very moment is not overwritten.
+    const now = await readText(path);
+    const isOther = now.kind !== 'text' || fileHash(now.text) !== hash;
+    if (isOther || performance.now() - began > 2 * longestMs) break;
+  }
   throw new ImportError('busy', 'Somebody is changing this article: try again in a minute.');
 }
 

@@ -73,6 +73,34 @@ describe('an import that is killed', { timeout: 120_000 }, () => {
     expect(names().filter((name) => !name.startsWith('.'))).toHaveLength(COUNT);
   });
 
+  test('while it saves its only file leaves all of it or nothing, and is done by the next', async () => {
+    const { args, desk, knowledge, titles } = await aDeskOfNotes(1);
+    const articles = join(knowledge, 'articles');
+    mkdirSync(articles, { recursive: true });
+    const file = join(desk, 'note-00.md');
+    for (let nth = 0; nth < 6; nth++) {
+      const child = start(args);
+      const ended = once(child, 'close');
+      // The first thing it puts there is the sign that it saves.
+      while (child.exitCode === null && readdirSync(articles).every((name) => /^\w/.test(name))) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (nth % 2 === 1) await new Promise((resolve) => setTimeout(resolve, nth));
+      child.kill('SIGKILL');
+      await ended;
+      const there = await titles();
+      expect(there.length).toBeLessThanOrEqual(1);
+      // Each time another version, so that there is something to save.
+      writeFileSync(
+        file,
+        `---\ntitle: Log 0\ndate: 2019-08-02\nurl: https://example.org/0\n---\nVersion ${nth}.\n`,
+      );
+    }
+    expect((await run(args)).code).toBe(0);
+    const { articles: saved } = await readKnowledge(knowledge);
+    expect(saved.map(({ passages }) => passages.map(({ text }) => text))).toEqual([['Version 5.']]);
+  });
+
   test('while a new version is put in place leaves the one or the other', async () => {
     const { args, desk, titles, knowledge } = await aDeskOfNotes(8);
     await run(args);
@@ -125,6 +153,9 @@ test('what says something else by now is said to be a new version', async () => 
   writeFileSync(
     join(desk, 'note-00.md'),
     '---\ntitle: Log 0\ndate: 2019-08-02\nurl: https://www.example.org/0/\n---\nAnother log.\n',
+  );
+  expect((await run([...args, '--dry-run'])).stdout).toContain(
+    ': would be a new version of 2019-08-02-log-0, 1 passage',
   );
   expect((await run(args)).stdout).toContain(': a new version of 2019-08-02-log-0, 1 passage');
   expect((await run(args)).stdout).toContain(': in the archive already as 2019-08-02-log-0');

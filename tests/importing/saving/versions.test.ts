@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReadDocument } from '../../../src/importing/document/document.ts';
 import { type SaveAbout, saveDocument } from '../../../src/importing/save-document.ts';
 import { createKnownArticles } from '../../../src/importing/saving/known-articles.ts';
+import { fileHash } from '../../../src/knowledge/correcting/article-text.ts';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
 import { aFolder } from '../../store/databases.ts';
 import { aDocument } from './a-document.ts';
@@ -189,6 +190,21 @@ describe('another article', () => {
     }
     expect(await shelf.articles()).toHaveLength(2);
   });
+});
+
+test('a change that a crash cut off is in nobody’s way for long', async () => {
+  const shelf = aShelf();
+  const { id } = await shelf.save(aDocument({ paragraphs: EN }));
+  const folder = join(shelf.folder, 'articles');
+  const claim = `.${fileHash(shelf.read(id)).slice(0, 32)}.changing`;
+  linkSync(join(folder, `${id}.md`), join(folder, claim));
+  const known = createKnownArticles();
+  await known.follow(await shelf.articles());
+  const document = aDocument({ paragraphs: RU });
+  const about = { knowledge: shelf.folder, known };
+  const saved = await saveDocument(document, { ...about, longestMs: 300 });
+  expect(saved).toEqual({ kind: 'renewed', id });
+  expect(readdirSync(folder)).toEqual([`${id}.md`]);
 });
 
 test('what lies outside the folder of imported articles is not written over', async () => {
