@@ -42,7 +42,8 @@ function described(article: Article): Omit<Citation, 'url' | 'link' | 'file'> {
   };
 }
 
-function sourceCitation(source: Source): Citation {
+/** Of what a brief rests on. */
+export function sourceCitation(source: Source): Citation {
   return {
     title: source.title,
     ...(source.author === undefined ? {} : { author: source.author }),
