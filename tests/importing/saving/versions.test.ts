@@ -204,6 +204,22 @@ describe('another article', () => {
   });
 });
 
+test('several that save the same at once, each with what they know of the folder, make no double', async () => {
+  const knowledge = aFolder();
+  const saved = await Promise.all(
+    Array.from({ length: 5 }, () => {
+      const known = createKnownArticles();
+      const catchUp = async () => known.follow((await readKnowledge(knowledge)).articles);
+      return saveDocument(aDocument({ paragraphs: EN }), { knowledge, known, catchUp });
+    }),
+  );
+  expect(saved.map(({ kind }) => kind).toSorted()).toEqual([
+    'saved',
+    ...Array<string>(4).fill('there'),
+  ]);
+  expect(readdirSync(join(knowledge, 'articles'))).toHaveLength(1);
+});
+
 test('a change that a crash cut off is in nobody’s way for long', async () => {
   const shelf = aShelf();
   const { id } = await shelf.save(aDocument({ paragraphs: EN }));
