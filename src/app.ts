@@ -69,7 +69,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       folder: config.knowledgeDir,
       log,
       ...(dictionaries && { dictionaries }),
-      remember: store.articles.see,
+      async remember(articles) {
+        await store.versions.keep(articles);
+        await store.articles.see(articles);
+      },
       renewed: () => void opened.slack?.askGapsAgain(),
       ...clock,
     });

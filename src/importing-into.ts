@@ -1,10 +1,10 @@
 import type { LiveArchive } from './archive/live-archive.ts';
 import type { Config } from './config.ts';
+import { createSaver } from './importing/create-saver.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
 import { createReader, type DocumentReader } from './importing/reading/reader.ts';
-import { createSaver } from './importing/save-in-turn.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
@@ -34,7 +34,7 @@ export function importingInto({
   const { pagesDir: folder } = config;
   const savedPages = folder === undefined ? undefined : createSavedPages({ folder });
   const reader = shared ?? createReader();
-  const save = createSaver({
+  const saver = createSaver({
     knowledge: config.knowledgeDir,
     articles: archive.articles,
     catchUp: archive.catchUp,
@@ -44,8 +44,9 @@ export function importingInto({
     importing: {
       fetch: (address, options) => fetchAddress(address, { allowHosts, ...options }),
       read: reader.read,
-      async save(document, page) {
-        const saved = await save(document);
+      find: saver.find,
+      async save(document, page, about) {
+        const saved = await saver.save(document, about);
         if (savedPages === undefined || page === undefined) return saved;
         const { address, contentType, bytes } = page;
         const { url, paragraphs } = document;

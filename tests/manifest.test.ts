@@ -53,6 +53,7 @@ function registered() {
       imports: { inWindow: notHere, fill: notHere, asMessages: notHere },
       drafts: createDrafts(() => 0, randomUUID),
       save: notHere,
+      find: notHere,
       questionFor: notHere,
     },
     home: { publish: notHere },

@@ -46,6 +46,15 @@ export type Excerpt = {
   readonly under?: readonly string[];
   /** Where else nearly the same sentence stands; absent where nowhere. */
   readonly alsoIn?: readonly Citation[];
+  /**
+   * Its article says this no more: the quote, the passage and the citation are those of an earlier version,
+   * with the passages that stood around it; `now` is what the article says in its place, word for word.
+   */
+  readonly changed?: {
+    readonly previous?: string;
+    readonly next?: string;
+    readonly now?: { readonly quote: string; readonly link?: string };
+  };
   /** What the score is made of, when it was asked for. */
   readonly explanation?: readonly Contribution[];
 };

@@ -7,6 +7,7 @@ export type SeenArticle = {
   readonly id: string;
   /** What it said: see `contentHash`. */
   readonly hash: string;
+  readonly article: Article;
   /** Milliseconds since 1970. */
   readonly seenAt: number;
 };
@@ -29,7 +30,7 @@ export function createRemembering(remember: Remember, now: () => number) {
       const before = handed.get(article.id);
       const hash = before?.article === article ? before.hash : contentHash(article);
       next.set(article.id, { article, hash });
-      if (before?.hash !== hash) news.push({ id: article.id, hash, seenAt });
+      if (before?.hash !== hash) news.push({ id: article.id, hash, article, seenAt });
       const rest = pace();
       if (rest !== undefined) await rest;
     }

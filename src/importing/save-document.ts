@@ -1,48 +1,130 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ArticleFile } from '../knowledge/article/article-file.ts';
 import { siteOf } from '../knowledge/article/head/web-address.ts';
 import { type ArticleMarkdown, markdownFileInSteps } from '../knowledge/article/markdown-file.ts';
-import { writeFileOf } from '../knowledge/article/write-article.ts';
+import { systemCodeOf, writeFileOf } from '../knowledge/article/write-article.ts';
+import { fileHash } from '../knowledge/correcting/article-text.ts';
+import { changeFile, LONGEST_CHANGE_MS, replaceFile } from '../knowledge/correcting/change-file.ts';
+import { renewedContent } from '../knowledge/correcting/renewed-content.ts';
+import { readText } from '../knowledge/folder/read-text.ts';
 import { runInSlices } from '../pace.ts';
 import type { ReadDocument } from './document/document.ts';
-import type { KnownArticles } from './saving/known-articles.ts';
+import { inTurn } from './saving/in-turn.ts';
+import type { KnownArticles, Match } from './saving/known-articles.ts';
+import { likenessOf } from './saving/likeness.ts';
 import { ImportError } from './source.ts';
 
 export type SavedArticle = {
-  /** `there`: the archive has the article already, and nothing is written. */
-  readonly kind: 'saved' | 'there' | 'dry-run';
+  /**
+   * `renewed`: it is a new version of an article that was there; `there`: the archive has the article
+   * already, and nothing is written.
+   */
+  readonly kind: 'saved' | 'renewed' | 'there' | 'dry-run';
   /** The article's; of a dry run, the one it would have if no other has it. */
   readonly id: string;
+  /** Of a dry run: it would be a new version of that article. */
+  readonly isRenewed?: true;
 };
 
-export type SaveOptions = {
+export type SaveAbout = {
+  /** Somebody says that it is another article than the one it is taken for. */
+  readonly isAnother?: boolean;
+  /** It is what stands there now, be it what stood there once before: no file of some day. */
+  readonly isLatest?: boolean;
+  /** A person has said or seen the date; else an article keeps the one it has. */
+  readonly isDateTold?: boolean;
+};
+
+export type SaveOptions = SaveAbout & {
   readonly knowledge: string;
   readonly dryRun?: boolean;
   /** What the folder holds. */
   readonly known: KnownArticles;
+  /** Is done once `known` is what the folder holds at this moment. */
+  readonly catchUp?: () => Promise<void>;
+  /** After that long a change that somebody began to an article is taken for cut off. */
+  readonly longestMs?: number;
 };
 
+const LOOK_EVERY_MS = 100;
+
 /**
- * Writes the article file of a document into `knowledge/articles`: whole or not at all, never over another.
- * Throws an `ImportError` that names what the document lacks.
+ * Writes the article file of a document into `knowledge/articles`, or the text of an article that is
+ * there and says it otherwise: whole or not at all, and one save at a time in all processes. Throws an
+ * `ImportError` that names what the document lacks.
  */
 export async function saveDocument(
   document: ReadDocument,
-  { knowledge, dryRun = false, known }: SaveOptions,
+  {
+    knowledge,
+    dryRun = false,
+    known,
+    catchUp = async () => {},
+    longestMs = LONGEST_CHANGE_MS,
+    ...about
+  }: SaveOptions,
 ): Promise<SavedArticle> {
-  const article = articleOf(document);
+  const { whole } = await runInSlices(likenessOf(document.paragraphs));
+  const article = { ...articleOf(document), imported: whole };
   const file = await runInSlices(markdownFileInSteps(article));
   if (file.kind === 'faulty') throw whatIsWrong(article, file);
-  const there = await known.find(document);
-  if (there !== undefined) return { kind: 'there', id: there };
-  if (dryRun) return { kind: 'dry-run', id: file.name };
-  const written = await writeFileOf(knowledge, file);
-  if (written.kind !== 'written') {
-    const code = written.kind === 'unwritable' ? ` (${written.code})` : '';
-    throw new ImportError('unwritable', `The folder ${knowledge} takes no files${code}.`);
-  }
-  await known.add(document, written.id);
-  return { kind: 'saved', id: written.id };
+  const save = async (): Promise<SavedArticle> => {
+    await catchUp();
+    const match = await known.find(document, about);
+    const isNew = match === undefined;
+    if (!isNew && !isRenewed(match, about)) return { kind: 'there', id: match.id };
+    if (dryRun) {
+      return isNew
+        ? { kind: 'dry-run', id: file.name }
+        : { kind: 'dry-run', id: match.id, isRenewed: true };
+    }
+    const written = isNew
+      ? await writeFileOf(knowledge, file)
+      : await renew(join(knowledge, match.file), match, file.content, { ...about, longestMs });
+    if (written.kind === 'faulty') throw whatIsWrong(article, written);
+    if (written.kind === 'unwritable') throw unwritable(knowledge, written.code);
+    await known.add(document, { id: written.id, file: match?.file ?? `articles/${written.id}.md` });
+    return { kind: isNew ? 'saved' : 'renewed', id: written.id };
+  };
+  if (dryRun) return save();
+  return inTurn(join(knowledge, 'articles'), save).catch((error: unknown) => {
+    const code = systemCodeOf(error);
+    throw code === undefined ? error : unwritable(knowledge, code);
+  });
 }
+
+/** What lies outside `articles` somebody has written, and what was there once is no news. */
+export const isRenewed = ({ kind, file }: Match, { isLatest = false }: SaveAbout): boolean =>
+  (kind === 'changed' || (kind === 'earlier' && isLatest)) && file.startsWith('articles/');
+
+/** Puts a newer version in place of the one that is there. */
+async function renew(
+  path: string,
+  { id, text }: Match,
+  made: string,
+  { longestMs, isDateTold = false }: SaveAbout & { readonly longestMs: number },
+) {
+  const before = await readText(path);
+  if (before.kind !== 'text') return { kind: 'unwritable', code: before.code ?? 'ENOENT' } as const;
+  const hash = fileHash(before.text);
+  for (const began = performance.now(); ; await setTimeout(LOOK_EVERY_MS)) {
+    const changed = await changeFile(path, { hash, longestMs }, async (changing) =>
+      (await replaceFile(changing, renewedContent(before.text, made, { text, isDateTold })))
+        ? ({ kind: 'written', id } as const)
+        : undefined,
+    );
+    if (changed.kind === 'written' || changed.kind === 'unwritable') return changed;
+    // Whoever corrects it by hand at this very moment is not overwritten.
+    const now = await readText(path);
+    const isOther = now.kind !== 'text' || fileHash(now.text) !== hash;
+    if (isOther || performance.now() - began > 2 * longestMs) break;
+  }
+  throw new ImportError('busy', 'Somebody is changing this article: try again in a minute.');
+}
+
+const unwritable = (knowledge: string, code: string): ImportError =>
+  new ImportError('unwritable', `The folder ${knowledge} takes no files (${code}).`);
 
 /** What a page does not say of its publisher, its address does. */
 function articleOf({ title, date, url, authors, language, body, ...about }: ReadDocument) {
@@ -58,12 +140,12 @@ function articleOf({ title, date, url, authors, language, body, ...about }: Read
   };
 }
 
+type Faulty = Pick<Extract<ArticleFile, { kind: 'faulty' }>, 'fields'> &
+  Partial<Pick<Extract<ArticleFile, { kind: 'faulty' }>, 'faults'>>;
+
 const NAMES = { title: 'a title', published: 'a date', publisher: 'a publisher' } as const;
 
-function whatIsWrong(
-  article: ArticleMarkdown,
-  { fields, faults }: Extract<ArticleFile, { kind: 'faulty' }>,
-): ImportError {
+function whatIsWrong(article: ArticleMarkdown, { fields, faults = [] }: Faulty): ImportError {
   const missing = (['title', 'published', 'publisher'] as const).filter(
     (field) => fields.includes(field) && !article[field],
   );

@@ -30,7 +30,8 @@ export type ImportFaultKind =
   | 'address'
   | 'unreadable'
   | 'incomplete'
-  | 'unwritable';
+  | 'unwritable'
+  | 'busy';
 
 /** A source that gives no article; its message is a sentence for people. */
 export class ImportError extends UserError {

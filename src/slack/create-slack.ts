@@ -3,7 +3,7 @@ import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
-import { createKeptReplies } from './asking/kept-replies.ts';
+import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { tellWatchers } from './asking/tell-watchers.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
@@ -129,7 +129,7 @@ export function createSlack(options: SlackOptions): Slack {
       isOutsideAllowed: isAllowed,
       now,
     },
-    kept: createKeptReplies({ ...options, questions }),
+    kept: createKeptReplies({ ...options, questions, versions: options.store.versions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>

@@ -22,7 +22,7 @@ export type SlackOptions = Glance & {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions'> &
+  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions'> &
     HomeParts['store'];
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;
@@ -33,7 +33,7 @@ export type SlackOptions = Glance & {
   readonly catchUp: AddArticleParts['catchUp'];
   /** From an address or a file to an article of the archive. */
   readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &
-    Pick<ImportParts['importing'], 'save' | 'questionFor'>;
+    Pick<ImportParts['importing'], 'save' | 'find' | 'questionFor'>;
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];

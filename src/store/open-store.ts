@@ -14,6 +14,7 @@ import { createFeedback, type Feedback } from './records/feedback.ts';
 import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
+import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
 import { createSelfCheck } from './self-check.ts';
@@ -59,6 +60,7 @@ export type Store = {
   readonly editions: Editions;
   readonly installations: Installations;
   readonly articles: Articles;
+  readonly versions: Versions;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -113,6 +115,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     editions,
     installations: createInstallations(lasting),
     articles: createArticles(world),
+    versions: createVersions(world),
     fault: selfCheck.fault,
     tidy,
     async close() {

@@ -12,6 +12,7 @@ export type Tables = {
   readonly editions: EditionRow;
   readonly installations: InstallationRow;
   readonly articles: ArticleRow;
+  readonly article_versions: ArticleVersionRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -103,4 +104,14 @@ type ArticleRow = {
   hash: string;
   first_seen_at: number;
   changed_at: number;
+};
+
+type ArticleVersionRow = {
+  article_id: string;
+  hash: string;
+  seen_at: number;
+  /** JSON: what a citation names. */
+  about: string;
+  /** JSON: its passages. */
+  passages: string;
 };

@@ -129,3 +129,26 @@ describe('the citation', () => {
     expect(excerpt?.article).toEqual({ id: 'spring', title: 'Spring 2017', kind: 'brief' });
   });
 });
+
+describe('a text that is printed on pages', () => {
+  const text = 'The catch of the first boat was three tonnes.';
+  const article = (url: string | undefined, paragraphs: readonly string[]) => {
+    const { ask } = anArchive([anArticle({ ...(url === undefined ? {} : { url }), paragraphs })]);
+    return ask('What was the catch of the first boat?').excerpts[0]?.citation.link;
+  };
+
+  test.each([
+    ['https://example.org/a.pdf', 'https://example.org/a.pdf#page=12'],
+    ['https://example.org/a?id=1#nameddest=b', 'https://example.org/a?id=1#page=12'],
+  ])('is linked at its page: %s', (url, link) => {
+    const before = ['<!-- page 2 -->', 'Another page.\nOf two lines.', '<!-- page 12 -->', 'Head.'];
+    expect(article(url, [...before, text, '<!-- page 13 -->', 'The last page.'])).toBe(link);
+  });
+
+  test('is linked as a page of the web is where no page is marked before it', () => {
+    expect(article('https://example.org/a', [text, '<!-- page 2 -->', 'After.'])).toContain(
+      '#:~:text=',
+    );
+    expect(article('https://example.org/a', ['<!-- page two -->', text])).toContain('#:~:text=');
+  });
+});

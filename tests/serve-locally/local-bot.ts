@@ -19,8 +19,12 @@ export type Visiting = {
   readonly knowledge: () => string;
 };
 
-/** Tests with the bot and its own archive in a browser; skipped where there is none. */
-export function describeInBrowser(name: string, tests: (visiting: Visiting) => void): void {
+/** Tests with the bot and its own archive in a browser, with settings beside its own; skipped where there is none. */
+export function describeInBrowser(
+  name: string,
+  tests: (visiting: Visiting) => void,
+  settings: Readonly<Record<string, string>> = {},
+): void {
   describe(name, IN_BROWSER, () => {
     let bot: LocalBot;
     let folder: string;
@@ -28,7 +32,8 @@ export function describeInBrowser(name: string, tests: (visiting: Visiting) => v
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
       cpSync('knowledge', folder, { recursive: true });
-      const config = { ...readConfig({ KNOWLEDGE_DIR: folder, DICTIONARIES: 'off' }), port: 0 };
+      const read = readConfig({ KNOWLEDGE_DIR: folder, DICTIONARIES: 'off', ...settings });
+      const config = { ...read, port: 0 };
       bot = await serveLocally(config, createLog('silent'));
     });
 

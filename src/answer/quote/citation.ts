@@ -5,9 +5,10 @@ import type { MayHold } from './rarest-word.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
- * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to the sentence; a
- * brief cites the sources of the paragraph, the most important first, and links to their pages. `mayHold` tells which
- * passages of the article may hold the first so many code units of the quote: all, where nothing is known.
+ * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to
+ * the sentence, or to the page where it is printed on pages; a brief cites the sources of the paragraph, the
+ * most important first, and links to their pages. `mayHold` tells which passages of the article may hold the
+ * first so many code units of the quote: all, where nothing is known.
  */
 export function citationsFor(
   article: Article,
@@ -19,6 +20,9 @@ export function citationsFor(
   if (article.kind === 'brief') return passage.sources.map(sourceCitation);
   const { url, file } = article;
   if (url === undefined) return [{ ...described(article), file }];
+  if (passage.page !== undefined) {
+    return [{ ...described(article), url, link: pageLink(url, passage.page) }];
+  }
   const link = textFragment(url, quote, {
     page: () => pageText(article, passage, start),
     mayStandBefore: (words) =>
@@ -26,6 +30,9 @@ export function citationsFor(
   });
   return [{ ...described(article), url, link }];
 }
+
+/** Opens a PDF at that page. RFC 8118, section 3. */
+const pageLink = (url: string, page: number): string => `${url.replace(/#.*$/s, '')}#page=${page}`;
 
 /** What tells one place from another: the address of a page, or the path of a note. */
 export const placeOf = ({ url, file, title }: Citation): string => url ?? file ?? title;
@@ -40,7 +47,8 @@ function described(article: Article): Omit<Citation, 'url' | 'link' | 'file'> {
   };
 }
 
-function sourceCitation(source: Source): Citation {
+/** Of what a brief rests on. */
+export function sourceCitation(source: Source): Citation {
   return {
     title: source.title,
     ...(source.author === undefined ? {} : { author: source.author }),

@@ -60,6 +60,9 @@ const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const unitsOf = (text: string): readonly string[] =>
   fold(text).match(JAPANESE.test(text) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}]+/gu) ?? [];
 
+/** The pairs of neighbouring words of a text, or of characters in Japanese. */
+export const pairsIn = (text: string): ReadonlySet<string> => pairsOf(unitsOf(text));
+
 const pairsOf = (units: readonly string[]): ReadonlySet<string> =>
   new Set(units.map((unit, at) => `${unit} ${units[at + 1] ?? ''}`));
 

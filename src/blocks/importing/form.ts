@@ -10,7 +10,7 @@ import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 import { articleErrors, overlongErrors, unclearDateErrors } from '../windows/add-article.ts';
 import { LIMITS } from '../windows/typed-article.ts';
 import { addArticleWordsIn } from '../windows/words/words-in.ts';
-import { languageName, previewBlocks } from './preview.ts';
+import { languageName, type Preview, previewBlocks } from './preview.ts';
 import { importWordsIn } from './words/words-in.ts';
 
 export const IMPORT_FORM = 'import_form';
@@ -29,7 +29,8 @@ const INITIAL_LIMIT = 3000;
 export type Mended = Readonly<Record<MendedField, string>> & { readonly language: string };
 
 /** What was read, in fields to mend. `draft` is the id under which it is kept. */
-export function importView(document: ReadDocument, draft: string, language: Language): ModalView {
+export function importView(read: Preview, draft: string, language: Language): ModalView {
+  const { document, takenFor } = read;
   const words = importWordsIn(language);
   const { labels, hints } = addArticleWordsIn(language);
   const found = foundIn(document);
@@ -57,15 +58,34 @@ export function importView(document: ReadDocument, draft: string, language: Lang
     submit: plainText(words.submit),
     close: plainText(words.cancel),
     blocks: [
-      ...previewBlocks(document, language),
+      ...previewBlocks(read, language),
+      ...(takenFor === undefined ? [] : [anotherBox(language)]),
       { type: 'divider' },
       line('title', found.title === '' ? words.missing.title : undefined),
       line('author'),
       line('published', found.published === '' ? words.missing.published : hints.published),
       line('publisher'),
       line('url'),
-      languageMenu(document.language ?? 'und', language),
+      languageMenu(document.language, language),
     ],
+  };
+}
+
+/** Whether it is saved beside the article that it is taken for. */
+const ANOTHER = 'another';
+
+function anotherBox(language: Language): InputBlock {
+  const { labels, another } = importWordsIn(language);
+  return {
+    type: 'input',
+    block_id: ANOTHER,
+    optional: true,
+    label: plainText(labels.another),
+    element: {
+      type: 'checkboxes',
+      action_id: ANOTHER,
+      options: [{ text: plainText(another), value: ANOTHER }],
+    },
   };
 }
 
@@ -89,22 +109,23 @@ function foundIn({
   ) as Record<MendedField, string>;
 }
 
-function languageMenu(code: string, language: Language): InputBlock {
+function languageMenu(code: string | undefined, language: Language): InputBlock {
   const words = importWordsIn(language);
   const option = (one: string): PlainTextOption => ({
-    text: plainText(languageName(one, language) ?? words.unknownLanguage),
+    text: plainText(languageName(one, language) ?? literal(one)),
     value: one,
   });
-  const codes = isLanguage(code) ? LANGUAGES : [code, ...LANGUAGES];
+  const codes = code === undefined || isLanguage(code) ? LANGUAGES : [code, ...LANGUAGES];
   return {
     type: 'input',
     block_id: 'language',
     label: plainText(words.labels.language),
+    optional: code === undefined,
     element: {
       type: 'static_select',
       action_id: 'language',
       options: codes.map(option),
-      initial_option: option(code),
+      ...(code === undefined ? {} : { initial_option: option(code) }),
     },
   };
 }
@@ -120,7 +141,8 @@ export function readImportForm(sent: SentForm) {
     >),
     language: textIn(sentIn(sent, 'language').selected_option?.value),
   };
-  return { language: isLanguage(language) ? language : ('en' as const), draft, mended };
+  const isAnother = (sentIn(sent, ANOTHER).selected_options ?? []).length > 0;
+  return { language: isLanguage(language) ? language : ('en' as const), draft, mended, isAnother };
 }
 
 /** The text was read, and cannot be mended. */

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { ReadDocument } from '../../importing/document/document.ts';
+import type { Article } from '../../knowledge/article/article.ts';
 import type { Language } from '../../text/language.ts';
+import { readButton } from '../articles/read.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { plainSection, plainText, richLine, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
@@ -9,7 +10,7 @@ import type { Message } from '../kit/message.ts';
 import { readingModal } from '../kit/modal.ts';
 import { noticeMessage } from '../kit/notice.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
-import { previewBlocks } from './preview.ts';
+import { type Preview, previewBlocks } from './preview.ts';
 import { importWordsIn } from './words/words-in.ts';
 
 export const IMPORT_ACTIONS = { open: 'import_open', ask: 'import_ask' } as const;
@@ -61,13 +62,17 @@ export function readChoice(sent: SentForm) {
   return { draft, choice: /^\d$/.test(value) ? Number(value) : -1 };
 }
 
-/** What was saved, and a question that it answers. */
+/** What was saved, a question that it answers, and a way to read and correct it. */
 export function savedView(
   sentence: string,
   question: string | undefined,
   language: Language,
+  article?: Pick<Article, 'id' | 'title'>,
 ): ModalView {
   const words = importWordsIn(language);
+  const read = article === undefined ? undefined : readButton(article, language);
+  const reading: readonly KnownBlock[] =
+    read === undefined ? [] : [{ type: 'actions', elements: [read] }];
   const example: readonly KnownBlock[] =
     question === undefined
       ? []
@@ -90,11 +95,12 @@ export function savedView(
             ],
           },
         ];
-  return readingModal(words.title, [plainSection(sentence), ...example], language);
+  return readingModal(words.title, [plainSection(sentence), ...reading, ...example], language);
 }
 
 /** What was read, as a message with a button that opens the form. */
-export function previewMessage(document: ReadDocument, draft: string, language: Language): Message {
+export function previewMessage(read: Preview, draft: string, language: Language): Message {
+  const { document } = read;
   const words = importWordsIn(language);
   const { title = '', authors, date, url = '' } = document;
   const about = [
@@ -118,7 +124,7 @@ export function previewMessage(document: ReadDocument, draft: string, language: 
               elements: about.map((line, at) => richLine(richText(`${line}\n`, at === 0))),
             },
           ]),
-      ...previewBlocks(document, language),
+      ...previewBlocks(read, language),
       {
         type: 'actions',
         elements: [

@@ -2,6 +2,7 @@ import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Excerpt } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { linked, richLine, richText } from '../kit/elements.ts';
+import { changedElements } from './changed.ts';
 import { type QuoteRun, quoteRuns } from './quote-runs.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words/words-in.ts';
@@ -28,6 +29,7 @@ export function excerptElements(excerpt: Excerpt, language: Language): RichTextB
       ...linked(source.title, source.link),
     ),
     ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
+    ...changedElements(excerpt, language),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Excerpt } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
 import { QUOTE_LIMIT, shorten, TEXT_LIMIT } from '../kit/limits.ts';
+import { changedText } from './changed.ts';
 import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -43,11 +44,13 @@ export function excerptText(
   const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt, language), language, naming));
   const more = moreSources(excerpt, language).map((one) => naming(one.by || one.title, one));
   const also = escapeMrkdwn(words.alsoSources + more.join(words.semicolon));
-  const forQuote = room - citation.length - words.quoted('').length - 1;
+  const changed = changedText(excerpt, language);
+  const since = changed === '' ? '' : `\n${escapeMrkdwn(changed)}`;
+  const forQuote = room - citation.length - since.length - words.quoted('').length - 1;
   if (forQuote < SHORTEST_QUOTE) return undefined;
   const limit = Math.min(QUOTE_LIMIT, forQuote);
   const quote = words.quoted(shorten(literal(excerpt.quote), limit, escapedLength));
-  const lines = `${escapeMrkdwn(quote)}\n${citation}`;
+  const lines = `${escapeMrkdwn(quote)}\n${citation}${since}`;
   const fits = more.length > 0 && lines.length + also.length < room;
   return fits ? `${lines}\n${also}` : lines;
 }

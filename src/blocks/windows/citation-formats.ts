@@ -3,6 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { addressBeside, mapAddresses } from '../kit/address.ts';
 import { literal } from '../kit/escape.ts';
 import { safeLink } from '../kit/link.ts';
+import { changedText } from '../reply/changed.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import { viewWordsIn } from './words/words-in.ts';
 
@@ -20,19 +21,20 @@ export type CitationFormats = {
 export function citationFormats(excerpt: Excerpt, language: Language): CitationFormats {
   const { citation, sources, article } = excerpt;
   const said = literal(excerpt.quote).trim();
+  const changed = changedText(excerpt, language);
   if (article.kind === 'brief') {
     const { basedOn } = viewWordsIn(language).cite;
     const all = sources.length > 0 ? sources : [citation];
     return {
-      plain: `${said} (${basedOn}${all.map((one) => plainSource(one, language)).join('; ')})`,
+      plain: `${said} (${basedOn}${all.map((one) => plainSource(one, language)).join('; ')})${changed === '' ? '' : ` [${changed}]`}`,
       markdown: `${unlisted(markdown(said))}\n\n${basedOn}${all.map((one) => markdownSource(one, language)).join('; ')}.`,
       bibtex: bibtex(citation, `${basedOn.replace(/[:：]\s*$/, '')}. ${said}`),
     };
   }
   return {
-    plain: `“${said}” ${plainSource(citation, language)}`,
-    markdown: `> ${unlisted(markdown(said))}\n\n${markdownSource(citation, language)}.`,
-    bibtex: bibtex(citation, `“${said}”`),
+    plain: `“${said}” ${plainSource(citation, language)}${changed === '' ? '' : ` [${changed}]`}`,
+    markdown: `> ${unlisted(markdown(said))}\n\n${markdownSource(citation, language)}.${changed === '' ? '' : `\n\n${markdown(changed)}`}`,
+    bibtex: bibtex(citation, `“${said}”${changed === '' ? '' : `. ${changed}`}`),
   };
 }
 

@@ -5,6 +5,7 @@ import { plainContext, plainText, richSection, richText } from '../kit/elements.
 import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
+import { changedElements } from '../reply/changed.ts';
 import { sourceLine } from '../reply/source-line.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import { around } from './around.ts';
@@ -48,6 +49,7 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
             richText(text, bold),
           ),
         },
+        ...changedElements(excerpt, language),
       ],
     },
     ...neighbour(context.after, excerpt.next),
@@ -58,8 +60,12 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
 /** Slack allows a button's value 2,000 characters. */
 const VALUE_LIMIT = 2000;
 
-function savedPage({ savedOn, passage, quote }: ExcerptInPlace, language: Language): KnownBlock[] {
-  const value = `${language}\n${passage.id}\n${quote}`;
+/** A passage by which the page of an excerpt is found: of what its article does not say any more, the first. */
+export const passageOnPage = ({ passage, article, changed }: Excerpt): string =>
+  changed === undefined ? passage.id : `${article.id}#1`;
+
+function savedPage({ savedOn, ...excerpt }: ExcerptInPlace, language: Language): KnownBlock[] {
+  const value = `${language}\n${passageOnPage(excerpt)}\n${excerpt.quote}`;
   if (savedOn === undefined || value.length > VALUE_LIMIT) return [];
   const text = plainText(viewWordsIn(language).context.saved(savedOn));
   return [{ type: 'actions', elements: [{ type: 'button', action_id: SAVED_PAGE, text, value }] }];

@@ -6,6 +6,7 @@ import { bulletList, plainSection, richLine, richSection, richText } from '../ki
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
 import { readingModal } from '../kit/modal.ts';
+import { changedElements } from '../reply/changed.ts';
 import { notesLine, translationLines } from '../reply/notes.ts';
 import { wordsIn } from '../reply/words/words-in.ts';
 import type { ViewWords } from './words/words.ts';
@@ -50,9 +51,16 @@ function scoreBlocks(excerpt: Excerpt, language: Language): readonly KnownBlock[
   const { why } = viewWordsIn(language);
   const lines = scoreLines(excerpt.explanation ?? [], why);
   const quote = shorten(literal(excerpt.quote), QUOTE_LIMIT);
-  return [
+  const head: readonly KnownBlock[] = [
     { type: 'divider' },
     richSection(richText(wordsIn(language).quoted(quote))),
+  ];
+  // What is not in the archive any more is not scored.
+  if (excerpt.changed !== undefined) {
+    return [...head, { type: 'rich_text', elements: changedElements(excerpt, language) }];
+  }
+  return [
+    ...head,
     {
       type: 'rich_text',
       elements: [

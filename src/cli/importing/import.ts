@@ -7,11 +7,10 @@ import { createReader, type DocumentReader } from '../../importing/reading/reade
 import { saveDocument } from '../../importing/save-document.ts';
 import { createKnownArticles, type KnownArticles } from '../../importing/saving/known-articles.ts';
 import { ImportError } from '../../importing/source.ts';
-import type { Article } from '../../knowledge/article/article.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
-import { readKnowledge } from '../../knowledge/folder/read-folder.ts';
 import { counted } from '../counted.ts';
 import { knowledgeOption, readOptions } from '../options.ts';
+import { type Followed, followFolder } from './follow-folder.ts';
 import { isAddress, listSources } from './list-sources.ts';
 import { loadAddress, loadFile } from './load-source.ts';
 import { createProgress } from './progress.ts';
@@ -20,7 +19,8 @@ import { asJson, asLines, type Outcome } from './report.ts';
 const HELP = `Usage: npm run -s import -- [options] FILE|FOLDER|ADDRESS …
 
 Reads web pages, PDF, Markdown, plain text, Word (.docx) and EPUB, and saves each as an
-article. What is there already is not saved again. Exits with status 1 if any was not saved.
+article. What is there already is not saved again; where it says something else by now, that
+becomes its new version. Exits with status 1 if any was not saved.
 
   --knowledge FOLDER   the folder to save into (default: KNOWLEDGE_DIR, or knowledge)
   --url ADDRESS        where the file stands on the web (for one file)
@@ -28,6 +28,8 @@ article. What is there already is not saved again. Exits with status 1 if any wa
   --date DATE          when it was published (for one file)
   --author NAMES       who wrote it
   --publisher NAME     who published it
+  --another            it is another article than the one in the archive it is taken for:
+                       save it beside that (for one file or address)
   --dry-run            save nothing; show what would be
   --json               one line of JSON for each source
   --help               show this help
@@ -52,6 +54,7 @@ const Options = z.object({
     .optional(),
   author: text.optional(),
   publisher: text.optional(),
+  another: z.boolean().default(false),
   'dry-run': z.boolean().default(false),
   json: z.boolean().default(false),
   help: z.boolean().default(false),
@@ -65,6 +68,7 @@ const TYPES = {
   date: { type: 'string' },
   author: { type: 'string' },
   publisher: { type: 'string' },
+  another: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -82,15 +86,17 @@ export async function runImport(args: readonly string[]): Promise<number> {
     );
   }
   const { sources, others } = await listSources(words);
-  const single = (['url', 'title', 'date'] as const).filter((name) => options[name] !== undefined);
+  const single = (['url', 'title', 'date', 'another'] as const).filter(
+    (name) => options[name] !== undefined && options[name] !== false,
+  );
   if (sources.length > 1 && single.length > 0) {
     throw new UserError(`--${single.join(', --')}: expected one file, found ${sources.length}.`);
   }
   const reader = createReader();
   try {
     const known = createKnownArticles();
-    await known.follow(await articlesIn(options.knowledge));
-    const failed = await importAll(sources, options, { known, reader });
+    const followed = followFolder(options.knowledge, known);
+    const failed = await importAll(sources, options, { known, followed, reader });
     if (!options.json) process.stderr.write(ending(sources.length, others, failed));
     return failed.length === 0 ? 0 : 1;
   } finally {
@@ -98,7 +104,11 @@ export async function runImport(args: readonly string[]): Promise<number> {
   }
 }
 
-type Importing = { readonly known: KnownArticles; readonly reader: DocumentReader };
+type Importing = {
+  readonly known: KnownArticles;
+  readonly followed: Followed;
+  readonly reader: DocumentReader;
+};
 
 /** Tells what became of each, and gives those that were not saved. */
 async function importAll(
@@ -119,30 +129,29 @@ async function importAll(
   return failed;
 }
 
-/** None where there is no such folder yet. */
-async function articlesIn(folder: string): Promise<readonly Article[]> {
-  try {
-    return (await readKnowledge(folder)).articles;
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
-}
-
 const hasFailed = (outcome: Outcome): boolean =>
   outcome.kind === 'faulty' || outcome.saved === undefined;
 
 async function importOne(
   source: string,
   options: Options,
-  { known, reader }: Importing,
+  { known, followed, reader }: Importing,
 ): Promise<Outcome> {
   try {
     const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
     const document = asTold(await reader.read(await loaded), options);
     try {
-      const { knowledge, 'dry-run': dryRun } = options;
-      const saved = await saveDocument(document, { knowledge, dryRun, known });
+      const { knowledge, 'dry-run': dryRun, another: isAnother } = options;
+      const saved = await saveDocument(document, {
+        knowledge,
+        dryRun,
+        known,
+        isAnother,
+        isLatest: isAddress(source),
+        isDateTold: options.date !== undefined,
+        catchUp: followed.catchUp,
+      });
+      followed.saved(saved.id);
       return { kind: 'read', source, document, saved };
     } catch (error) {
       if (!(error instanceof ImportError && error.kind === 'incomplete')) throw error;

@@ -30,20 +30,24 @@ export function asJson(outcome: Outcome): string {
 
 const DONE = {
   saved: 'saved as',
+  renewed: 'a new version of',
   there: 'in the archive already as',
   'dry-run': 'would be saved as',
 };
 
-/** What is there already may lie in any folder, and is called by its id. */
-const nameOf = ({ kind, id }: SavedArticle): string =>
-  kind === 'there' ? id : `articles/${id}.md`;
+/** What was there may lie in any folder, and is called by its id. */
+const nameOf = ({ kind, id, isRenewed }: SavedArticle): string =>
+  kind === 'there' || kind === 'renewed' || isRenewed === true ? id : `articles/${id}.md`;
+
+const doneOf = ({ kind, isRenewed }: SavedArticle): string =>
+  isRenewed === true ? 'would be a new version of' : DONE[kind];
 
 /** For people: what became of it, and what to look at. */
 export function asLines(outcome: Outcome): string {
   if (outcome.kind === 'faulty') return `${outcome.source}: ${outcome.fault}\n`;
   const { source, document, saved, lack } = outcome;
   const passages = counted(document.paragraphs.length, 'passage');
-  const what = saved === undefined ? lack : `${DONE[saved.kind]} ${nameOf(saved)}`;
+  const what = saved === undefined ? lack : `${doneOf(saved)} ${nameOf(saved)}`;
   const head = `${source}: ${what}${saved?.kind === 'there' || saved === undefined ? '' : `, ${passages}`}\n`;
   return `${head}${document.doubts.map(({ text }) => `  ${text}\n`).join('')}`;
 }

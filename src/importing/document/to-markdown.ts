@@ -1,4 +1,5 @@
 import { escapeLine } from '../../knowledge/article/article-file.ts';
+import { pageMark } from '../../knowledge/markdown/page-marks.ts';
 import type { Block } from './block.ts';
 
 /** The Markdown of some blocks, in which nothing but what they are is markup; `lines[n]` is the line block n begins on, from 1. */
@@ -21,8 +22,8 @@ export function toMarkdown(blocks: readonly Block[]): {
     if (body !== '') add(goesOn ? '\n' : '\n\n');
     // A list must not go on into the next.
     if (isNewPage) {
-      add(`<!-- page ${block.page} -->\n\n`);
       page = block.page;
+      add(`${pageMark(page ?? 1)}\n\n`);
     }
     lines.push(line);
     add(markdownOf(block));

@@ -19,6 +19,13 @@ const NOBODY =
 /** A name to log in by: `jsmith`. Only letters that have capitals can be small. */
 const LOGIN = /^\p{Ll}+$/u;
 
+/** News agencies that write themselves so. */
+const AGENCIES: ReadonlySet<string> = new Set(
+  'aap adn afp ag aga ansa ap apa belga bta dpa efe epd idn keystone kna kyodo lusa mti ntb pap reuters ritzau rtr sda sid tass tt'.split(
+    ' ',
+  ),
+);
+
 /** The names of the authors in what a page says of them, each once, without titles of what they are. */
 export function authorNames(said: readonly string[]): string[] {
   const names = said.flatMap((one) => namesIn(one));
@@ -59,4 +66,4 @@ const isName = (name: string): boolean =>
   /\p{L}/u.test(name) &&
   !NO_NAME.test(name) &&
   !NOBODY.test(name) &&
-  !LOGIN.test(name);
+  (!LOGIN.test(name) || AGENCIES.has(name));

@@ -15,6 +15,11 @@ const BESIDE = 3;
 /** More links than that make a list of other pages. */
 const MOST_LINKED = 0.5;
 
+/** Of a sentence, that much may be a link. */
+const MOST_LINKED_OF_SENTENCE = 0.95;
+
+const SENTENCE = /[.!?。！？]["”»」]?$/u;
+
 /** No link to another page has a longer title. */
 const LONGEST_LINK = 250;
 
@@ -77,10 +82,15 @@ const isOfLinks = ({ block, linked }: PageBlock): boolean =>
   block.kind !== 'heading' &&
   linked > 0.75 &&
   weightOf(wordsOf(block)) < LONGEST_LINK &&
-  !/[.!?。！？]["”»」]?$/u.test(wordsOf(block));
+  !SENTENCE.test(wordsOf(block));
 
-const isAddable = ({ block, linked }: PageBlock): boolean =>
-  block.kind === 'heading' || (linked <= MOST_LINKED && weightOf(wordsOf(block)) > SHORTEST_ADDED);
+/** A sentence of which most is a link is one of the text; a lead to another page is all link, or no sentence. */
+const isAddable = ({ block, linked }: PageBlock): boolean => {
+  const words = wordsOf(block);
+  const isText =
+    linked <= MOST_LINKED || (linked <= MOST_LINKED_OF_SENTENCE && SENTENCE.test(words));
+  return block.kind === 'heading' || (isText && weightOf(words) > SHORTEST_ADDED);
+};
 
 function holder(blocks: readonly PageBlock[]): (text: string) => boolean {
   const texts = new Set(blocks.map(({ block }) => bare(wordsOf(block))));

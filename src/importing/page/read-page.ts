@@ -5,6 +5,7 @@ import { carriedBlocks } from './carried.ts';
 import { chooseArticle } from './choose-article.ts';
 import { doubtsOf } from './doubts.ts';
 import { metadataOf } from './metadata/metadata.ts';
+import { leaveOwnArticle } from './own-article.ts';
 import { readTwice } from './readers.ts';
 import { trimmed } from './trimmed.ts';
 import { withoutScripts } from './without-scripts.ts';
@@ -12,8 +13,14 @@ import { withoutScripts } from './without-scripts.ts';
 /** The article of a web page. */
 export function readPage(source: string, { address }: Source): ReadDocument {
   const bareSource = withoutScripts(source);
-  const { page, ...readings } = readTwice(bareSource.html, address, (document) =>
-    metadataOf(document, bareSource.structured, address),
+  let isOneOfSeveral = false;
+  const { page, ...readings } = readTwice(
+    bareSource.html,
+    address,
+    (document) => metadataOf(document, bareSource.structured, address),
+    (document, seen) => {
+      isOneOfSeveral = leaveOwnArticle(document, seen);
+    },
   );
   const { date, body, ...metadata } = page;
   const chosen = trimmed(
@@ -23,6 +30,9 @@ export function readPage(source: string, { address }: Source): ReadDocument {
   const doubts = doubtsOf(readings, chosen, body);
   if (date?.kind === 'unclear') {
     doubts.push({ kind: 'date-unclear', text: `The date may be ${date.dates.join(' or ')}.` });
+  }
+  if (isOneOfSeveral) {
+    doubts.push({ kind: 'several-articles', text: 'The page holds several articles.' });
   }
   return documentOf({
     ...metadata,

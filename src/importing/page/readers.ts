@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
-import { blocksOf, type PageBlock } from './elements/blocks-of.ts';
+import { blocksOf, isForScreenReaders, type PageBlock } from './elements/blocks-of.ts';
 import { type PageDocument, parsePage } from './elements/dom.ts';
 
 /** All blocks of a page, and what each of two readers takes for its article. */
@@ -12,18 +12,28 @@ export type Readings = {
   readonly second: readonly PageBlock[];
 };
 
-/** Reads a page twice, after `look` has seen it: both readers change the page they are given. */
+/**
+ * Reads a page twice, after `look` has seen it and `prepare` has changed it: both readers change the page
+ * they are given.
+ */
 export function readTwice<T>(
   html: string,
   address: string | undefined,
   look: (page: PageDocument) => T,
+  prepare: (page: PageDocument, seen: T) => void,
 ): Readings & { readonly page: T } {
   const page = uncovered(parsePage(html));
+  const seen = look(page);
+  const prepared = (one: PageDocument): PageDocument => {
+    prepare(one, seen);
+    return withoutUnseen(one);
+  };
+  const read = prepared(page);
   return {
-    page: look(page),
+    page: seen,
     all: page.body === null ? [] : blocksOf(page.body),
-    first: attempt(() => byReadability(page)),
-    second: attempt(() => byDefuddle(uncovered(parsePage(html)), address)),
+    first: attempt(() => byReadability(read)),
+    second: attempt(() => byDefuddle(prepared(uncovered(parsePage(html))), address)),
   };
 }
 
@@ -31,6 +41,18 @@ export function readTwice<T>(
 function uncovered(page: PageDocument): PageDocument {
   for (const element of page.querySelectorAll('[hidden]')) {
     if (element.querySelector('p') !== null) element.removeAttribute('hidden');
+  }
+  return page;
+}
+
+/** What may be for those who listen to a page: asking each element would take long. */
+const MAY_BE_UNSEEN =
+  '[style*="clip"], [style*="1px"], [class*="sr-only" i], [class*="hidden" i], [class*="screen" i]';
+
+/** In the middle of a sentence nobody else could tell such words from it: readers keep them, without their style. */
+function withoutUnseen(page: PageDocument): PageDocument {
+  for (const element of page.querySelectorAll(MAY_BE_UNSEEN)) {
+    if (isForScreenReaders(element) && element.querySelector('p, h1') === null) element.remove();
   }
   return page;
 }

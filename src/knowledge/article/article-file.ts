@@ -42,7 +42,7 @@ export function articleFile(draft: ArticleDraft): ArticleFile {
   return runNow(fileInSteps(head, asMarkdown(draft.text)));
 }
 
-type Head = Readonly<Record<string, string | undefined>> & {
+type Head = Readonly<Record<string, string | readonly string[] | undefined>> & {
   readonly title: string;
   readonly published: string;
 };

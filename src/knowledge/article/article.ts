@@ -26,6 +26,8 @@ export type Passage = {
   readonly text: string;
   /** The line of the file it begins on, from 1. */
   readonly line: number;
+  /** The page of a printed text it begins on, from 1; absent where there are none. */
+  readonly page?: number;
   /** For a brief, what it rests on, most important first; empty for an article. */
   readonly sources: readonly Source[];
   /** The headings it stands below, the highest first, and the line that introduces it; absent where none. */
@@ -49,6 +51,8 @@ type ArticleBase = {
   readonly writtenIn?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
+  /** What tells the texts apart that were imported into it, one after the other; absent where none was. */
+  readonly imported?: readonly string[];
   readonly passages: readonly Passage[];
 };
 

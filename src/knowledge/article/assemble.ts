@@ -51,6 +51,7 @@ export function assembled(path: string, data: FrontMatter, all: readonly Passage
     ...languageOf(sample.join(' '), data.language),
     ...(data.covers === undefined ? {} : { covers: data.covers }),
     topics: data.topics,
+    ...(data.imported === undefined ? {} : { imported: data.imported }),
     passages,
   };
   return { ...base, kind: data.kind, ...(data.url === undefined ? {} : { url: data.url }) };

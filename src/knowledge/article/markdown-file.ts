@@ -9,6 +9,8 @@ export type ArticleMarkdown = Omit<ArticleDraft, 'text' | 'url' | 'publisher'> &
   /** A note, which has no address, can do without. */
   readonly publisher?: string;
   readonly language?: string;
+  /** What tells this text apart from others that are imported into the article: see `Article`. */
+  readonly imported?: string;
   readonly body: string;
 };
 
@@ -22,6 +24,7 @@ export const markdownFile = (article: ArticleMarkdown): ArticleFile =>
  */
 export function markdownFileInSteps({
   language,
+  imported,
   body,
   ...article
 }: ArticleMarkdown): Steps<ArticleFile> {
@@ -38,6 +41,7 @@ export function markdownFileInSteps({
     published,
     url: url || undefined,
     language: languageCode(language),
+    imported: imported === undefined ? undefined : [imported],
   };
   return fileInSteps(head, withoutBlankEnds(withoutUnseen(body)));
 }

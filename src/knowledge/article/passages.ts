@@ -1,5 +1,6 @@
 import type { Steps } from '../../pace.ts';
 import type { LineFault } from '../faults.ts';
+import { pagesIn } from '../markdown/page-marks.ts';
 import { paragraphs, withoutUnseen } from '../markdown/paragraphs.ts';
 import type { Article, Passage, Source } from './article.ts';
 import { takeDefinitions } from './definitions.ts';
@@ -58,10 +59,14 @@ function* eachParagraph(
 
 function* articlePassages(id: string, { body, bodyLine }: Body): Steps<Passages> {
   const passages: Passage[] = [];
+  const pageOf = pagesIn(body, bodyLine);
   const words = body.includes('[^') ? body.replace(/^\[\^[^[\]\s]+\]:.*$/gm, '') : body;
   const faults = yield* eachParagraph({ body: words, bodyLine }, ({ texts, line, under }) => {
-    for (const text of texts)
-      passages.push(passageOf(id, passages.length + 1, text, line, [], under));
+    const page = pageOf(line);
+    for (const text of texts) {
+      const passage = passageOf(id, passages.length + 1, text, line, [], under);
+      passages.push(page === undefined ? passage : { ...passage, page });
+    }
     return passages.length;
   });
   return { passages, faults };

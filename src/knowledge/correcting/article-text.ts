@@ -86,7 +86,8 @@ function parsed(path: string, content: string, isStrict: boolean): Corrected {
 
 type Parts = { readonly source: string; readonly head: Fields; readonly body: string };
 
-function partsOf(content: string): Parts | undefined {
+/** The metadata of a file in YAML, as written and as read, and its body; `undefined` for one that has none. */
+export function partsOf(content: string): Parts | undefined {
   const split = splitFile(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   // What is written back is YAML.
   if (typeof split === 'string' || split.form !== 'yaml') return undefined;

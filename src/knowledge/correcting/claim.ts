@@ -1,7 +1,8 @@
-import { readdir, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chance, codeOf } from '../article/write-article.ts';
+import { codeOf } from '../article/write-article.ts';
+import { ageOf } from './age-of.ts';
 
 /** The right to change one version of a file. */
 export type Claim = {
@@ -44,7 +45,7 @@ async function tryClaim(
 ): Promise<Claim | undefined> {
   const nth = (at: number): string => join(folder, `.${name}${at === 0 ? '' : `-${at}`}.changing`);
   const isLeft = async (at: number): Promise<boolean> =>
-    ((await ageOf(nth(at))) ?? -1) >= longestMs;
+    ((await ageOf(nth(at), 'mtimeMs')) ?? -1) >= longestMs;
   for (let at = 0; ; at++) {
     if (await isMade(nth(at))) {
       if (at > 0 && !(await isLeft(at - 1))) {
@@ -53,9 +54,9 @@ async function tryClaim(
       }
       // A next claim holds only once this one is old; until then it is being given back.
       const isHeld = async (): Promise<boolean> => {
-        const age = await ageOf(nth(at));
+        const age = await ageOf(nth(at), 'mtimeMs');
         if (age === undefined) return false;
-        return age < longestMs || (await ageOf(nth(at + 1))) === undefined;
+        return age < longestMs || (await ageOf(nth(at + 1), 'mtimeMs')) === undefined;
       };
       return {
         isHeld,
@@ -80,21 +81,6 @@ async function isMade(path: string): Promise<boolean> {
   }
 }
 
-/** In milliseconds, by the clock of the disk: that of a file server may be another than this machine's. */
-async function ageOf(path: string): Promise<number | undefined> {
-  const hidden = join(dirname(path), `.${chance()}.now`);
-  try {
-    const { mtimeMs } = await stat(path);
-    await writeFile(hidden, '', { flag: 'wx' });
-    return (await stat(hidden)).mtimeMs - mtimeMs;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  } finally {
-    await removed(hidden);
-  }
-}
-
 /** No change takes an hour: whoever began one is gone. */
 const LEFT_BEHIND_MS = 3_600_000;
 
@@ -105,7 +91,7 @@ export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names.filter((one) => HIDDEN.test(one))) {
     const path = join(folder, name);
-    const age = await ageOf(path).catch(() => undefined);
+    const age = await ageOf(path, 'mtimeMs').catch(() => undefined);
     if (age !== undefined && age >= LEFT_BEHIND_MS) await removed(path);
   }
 }

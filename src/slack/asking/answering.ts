@@ -15,8 +15,8 @@ import { readTyped, type Typed } from '../../typed/read-typed.ts';
 import type { Observer } from '../delivery/observer.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
 import { createConversation } from './conversation.ts';
+import { markExcerpt, markPassage } from './kept/passage-mark.ts';
 import { createOther, type OtherParts } from './other-than-asked.ts';
-import { markExcerpt, markPassage } from './passage-mark.ts';
 import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {

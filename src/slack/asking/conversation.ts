@@ -5,7 +5,7 @@ import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import { askable } from '../../typed/named-people.ts';
 import { threadOf } from '../posting/places.ts';
-import { askedAs } from './kept-replies.ts';
+import { askedAs } from './kept/kept-replies.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 

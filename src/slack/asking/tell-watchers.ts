@@ -12,7 +12,7 @@ import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
 import type { Answering } from './answering.ts';
-import { askedAs } from './kept-replies.ts';
+import { askedAs } from './kept/kept-replies.ts';
 
 export type WatcherParts = {
   readonly gaps: Pick<Gaps, 'toAskAgain' | 'watchersOf' | 'close'>;

@@ -1,3 +1,4 @@
+import type { TakenFor } from '../../importing/create-saver.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
 import type { Found } from './links-in.ts';
@@ -7,7 +8,13 @@ export type Owner = { readonly team: string; readonly person: string };
 
 /** Something that waits for a person: what was read, or what could be. */
 type Draft =
-  | { readonly kind: 'document'; readonly document: ReadDocument; readonly page?: Fetched }
+  | {
+      readonly kind: 'document';
+      readonly document: ReadDocument;
+      readonly page?: Fetched;
+      /** The article of the archive that it is, as the person was told. */
+      readonly takenFor?: TakenFor;
+    }
   | { readonly kind: 'choice'; readonly found: readonly Found[] };
 
 /** Half a day: whoever reads a page in the morning saves it before the evening. */

@@ -6,6 +6,7 @@ import { choiceView, previewMessage, waitingView } from '../../blocks/importing/
 import { importWordsIn } from '../../blocks/importing/words/words-in.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import { noticeMessage } from '../../blocks/kit/notice.ts';
+import type { TakenFor } from '../../importing/create-saver.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { FetchAddress, Fetched } from '../../importing/fetch/fetch-address.ts';
 import type { Source } from '../../importing/source.ts';
@@ -29,6 +30,8 @@ const NAME_LIMIT = 80;
 export type ImportsParts = {
   readonly fetch: FetchAddress;
   readonly read: (source: Source) => Promise<ReadDocument>;
+  /** The article of the archive that a document is, if it has it. */
+  readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
   readonly drafts: Drafts;
   /** Whether the page is to be kept once it is saved. */
   readonly keepsPages: boolean;
@@ -41,7 +44,12 @@ export type ImportsParts = {
 type Editor = Owner & { readonly language: Language };
 
 type Reading =
-  | { readonly kind: 'read'; readonly draft: string; readonly document: ReadDocument }
+  | {
+      readonly kind: 'read';
+      readonly draft: string;
+      readonly document: ReadDocument;
+      readonly takenFor?: TakenFor;
+    }
   | { readonly kind: 'fault'; readonly sentence: string };
 
 /** From a link or a file to something that can be looked at and saved. */
@@ -85,11 +93,14 @@ export function createImports(parts: ImportsParts): Imports {
       const read = await parts.read(source);
       // A page that names no address of its own stands where it was fetched.
       const document = { ...(page === undefined ? {} : { url: page.address }), ...read };
+      const takenFor = await parts.find(document);
+      const about = takenFor === undefined ? {} : { takenFor };
+      const kept = page !== undefined && keepsPages ? { page } : {};
       const draft = drafts.keep(
         { team, person },
-        { kind: 'document', document, ...(page !== undefined && keepsPages ? { page } : {}) },
+        { kind: 'document', document, ...kept, ...about },
       );
-      return { kind: 'read', draft, document };
+      return { kind: 'read', draft, document, ...about };
     } catch (error) {
       const sentence = faultSentence(error, language);
       if (sentence === undefined) throw error;
@@ -102,7 +113,7 @@ export function createImports(parts: ImportsParts): Imports {
 
   const viewOf = (reading: Reading, language: Language): ModalView =>
     reading.kind === 'read'
-      ? importView(reading.document, reading.draft, language)
+      ? importView(reading, reading.draft, language)
       : waitingView(reading.sentence, language);
 
   async function fill(client: WebClient, viewId: string, editor: Editor, one: Found) {
@@ -125,7 +136,7 @@ export function createImports(parts: ImportsParts): Imports {
       const reading = await read(client, editor, one);
       messages.push(
         reading.kind === 'read'
-          ? previewMessage(reading.document, reading.draft, language)
+          ? previewMessage(reading, reading.draft, language)
           : noticeMessage(reading.sentence),
       );
     }

@@ -32,7 +32,7 @@ const surface = (view: object): Surface => view as Surface;
 
 describe('the form for what was read', () => {
   test('holds all that was found, in fields to mend', () => {
-    expect(fieldsOf(surface(importView(DOCUMENT, 'd1', 'en')))).toEqual({
+    expect(fieldsOf(surface(importView({ document: DOCUMENT }, 'd1', 'en')))).toEqual({
       title: 'Ferry to Korsakov returns',
       author: 'Irina Volkova, Hiroshi Tanabe',
       published: '2019-08-02',
@@ -55,7 +55,7 @@ describe('the form for what was read', () => {
       authors: ['y'.repeat(length)],
       url: `https://a.example/${'z'.repeat(length - 18)}`,
     };
-    const view = importView(long, 'd1', 'en');
+    const view = importView({ document: long }, 'd1', 'en');
     const { title, author, url } = fieldsOf(surface(view));
     const whole = [long.title, long.authors[0], long.url];
     expect([title, author, url]).toEqual(hints === 0 ? whole : ['', '', '']);
@@ -63,11 +63,12 @@ describe('the form for what was read', () => {
   });
 
   test('gives back what was left in it', () => {
-    const view = importView(DOCUMENT, 'd1', 'ru');
+    const view = importView({ document: DOCUMENT }, 'd1', 'ru');
     const state = { values: valuesOf(surface(view), { published: ' 3 августа 2019 ' }) };
     expect(readImportForm({ private_metadata: view.private_metadata ?? '', state })).toEqual({
       language: 'ru',
       draft: 'd1',
+      isAnother: false,
       mended: {
         title: 'Ferry to Korsakov returns',
         author: 'Irina Volkova, Hiroshi Tanabe',
@@ -83,18 +84,17 @@ describe('the form for what was read', () => {
     const bare: ReadDocument = {
       authors: [],
       url: 'https://www.example.org/ferry',
-      language: 'und',
       body: '',
       paragraphs: [],
       doubts: [],
     };
-    expect(fieldsOf(surface(importView(bare, 'd1', 'en')))).toEqual({
+    expect(fieldsOf(surface(importView({ document: bare }, 'd1', 'en')))).toEqual({
       title: '',
       author: '',
       published: '',
       publisher: 'example.org',
       url: 'https://www.example.org/ferry',
-      language: 'und',
+      language: '',
     });
   });
 
@@ -114,10 +114,11 @@ describe('the form for what was read', () => {
         paragraph,
       })),
     };
-    for (const document of [DOCUMENT, hostile]) {
-      const view = importView(document, 'd1', language);
+    const takenFor = { id: 'a', title: 'x'.repeat(1000), isRenewed: true };
+    for (const read of [{ document: DOCUMENT }, { document: hostile, takenFor }]) {
+      const view = importView(read, 'd1', language);
       expect(viewFaults('modal', view)).toEqual([]);
-      expect(JSON.stringify(previewMessage(document, 'd1', language)).length).toBeLessThan(13_000);
+      expect(JSON.stringify(previewMessage(read, 'd1', language)).length).toBeLessThan(13_000);
     }
     for (const view of [
       savedView('Saved.', 'x'.repeat(100), language),
@@ -129,7 +130,7 @@ describe('the form for what was read', () => {
   });
 
   test('says what is doubtful in the language of the reader, with the paragraph', () => {
-    const text = JSON.stringify(importView(DOCUMENT, 'd1', 'ru').blocks);
+    const text = JSON.stringify(importView({ document: DOCUMENT }, 'd1', 'ru').blocks);
     expect(text).toContain('Последний абзац, возможно, не из статьи');
     expect(text).toContain('Last.');
     expect(text).not.toContain('In English only.');
@@ -139,7 +140,7 @@ describe('the form for what was read', () => {
 describe('faults of the form', () => {
   const { mended } = readImportForm({
     private_metadata: 'en\nd1',
-    state: { values: valuesOf(surface(importView(DOCUMENT, 'd1', 'en'))) },
+    state: { values: valuesOf(surface(importView({ document: DOCUMENT }, 'd1', 'en'))) },
   });
 
   test.each([

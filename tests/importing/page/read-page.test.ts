@@ -165,3 +165,159 @@ test('characters that were read by a wrong table are never saved', async () => {
     read('page.html', aPage(asElements(paragraphs('en').map((text) => `${text} \u0092`)))),
   ).rejects.toThrow('without loss');
 });
+
+describe('the title', () => {
+  const titleOn = async (
+    head: string,
+    heading = 'New Friends',
+    text = asElements(paragraphs('en')),
+  ) => {
+    const page = aPage(text, head).replace('<h1>New Friends</h1>', `<h1>${heading}</h1>`);
+    return (await read('page.html', page)).title;
+  };
+  const og = (title: string) => `<meta property="og:title" content="${title}">`;
+  const data = (headline: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline, datePublished: '2017-03-20' })}</script>`;
+
+  test.each([
+    ['New Friends - The Weekly', 'New Friends'],
+    ['Politics | New Friends', 'New Friends'],
+    ['Фонд: New Friends', 'New Friends'],
+    ['New Friends：東京新聞', 'New Friends'],
+    ['New Friends * Weekly * by J. D.', 'New Friends'],
+  ])('%s is without what stands beside it', async (tagged, title) => {
+    expect(await titleOn(og(tagged))).toBe(title);
+  });
+
+  test('is spelt as the reader sees it, and no part of a word is taken for all of it', async () => {
+    expect(await titleOn(og("It's &quot;over&quot;"), 'It’s “over”')).toBe('It’s “over”');
+    expect(await titleOn(og('New Friendships of old'), 'New Friends')).toBe(
+      'New Friendships of old',
+    );
+  });
+
+  test('is the one of the tags and the page where the data have that for search', async () => {
+    const search = data('Friends: what you need to know');
+    const head = `${og('New Friends')}${search}`;
+    expect(await titleOn(head)).toBe('Friends: what you need to know');
+    const page = aPage(asElements(paragraphs('en')), head).replace(
+      '<title>New Friends | Example Times</title>',
+      '<title>Friends: What You Need to Know - Example Times</title>',
+    );
+    expect((await read('page.html', page)).title).toBe('New Friends');
+  });
+});
+
+describe('who wrote it', () => {
+  const authorsOn = async (head: string, byline = '') =>
+    (await read('page.html', aPage(`${byline}${asElements(paragraphs('en'))}`, head))).authors;
+
+  test.each(['Written by', 'Verfasst von', 'Автор', '執筆者'])(
+    'is who stands beside “%s” where the page is shared',
+    async (label) => {
+      const head = `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Jane Doe"><meta name="twitter:label2" content="Est. reading time"><meta name="twitter:data2" content="4 minutes">`;
+      expect(await authorsOn(head)).toEqual(['Jane Doe']);
+    },
+  );
+
+  test('is an agency where it says so, and no name to log in by', async () => {
+    expect(await authorsOn('<meta name="author" content="dpa">')).toEqual(['dpa']);
+    expect(await authorsOn('<meta name="author" content="jdoe">')).toEqual([]);
+  });
+
+  test('is who stands in the byline, however its class is written', async () => {
+    const byline = '<div class="c-author__by-line">Von <a href="/autor/jane">Jane Doe</a></div>';
+    expect(await authorsOn('', byline)).toEqual(['Jane Doe']);
+  });
+});
+
+test('words for those who listen to a page part no sentence, however they are hidden', async () => {
+  const texts = paragraphs('en').map((text, nth) =>
+    nth % 2 === 0 ? text : `The ${nth}. report was read. ${text}`,
+  );
+  const unseen = [
+    '<span class="sr-only">, opens new tab</span>',
+    '<span style="border:0;clip:rect(0 0 0 0);height:1px">, opens new tab</span>',
+    '<span class="visually-hidden">, opens new tab</span>',
+  ];
+  const html = texts.map((text, nth) =>
+    text.replace('report', `<a href="/r/${nth}">report${unseen[nth % 3]}</a>`),
+  );
+  expect((await read('page.html', aPage(asElements(html)))).paragraphs).toEqual(texts);
+});
+
+test('a sentence that is a link for the most part is one of the text, a lead to another page is not', async () => {
+  const texts = paragraphs('en');
+  const linked =
+    'It also <a href="/plans">draws up the plans of its members and holds exercises with them</a>.';
+  const lead = '<a href="/other">Why the other ministers did not come to the island this year</a>';
+  const all = [...texts.slice(0, 3), linked, lead, ...texts.slice(3)];
+  // Each in an element of its own, as sites are put together: Readability drops those of links.
+  const html = all.map((text) => `<div class="block"><p>${text}</p></div>`).join('\n');
+  const { paragraphs: found } = await read('page.html', aPage(html));
+  expect(found).toEqual([
+    ...texts.slice(0, 3),
+    'It also draws up the plans of its members and holds exercises with them.',
+    ...texts.slice(3),
+  ]);
+});
+
+describe('of several articles on a page', () => {
+  const each = (['en', 'ru', 'ja'] as const).map((language) => ({
+    language,
+    address: `https://example.org/${language}`,
+    texts: paragraphs(language),
+  }));
+  const onePage = (head: string, heading: (address: string, language: string) => string): string =>
+    `<!doctype html><html><head><title>News</title>${head}</head><body><main>${each
+      .map(
+        ({ address, language, texts }) =>
+          `<article>${heading(address, language)}${asElements(texts)}</article>`,
+      )
+      .join('\n')}</main></body></html>`;
+  const linked = (address: string, language: string): string =>
+    `<h2><a href="${address.replace('https://example.org', '')}">News in ${language} of today</a></h2>`;
+  const tag = (address: string): string => `<link rel="canonical" href="${address}">`;
+
+  test.each(each)(
+    'the one at its canonical address is read: $language',
+    async ({ address, texts }) => {
+      const found = await read('page.html', onePage(tag(address), linked), { address });
+      expect(found.paragraphs).toEqual(texts);
+      expect(found.url).toBe(address);
+      expect(found.doubts.map(({ kind }) => kind)).not.toContain('several-articles');
+    },
+  );
+
+  test.each(each)(
+    'the one that is named as the page is: $language',
+    async ({ language, texts }) => {
+      const head = `<meta property="og:title" content="News in ${language} of today">`;
+      const found = await read('page.html', onePage(head, linked), {
+        address: 'https://example.org/today',
+      });
+      expect(found.paragraphs).toEqual(texts);
+    },
+  );
+
+  test('what is read is doubtful where nothing says which', async () => {
+    const found = await read('page.html', onePage('', linked), {
+      address: 'https://example.org/today',
+    });
+    expect(found.doubts.map(({ kind }) => kind)).toContain('several-articles');
+  });
+
+  test('parts of one, or notes of a live blog, are no others', async () => {
+    const [{ texts } = { texts: [] }, second, third] = each;
+    const all = [...texts, ...(second?.texts ?? []), ...(third?.texts ?? [])];
+    for (const heading of [
+      () => '<h2>A part of it</h2>',
+      (_: string, language: string) => `<h2><a href="/live#${language}">10:00</a></h2>`,
+    ]) {
+      const address = 'https://example.org/live';
+      const found = await read('page.html', onePage(tag(address), heading), { address });
+      expect(found.paragraphs.filter((text) => all.includes(text))).toEqual(all);
+      expect(found.doubts.map(({ kind }) => kind)).not.toContain('several-articles');
+    }
+  });
+});

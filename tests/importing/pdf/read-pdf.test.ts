@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import { openArchive } from '../../../src/archive/open-archive.ts';
+import { saveDocument } from '../../../src/importing/save-document.ts';
+import { createKnownArticles } from '../../../src/importing/saving/known-articles.ts';
+import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
+import { anArticle } from '../../archive-builders.ts';
+import { aFolder } from '../../store/databases.ts';
 import { read } from '../reading/read.ts';
 import { aPdf, lines } from './a-pdf.ts';
 
@@ -75,6 +81,21 @@ test('each paragraph knows the page it begins on', async () => {
   ]);
   expect(pages.map(([page]) => page)).toEqual(['1', '2', '3']);
   expect(pages[0]?.[1]).toBe('The ministers met in');
+});
+
+test('a quote of a PDF that stands on the web links to its page', async () => {
+  const folder = aFolder();
+  const document = { ...(await read('paper.pdf', aPaper())), url: 'https://example.org/a.pdf' };
+  await saveDocument(document, { knowledge: folder, known: createKnownArticles() });
+  const { articles } = await readKnowledge(folder);
+  const [{ passages } = anArticle()] = articles;
+  expect(passages.map(({ page }) => page)).toEqual([1, 2, 3].flatMap((page) => [page, page, page]));
+  const { ask } = await openArchive(folder);
+  for (const { text, page } of passages) {
+    const { excerpts } = ask(`"${text.slice(0, 60)}"`);
+    const excerpt = excerpts.find(({ passage }) => passage.text === text);
+    expect(excerpt?.citation.link).toBe(`https://example.org/a.pdf#page=${page}`);
+  }
 });
 
 test('a scan without text is said to be one', async () => {

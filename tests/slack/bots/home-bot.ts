@@ -49,16 +49,20 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     ...about.settings,
   });
   const { log, lines } = aLog();
-  const bot = await startBot({
-    reader,
-    config,
-    slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
-    log,
-    now: slack.clock.now,
-  });
-  onTestFinished(() => bot.stop());
-  const url = `http://127.0.0.1:${bot.port}/slack/events`;
-  slack.connect({ url, signingSecret: SIGNING_SECRET });
+  const started = async () => {
+    const next = await startBot({
+      reader,
+      config,
+      slack: { mode: 'http', botToken: TOKENS.bot, signingSecret: SIGNING_SECRET },
+      log,
+      now: slack.clock.now,
+    });
+    onTestFinished(() => next.stop());
+    const url = `http://127.0.0.1:${next.port}/slack/events`;
+    slack.connect({ url, signingSecret: SIGNING_SECRET });
+    return next;
+  };
+  const bot = await started();
   /** A second hand on the same database, for what no test can reach by the workspace yet. */
   const store = await openStore({
     database: config.database,
@@ -99,7 +103,14 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
       }),
     store,
     lines,
+    folder,
     write,
+    /** Stops the bot, lets something happen, and starts another of the same folder and store. */
+    restarted: async (meanwhile: () => void) => {
+      await bot.stop();
+      meanwhile();
+      await started();
+    },
     /** A file stands where the articles were, until what comes back is called. */
     closeFolder: async () => {
       const [articles, aside] = [join(folder, 'articles'), join(folder, 'aside')];

@@ -3,5 +3,6 @@ export const NO_IMPORTING = {
   fetch: () => Promise.reject(new Error('nothing is fetched here')),
   read: () => Promise.reject(new Error('nothing is read here')),
   save: () => Promise.reject(new Error('nothing is saved here')),
+  find: async () => undefined,
   questionFor: async () => undefined,
 } as const;

@@ -12,6 +12,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0003-editions-in-hand': '3046617e58740c450adaa1a0dd92dfec5038c6ff5d86db0e3e3a3cc85604684a',
   '0004-large-tables': '9605f18712dfffbd151701e229f5b87908a024ce74f0d13fb94e5a9f417a466e',
   '0005-replies': '27da452e5e95367f643ca09c967b231c4645574f0c8e1f8b4012419b251dfdaa',
+  '0006-article-versions': '7f740654a75d25ffa87c7b53c88b605fe226e625a6a5625371857aa4588d8623',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

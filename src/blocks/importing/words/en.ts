@@ -19,14 +19,21 @@ export const english: ImportWords = {
   first: 'The first paragraph',
   last: 'The last paragraph',
   doubtful: 'Please look at this first:',
-  labels: { language: 'Language' },
-  unknownLanguage: 'not known',
+  labels: { language: 'Language', another: 'In the archive already' },
+  known: {
+    renewed: (title) =>
+      `The archive has this article, in other words: “${title}”. What you save becomes its new version; what it said before is kept.`,
+    same: (title) => `The archive has this article already: “${title}”.`,
+  },
+  another: 'No, it is another article: save it beside that one',
   missing: {
     title: 'The page does not say it. Type the title as it stands above the text.',
     published: 'The page does not say when it was published. Type the date, or a month or year.',
   },
   overlong: 'What I read is too long for this field. Type what should stand here.',
   saved: (count) => `It is in the archive now: ${passages(count)}.`,
+  renewed: (count) =>
+    `It is in the archive now, as the new version of an article that was there: ${passages(count)}.`,
   there: 'The archive has this article already. Nothing was changed.',
   example: 'You can ask, for example:',
   ask: 'Ask this',
@@ -90,6 +97,7 @@ export const english: ImportWords = {
     unreadable: 'I cannot read it.',
     incomplete: 'Something is missing: an article needs a title, a date and where it is from.',
     unwritable: 'It could not be saved: I cannot write to the folder of articles.',
+    busy: 'Somebody is changing this article at this moment. Please try again in a minute.',
   },
   file: {
     'no-permission':

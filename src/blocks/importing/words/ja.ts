@@ -17,14 +17,20 @@ export const japanese: ImportWords = {
   first: '最初の段落',
   last: '最後の段落',
   doubtful: '先にご確認ください：',
-  labels: { language: '言語' },
-  unknownLanguage: '不明',
+  labels: { language: '言語', another: 'アーカイブにある記事' },
+  known: {
+    renewed: (title) =>
+      `この記事は、異なる文面でアーカイブにあります：「${title}」。保存すると新しい版になり、以前の文面も残ります。`,
+    same: (title) => `この記事はすでにアーカイブにあります：「${title}」。`,
+  },
+  another: '別の記事なので、別に保存する',
   missing: {
     title: 'ページに見出しがありません。本文の上にある見出しを入力してください。',
     published: 'ページに公開日がありません。年月日、年月、または年を入力してください。',
   },
   overlong: '読み取った内容は長すぎて、この欄に入りません。ここに入れる内容を入力してください。',
   saved: (count) => `アーカイブに保存しました（${count}段落）。`,
+  renewed: (count) => `アーカイブの記事を新しい版に更新しました（${count}段落）。`,
   there: 'この記事はすでにアーカイブにあります。変更はありません。',
   example: '例えば、次のように質問できます：',
   ask: '質問する',
@@ -89,6 +95,7 @@ export const japanese: ImportWords = {
     unreadable: '読み取れません。',
     incomplete: '足りない項目があります。記事には見出し、日付、発行元が必要です。',
     unwritable: '保存できませんでした。記事のフォルダーに書き込めません。',
+    busy: 'この記事はいま別の人が変更しています。1分ほどしてからもう一度お試しください。',
   },
   file: {
     'no-permission':

@@ -20,13 +20,17 @@ export type ImportWords = {
   readonly last: string;
   /** Before what should be looked at. */
   readonly doubtful: string;
-  readonly labels: { readonly language: string };
-  readonly unknownLanguage: string;
+  readonly labels: { readonly language: string; readonly another: string };
+  /** Of what the archive has, in other words or in the same. */
+  readonly known: Readonly<Record<'renewed' | 'same', (title: string) => string>>;
+  /** To be ticked where it is another article than that. */
+  readonly another: string;
   /** In the place of what was not found. */
   readonly missing: { readonly title: string; readonly published: string };
   /** In the place of what is too long for its field. */
   readonly overlong: string;
   readonly saved: (passages: number) => string;
+  readonly renewed: (passages: number) => string;
   /** Where the archive has it already. */
   readonly there: string;
   /** Before a question that the article answers. */

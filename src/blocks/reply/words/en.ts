@@ -20,6 +20,10 @@ export const english: Words = {
   alsoSources: 'Also: ',
   comma: ', ',
   lastChanged: (date) => `last changed on ${date}`,
+  changed: {
+    now: 'Changed since. It now says: ',
+    gone: 'Changed since: the article no longer says this.',
+  },
   semicolon: '; ',
   colon: ': ',
   goesOn: (earlier) => `Treated as a follow-up to “${earlier}”.`,

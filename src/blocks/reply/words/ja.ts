@@ -20,6 +20,10 @@ export const japanese: Words = {
   alsoSources: 'ほかの出典：',
   comma: '、',
   lastChanged: (date) => `${date}更新`,
+  changed: {
+    now: 'その後、変更されました。現在の記述：',
+    gone: 'その後、変更されました。現在の記事にこの記述はありません。',
+  },
   semicolon: '／',
   colon: '：',
   goesOn: (earlier) => `「${earlier}」の続きの質問として検索しました。`,

@@ -20,6 +20,10 @@ export const russian: Words = {
   alsoSources: 'Также: ',
   comma: ', ',
   lastChanged: (date) => `изменено ${date}`,
+  changed: {
+    now: 'С тех пор изменено. Теперь в статье: ',
+    gone: 'С тех пор изменено: в статье этого больше нет.',
+  },
   semicolon: '; ',
   colon: ': ',
   goesOn: (earlier) => `Вопрос понят как продолжение: «${earlier}».`,

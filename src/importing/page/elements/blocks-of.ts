@@ -33,7 +33,7 @@ const NAMED_ELEMENTS = 6;
 type Kind = 'paragraph' | 'item' | 'quote';
 
 /** Words for those who listen to a page, which those who look at it do not see. */
-const isForScreenReaders = (element: PageElement): boolean =>
+export const isForScreenReaders = (element: PageElement): boolean =>
   /\b(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-visually-hidden|a11y-hidden)\b/i.test(
     element.getAttribute('class') ?? '',
   ) || /(?:^|;)\s*(?:clip:\s*rect|width:\s*1px)/i.test(element.getAttribute('style') ?? '');

@@ -14,6 +14,7 @@ export type PageElement = PageNode & {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>;
   removeAttribute(name: string): void;
+  remove(): void;
 };
 
 /** A page; the last three are what readers ask of one in a browser. */

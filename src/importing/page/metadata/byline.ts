@@ -6,7 +6,7 @@ import { tidied } from '../elements/tidied.ts';
 export type Byline = { readonly authors: readonly string[]; readonly date?: SaidDate };
 
 const AUTHOR =
-  '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [class*="byline" i], [class*="author-name" i], [class*="author__name" i], [class*="article-author" i], [data-testid*="byline" i]';
+  '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [class*="byline" i], [class*="by-line" i], [class*="author-name" i], [class*="author__name" i], [class*="article-author" i], [data-testid*="byline" i]';
 const DATE =
   'time[datetime], [itemprop="datePublished"], [class*="publish" i], [class*="date" i], time';
 

@@ -2,11 +2,12 @@ import { siteOf } from '../../../knowledge/article/head/web-address.ts';
 import { authorNames } from '../../facts/authors.ts';
 import { canonical, isSameSite } from '../../facts/canonical.ts';
 import { isDay, machineDate, type SaidDate } from '../../facts/find-date.ts';
-import { type PageDocument, parsePage } from '../elements/dom.ts';
-import { tidied } from '../elements/tidied.ts';
+import type { PageDocument } from '../elements/dom.ts';
 import { bylineOf } from './byline.ts';
+import { clean } from './clean.ts';
 import { type StructuredArticle, structuredArticles } from './structured.ts';
 import { type Tags, tagsOf } from './tags.ts';
+import { titleOf } from './title.ts';
 
 /** What a page says of its article: in structured data, else in its tags, else in sight of the reader. */
 export type Metadata = {
@@ -65,7 +66,7 @@ export function metadataOf(
     clean(data?.publisher) ??
     clean(tags.first('og:site_name', 'application-name', 'publisher', 'dc.publisher'));
   const optional = {
-    title: titleOf(page, tags, data, publisher),
+    title: titleOf(page, tags, data?.headline, publisher),
     publisher,
     date: dateOf(tags, data, byline.date),
     url,
@@ -73,17 +74,26 @@ export function metadataOf(
       tags.language ?? data?.language ?? tags.first('og:locale', 'content-language', 'dc.language'),
     body: data?.body,
   };
-  const said = [data?.authors ?? [], AUTHORS.flatMap((name) => tags.all(name)), byline.authors].map(
-    (names) =>
-      authorNames(names.flatMap((name) => clean(name) ?? [])).filter(
-        (name) => !isSite(name, publisher, url),
-      ),
+  const tagged = AUTHORS.flatMap((name) => tags.all(name));
+  const said = [data?.authors ?? [], tagged, labelled(tags), byline.authors].map((names) =>
+    authorNames(names.flatMap((name) => clean(name) ?? [])).filter(
+      (name) => !isSite(name, publisher, url),
+    ),
   );
   return {
     authors: said.find((names) => names.length > 0) ?? [],
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 }
+
+/** What stands beside a link that is shared: “Written by”, and who. https://developer.x.com/en/docs/x-for-websites/cards */
+const labelled = (tags: Tags): readonly string[] =>
+  [1, 2].flatMap((nth) =>
+    WRITTEN_BY.test(tags.first(`twitter:label${nth}`) ?? '') ? tags.all(`twitter:data${nth}`) : [],
+  );
+
+const WRITTEN_BY =
+  /^(?:written by|author|verfasst von|geschrieben von|autor|écrit par|auteur|escrito por|scritto da|autore|geschreven door|skrivet av|napisane przez|автор|написано|執筆者|著者|投稿者|작성자)\s*[:：]?$/iu;
 
 /** A site is the publisher of its pages, and not their author: Reuters at reuters.com. A person has more names. */
 function isSite(name: string, publisher = '', url = ''): boolean {
@@ -100,43 +110,6 @@ function dateOf(
   const written = [data?.published, ...DATES.map((name) => tags.first(name))];
   const said = [...written.map((one = '') => machineDate(one)), shown];
   return said.find(isDay) ?? said.find((date) => date !== undefined);
-}
-
-/**
- * Tags give the title that a publisher wants to be known by. Where the page shows the same and its data
- * another, that is the one the article was published under.
- */
-function titleOf(
-  page: PageDocument,
-  tags: Tags,
-  data: StructuredArticle | undefined,
-  publisher: string | undefined,
-): string | undefined {
-  const [tagged, structured, heading, rest] = [
-    tags.first('og:title', 'dc.title', 'citation_title', 'twitter:title'),
-    data?.headline,
-    page.querySelector('article h1, main h1, h1')?.textContent ?? undefined,
-    tags.title,
-  ].map((one) => {
-    const title = clean(one);
-    return title === undefined ? undefined : withoutSite(title, publisher);
-  });
-  if (tagged !== undefined && structured !== undefined && heading === tagged) return structured;
-  return tagged ?? structured ?? heading ?? rest;
-}
-
-/** `Title | Site` without the site. */
-function withoutSite(title: string, publisher: string | undefined): string {
-  const at = title.search(/\s[|｜–—·-]\s[^|｜–—·]*$/u);
-  if (at < 0) return title;
-  const rest = title
-    .slice(at)
-    .replace(/^\s\S\s/u, '')
-    .toLowerCase();
-  const isSite =
-    publisher !== undefined &&
-    (rest.includes(publisher.toLowerCase()) || publisher.toLowerCase().includes(rest));
-  return isSite || /^\s[|｜]/u.test(title.slice(at)) ? title.slice(0, at).trim() : title;
 }
 
 /** The canonical address, in full, without a place in the page. */
@@ -157,13 +130,3 @@ function addressOf(tags: Tags, address: string | undefined): string | undefined 
 
 const isSamePage = (one: string, other: string | undefined): boolean =>
   other !== undefined && canonical(one) === canonical(other);
-
-/** Words on one line; some sites put entities and elements into structured data. */
-function clean(words: string | undefined): string | undefined {
-  if (words === undefined) return undefined;
-  const plain = /&(?:#|\w+;)|<\w/.test(words)
-    ? (parsePage(words.slice(0, 5000)).body?.textContent ?? '')
-    : words;
-  const text = tidied(plain).replace(/\s+/gu, ' ');
-  return text === '' ? undefined : text;
-}

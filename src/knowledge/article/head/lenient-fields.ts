@@ -35,6 +35,7 @@ export type LenientFields = {
   readonly language?: string;
   readonly covers?: DateSpan;
   readonly topics: readonly string[];
+  readonly imported?: readonly string[];
 };
 
 /** A draft is not for others: `draft: true` to Hugo, `published: false` or a folder to Jekyll. */
@@ -71,6 +72,7 @@ export function readLenient(
   if (isFault(span)) return span;
   const author = wordsOf(firstOf(said, ['author', 'authors', 'by'])) ?? defaults.author;
   const publisher = wordsOf(firstOf(said, ['publisher'])) ?? defaults.publisher ?? siteOf(url);
+  const imported = textsIn(fields.imported);
   const language = languageIn(said) ?? languageCode(defaults.language);
   return {
     title: wordsOf(firstOf(said, ['title'])) ?? titleInBody(body) ?? titleOfPath(path),
@@ -82,7 +84,8 @@ export function readLenient(
     ...(url === undefined ? {} : { url }),
     ...(language === undefined ? {} : { language }),
     ...(span === undefined ? {} : { covers: span }),
-    topics: topicsIn(firstOf(said, ['topics'])),
+    topics: textsIn(firstOf(said, ['topics'])),
+    ...(imported.length === 0 ? {} : { imported }),
   };
 }
 
@@ -94,7 +97,7 @@ const isFault = <T>(read: T | LineFault): read is LineFault =>
 const languageIn = (fields: Named): string | undefined =>
   languageCode(firstOf(fields, ['language', 'lang', 'locale']));
 
-function topicsIn(value: unknown): readonly string[] {
+function textsIn(value: unknown): readonly string[] {
   const all = Array.isArray(value) ? value : [value];
   return all.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? one.trim() : []));
 }

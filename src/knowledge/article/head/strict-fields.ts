@@ -49,11 +49,15 @@ const StrictFields = z
     language: language.optional(),
     covers: span.optional(),
     topics: z.array(text, 'expected a list such as [a, b]').default([]),
+    imported: z.array(text, 'expected a list such as [a, b]').optional(),
   })
   .refine((value) => value.kind === 'brief' || value.url !== undefined, {
     path: ['url'],
     message: 'expected the address of the page (only a brief can do without)',
   });
+
+/** Those that a person writes; what an import has left is nobody's to write. */
+const TYPED = Object.keys(StrictFields.shape).filter((name) => name !== 'imported');
 
 export type StrictFields = z.output<typeof StrictFields>;
 
@@ -75,5 +79,5 @@ export function readField<Name extends 'url' | 'covers'>(
 export function readStrict(written: Written): StrictFields | readonly LineFault[] {
   const parsed = StrictFields.safeParse(written.fields);
   if (parsed.success) return parsed.data;
-  return faultsOf(parsed.error.issues, written, Object.keys(StrictFields.shape));
+  return faultsOf(parsed.error.issues, written, TYPED);
 }

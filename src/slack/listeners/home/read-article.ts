@@ -15,7 +15,7 @@ export type ReadArticleParts = PeopleParts & {
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
-/** Beside an article in a list: opens it in a window, for admins with what changes it. */
+/** Beside an article in a list, or below what was saved: opens it in a window, for admins with what changes it. */
 export const readArticle =
   ({ people, articles, corrections }: ReadArticleParts): Pressed =>
   async ({ body, action, ack, client }) => {
@@ -30,7 +30,10 @@ export const readArticle =
       article === undefined
         ? noticeModal(articlesWordsIn(language).gone, language)
         : articleView(article, { ...about, ...(file && { hash: file.hash }) });
-    const open = () => client.views.open({ trigger_id: body.trigger_id, view });
+    const shown = { trigger_id: body.trigger_id, view };
+    // Over a window, not in its place.
+    const isOver = body.view?.type === 'modal';
+    const open = () => (isOver ? client.views.push(shown) : client.views.open(shown));
     await openOrTell(client, body.user.id, language, open);
   };
 

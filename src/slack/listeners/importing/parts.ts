@@ -1,6 +1,7 @@
+import type { TakenFor } from '../../../importing/create-saver.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
 import type { Fetched } from '../../../importing/fetch/fetch-address.ts';
-import type { SavedArticle } from '../../../importing/save-document.ts';
+import type { SaveAbout, SavedArticle } from '../../../importing/save-document.ts';
 import type { Article } from '../../../knowledge/article/article.ts';
 import type { Log } from '../../../log.ts';
 import type { Answering } from '../../asking/answering.ts';
@@ -17,7 +18,13 @@ export type ImportParts = PeopleParts &
       readonly imports: Imports;
       readonly drafts: Drafts;
       /** Rejects with an `ImportError` that says what is in the way. */
-      readonly save: (document: ReadDocument, page?: Fetched) => Promise<SavedArticle>;
+      readonly save: (
+        document: ReadDocument,
+        page?: Fetched,
+        about?: SaveAbout,
+      ) => Promise<SavedArticle>;
+      /** The article of the archive that a document is, if it has it. */
+      readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
       /** A question that the article answers. */
       readonly questionFor: (articleId: string) => Promise<string | undefined>;
     };

@@ -16,7 +16,9 @@ import {
 import { savedView, waitingView } from '../../../blocks/importing/windows.ts';
 import { importWordsIn } from '../../../blocks/importing/words/words-in.ts';
 import { withNotice } from '../../../blocks/kit/modal.ts';
+import type { TakenFor } from '../../../importing/create-saver.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
+import type { SavedArticle } from '../../../importing/save-document.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { answerInWindow } from '../asking/in-window.ts';
@@ -35,7 +37,7 @@ export const importSent =
     log,
   }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { language, draft: id, mended } = readImportForm(view);
+    const { language, draft: id, mended, isAnother } = readImportForm(view);
     const { drafts } = importing;
     const words = importWordsIn(language);
     const say = (sentence: string) =>
@@ -49,11 +51,23 @@ export const importSent =
     await say(words.saving);
     const document = mendedDocument(draft.document, mended);
     const show = (shown: ModalView) => updateView(client, body.view.id, shown);
-    const saved = await importing.save(document, draft.page).catch(async (error: unknown) => {
-      const sentence = faultSentence(error, language);
+    const formAgain = (takenFor: TakenFor | undefined): ModalView => {
+      const kept = takenFor === undefined ? draft : { ...draft, takenFor };
+      const about = kept.takenFor === undefined ? {} : { takenFor: kept.takenFor };
       // Nothing that was mended is lost.
-      const again = importView(document, drafts.keep(owner, draft), language);
-      await show(withNotice(sentence ?? words.unwritable, again));
+      return importView({ document, ...about }, drafts.keep(owner, kept), language);
+    };
+    const save = async (): Promise<SavedArticle | undefined> => {
+      const takenFor = isAnother ? undefined : await importing.find(document);
+      const isTold = takenFor?.isRenewed !== true || takenFor.id === draft.takenFor?.id;
+      if (isTold) return importing.save(document, draft.page, { isAnother });
+      // Nothing becomes the new version of what the person was not told of.
+      await show(formAgain(takenFor));
+      return undefined;
+    };
+    const saved = await save().catch(async (error: unknown) => {
+      const sentence = faultSentence(error, language);
+      await show(withNotice(sentence ?? words.unwritable, formAgain(undefined)));
       if (sentence === undefined) throw error;
       log.warn({ err: error }, 'An article that was read could not be saved.');
     });
@@ -63,10 +77,14 @@ export const importSent =
       'An article was added.',
     );
     await catchUp();
-    const { passages } = articles().find((one) => one.id === saved.id) ?? {};
-    const { length } = passages ?? document.paragraphs;
-    const sentence = saved.kind === 'there' ? words.there : words.saved(length);
-    await show(savedView(sentence, await importing.questionFor(saved.id), language));
+    const article = articles().find((one) => one.id === saved.id);
+    const { length } = article?.passages ?? document.paragraphs;
+    const sentence =
+      saved.kind === 'there'
+        ? words.there
+        : words[saved.kind === 'renewed' ? 'renewed' : 'saved'](length);
+    const question = await importing.questionFor(saved.id);
+    await show(savedView(sentence, question, language, article));
     await refreshHome(home, client, body);
   };
 

@@ -84,7 +84,7 @@ export const openImport =
     const draft = isEditor ? importing.drafts.find(editor, id) : undefined;
     const view =
       draft?.kind === 'document'
-        ? importView(draft.document, id, language)
+        ? importView(draft, id, language)
         : noticeModal(isEditor ? words.gone : words.notEditor, language);
     const open = () => client.views.open({ trigger_id: body.trigger_id, view });
     await openOrTell(client, editor.person, language, open);

@@ -1,6 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { AnswerOptions } from '../../../answer/answer.ts';
+import type { PassageInPlace } from '../../../archive/open-archive.ts';
 import { below, type Message } from '../../../blocks/kit/message.ts';
 import { withNotice } from '../../../blocks/kit/modal.ts';
 import type { ReplyButtons } from '../../../blocks/reply/buttons.ts';
@@ -11,7 +12,7 @@ import { contextView } from '../../../blocks/windows/context.ts';
 import { feedbackView } from '../../../blocks/windows/feedback.ts';
 import { whyView } from '../../../blocks/windows/why.ts';
 import type { Language } from '../../../text/language.ts';
-import type { KeptPage, TextedQuestion } from '../../asking/kept-replies.ts';
+import type { KeptPage, TextedQuestion } from '../../asking/kept/kept-replies.ts';
 import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
 import type { ButtonParts } from './parts.ts';
@@ -42,17 +43,23 @@ export const onReply =
 export const showContext: Act = async (press, { reply, lost }, parts) => {
   const excerpts = await Promise.all(
     reply.excerpts.map(async (excerpt) => {
-      const { previous, next } = parts.passage(excerpt.passage.id) ?? {};
+      const around = excerpt.changed ?? neighboursOf(parts.passage(excerpt.passage.id));
+      const { previous, next } = around;
       return {
         ...excerpt,
-        ...(previous && { previous: previous.text }),
-        ...(next && { next: next.text }),
+        ...(previous !== undefined && { previous }),
+        ...(next !== undefined && { next }),
         ...(await savedOn(press, excerpt, parts)),
       };
     }),
   );
   await press.open(noting(lost, contextView(excerpts, reply.language), reply.language));
 };
+
+const neighboursOf = ({ previous, next }: Partial<PassageInPlace> = {}) => ({
+  previous: previous?.text,
+  next: next?.text,
+});
 
 export const showWhy: Act = (press, { reply, lost }) =>
   press.open(noting(lost, whyView(reply), reply.language));

@@ -3,7 +3,7 @@ import type { PassageInPlace } from '../../../archive/open-archive.ts';
 import type { SavedPages } from '../../../importing/pages/saved-pages.ts';
 import type { Feedback } from '../../../store/records/feedback.ts';
 import type { Gaps } from '../../../store/records/gaps.ts';
-import type { KeptReplies } from '../../asking/kept-replies.ts';
+import type { KeptReplies } from '../../asking/kept/kept-replies.ts';
 import type { People } from '../../people/people.ts';
 import type { Sharing } from '../../posting/share.ts';
 

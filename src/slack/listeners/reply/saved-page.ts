@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Excerpt } from '../../../answer/reply.ts';
 import { dayForPeople } from '../../../blocks/kit/date.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { passageOnPage } from '../../../blocks/windows/context.ts';
 import { readSavedPage, savedPageView } from '../../../blocks/windows/saved-page.ts';
 import { viewWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { SavedPage } from '../../../importing/pages/saved-pages.ts';
@@ -16,10 +17,10 @@ type Parts = Pick<ButtonParts, 'passage' | 'savedPages' | 'people'>;
 /** The day on which the page of an excerpt was kept, where it is kept and holds the quote. */
 export async function savedOn(
   { client, viewer, target }: Press,
-  { passage, quote }: Excerpt,
+  excerpt: Excerpt,
   parts: Parts,
 ): Promise<{ readonly savedOn?: string }> {
-  const page = await pageOf(passage.id, quote, parts);
+  const page = await pageOf(passageOnPage(excerpt), excerpt.quote, parts);
   if (page === undefined) return {};
   return { savedOn: await dayOf(page, client, viewer.person, target.language, parts) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../../until.ts';
-import { ANNA, aDesk, DMITRI, fieldsOf, KENJI, SAID, textsOf } from './desk.ts';
+import { ANNA, aDesk, DMITRI, fieldsOf, KENJI, SAID, textsOf, valuesOf } from './desk.ts';
 
 // The first page of a process waits for the thread that reads it.
 describe('/ask add', { timeout: 60_000 }, () => {
@@ -45,6 +45,29 @@ describe('/ask add', { timeout: 60_000 }, () => {
       return said.length > 0 ? said : undefined;
     });
     expect(answer?.text).toContain('five and a half hours');
+  });
+
+  test('of which the text is wrong is corrected from where it was saved', async () => {
+    const desk = await aDesk({ admins: ANNA });
+    await desk.ask(`add ${desk.address}`);
+    await desk.submit();
+    await desk.slack.pressIn(await desk.says(/in the archive now/), 'article_read');
+    const article = await desk.says(/forty passengers/);
+    await desk.slack.pressIn(article, 'article_correct');
+    const form = await until(async () =>
+      (await desk.modals(ANNA)).findLast((one) => one.callbackId === 'correct_article_form'),
+    );
+    const { text = '' } = fieldsOf(form);
+    const corrected = text.replace('forty passengers', 'fifty passengers');
+    await desk.slack.post('submit', {
+      person: ANNA,
+      viewId: form.id,
+      values: valuesOf(form, { text: corrected }),
+    });
+    await desk.says(/correction was saved/);
+    expect(desk.read('2019-08-02-ferry-to-korsakov-returns.md')).toContain('fifty passengers');
+    // The window below is there again once that is closed.
+    expect((await desk.modals(ANNA)).length).toBe(2);
   });
 
   test('opens its window before anything is read', async () => {

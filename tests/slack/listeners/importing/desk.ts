@@ -53,9 +53,10 @@ export async function aDesk({
   readonly withoutScopes?: readonly string[];
   readonly admins?: string;
 } = {}) {
+  let served = page;
   const pages = await startPages((request, response) => {
     if (request.url === '/none') response.statusCode = 404;
-    response.setHeader('content-type', type).end(page);
+    response.setHeader('content-type', type).end(served);
   });
   const bot = await aHomeBot({
     withoutScopes,
@@ -67,6 +68,10 @@ export async function aDesk({
     ...bot,
     pages,
     address: pages.at('/ferry.html'),
+    /** What stands on the page from now on. */
+    serve: (next: string) => {
+      served = next;
+    },
     ask: (text: string, person = ANNA) => slack.say(`/ask ${text}`, { person }),
     form: (person = ANNA) => windowWith(bot, person, 'import_form'),
     /** What the window on top says, once it says something that fits. */
@@ -76,12 +81,12 @@ export async function aDesk({
         return top !== undefined && pattern.test(textsOf(top)) ? top : undefined;
       }),
     /** Sends the form on top as it stands, but for some fields that are typed anew. */
-    async submit(changed: Readonly<Record<string, string>> = {}, person = ANNA) {
+    async submit(changed: Readonly<Record<string, string>> = {}, person = ANNA, ticked = '') {
       const form = await windowWith(bot, person, 'import_form');
       return slack.post('submit', {
         person,
         viewId: form.id,
-        values: valuesOf(form, changed),
+        values: valuesOf(form, changed, ticked),
       });
     },
     /** What Slack sends of a form, for whoever makes one up. */
@@ -127,10 +132,15 @@ type Element = {
   readonly action_id: string;
   readonly initial_value?: string;
   readonly initial_option?: object;
+  readonly options?: readonly object[];
 };
 
 /** What a form would send if some of its fields were typed anew. */
-export const valuesOf = (form: Surface, changed: Readonly<Record<string, string>> = {}) =>
+export const valuesOf = (
+  form: Surface,
+  changed: Readonly<Record<string, string>> = {},
+  ticked = '',
+) =>
   Object.fromEntries(
     form.blocks
       .filter(({ type }) => type === 'input')
@@ -139,7 +149,9 @@ export const valuesOf = (form: Surface, changed: Readonly<Record<string, string>
         const value =
           type === 'plain_text_input'
             ? { type, value: changed[id] ?? about.initial_value ?? null }
-            : { type, selected_option: about.initial_option ?? null };
+            : type === 'checkboxes'
+              ? { type, selected_options: id === ticked ? (about.options ?? []) : [] }
+              : { type, selected_option: about.initial_option ?? null };
         return [id, { [action]: value }];
       }),
   );

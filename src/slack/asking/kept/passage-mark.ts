@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Excerpt } from '../../answer/reply.ts';
-import type { Article, Passage } from '../../knowledge/article/article.ts';
-import type { ShownPassage } from '../../store/records/question-row.ts';
+import type { Excerpt } from '../../../answer/reply.ts';
+import type { Article, Passage } from '../../../knowledge/article/article.ts';
+import type { ShownPassage } from '../../../store/records/question-row.ts';
 
 /** Eight characters of a passage's text that tell it from a later one of the same id. */
 export const markPassage = ({ id, text }: Pick<Passage, 'id' | 'text'>): ShownPassage => ({
@@ -25,14 +25,17 @@ export type Found =
 
 /** The passage by what it says, in the whole article; what was kept without a mark by its id alone. */
 export function findShown(shown: ShownPassage, articles: readonly Article[]): Found {
-  const articleId = shown.id.slice(0, shown.id.lastIndexOf('#'));
-  const article = articles.find(({ id }) => id === articleId);
+  const article = articles.find(({ id }) => id === articleOf(shown.id));
   if (article === undefined) return { kind: 'gone' };
   const same = article.passages.find(({ id }) => id === shown.id);
   if (same !== undefined && says(shown, same)) return { kind: 'there', passage: same };
   const moved = shown.mark === '' ? undefined : article.passages.find((one) => says(shown, one));
   return moved === undefined ? { kind: 'changed' } : { kind: 'there', passage: moved };
 }
+
+/** The id of the article of a passage. */
+export const articleOf = (passageId: string): string =>
+  passageId.slice(0, passageId.lastIndexOf('#'));
 
 const says = ({ mark }: ShownPassage, passage: Passage): boolean =>
   mark === '' || markPassage(passage).mark === mark;

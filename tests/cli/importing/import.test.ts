@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
-import { aFolder, run } from './run-command.ts';
+import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
+import { aFolder, run } from '../run-command.ts';
 
 const SENTENCE =
   'The ferry between Wakkanai and Korsakov sailed again after a pause of nine months.';

@@ -1,12 +1,18 @@
-import type { AnswerOptions } from '../../answer/answer.ts';
-import { followUp } from '../../answer/follow-up.ts';
-import type { Excerpt, Range, Reply } from '../../answer/reply.ts';
-import { type ButtonTarget, PAGE_SIZE } from '../../blocks/reply/buttons.ts';
-import type { Article } from '../../knowledge/article/article.ts';
-import type { Log } from '../../log.ts';
-import type { AnsweredQuestion, ShownPassage, Viewer } from '../../store/records/question-row.ts';
-import type { Questions } from '../../store/records/questions.ts';
-import { askable } from '../../typed/named-people.ts';
+import type { AnswerOptions } from '../../../answer/answer.ts';
+import { followUp } from '../../../answer/follow-up.ts';
+import type { Closest, Excerpt, Range, Reply } from '../../../answer/reply.ts';
+import { type ButtonTarget, PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
+import type { Article } from '../../../knowledge/article/article.ts';
+import type { Log } from '../../../log.ts';
+import type { Versions } from '../../../store/records/keeping/versions.ts';
+import type {
+  AnsweredQuestion,
+  ShownPassage,
+  Viewer,
+} from '../../../store/records/question-row.ts';
+import type { Questions } from '../../../store/records/questions.ts';
+import { askable } from '../../../typed/named-people.ts';
+import { earlierShown } from './earlier-shown.ts';
 import { type Found, findShown, markExcerpt } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */
@@ -45,6 +51,8 @@ export type KeptRepliesOptions = {
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly articles: () => readonly Article[];
   readonly questions: Pick<Questions, 'find' | 'noteShown'>;
+  /** What articles have said. */
+  readonly versions: Pick<Versions, 'of'>;
   readonly log: Log;
 };
 
@@ -57,7 +65,7 @@ export function askedAs(text: string, earlier: string | undefined): string {
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
 export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
-  const { ask, articles, questions, log } = options;
+  const { ask, articles, questions, versions, log } = options;
   const find: KeptReplies['question'] = async (viewer, { questionId }) => {
     const question = await questions.find(questionId, viewer);
     return question?.text === undefined ? undefined : { ...question, text: question.text };
@@ -79,19 +87,27 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
       const shown = question.passages.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
       const found = shown.map((one) => findShown(one, articles()));
       const among = found.flatMap((one) => (one.kind === 'there' ? one.passage.id : []));
+      const changed = await Promise.all(
+        shown.map((one, at) =>
+          found[at]?.kind === 'changed' ? earlierShown(one, articles(), versions.of) : undefined,
+        ),
+      );
+      const kept = among.length + changed.filter((one) => one !== undefined).length;
       const lost = found.some(({ kind }) => kind === 'changed') ? 'changed' : 'gone';
-      if (among.length === 0 && shown.length > 0) return { kind: lost };
+      if (kept === 0 && shown.length > 0) return { kind: lost };
       const asked = askedAs(text, earlier);
       const again = await ask(asked, { ...about, typed: askable(text), top: PAGE_SIZE });
       const quotes = quotesOf(shown, found);
       const isSame = again.excerpts.map((one) => one.passage.id).join() === among.join();
       const isQuotedSo = again.excerpts.every((one) => isQuoted(one, quotes));
-      const isHeadless = page === 0 && found[0]?.kind !== 'there';
+      const isHeadless = page === 0 && found[0]?.kind !== 'there' && changed[0] === undefined;
       const kind = isHeadless && question.kind === 'answer' ? 'rest' : question.kind;
-      const reply =
-        isSame && isQuotedSo && kind !== 'rest'
+      const there =
+        among.length === 0 || (isSame && isQuotedSo && kind !== 'rest')
           ? again
           : asShown(kind, await ask(asked, { ...about, top: PAGE_SIZE, among, quotes }));
+      const reply =
+        kept === among.length ? there : asShown(kind, withEarlier(there, found, changed));
       if (reply.excerpts.length === 0 && shown.length > 0) return { kind: lost };
       return {
         kind: 'page',
@@ -99,7 +115,7 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
         question,
         reply: { ...reply, question: text, ...(earlier === undefined ? {} : { earlier }) },
         passages: withQuotes(question.passages, shown, found, reply),
-        lost: shown.length - among.length,
+        lost: shown.length - kept,
       };
     },
     async noteShown({ question: { id, passages: before }, passages }) {
@@ -109,6 +125,19 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
       });
     },
   };
+}
+
+/** A reply whose excerpts are those that are there and those that were, in their order. */
+function withEarlier(
+  { excerpts, ...reply }: Reply,
+  found: readonly Found[],
+  earlier: readonly (Excerpt | undefined)[],
+): Closest {
+  const all = found.flatMap((one, at) => {
+    const id = one.kind === 'there' ? one.passage.id : undefined;
+    return earlier[at] ?? excerpts.find(({ passage }) => passage.id === id) ?? [];
+  });
+  return { ...reply, kind: 'closest', denies: false, excerpts: all };
 }
 
 /** What was quoted of the passages that are there, by their ids of today. */
