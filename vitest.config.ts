@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { leftOut } from './tests/left-out.ts';
-import { LongestFirst } from './tests/longest-first.ts';
+import { leftOut } from './tests/suite/left-out.ts';
+import { LongestFirst } from './tests/suite/longest-first.ts';
 
 export default defineConfig({
   resolve: {

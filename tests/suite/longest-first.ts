@@ -31,13 +31,13 @@ const LONGEST = [
   'tests/blocks/kit/limits.test.ts',
 ];
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** A class, for Vitest makes one of these for itself. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = LONGEST.filter((path) => !existsSync(join(ROOT, path)));
-    if (gone.length > 0) throw new Error(`tests/longest-first.ts names what is not there: ${gone}`);
+    if (gone.length > 0) throw new Error(`tests/suite/longest-first.ts names what is not there: ${gone}`);
     const byDefault = await super.sort(files);
     const placeOf = ({ moduleId }: TestSpecification): number => {
       const place = LONGEST.findIndex((path) => moduleId === join(ROOT, path));
