@@ -37,7 +37,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const gone = LONGEST.filter((path) => !existsSync(join(ROOT, path)));
-    if (gone.length > 0) throw new Error(`tests/suite/longest-first.ts names what is not there: ${gone}`);
+    if (gone.length > 0)
+      throw new Error(`tests/suite/longest-first.ts names what is not there: ${gone}`);
     const byDefault = await super.sort(files);
     const placeOf = ({ moduleId }: TestSpecification): number => {
       const place = LONGEST.findIndex((path) => moduleId === join(ROOT, path));
