@@ -1,6 +1,8 @@
 import type { Log } from '../log.ts';
+import { runInSlices } from '../pace.ts';
 import type { DictionariesConfig } from '../settings/dictionaries.ts';
 import { type Dictionaries, openDictionaries } from './dictionaries.ts';
+import { readWorldNames } from './world-names.ts';
 
 /** The dictionaries of this machine, for a bot. */
 type Installed = {
@@ -38,7 +40,10 @@ async function openAll(places: DictionariesConfig, log: Log, compiling: () => vo
       },
     });
     if (dictionaries === undefined) log.info({ folder: places.folder }, NO_DICTIONARY);
-    else log.info({ loaded: dictionaries.loaded }, 'dictionaries loaded');
+    else {
+      log.info({ loaded: dictionaries.loaded }, 'dictionaries loaded');
+      void runInSlices(readWorldNames());
+    }
     return dictionaries;
   } catch (err) {
     log.error({ err }, 'The dictionaries could not be opened.');

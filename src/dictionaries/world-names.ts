@@ -1,3 +1,4 @@
+import { runNow, type Steps } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { keyOf } from './key.ts';
 
@@ -18,17 +19,29 @@ const read = new Map<string, Names>();
  * any other word. Names of Russian languages are adjectives too: «датский».
  */
 export function worldNames(word: string, from: Language, to: Language): readonly string[] {
-  const pair = `${from} ${to}`;
-  const names = read.get(pair) ?? readNames(from, to);
-  read.set(pair, names);
-  return names.get(keyOf(word, from)) ?? [];
+  return runNow(namesOf(from, to)).get(keyOf(word, from)) ?? [];
 }
 
-function readNames(from: Language, to: Language): Names {
+/** Reads the names of all languages ahead, with places to pause: the first question across would wait for them. */
+export function* readWorldNames(): Steps<void> {
+  for (const from of LANGUAGES) {
+    for (const to of LANGUAGES) if (from !== to) yield* namesOf(from, to);
+  }
+}
+
+function* namesOf(from: Language, to: Language): Steps<Names> {
+  const pair = `${from} ${to}`;
+  const names = read.get(pair) ?? (yield* readNames(from, to));
+  read.set(pair, names);
+  return names;
+}
+
+function* readNames(from: Language, to: Language): Steps<Names> {
   const names = new Map<string, string[]>();
   for (const type of KINDS) {
     const nameIn = displayNames(type);
     for (const code of CODES) {
+      yield;
       const [own, other] = [nameIn(code, from), nameIn(code, to)];
       if (own === undefined || other === undefined) continue;
       const key = keyOf(own, from);
