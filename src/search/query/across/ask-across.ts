@@ -31,11 +31,12 @@ export function askAcross(
   { dictionaries, names }: AcrossLanguages,
   index: SearchIndex,
 ): QueriesAcross {
+  const { text, language } = query;
+  const others = LANGUAGES.filter((to) => to !== language && index.passagesIn[to] > 0);
   const across: Partial<Record<Language, Query>> = {};
+  if (others.length === 0) return across;
   const heard = query.terms.map((term) => heardAs(term, names, index));
-  for (const to of LANGUAGES) {
-    if (to === query.language || index.passagesIn[to] === 0) continue;
-    const { text, language } = query;
+  for (const to of others) {
     const found = translateWords(text, tokens, language, to, dictionaries, index);
     across[to] = withTranslations(query, found, heard, tokens, placeOf, to, index);
   }
