@@ -1,6 +1,7 @@
+import { weightOf } from '../document/weight.ts';
 import { findDate } from '../facts/find-date.ts';
 import type { ChosenBlock } from './choose-blocks.ts';
-import { bare, weightOf, wordsOf } from './elements/words.ts';
+import { bare, wordsOf } from './elements/words.ts';
 
 /** Longer, a block at the beginning is no byline. */
 const LONGEST_BYLINE = 120;

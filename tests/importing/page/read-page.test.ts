@@ -62,6 +62,73 @@ describe.each([
   });
 });
 
+describe.each([
+  [
+    'en',
+    [
+      'Recommended measures include a joint fishing zone and visits of the islanders.',
+      'The minister said the views expressed by the ambassador were no news to Tokyo.',
+      '"See also the islands," the guide told the visitors from Hokkaido.',
+      'Talks on copyright held in 2019 ended with a promise that maps may not be published.',
+    ],
+  ],
+  [
+    'ru',
+    [
+      'По теме мирного договора Лавров заявил, что переговоры будут продолжены.',
+      'Рекомендуемые меры включают совместный промысел и поездки на острова.',
+      'Перепечатка карты японской газетой вызвала протест посольства.',
+    ],
+  ],
+  [
+    'ja',
+    [
+      '両国は著作権の保護に関する新しい協定について話し合い、来年の署名を目指すことで一致した。',
+      '関連記事によると、両国の外相は来月にも再び会談する見通しだという。',
+      '政府は地図の無断転載を禁じる法案を国会に提出した。',
+    ],
+  ],
+] as const)('a sentence in %s that begins or speaks like a note of the site', (language, texts) => {
+  test.each(texts)('stays in the article: %s', async (line) => {
+    const [first = '', second = '', ...rest] = paragraphs(language);
+    const all = [first, second, line, ...rest];
+    expect((await read('page.html', aPage(asElements(all)))).paragraphs).toEqual(all);
+    expect((await read('a.txt', ['Title', ...all].join('\n\n'))).paragraphs).toEqual(all);
+  });
+});
+
+test.each([
+  'Read also: The ministers met again.',
+  'All rights reserved.',
+  'The views expressed in this article do not necessarily reflect those of Example Times.',
+  'This material may not be published, broadcast, rewritten or redistributed.',
+  '© 2017 Example Times. Any use needs a licence.',
+  'Читайте также: Министры встретились вновь.',
+  'Все права защищены.',
+  'Перепечатка материалов возможна только с разрешения редакции.',
+  'Мнение автора может не совпадать с позицией редакции.',
+  '関連記事：両国の外相が再び会談した。',
+  '記事の無断転載を禁じます。',
+  '当サイトの記事の著作権は当社に帰属します。',
+])('a note of the site is none of the article, though it ends as a sentence: %s', async (line) => {
+  const [first = '', second = '', ...rest] = paragraphs('en');
+  const page = aPage(asElements([first, second, line, ...rest]));
+  expect((await read('page.html', page)).paragraphs).toEqual(paragraphs('en'));
+});
+
+test('a note of the site of some length that is left out from within is told', async () => {
+  const line = 'This material may not be published, broadcast, rewritten or redistributed.';
+  const [first = '', second = '', ...rest] = paragraphs('en');
+  const page = await read('page.html', aPage(asElements([first, second, line, ...rest])));
+  const text = await read('a.txt', ['Title', first, second, line, ...rest].join('\n\n'));
+  for (const { doubts } of [page, text]) {
+    expect(doubts.map((doubt) => [doubt.kind, doubt.text])).toContainEqual([
+      'left-out',
+      `Left out, though it may belong to the article: “${line}”.`,
+    ]);
+  }
+});
+
 test('what tags say is taken where there are no data, and a byline where there are no tags', async () => {
   const tags =
     '<meta property="og:title" content="New Friends"><meta name="author" content="By Jane Doe and John Roe"><meta property="article:published_time" content="2017-03-20T10:00:00Z">';

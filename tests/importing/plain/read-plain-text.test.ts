@@ -22,3 +22,12 @@ test('lines that were cut at a width are one paragraph, and lines of verse stay'
     (await read('a.txt', `${wrapped}\n\nRoses are red,\nviolets are blue.`)).paragraphs,
   ).toEqual([wrapped.replaceAll('\n', ' '), 'Roses are red,\nviolets are blue.']);
 });
+
+test.each([
+  'Лавров встретится с Мотэги 5 мая, сообщает ТАСС.',
+  'The ministers will meet on 5 May, reports TASS.',
+  '両外相は5月5日に会談すると伝えたのは共同。',
+])('a sentence that ends with an agency is no credit of a picture: %s', async (line) => {
+  const { paragraphs } = await read('a.txt', `New Friends\n\n${FIRST} Minister.\n\n${line}\n`);
+  expect(paragraphs).toEqual([`${FIRST} Minister.`, line]);
+});
