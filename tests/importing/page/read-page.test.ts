@@ -388,3 +388,37 @@ describe('of several articles on a page', () => {
     }
   });
 });
+
+describe('a first paragraph', () => {
+  const by =
+    '<meta property="og:site_name" content="МИД Японии"><meta name="author" content="Taro">';
+  const page = (lines: readonly string[]): string =>
+    aPage(asElements([...lines, ...paragraphs('en')]), by);
+
+  test.each([
+    '1956年10月19日、日ソ共同宣言が署名された。',
+    'On 19 October 1956 Tokyo and Moscow signed it.',
+    'МИД Японии 5 мая 2024 года отверг эти слова.',
+    'МИД Японии отверг эти слова.',
+    'Taro left for Moscow on Monday!',
+  ])('that is a sentence with a date or a name is one of the text: %s', async (line) => {
+    expect((await read('page.html', page([line]))).paragraphs).toEqual([line, ...paragraphs('en')]);
+  });
+
+  test.each([
+    'By Taro, Tokyo correspondent, 20 March 2017',
+    'Published: March 20, 2017, 10:00 a.m.',
+    'МИД Японии, 5 мая 2024 г.',
+    'Taro.',
+    '2017年3月20日（月） 10時配信',
+  ])('that says who wrote it and when is none: %s', async (line) => {
+    expect((await read('page.html', page([line]))).paragraphs).toEqual(paragraphs('en'));
+  });
+});
+
+test('a page whose data have the first day there is was published when it says so in sight', async () => {
+  const data = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">';
+  const seen = '<time datetime="2017-03-21">21 March</time>';
+  const { date } = await read('page.html', aPage(seen + asElements(paragraphs('en')), data));
+  expect(date).toBe('2017-03-21');
+});
