@@ -422,3 +422,27 @@ test('a page whose data have the first day there is was published when it says s
   const { date } = await read('page.html', aPage(seen + asElements(paragraphs('en')), data));
   expect(date).toBe('2017-03-21');
 });
+
+describe.each(['en', 'ru', 'ja'] as const)(
+  'text in %s that only the data of a page have',
+  (language) => {
+    const texts = paragraphs(language).map((text) => `${text} «A & B»`);
+    const written = texts.map((text) => text.replace('&', '&amp;').replace('«', '&laquo;'));
+    const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+    test.each([
+      ['lines', texts.join('\n')],
+      ['lines with signs by name', written.join('\r\n\r\n')],
+      ['paragraphs', `<p>${written.join('</p><p class="x">')}</p><script>x()</script>`],
+      ['lines of a page', written.join('<br><br />')],
+      ['stressed words', written.map((text) => text.replace(/^\S+/, '<b>$&</b>')).join('\n')],
+      ['elements that were made text', asText(`<p>${written.join('</p>\n<p>')}</p>`)],
+      ['and that twice', asText(asText(`<p>${written.join('</p>\n<p>')}</p>`))],
+    ])('is read where it is written as %s', async (_, articleBody) => {
+      const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'A', articleBody });
+      const script = `<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script>`;
+      const page = `<html><head>${script}</head><body><p>Wait.</p></body></html>`;
+      expect((await read('page.html', page)).paragraphs).toEqual(texts);
+    });
+  },
+);
