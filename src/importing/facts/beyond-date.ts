@@ -37,3 +37,10 @@ export function beyondDate(line: string): string {
     )
     .join(' ');
 }
+
+/** A place before the date, as papers and agencies write it: `Tokyo, 20 March 2017`. */
+const PLACE = /^\p{L}[\p{L}\p{M}.-]*(?:\s\p{Lu}[\p{L}\p{M}.-]*)?\s*[,、]/u;
+
+/** Whether a line says no more than a date, and perhaps a place. Of one that says more the date may be of what it tells. */
+export const isOnlyDate = (line: string): boolean =>
+  beyondDate(line) === '' || beyondDate(line.trim().replace(PLACE, '')) === '';

@@ -3,6 +3,7 @@ import { documentOf } from '../document/assemble.ts';
 import type { TextBlock } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { authorNames } from '../facts/authors.ts';
+import { isOnlyDate } from '../facts/beyond-date.ts';
 import { findDate } from '../facts/find-date.ts';
 import { ImportError, type Source } from '../source.ts';
 import { knownWords } from './join-lines.ts';
@@ -112,20 +113,26 @@ const HEAD = 5;
 function headOf({ author = '', made }: Info, blocks: readonly TextBlock[]) {
   const short = blocks.slice(0, HEAD).filter(({ text }) => text.length < 100);
   const byline = short.find(({ text }) => /^(?:by|von|par|автор|文|著者)[\s:：]/iu.test(text));
-  const dated = short.find(({ text }) => findDate(text)?.kind === 'read');
+  const named = short.filter(({ text }) => findDate(text)?.kind === 'read');
+  const dated = named.find(({ text }) => isOnlyDate(text));
   const date = dated === undefined ? undefined : findDate(dated.text);
   const authors = authorNames(byline === undefined ? [author] : [byline.text]);
-  const body = blocks.filter(
-    (block) => block !== byline && (block !== dated || block.text.length > 40),
-  );
+  const body = blocks.filter((block) => block !== byline && block !== dated);
   const day = date?.kind === 'read' ? date.date : made;
-  const isMade = date?.kind !== 'read' && made !== undefined;
   return {
     authors,
     blocks: body,
     ...(day === undefined ? {} : { date: day }),
-    doubts: isMade
-      ? [{ kind: 'date' as const, text: `Its date, ${made}, is the day the file was made.` }]
-      : [],
+    doubts: date?.kind === 'read' ? [] : dateDoubts(made, named[0]?.text),
   };
+}
+
+/** A date within a line may be the subject's. */
+function dateDoubts(made: string | undefined, line = '') {
+  const named = findDate(line);
+  const said = [
+    ...(made === undefined ? [] : [`Its date, ${made}, is the day the file was made.`]),
+    ...(named?.kind === 'read' ? [`It may be of ${named.date}, which its beginning names.`] : []),
+  ];
+  return said.length === 0 ? [] : [{ kind: 'date' as const, text: said.join(' ') }];
 }

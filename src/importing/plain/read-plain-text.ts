@@ -10,17 +10,20 @@ import { joined, paragraphsIn } from './lines.ts';
 
 /** The paragraphs of a text, with what its first lines say of it. */
 export function readPlainText(text: string, { address }: Source): ReadDocument {
-  const { body, ...head } = headOf(paragraphsIn(text));
+  const { body, doubts, ...head } = headOf(paragraphsIn(text), address);
   const kept = joined(body.filter((paragraph) => !isBeside(paragraph)));
   const left = body.filter((text) => isBeside(text) && weightOf(text) > LONGEST_UNTOLD);
   const url = address ?? head.url;
   return documentOf({
     ...head,
     blocks: kept.flatMap(blocksIn),
-    doubts: left.slice(0, MOST_DOUBTS).map((text) => ({
-      kind: 'left-out',
-      text: `Left out, though it may belong to the article: “${shown(text)}”.`,
-    })),
+    doubts: [
+      ...doubts,
+      ...left.slice(0, MOST_DOUBTS).map((one) => ({
+        kind: 'left-out' as const,
+        text: `Left out, though it may belong to the article: “${shown(one)}”.`,
+      })),
+    ],
     ...(url === undefined ? {} : { url }),
   });
 }

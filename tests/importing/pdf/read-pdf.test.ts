@@ -98,6 +98,30 @@ test('a quote of a PDF that stands on the web links to its page', async () => {
   }
 });
 
+test('a date among other words is not that of the paper, and is told', async () => {
+  const page = (line: string) =>
+    aPdf(
+      [
+        [
+          { text: 'New Friends', x: 50, y: 740, size: 20 },
+          { text: line, x: 50, y: 720 },
+          ...lines(LEFT, 50, 680),
+        ],
+      ],
+      '/CreationDate (D:20200102030405Z)',
+    );
+  const among = await read('a.pdf', page('After the Joint Declaration of October 19, 1956'));
+  expect(among.date).toBe('2020-01-02');
+  expect(among.paragraphs[0]).toBe('After the Joint Declaration of October 19, 1956');
+  expect(among.doubts.map(({ kind, text }) => [kind, text])).toContainEqual([
+    'date',
+    'Its date, 2020-01-02, is the day the file was made. It may be of 1956-10-19, which its beginning names.',
+  ]);
+  const alone = await read('a.pdf', page('Tokyo, Monday 20 March 2017'));
+  expect(alone.date).toBe('2017-03-20');
+  expect(alone.paragraphs.join()).not.toContain('Monday 20 March');
+});
+
 test('a scan without text is said to be one', async () => {
   await expect(read('scan.pdf', aPdf([[], []]))).rejects.toThrow('It is a scan');
 });
