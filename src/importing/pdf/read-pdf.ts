@@ -6,7 +6,7 @@ import { authorNames } from '../facts/authors.ts';
 import { isOnlyDate } from '../facts/beyond-date.ts';
 import { findDate } from '../facts/find-date.ts';
 import { ImportError, type Source } from '../source.ts';
-import { knownWords } from './join-lines.ts';
+import { doubtfulWords, knownWords } from './join-lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { type Line, linesOf, type Run } from './page-text.ts';
 import { paragraphsOfPages } from './paragraphs.ts';
@@ -39,6 +39,10 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
     const info = await infoOf(pdf);
     const { title, rest } = titleOf(blocks, info);
     const head = headOf(info, rest);
+    const doubtful = doubtfulWords(
+      columns.flatMap((page) => page.columns.flat().map(({ text }) => text)),
+      isKnown,
+    );
     const empty = pages.filter((lines) => lines.length === 0).length;
     return documentOf({
       ...(title === undefined ? {} : { title }),
@@ -46,6 +50,14 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
       ...(address === undefined ? {} : { url: address }),
       doubts: [
         ...head.doubts,
+        ...(doubtful.length === 0
+          ? []
+          : [
+              {
+                kind: 'hyphens' as const,
+                text: `Joined at the ends of lines, perhaps without a hyphen that belongs there: ${doubtful.slice(0, 5).join(', ')}.`,
+              },
+            ]),
         ...(empty === 0
           ? []
           : [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../src/archive/open-archive.ts';
+import { doubtfulWords, knownWords } from '../../../src/importing/pdf/join-lines.ts';
 import { saveDocument } from '../../../src/importing/save-document.ts';
 import { createKnownArticles } from '../../../src/importing/saving/known-articles.ts';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
@@ -120,6 +121,26 @@ test('a date among other words is not that of the paper, and is told', async () 
   const alone = await read('a.pdf', page('Tokyo, Monday 20 March 2017'));
   expect(alone.date).toBe('2017-03-20');
   expect(alone.paragraphs.join()).not.toContain('Monday 20 March');
+});
+
+test.each([
+  ['The two sides will re-', 'sign the treaty', 'resign'],
+  ['Стороны встретились с экс-', 'министром', undefined],
+  ['They spoke on the is-', 'lands of the north', undefined],
+] as const)(
+  'a word that may have a hyphen is told where it was joined: %s',
+  async (one, next, word) => {
+    const known = knownWords(`${one}\n${next}`);
+    expect(doubtfulWords([one, next], known)).toEqual(word === undefined ? [] : [word]);
+    if (/[а-я]/.test(one)) return;
+    const { doubts } = await read('a.pdf', aPdf([lines([one, next, 'in the spring.'], 50, 700)]));
+    expect(doubts.map(({ kind }) => kind)).toEqual(word === undefined ? [] : ['hyphens']);
+  },
+);
+
+test('a word that the text has elsewhere is joined without a doubt', () => {
+  const all = ['They will re-', 'turn, and return again'];
+  expect(doubtfulWords(all, knownWords(all.join('\n')))).toEqual([]);
 });
 
 test('a scan without text is said to be one', async () => {
