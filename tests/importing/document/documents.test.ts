@@ -89,6 +89,17 @@ test.each([
   ['ar', 'التقى الوزراء في العاصمة.', 'ar'],
   ['english', RUSSIAN, 'ru'],
   ['en', '2013: 14%', 'en'],
+  ['de', JAPANESE, 'ja'],
+  ['de_DE', RUSSIAN, 'ru'],
+  ['de', 'التقى الوزراء في العاصمة.', undefined],
+  ['en', 'التقى الوزراء في العاصمة.', undefined],
+  ['es', '양국 장관들이 수도에서 만났다.', 'ko'],
+  ['de', `Die Minister beider Länder trafen sich in der Hauptstadt. „${JAPANESE}“`, 'de'],
+  ['de', '2013: 14%', 'de'],
+  ['uz', 'Вазирлар пойтахтда учрашдилар.', 'uz'],
+  ['uz', JAPANESE, 'ja'],
+  ['sr', 'Ministri dveju zemalja sastali su se u glavnom gradu.', 'sr'],
+  ['kk', 'Министрлер елордада кездесті.', 'kk'],
 ])('a text that is said to be in %j: %s is in %j', (said, text, language) => {
   expect(languageOf(said, text)).toBe(language);
 });
