@@ -47,8 +47,8 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
     return { kind: 'written', id: await nameFile(root, hidden, file.name) };
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined || !UNWRITABLE.has(code)) throw error;
+    const code = systemCodeOf(error);
+    if (code === undefined) throw error;
     return { kind: 'unwritable', code };
   } finally {
     await unlink(hidden).catch(() => undefined);
@@ -73,3 +73,7 @@ const chance = (): string => randomBytes(8).toString('hex');
 /** The system's word for a fault. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+/** The system's word for why it did not do what it was asked; a fault of ours has none. */
+export const systemCodeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'syscall' in error ? codeOf(error) : undefined;

@@ -173,3 +173,23 @@ describe('documents that are saved at once', () => {
     expect(readings).toBe(1);
   });
 });
+
+test('a dry run gives each article the name that it would have, and knows those before it', async () => {
+  const known = createKnownArticles();
+  const knowledge = aFolder();
+  const one = aDocument();
+  const other = aDocument({
+    url: 'https://example.org/b',
+    paragraphs: ['日ソ共同宣言は1956年10月19日にモスクワで署名された。'],
+  });
+  const told = [];
+  for (const document of [one, other, one, other]) {
+    told.push(await saveDocument(document, { knowledge, known, dryRun: true }));
+  }
+  expect(told).toEqual([
+    { kind: 'dry-run', id: '2017-03-20-new-friends' },
+    { kind: 'dry-run', id: '2017-03-20-new-friends-2' },
+    { kind: 'there', id: '2017-03-20-new-friends' },
+    { kind: 'there', id: '2017-03-20-new-friends-2' },
+  ]);
+});
