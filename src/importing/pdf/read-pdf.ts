@@ -12,6 +12,7 @@ import { type Line, linesOf, type Run } from './page-text.ts';
 import { paragraphsOfPages } from './paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { uprightRuns } from './upright.ts';
 
 /** The text of a PDF, in the order it is read; each paragraph knows the page it begins on. */
 export async function readPdf({ bytes, address }: Source): Promise<ReadDocument> {
@@ -73,17 +74,18 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
   }
 }
 
+/** The text of a page as it is turned to be read; what stands on its side to that is a mark of the margin. */
 async function runsOf(pdf: PDFDocumentProxy, nth: number): Promise<Run[]> {
   const page = await pdf.getPage(nth);
   const { items } = await page.getTextContent();
   page.cleanup();
-  return items.flatMap((item) => {
-    if (!('str' in item)) return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    // Text that stands on its side is a mark of the margin.
-    if (Math.abs(b) > Math.abs(a)) return [];
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
-  });
+  return uprightRuns(
+    items.flatMap((item) =>
+      'str' in item
+        ? [{ text: item.str, width: item.width, transform: item.transform as number[] }]
+        : [],
+    ),
+  );
 }
 
 type Info = { readonly title?: string; readonly author?: string; readonly made?: string };

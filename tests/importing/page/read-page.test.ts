@@ -446,3 +446,11 @@ describe.each(['en', 'ru', 'ja'] as const)(
     });
   },
 );
+
+test.each(['utf8', 'utf16le'] as const)(
+  'a page without an ending that begins with a mark of byte order is one: %s',
+  async (encoding) => {
+    const bytes = Buffer.from(`\ufeff${aPage(asElements(paragraphs('ja')))}`, encoding);
+    expect((await read('page', bytes)).paragraphs).toEqual(paragraphs('ja'));
+  },
+);

@@ -143,6 +143,32 @@ test('a word that the text has elsewhere is joined without a doubt', () => {
   expect(doubtfulWords(all, knownWords(all.join('\n')))).toEqual([]);
 });
 
+test.each([
+  ['upright', [1, 0], [0, 0]],
+  ['on its left side', [0, 1], [800, 0]],
+  ['on its head', [-1, 0], [600, 800]],
+  ['on its right side', [0, -1], [-200, 800]],
+] as const)(
+  'a page whose text stands %s is read, without what stands across it',
+  async (_, [a, b], [right, up]) => {
+    const across = { text: 'arXiv 1234', x: 300, y: 400, toward: [b, -a] as const };
+    const placed = [...lines(LEFT, 50, 700), ...lines(RIGHT, 320, 700)].map(
+      ({ text, x, y, size = 10 }) => ({
+        ...{ text, size, toward: [a, b] as const },
+        x: a * x - b * y + right,
+        y: b * x + a * y + up,
+      }),
+    );
+    const { paragraphs } = await read('a.pdf', aPdf([[...placed, across]]));
+    const upright = await read(
+      'a.pdf',
+      aPdf([[...lines(LEFT, 50, 700), ...lines(RIGHT, 320, 700)]]),
+    );
+    expect(paragraphs).toEqual(upright.paragraphs);
+    expect(paragraphs.length).toBeGreaterThan(1);
+  },
+);
+
 test('a scan without text is said to be one', async () => {
   await expect(read('scan.pdf', aPdf([[], []]))).rejects.toThrow('It is a scan');
 });
