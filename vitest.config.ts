@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { leftOut } from './tests/left-out.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 export default defineConfig({
   resolve: {
@@ -14,8 +15,9 @@ export default defineConfig({
     // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,
-    // Tests that start processes wait for them half of their time.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // Tests that start processes or a browser, or ask a database, wait for them half of their time.
+    maxWorkers: availableParallelism() + 3,
+    sequence: { sequencer: LongestFirst },
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
       { name: 'dictionaries', description: 'Needs the dictionaries of Debian.' },

@@ -2,7 +2,7 @@ import type { Reporter } from 'vitest/reporters';
 
 /** What brings the tests of a tag, where what they need is not there. */
 const BRINGS: Readonly<Record<string, string>> = {
-  browser: 'in a browser (apt-get install chromium, or CHROMIUM=PATH npm test)',
+  browser: 'in a browser (apt-get install chromium-headless-shell, or CHROMIUM=PATH npm test)',
   dictionaries: 'of the installed dictionaries (README, "Ask in one language, find in another")',
   postgres: 'with PostgreSQL (TEST_DATABASE_URL="$(.ci/postgres)" npm test)',
 };

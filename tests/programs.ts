@@ -43,6 +43,9 @@ export async function setup(project: TestProject): Promise<() => void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Of half a second of a start, reading it takes less by a tenth of one.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // Holds a library of the machine's.
     external: ['libsql', 'pg-native'],
     banner: {

@@ -132,13 +132,9 @@ const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
 const nowhereOf = ({ phrases }: Query): string[] =>
   phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
 
-function ranked(
-  query: Query,
-  index: SearchIndex,
-  { among, typed }: Pick<AnswerOptions, 'among' | 'typed'>,
-): Merged {
+function ranked(query: Query, index: SearchIndex, { among }: Pick<AnswerOptions, 'among'>): Merged {
   if (among === undefined) {
-    const merged = rankLanguages(query, index, typed);
+    const merged = rankLanguages(query, index);
     const tidy = (hits: readonly Hit[]): readonly Hit[] =>
       withoutBoilerplate(withoutTwins(hits, query.language, index), index);
     const hits = tidy(merged.hits);
@@ -152,7 +148,7 @@ function ranked(
   const placeOf = (passage: number): number | undefined =>
     place.get(index.passages[passage]?.id ?? '');
   const isAmong = (passage: number): boolean => placeOf(passage) !== undefined;
-  const merged = rankLanguages(query, index, typed, isAmong);
+  const merged = rankLanguages(query, index, isAmong);
   const inOrder = merged.hits.toSorted(
     (a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0),
   );

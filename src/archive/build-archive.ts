@@ -4,14 +4,12 @@ import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import { buildIndex } from '../search/index/build-index.ts';
 import { buildHeardNames } from '../search/query/across/heard-names.ts';
 import { buildSpeller } from '../search/query/spelling.ts';
-import { readThesaurus } from '../text/thesaurus/near-terms.ts';
 
 /** Makes what questions are put to, with many places to pause. */
 export function* buildArchive(
   knowledge: Knowledge,
   dictionaries?: Dictionaries,
 ): Generator<void, Archive, void> {
-  yield* readThesaurus();
   const index = yield* buildIndex(knowledge.articles, knowledge.glossary);
   const speller = yield* buildSpeller(index);
   if (dictionaries === undefined) return { index, speller };

@@ -25,6 +25,8 @@ export type Saver = {
 };
 
 /** What somebody has looked at is what stands there now. */
+const SEEN = { isLatest: true, isDateTold: true } as const;
+
 export function createSaver({ knowledge, articles, catchUp }: SaverParts): Saver {
   const known = createKnownArticles();
   const follow = async (): Promise<void> => {
@@ -40,7 +42,7 @@ export function createSaver({ knowledge, articles, catchUp }: SaverParts): Saver
   return {
     save: (document, about = {}) =>
       inOrder(() =>
-        saveDocument(document, { knowledge, known, catchUp: follow, isLatest: true, ...about }),
+        saveDocument(document, { knowledge, known, catchUp: follow, ...SEEN, ...about }),
       ),
     find: (document) =>
       inOrder(async () => {

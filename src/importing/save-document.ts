@@ -32,6 +32,8 @@ export type SaveAbout = {
   readonly isAnother?: boolean;
   /** It is what stands there now, be it what stood there once before: no file of some day. */
   readonly isLatest?: boolean;
+  /** A person has said or seen the date; else an article keeps the one it has. */
+  readonly isDateTold?: boolean;
 };
 
 export type SaveOptions = SaveAbout & {
@@ -83,7 +85,7 @@ export async function saveDocument(
     }
     const written = isNew
       ? await writeFileOf(knowledge, file)
-      : await renew(join(knowledge, match.file), match, file.content, longestMs);
+      : await renew(join(knowledge, match.file), match, file.content, { ...about, longestMs });
     if (written.kind === 'faulty') throw whatIsWrong(article, written);
     if (written.kind === 'unwritable') throw unwritable(knowledge, written.code);
     await known.add(document, { id: written.id, file: match?.file ?? `articles/${written.id}.md` });
@@ -108,13 +110,18 @@ export const isRenewed = ({ kind, file }: Match, { isLatest = false }: SaveAbout
   (kind === 'changed' || (kind === 'earlier' && isLatest)) && file.startsWith('articles/');
 
 /** Puts a newer version in place of the one that is there. */
-async function renew(path: string, { id, text }: Match, made: string, longestMs: number) {
+async function renew(
+  path: string,
+  { id, text }: Match,
+  made: string,
+  { longestMs, isDateTold = false }: SaveAbout & { readonly longestMs: number },
+) {
   const before = await readText(path);
   if (before.kind !== 'text') return { kind: 'unwritable', code: before.code ?? 'ENOENT' } as const;
   const hash = fileHash(before.text);
   for (const began = performance.now(); ; await setTimeout(LOOK_EVERY_MS)) {
     const changed = await changeFile(path, { hash, longestMs }, async () => {
-      await replaceFile(path, renewedContent(before.text, made, text));
+      await replaceFile(path, renewedContent(before.text, made, { text, isDateTold }));
       return { kind: 'written', id } as const;
     });
     if (changed.kind === 'written' || changed.kind === 'unwritable') return changed;

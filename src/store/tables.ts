@@ -112,6 +112,6 @@ type ArticleVersionRow = {
   seen_at: number;
   /** JSON: what a citation names. */
   about: string;
-  /** JSON: the texts of its passages. */
+  /** JSON: its passages. */
   passages: string;
 };

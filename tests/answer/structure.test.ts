@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameSentence } from '../../src/answer/shown/same-sentence.ts';
+import { isSameSentence, readQuote } from '../../src/answer/shown/same-sentence.ts';
 import { anArchive, anArticle, idsIn } from '../archive-builders.ts';
 
 const ofText = (...paragraphs: string[]) => anArchive([anArticle({ title: 'Guide', paragraphs })]);
@@ -168,7 +168,10 @@ describe('the same sentence is shown once', () => {
       false,
     ],
   ])('%s', (_what, a, b, isSame) => {
-    expect([isSameSentence(a, b), isSameSentence(b, a)]).toEqual([isSame, isSame]);
+    expect([
+      isSameSentence(readQuote(a), readQuote(b)),
+      isSameSentence(readQuote(b), readQuote(a)),
+    ]).toEqual([isSame, isSame]);
   });
 });
 

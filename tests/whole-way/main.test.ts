@@ -8,7 +8,7 @@ import { program } from '../program.ts';
 import { aWorkspace, TOKENS } from '../slack/bots/local-slack.ts';
 import { SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { aFolder } from '../store/databases.ts';
-import { AS_TYPED, aStartedBot } from './started-bot.ts';
+import { AS_TYPED, aSmallKnowledge, aStartedBot } from './started-bot.ts';
 
 /** Each start of a process takes seconds on a busy machine, and a test makes up to two. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,7 +30,7 @@ async function aFreePort(): Promise<number> {
 }
 
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
-  const bot = aStartedBot({ PORT: '0' }, AS_TYPED);
+  const bot = aStartedBot({ PORT: '0', KNOWLEDGE_DIR: 'knowledge' }, AS_TYPED);
   const address = await bot.printed(/in your browser: (http:\S+)/);
   // The bot goes by the workspace's clock, or it would refuse requests of another day.
   expect(await post(address, 'clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
@@ -61,6 +61,7 @@ test('where nothing it prints can be written it serves all the same, and ends wh
       ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       LOCAL_WORKSPACE: 'true',
+      KNOWLEDGE_DIR: aSmallKnowledge(),
       PORT: String(port),
     },
     stdio: ['ignore', file, file],

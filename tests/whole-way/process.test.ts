@@ -32,7 +32,7 @@ async function aServingBot(settings: Readonly<Record<string, string>> = {}) {
 }
 
 test('its health can be asked: alive, ready, and how many questions it answered', async () => {
-  const { health, mention, slack } = await aServingBot();
+  const { health, mention, slack } = await aServingBot({ KNOWLEDGE_DIR: 'knowledge' });
   expect((await health('/healthz')).status).toBe(200);
   const ready = await health('/readyz');
   expect([ready.status, await ready.json()]).toEqual([

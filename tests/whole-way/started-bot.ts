@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { cleanEnvironment } from '../clean-environment.ts';
 import { program } from '../program.ts';
@@ -8,6 +10,16 @@ import { aFolder } from '../store/databases.ts';
 
 /** As `npm start` starts it, which is slow; what it does is the same. */
 export const AS_TYPED = ['--import', 'tsx', 'src/main.ts'];
+
+/** What the bot is asked about stands in it; to read and index them all takes it another two seconds. */
+const ARTICLE = 'articles/2017-03-20-new-friends.md';
+
+/** A knowledge folder with one article of the repository's own. */
+export function aSmallKnowledge(): string {
+  const folder = aFolder();
+  cpSync(join('knowledge', ARTICLE), join(folder, ARTICLE));
+  return folder;
+}
 
 /** The bot with these settings and no others; no `.env` of whoever runs the tests is read. */
 export function aStartedBot(
@@ -20,6 +32,7 @@ export function aStartedBot(
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
       LOCAL_WORKSPACE: 'true',
+      KNOWLEDGE_DIR: aSmallKnowledge(),
       DATABASE_URL: `file:${aFolder()}/store.db`,
       ...environment,
     },

@@ -14,12 +14,18 @@ export type Visit = {
 /** A page with its profile, and what it was opened with. */
 type Tab = { readonly page: Page; readonly look: string };
 
+/** A window of the browser's takes longer to open than a page in it: what a page can change makes none. */
+const VIEWPORT = { width: 1440, height: 900 };
+
 const used = new Set<Tab>();
 let unused: readonly Tab[] = [];
 
-/** A page in a profile without a past, 1440 pixels wide unless `options` say otherwise. */
+/** A page in a profile without a past, 1440 pixels wide and light unless `options` say otherwise. */
 export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const { page } = await aTab(options);
+  const { viewport, colorScheme = 'light', ...rest } = options;
+  const { page } = await aTab(rest);
+  await page.setViewportSize(viewport ?? VIEWPORT);
+  await page.emulateMedia({ colorScheme });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => {
@@ -43,7 +49,7 @@ async function aTab(options: BrowserContextOptions): Promise<Tab> {
 async function aPage(options: BrowserContextOptions): Promise<Page> {
   const browser = await theBrowser();
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: VIEWPORT,
     locale: 'en-GB',
     timezoneId: 'UTC',
     ...options,

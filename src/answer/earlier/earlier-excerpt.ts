@@ -1,12 +1,12 @@
-import type { Article } from '../../knowledge/article/article.ts';
+import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Steps } from '../../pace.ts';
-import { citationsFor } from '../quote/citation.ts';
+import { citationsFor, sourceCitation } from '../quote/citation.ts';
 import type { Citation, Excerpt, Range } from '../reply.ts';
 import { type PresentSentence, presentSentence } from './present-sentence.ts';
 
 /** What an article said once. */
 export type EarlierText = Omit<Citation, 'dated' | 'link' | 'file'> & {
-  readonly passages: readonly string[];
+  readonly passages: readonly Pick<Passage, 'text' | 'sources'>[];
 };
 
 /** What was quoted of it: a part of the passage at `at`, which had that id. */
@@ -21,19 +21,21 @@ export function* earlierExcerpt(
   { passages, ...cited }: EarlierText,
   article: Article,
 ): Steps<Excerpt | undefined> {
-  const text = passages[at] ?? '';
+  const { text, sources } = passages[at] ?? { text: '', sources: [] };
   const quote = text.slice(...range);
   if (quote === '') return undefined;
   const present = yield* presentSentence(quote, article);
-  const [previous, next] = [passages[at - 1], passages[at + 1]];
+  const [previous, next] = [passages[at - 1]?.text, passages[at + 1]?.text];
   const { url } = cited;
+  const own = { ...cited, ...(url === undefined ? { file: article.file } : { link: url }) };
+  const based = article.kind === 'brief' ? sources.map(sourceCitation) : [];
   return {
     quote,
     highlights: [],
     score: 0,
     passage: { id, text },
-    citation: { ...cited, ...(url === undefined ? { file: article.file } : { link: url }) },
-    sources: [],
+    citation: based[0] ?? own,
+    sources: based,
     article: { id: article.id, title: article.title, kind: article.kind },
     changed: {
       ...(previous === undefined ? {} : { previous }),

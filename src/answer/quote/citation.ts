@@ -1,17 +1,21 @@
 import type { Article, Passage, Source } from '../../knowledge/article/article.ts';
 import type { Citation } from '../reply.ts';
 import { mayStandBefore, pageText } from './page-text.ts';
+import type { MayHold } from './rarest-word.ts';
 import { textFragment } from './text-fragment.ts';
 
 /**
- * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to the sentence,
- * or to the page where it is printed on pages; a brief cites the sources of the paragraph, the most important first, and links to their pages.
+ * Where a quote of `passage` stands, that begins at `start` of it: an article cites its own page and links to
+ * the sentence, or to the page where it is printed on pages; a brief cites the sources of the paragraph, the
+ * most important first, and links to their pages. `mayHold` tells which passages of the article may hold the
+ * first so many code units of the quote: all, where nothing is known.
  */
 export function citationsFor(
   article: Article,
   passage: Passage,
   quote: string,
   start = 0,
+  mayHold?: (length: number) => MayHold,
 ): Citation[] {
   if (article.kind === 'brief') return passage.sources.map(sourceCitation);
   const { url, file } = article;
@@ -21,7 +25,8 @@ export function citationsFor(
   }
   const link = textFragment(url, quote, {
     page: () => pageText(article, passage, start),
-    mayStandBefore: (words) => mayStandBefore(words, article, passage, start),
+    mayStandBefore: (words) =>
+      mayStandBefore(words, article, passage, start, mayHold?.(words.length)),
   });
   return [{ ...described(article), url, link }];
 }
@@ -42,7 +47,8 @@ function described(article: Article): Omit<Citation, 'url' | 'link' | 'file'> {
   };
 }
 
-function sourceCitation(source: Source): Citation {
+/** Of what a brief rests on. */
+export function sourceCitation(source: Source): Citation {
   return {
     title: source.title,
     ...(source.author === undefined ? {} : { author: source.author }),

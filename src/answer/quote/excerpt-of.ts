@@ -6,6 +6,7 @@ import { chooseQuote } from './choose-quote.ts';
 import { citationsFor } from './citation.ts';
 import { highlightsOf } from './highlights.ts';
 import { CELLS } from './page-text.ts';
+import { mayHoldWords } from './rarest-word.ts';
 
 /**
  * The excerpt of a hit, with the sentence that answers best or the one at `quoted`; `undefined` where its
@@ -24,7 +25,9 @@ export function excerptOf(
   const place =
     quoted === undefined ? chooseQuote(hit, asked, index) : { start: quoted[0], end: quoted[1] };
   const quote = passage.text.slice(place.start, place.end);
-  const [citation, ...others] = citationsFor(article, passage, quote, place.start);
+  const [citation, ...others] = citationsFor(article, passage, quote, place.start, (length) =>
+    mayHoldWords(hit.passage, place.start, length, index),
+  );
   if (citation === undefined || quote === '' || !passage.text.includes(quote)) return undefined;
   const under = [...(passage.under ?? []), ...headOf(passage.text, place.start)];
   return {

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../../knowledge/article/article.ts';
+import type { MayHold } from './rarest-word.ts';
 
 /** The text of a page as a browser lays it out, in blocks that no match of a text fragment's part crosses. */
 export type PageText = {
@@ -11,19 +12,25 @@ export type PageText = {
 /** Between the cells of a row. */
 export const CELLS = ' / ';
 
-/** Whether words may stand on a page before a quote that begins at `start`: seldom, and soon told. */
+/**
+ * Whether words may stand on a page before a quote that begins at `start`: seldom, and soon told. Of the passages above
+ * only those are read that `mayHold` lets through.
+ */
 export function mayStandBefore(
   words: string,
   article: Article,
   passage: Passage,
   start: number,
+  mayHold: MayHold = () => true,
 ): boolean {
   const wanted = words.toLowerCase();
   const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
   if (holds(article.title)) return true;
-  for (const { number, text, under } of article.passages) {
+  for (const [at, { number, text, under }] of article.passages.entries()) {
+    const isOwn = number === passage.number;
+    if (!isOwn && !mayHold(at)) continue;
     if (under?.some(holds)) return true;
-    if (number === passage.number) return holds(text.slice(0, start + words.length - 1));
+    if (isOwn) return holds(text.slice(0, start + words.length - 1));
     if (holds(text)) return true;
   }
   return false;

@@ -73,11 +73,13 @@ const cellsOf = (text: string): string[] =>
   text.split(CELLS).flatMap((cell) => (/[\p{L}\p{N}]/u.test(cell) ? cell.trim() : []));
 
 function* ownDirectives(text: string): Generator<Directive, void> {
-  const [first, ...others] = cellsOf(text);
-  const last = others.at(-1);
-  if (first !== undefined && last !== undefined) {
-    yield { start: first, end: last };
-    return;
+  if (text.includes(CELLS)) {
+    const [first, ...others] = cellsOf(text);
+    const last = others.at(-1);
+    if (first !== undefined && last !== undefined) {
+      yield { start: first, end: last };
+      return;
+    }
   }
   if (text.length <= WHOLE) {
     yield { start: text };

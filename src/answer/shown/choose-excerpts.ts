@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { placeOf } from '../quote/citation.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
 import type { Citation, Excerpt, Range } from '../reply.ts';
-import { isSameSentence } from './same-sentence.ts';
+import { isSameSentence, type ReadQuote, readQuote } from './same-sentence.ts';
 
 /** How many to show; of passages with a quote of theirs given, that is what is shown. */
 type Choice = { readonly top: number; readonly quotes: ReadonlyMap<string, Range> };
@@ -31,18 +31,25 @@ export function chooseExcerpts(
   const isFarBelow = ({ score, passage }: Hit): boolean =>
     best > 0 && score < LEAST_SHARE * best && phrasesIn(query, passage) === 0;
   const shown: Shown[] = [];
+  const quotesShown: ReadQuote[] = [];
   const repeating: Shown[] = [];
   for (const hit of hits) {
     if (shown.length >= top) break;
     if (isFarBelow(hit)) continue;
     const one = shownOf(hit, query, index, quotes);
     if (one === undefined) continue;
-    const same = shown.findIndex(({ excerpt }) => isSameSentence(excerpt.quote, one.excerpt.quote));
+    const quote = readQuote(one.excerpt.quote);
+    const same = quotesShown.findIndex((other) => isSameSentence(other, quote));
     if (same >= 0) {
       shown[same] = withPlace(shown[same] as Shown, one.excerpt);
       continue;
     }
-    (repeatsTitle(one.excerpt) ? repeating : shown).push(one);
+    if (repeatsTitle(one.excerpt)) {
+      repeating.push(one);
+      continue;
+    }
+    shown.push(one);
+    quotesShown.push(quote);
   }
   return shown.length > 0 ? shown : repeating.slice(0, 1);
 }
@@ -80,8 +87,14 @@ function shownOf(
 }
 
 function repeatsTitle({ quote, article, citation }: Excerpt): boolean {
+  const titles = [...new Set([article.title, citation.title])].map(bare);
+  // Most quotes begin with a word that no title holds, which is sooner seen than read.
+  const beginning = bare(WORD.exec(quote)?.[0] ?? '');
+  if (!titles.some((title) => title.includes(beginning))) return false;
   const said = bare(quote);
-  return [article.title, citation.title].some((title) => bare(title).includes(said));
+  return titles.some((title) => title.includes(said));
 }
+
+const WORD = /[\p{L}\p{N}]+/u;
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

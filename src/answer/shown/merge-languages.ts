@@ -3,7 +3,6 @@ import type { Query } from '../../search/query/query.ts';
 import { byPhrases } from '../../search/rank/by-phrases.ts';
 import { type Hit, type Ranking, rank } from '../../search/rank/rank.ts';
 import { rankAcross } from '../../search/rank/rank-across.ts';
-import { confidence } from '../confidence.ts';
 
 /** Hits of all languages, best first. */
 export type Merged = Ranking & {
@@ -11,18 +10,16 @@ export type Merged = Ranking & {
   readonly peersOf: (hit: Hit) => readonly Hit[];
 };
 
-/** How much nearer the hits are to the best of their language that is asked first. */
-const LEAD = 0.1;
+/** How many points of score the language of the question is ahead: what is said there needs no translation. */
+const LEAD = 1;
 
 /**
- * Ranks the passages of every language by themselves and puts them together: those in the language of
- * the question stand in the order that they have without the others. The language whose first hit is
- * surer to answer comes first, that of the question among equals.
+ * Ranks the passages of every language by themselves and puts them together by their scores: those of a
+ * language stand in the order that they have without the others, which may be one of dates.
  */
 export function rankLanguages(
   query: Query,
   index: SearchIndex,
-  typed?: string,
   keep?: (passage: number) => boolean,
 ): Merged {
   const own = rank(query, index, keep);
@@ -34,18 +31,7 @@ export function rankLanguages(
     .map((group) => ({ peers: group.hits, ...group }));
   const within = groups.filter(({ isOutside }) => !isOutside);
   const used = within.length > 0 ? within : groups;
-  const sure = used.map(({ hits, peers, query: asked }) =>
-    confidence(startingWith(hits[0], peers), asked, index, typed),
-  );
-  const first = sure.indexOf(Math.max(...sure));
-  const merit = new Map<Hit, number>();
-  for (const [at, { hits }] of used.entries()) {
-    // The score of a poor best may be negative, and a share of it would turn the order round.
-    const best = Math.max(hits[0]?.score ?? 0, Number.EPSILON);
-    for (const hit of hits) merit.set(hit, hit.score / best + (at === first ? LEAD : 0));
-  }
-  const meritOf = (hit: Hit): number => merit.get(hit) ?? 0;
-  // Within a language the order stays, which may be one of dates.
+  const meritOf = (hit: Hit): number => hit.score + (isOwn(hit) ? LEAD : 0);
   return {
     hits: byPhrases(
       interleaved(
@@ -58,9 +44,6 @@ export function rankLanguages(
     peersOf: (hit) => used.find(({ hits }) => hits.includes(hit))?.peers ?? own.hits,
   };
 }
-
-const startingWith = (first: Hit | undefined, hits: readonly Hit[]): readonly Hit[] =>
-  first === undefined ? hits : [first, ...hits.filter((hit) => hit !== first)];
 
 /** Takes of several lists, again and again, the first hit that is worth most. */
 function interleaved(

@@ -3,26 +3,53 @@ import { fold } from '../../text/fold.ts';
 /** The part of their pairs of neighbouring words, or of characters in Japanese, that two such quotes share. */
 const NEARLY_ALL = 0.65;
 
+/** A quote with what it is compared by, worked out when first asked for. */
+export type ReadQuote = {
+  readonly text: string;
+  readonly words: () => ReadonlySet<string>;
+  readonly units: () => readonly string[];
+  readonly pairs: () => ReadonlySet<string>;
+};
+
+export function readQuote(text: string): ReadQuote {
+  const units = once(() => unitsOf(text));
+  return {
+    text,
+    words: once(() => new Set(text.split(' '))),
+    units,
+    pairs: once(() => pairsOf(units())),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Whether two quotes say the same in nearly the same words: every number and every name is in both. */
-export function isSameSentence(a: string, b: string): boolean {
-  if (a === b) return true;
+export function isSameSentence(a: ReadQuote, b: ReadQuote): boolean {
+  if (a.text === b.text) return true;
   if (areFarApart(a, b)) return false;
-  const [one, other] = [unitsOf(a), unitsOf(b)];
-  if (one.join(' ') === other.join(' ')) return true;
-  const [first, second] = [pairsOf(one), pairsOf(other)];
+  if (a.units().join(' ') === b.units().join(' ')) return true;
+  const [first, second] = [a.pairs(), b.pairs()];
   let shared = 0;
   for (const pair of first) if (second.has(pair)) shared++;
   if (shared < NEARLY_ALL * (first.size + second.size - shared)) return false;
-  return telling(a) === telling(b);
+  return telling(a.text) === telling(b.text);
 }
 
 /** What is seen without reading: most quotes beside each other have another length, or hardly a word in common. */
-function areFarApart(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < NEARLY_ALL * Math.max(a.length, b.length)) return true;
-  const words = new Set(a.split(' '));
-  const others = b.split(' ');
-  if (words.size < FEW_WORDS || others.length < FEW_WORDS) return false;
-  return others.filter((word) => words.has(word)).length < others.length / 3;
+function areFarApart(a: ReadQuote, b: ReadQuote): boolean {
+  const [one, other] = [a.text.length, b.text.length];
+  if (Math.min(one, other) < NEARLY_ALL * Math.max(one, other)) return true;
+  const [words, others] = [a.words(), b.words()];
+  if (words.size < FEW_WORDS || others.size < FEW_WORDS) return false;
+  let shared = 0;
+  for (const word of others) if (words.has(word)) shared++;
+  return shared < others.size / 3;
 }
 
 /** Text of fewer is not parted by spaces, or short. */

@@ -149,6 +149,7 @@ async function importOne(
         known,
         isAnother,
         isLatest: isAddress(source),
+        isDateTold: options.date !== undefined,
         catchUp: followed.catchUp,
       });
       followed.saved(saved.id);

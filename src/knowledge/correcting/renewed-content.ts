@@ -7,13 +7,19 @@ const MOST_IMPORTED = 20;
 
 /**
  * The content of a file with the text and the metadata of a newer version, which `made` has. What that
- * says nothing of stays as it is. `text` tells apart what it says as yet: see `Article.imported`.
+ * says nothing of stays as it is, and so does the day of publication unless another `isDateTold`: many pages
+ * name that of their last change. `text` tells apart what it says as yet: see `Article.imported`.
  */
-export function renewedContent(before: string, made: string, text: string): string {
+export function renewedContent(
+  before: string,
+  made: string,
+  { text, isDateTold }: { readonly text: string; readonly isDateTold: boolean },
+): string {
   const old = partsOf(before);
   const next = partsOf(made);
   if (old === undefined || next === undefined) return made;
-  const head: Fields = { ...old.head, ...next.head };
+  const { published = next.head.published } = isDateTold ? next.head : old.head;
+  const head: Fields = { ...old.head, ...next.head, published };
   const all = [...listOf(old.head.imported), text, ...listOf(next.head.imported)];
   const imported = [...new Set(all)].slice(-MOST_IMPORTED);
   const yaml = dump(

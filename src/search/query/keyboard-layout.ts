@@ -34,9 +34,12 @@ const TAIL = /[?!.,;:]+$/;
  */
 export function readLayout(question: string, index: SearchIndex, speller: Speller): LayoutReading {
   const words = question.split(/(\s+)/);
-  let readings = words.map((word) => readingOf(word, index));
+  // In nearly every question every word is one as it stands, and there is nothing to read.
+  const unknown = words.map((word) => (isKnown(word, index) ? undefined : word));
+  if (!unknown.some((word) => word !== undefined)) return { text: question, corrections: [] };
+  let readings = unknown.map((word) => (word === undefined ? undefined : readingOf(word, index)));
   if (!readings.some((reading) => reading?.isOfArchive)) {
-    const slips = words.map((word) => slipOf(word, index));
+    const slips = unknown.map((word) => (word === undefined ? undefined : slipOf(word, index)));
     if (slips.filter(Boolean).length > MOST_SLIPS) return { text: question, corrections: [] };
     const found = slips.map((slip) => (slip && isSlip(slip, speller) ? slip : undefined));
     if (!found.some(Boolean)) return { text: question, corrections: [] };
@@ -59,9 +62,15 @@ type WordReading = {
   readonly isOfArchive: boolean;
 };
 
+/** Whether what stands between spaces is a word, or none at all. */
+function isKnown(chunk: string, index: SearchIndex): boolean {
+  const bare = chunk.replace(TAIL, '');
+  return bare.trim() === '' || isWord(fold(bare), index);
+}
+
+/** What an unknown word is by its keys in the other layout. */
 function readingOf(chunk: string, index: SearchIndex): WordReading | undefined {
   const bare = chunk.replace(TAIL, '');
-  if (bare === '' || isWord(fold(bare), index)) return;
   // A comma or a full stop may be a letter of the other layout.
   for (const from of new Set([chunk, bare])) {
     const to = swapped(from);
@@ -79,7 +88,7 @@ function slipOf(chunk: string, index: SearchIndex): WordReading | undefined {
   const from = chunk.replace(TAIL, '');
   const to = swapped(from);
   if (from.length < SHORTEST_SLIP || to === undefined) return;
-  if (isWord(fold(from), index) || isWord(fold(to), index)) return;
+  if (isWord(fold(to), index)) return;
   return { from, to, tail: chunk.slice(from.length), isOfArchive: true };
 }
 

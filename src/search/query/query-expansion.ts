@@ -1,6 +1,7 @@
 import { termOf } from '../../text/terms.ts';
-import { nearTermsAt } from '../../text/thesaurus/near-terms.ts';
+import { nearGroupsAt } from '../../text/thesaurus/near-terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
+import { createScratch } from '../index/scratch.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { transliterationsOf } from '../index/transliterated-names.ts';
 import type { Variant } from './query.ts';
@@ -110,13 +111,28 @@ function nearWordsOf(
   const found = new Map<number, readonly Variant[]>();
   for (const [at, token] of tokens.entries()) {
     if (row[at] === '' || isName(token)) continue;
-    const variants = [...nearTermsAt(row, at)].flatMap(([name, share]) => {
-      const term = index.termIds.get(name);
-      return term === undefined ? [] : { term, weight: NEAR_WEIGHT * share };
-    });
+    const own = index.termIds.get(row[at] as string);
+    const near = new Map<number, number>();
+    for (const { terms, weight } of nearGroupsAt(row, at)) {
+      for (const term of heldOf(terms, index)) {
+        if (term !== own) near.set(term, Math.max(near.get(term) ?? 0, weight));
+      }
+    }
+    const variants = [...near].map(([term, share]) => ({ term, weight: NEAR_WEIGHT * share }));
     if (variants.length > 0) found.set(at, variants);
   }
   return found;
+}
+
+/** By group of the thesaurus: those of its terms that the archive holds, looked up once. */
+const heldIn = createScratch(() => new Map<readonly string[], readonly number[]>());
+
+function heldOf(group: readonly string[], index: SearchIndex): readonly number[] {
+  const known = heldIn(index).get(group);
+  if (known !== undefined) return known;
+  const held = group.flatMap((name) => index.termIds.get(name) ?? []);
+  heldIn(index).set(group, held);
+  return held;
 }
 
 type FoundConcepts = {

@@ -54,7 +54,10 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
   return {
     correct(word, isName) {
       if (!isLookedUp(word) || isRealWord(word)) return { variants: [] };
-      const fuse = new Fuse(mostAlike(word, groups), {
+      const near = mostAlike(word, groups).filter((item) =>
+        isLikely(word, item, editDistance(word, item)),
+      );
+      const fuse = new Fuse(near, {
         includeScore: true,
         isCaseSensitive: true,
         location: 0,
@@ -65,7 +68,6 @@ export function* buildSpeller(index: SearchIndex): Generator<void, Speller, void
       const found = fuse
         .search(word, { limit: 60 })
         .map(({ item, score = 1 }) => ({ item, score, edits: editDistance(word, item) }))
-        .filter(({ item, edits }) => isLikely(word, item, edits))
         .filter(({ item }) => !HAS_FIGURES.test(item) && !(isName && isCommon(item)))
         .filter(({ item, edits }) => !isName || isSameName(word, item, edits))
         .map(({ item, score, edits }) => ({

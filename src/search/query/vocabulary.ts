@@ -1,7 +1,15 @@
 import { popcount } from '../index/popcount.ts';
 
-/** The words of a vocabulary by length, each with the letters it is made of. */
-export type VocabularyByLength = ReadonlyMap<number, Group>;
+/** The words of a vocabulary by alphabet and length, each with the letters it is made of. */
+export type VocabularyByLength = Readonly<Record<Alphabet, ReadonlyMap<number, Group>>>;
+
+type Alphabet = 'latin' | 'cyrillic' | 'other';
+
+/** No slip of the finger leads from one alphabet to another. */
+function alphabetOf(word: string): Alphabet {
+  const first = word.charCodeAt(0);
+  return first < 0x250 ? 'latin' : first >= 0x400 && first < 0x530 ? 'cyrillic' : 'other';
+}
 
 type Group = { readonly words: readonly string[]; readonly letters: Uint32Array };
 
@@ -23,15 +31,29 @@ const STRIDE = 2048;
 export function* groupByLength(
   vocabulary: Iterable<string>,
 ): Generator<void, VocabularyByLength, void> {
-  const lists = new Map<number, string[]>();
+  const lists: Record<Alphabet, Map<number, string[]>> = {
+    latin: new Map(),
+    cyrillic: new Map(),
+    other: new Map(),
+  };
   let count = 0;
   for (const word of vocabulary) {
     if (++count % STRIDE === 0) yield;
     if (word.length < SHORTEST - 1 || READ_AS_IS.test(word)) continue;
-    const list = lists.get(word.length);
-    if (list === undefined) lists.set(word.length, [word]);
+    const list = lists[alphabetOf(word)].get(word.length);
+    if (list === undefined) lists[alphabetOf(word)].set(word.length, [word]);
     else list.push(word);
   }
+  return {
+    latin: yield* withLetters(lists.latin),
+    cyrillic: yield* withLetters(lists.cyrillic),
+    other: yield* withLetters(lists.other),
+  };
+}
+
+function* withLetters(
+  lists: ReadonlyMap<number, readonly string[]>,
+): Generator<void, ReadonlyMap<number, Group>, void> {
   const groups = new Map<number, Group>();
   for (const [length, words] of lists) {
     groups.set(length, { words, letters: Uint32Array.from(words, letters) });
@@ -53,7 +75,7 @@ export function mostAlike(word: string, groups: VocabularyByLength): string[] {
   const levels: string[][] = Array.from({ length: 2 * edits + 1 }, () => []);
   let farthest = 2 * edits;
   for (let length = word.length - edits; length <= word.length + edits; length++) {
-    const group = groups.get(length);
+    const group = groups[alphabetOf(word)].get(length);
     if (group === undefined) continue;
     const apart = Math.abs(length - word.length);
     const { words, letters: masks } = group;
@@ -73,7 +95,7 @@ export function mostAlike(word: string, groups: VocabularyByLength): string[] {
 export function beginningWith(word: string, groups: VocabularyByLength): string[] {
   const bits = letters(word);
   const longer: string[] = [];
-  for (const [length, { words, letters: masks }] of groups) {
+  for (const [length, { words, letters: masks }] of groups[alphabetOf(word)]) {
     if (length <= word.length) continue;
     for (let at = 0; at < masks.length; at++) {
       // Only a word with all its letters can begin with it.

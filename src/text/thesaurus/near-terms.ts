@@ -1,69 +1,113 @@
+import { runNow } from '../../pace.ts';
 import { spanOf, termsOf } from '../terms.ts';
 import { GROUPS } from './groups.ts';
 
 /** A row of terms that a name of more than one word is made of, and the group it is in. */
 type Phrase = { readonly terms: readonly string[]; readonly group: number };
 
-type Thesaurus = {
-  /** By group: the terms of its names of one word. */
-  readonly terms: readonly (readonly string[])[];
+/** The names of all groups whose first term is of one script, by that term. */
+type Names = {
+  /** The groups with this term as a name of one word. */
   readonly groupsOf: ReadonlyMap<string, readonly number[]>;
-  /** By their first term. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly phrasesOf: ReadonlyMap<string, readonly Phrase[]>;
 };
 
-let thesaurus: Thesaurus | undefined;
+/** What tells names that may begin with a term of each script; of a term, the first that it has. */
+const SCRIPTS = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Latin}|\p{N}/u,
+] as const;
+
+/** By script. To cut the names of all into terms is half a second, and most questions are in one. */
+const namesOf: (Names | undefined)[] = SCRIPTS.map(() => undefined);
+
+/** By group: the terms of its names of one word, once they were asked for. */
+const termsOfGroup: (readonly string[])[] = [];
 
 /** Groups read at a stretch: cold code and a busy machine make a millisecond of them into twenty. */
 const AT_ONCE = 8;
 
-/** Reads the thesaurus, once for all archives, with places to pause. */
-export function* readThesaurus(): Generator<void, void, void> {
-  if (thesaurus === undefined) thesaurus = yield* readGroups(GROUPS);
-}
-
 /** A word in more groups than this has many senses, and each counts less. */
 const SENSES = 2;
 
-/**
- * The terms that say nearly the same as the token at `at` in a row of terms, `''` being a stop word;
- * for the first of several words that are one name ("break off"), those that say the same as all. Each
- * with how surely it does, above 0 and at most 1.
- */
-export function nearTermsAt(row: readonly string[], at: number): ReadonlyMap<string, number> {
-  for (const _ of readThesaurus());
-  const { terms: termsOfGroup, groupsOf, phrases: phrasesOf } = thesaurus as Thesaurus;
-  const term = row[at] as string;
-  const near = new Map<string, number>();
-  const addGroup = (group: number, weight: number): void => {
-    for (const other of termsOfGroup[group] as readonly string[])
-      near.set(other, Math.max(near.get(other) ?? 0, weight));
-  };
-  const groups = groupsOf.get(term) ?? [];
-  for (const group of groups) addGroup(group, Math.min(1, SENSES / groups.length));
-  for (const { terms, group } of phrasesOf.get(term) ?? []) {
-    if (spanOf(terms, row, at) > 0) addGroup(group, 1);
-  }
-  near.delete(term);
-  return near;
+/** Reads the whole thesaurus ahead, once for all archives, with places to pause. */
+export function* readThesaurus(): Generator<void, void, void> {
+  yield* readNames(SCRIPTS.map((_, script) => script));
 }
 
-function* readGroups(groups: readonly string[]): Generator<void, Thesaurus, void> {
-  const terms: string[][] = [];
-  const groupsOf = new Map<string, number[]>();
-  const phrases = new Map<string, Phrase[]>();
-  for (const [group, line] of groups.entries()) {
+/** Terms that say nearly the same, always the same array for a group, and how surely, above 0 and at most 1. */
+export type NearGroup = { readonly terms: readonly string[]; readonly weight: number };
+
+const NONE: readonly NearGroup[] = [];
+
+/**
+ * What says nearly the same as the token at `at` in a row of terms, `''` being a stop word; for the first of several
+ * words that are one name ("break off"), what says the same as all. The token's own term is among them.
+ */
+export function nearGroupsAt(row: readonly string[], at: number): readonly NearGroup[] {
+  const term = row[at] as string;
+  const script = scriptOf(term);
+  if (script === -1) return NONE;
+  if (namesOf[script] === undefined) runNow(readNames([script]));
+  const { groupsOf, phrasesOf } = namesOf[script] as Names;
+  const groups = groupsOf.get(term) ?? [];
+  const phrases = phrasesOf.get(term);
+  if (groups.length === 0 && phrases === undefined) return NONE;
+  const near = (group: number, weight: number): NearGroup => ({
+    terms: singleTerms(group),
+    weight,
+  });
+  return [
+    ...groups.map((group) => near(group, Math.min(1, SENSES / groups.length))),
+    ...(phrases ?? [])
+      .filter(({ terms }) => spanOf(terms, row, at) > 0)
+      .map(({ group }) => near(group, 1)),
+  ];
+}
+
+const scriptOf = (term: string): number => SCRIPTS.findIndex((script) => script.test(term));
+
+const namesIn = (group: string): readonly string[] => group.split(/[,;]/);
+
+function singleTerms(group: number): readonly string[] {
+  termsOfGroup[group] ??= singleOf(namesIn(GROUPS[group] as string).map(termsOf));
+  return termsOfGroup[group];
+}
+
+const singleOf = (rows: readonly (readonly string[])[]): readonly string[] => [
+  ...new Set(rows.flatMap((row) => (row.length === 1 ? row : []))),
+];
+
+/** Reads the names that begin in scripts, by their numbers, as far as they have not been read. */
+function* readNames(scripts: readonly number[]): Generator<void, void, void> {
+  const wanted = scripts.filter((script) => namesOf[script] === undefined);
+  if (wanted.length === 0) return;
+  const read = SCRIPTS.map(() => ({
+    groupsOf: new Map<string, number[]>(),
+    phrasesOf: new Map<string, Phrase[]>(),
+  }));
+  for (const [group, line] of GROUPS.entries()) {
     if (group % AT_ONCE === 0) yield;
-    const single = new Set<string>();
-    for (const name of line.split(/[,;]/)) {
-      const row = termsOf(name);
-      const [first] = row;
-      if (first === undefined) continue;
-      if (row.length === 1) single.add(first);
-      else phrases.set(first, [...(phrases.get(first) ?? []), { terms: row, group }]);
+    const rows = namesIn(line)
+      .filter((name) => wanted.some((script) => SCRIPTS[script]?.test(name)))
+      .map(termsOf);
+    if (wanted.length === SCRIPTS.length) termsOfGroup[group] ??= singleOf(rows);
+    for (const terms of rows) {
+      const [first = ''] = terms;
+      const names = read[scriptOf(first)];
+      if (names === undefined) continue;
+      if (terms.length > 1) listed(names.phrasesOf, first).push({ terms, group });
+      else if (names.groupsOf.get(first)?.at(-1) !== group)
+        listed(names.groupsOf, first).push(group);
     }
-    terms.push([...single]);
-    for (const term of single) groupsOf.set(term, [...(groupsOf.get(term) ?? []), group]);
   }
-  return { terms, groupsOf, phrases };
+  for (const script of wanted) namesOf[script] ??= read[script] as Names;
+}
+
+/** The list of a key, a new one where it has none yet. */
+function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }

@@ -133,7 +133,8 @@ describe('a link lands on its quote in a browser', IN_BROWSER, () => {
     const { articles } = (await ownArchive()).archive.index;
     // The pages of a brief's sources are elsewhere; its own text is as good as any to link to.
     shipped = articles.map((article) => ({ ...article, kind: 'article', url: 'https://e.org' }));
-    pages = await openPages([...shipped, ...generated].map(htmlOf));
+    pages = await openPages();
+    pages.add(...[...shipped, ...generated].map(htmlOf));
   });
   afterAll(() => pages.close());
 
@@ -206,22 +207,23 @@ describe('a link lands on its quote in a browser', IN_BROWSER, () => {
     ],
   ])('where it stands twice: %s', async (_what, paragraphs) => {
     const article = anArticle({ paragraphs });
-    const alone = await openPages([htmlOf(article)]);
-    try {
-      const passage = article.passages.length - 1;
-      const found = article.passages[passage];
-      const [start, end] = sentences(found?.text ?? '').at(-1) ?? [0, 0];
-      const quote = found?.text.slice(start, end) ?? '';
-      if (found === undefined) throw new Error('a page has passages');
-      const [citation] = citationsFor({ ...article, url: alone.addressOf(0) }, found, quote, start);
-      const { ofQuote, outside } = await alone.follow(
-        citation?.link ?? '',
-        placeOf(found, passage, start),
-        quote.length,
-      );
-      expect([ofQuote > 0.9, outside < 0.05], citation?.link).toEqual([true, true]);
-    } finally {
-      await alone.close();
-    }
+    const page = pages.add(htmlOf(article));
+    const passage = article.passages.length - 1;
+    const found = article.passages[passage];
+    const [start, end] = sentences(found?.text ?? '').at(-1) ?? [0, 0];
+    const quote = found?.text.slice(start, end) ?? '';
+    if (found === undefined) throw new Error('a page has passages');
+    const [citation] = citationsFor(
+      { ...article, url: pages.addressOf(page) },
+      found,
+      quote,
+      start,
+    );
+    const { ofQuote, outside } = await pages.follow(
+      citation?.link ?? '',
+      placeOf(found, passage, start),
+      quote.length,
+    );
+    expect([ofQuote > 0.9, outside < 0.05], citation?.link).toEqual([true, true]);
   });
 });

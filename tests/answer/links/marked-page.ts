@@ -37,8 +37,9 @@ export function htmlOf({ title, passages, language }: PageArticle): string {
 
 const SCALE = 0.5;
 
-/** Serves pages by number, and opens links to them. */
-export async function openPages(pages: readonly string[]) {
+/** Serves pages by number, and opens links to them, all in two tabs: a window takes as long as ten links. */
+export async function openPages() {
+  const pages: string[] = [];
   const server = createServer((request, response) => {
     const number = Number(/\d+/.exec(request.url ?? '')?.[0] ?? -1);
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -63,6 +64,8 @@ export async function openPages(pages: readonly string[]) {
   }
 
   return {
+    /** The number of the first of these, which are served from now on. */
+    add: (...more: readonly string[]): number => pages.push(...more) - more.length,
     addressOf: (number: number): string => `http://127.0.0.1:${port}/${number}`,
     /** Follows a link, and says what share of the quote is marked, and how much else. */
     async follow(link: string, place: Place, length: number): Promise<Marked> {

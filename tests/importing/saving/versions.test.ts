@@ -110,6 +110,18 @@ describe('the same article again', () => {
   });
 });
 
+test('a new version keeps the day on which the article was published, unless another is told', async () => {
+  const shelf = aShelf();
+  const { id } = await shelf.save(aDocument({ paragraphs: EN }));
+  const dateOf = async () => (await shelf.articles()).map(({ published }) => published);
+  const changed = aDocument({ date: '2017-04-01', paragraphs: [...EN, 'Corrected.'] });
+  expect(await shelf.save(changed)).toEqual({ kind: 'renewed', id });
+  expect(await dateOf()).toEqual(['2017-03-20']);
+  const told = { ...changed, paragraphs: EN.slice(1), body: EN.slice(1).join('\n\n') };
+  expect((await shelf.save(told, { isDateTold: true })).kind).toBe('renewed');
+  expect(await dateOf()).toEqual(['2017-04-01']);
+});
+
 describe('what was there once', () => {
   const EARLIER = aDocument({ paragraphs: EN });
   const LATER = aDocument({ paragraphs: [...EN.slice(1), 'Corrected: it was fifty passengers.'] });
@@ -190,6 +202,22 @@ describe('another article', () => {
     }
     expect(await shelf.articles()).toHaveLength(2);
   });
+});
+
+test('several that save the same at once, each with what they know of the folder, make no double', async () => {
+  const knowledge = aFolder();
+  const saved = await Promise.all(
+    Array.from({ length: 5 }, () => {
+      const known = createKnownArticles();
+      const catchUp = async () => known.follow((await readKnowledge(knowledge)).articles);
+      return saveDocument(aDocument({ paragraphs: EN }), { knowledge, known, catchUp });
+    }),
+  );
+  expect(saved.map(({ kind }) => kind).toSorted()).toEqual([
+    'saved',
+    ...Array<string>(4).fill('there'),
+  ]);
+  expect(readdirSync(join(knowledge, 'articles'))).toHaveLength(1);
 });
 
 test('a change that a crash cut off is in nobody’s way for long', async () => {

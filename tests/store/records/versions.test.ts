@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
+const SOURCE = {
+  id: 'mofa',
+  title: 'A statement',
+  publisher: 'MOFA',
+  url: 'https://example.org/s',
+};
+
 const seen = (hash: string, text = `Text ${hash}.`, id = 'treaty') => ({
   id,
   hash,
@@ -9,7 +16,10 @@ const seen = (hash: string, text = `Text ${hash}.`, id = 'treaty') => ({
     author: 'Jane Doe',
     published: '2017-03-20',
     url: 'https://example.org/a',
-    passages: [{ text: 'Before.' }, { text }],
+    passages: [
+      { text: 'Before.', sources: [] },
+      { text, sources: [SOURCE] },
+    ],
   },
 });
 
@@ -30,7 +40,10 @@ withEachDatabase((kind) => {
       author: 'Jane Doe',
       published: '2017-03-20',
       url: 'https://example.org/a',
-      passages: ['Before.', 'Text b.'],
+      passages: [
+        { text: 'Before.', sources: [] },
+        { text: 'Text b.', sources: [SOURCE] },
+      ],
     });
     expect(earlier.map(({ hash, seenAt }) => [hash, seenAt])).toEqual([['a', began]]);
     expect(await versions.of('nothing')).toEqual([]);
@@ -58,7 +71,7 @@ withEachDatabase((kind) => {
     for (const nth of [0, 60, 119]) {
       const [version, ...more] = (await first?.versions.of(String(nth))) ?? [];
       expect(more).toEqual([]);
-      expect(version?.passages[1]).toContain(`長い ${nth}`);
+      expect(version?.passages[1]?.text).toContain(`長い ${nth}`);
     }
   });
 

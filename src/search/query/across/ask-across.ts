@@ -118,7 +118,9 @@ function weightIn(
     (sum, { term, weight }) => sum + (documentFrequency(index, term) * weight) / likeliest,
     0,
   );
-  const passages = index.passagesIn[language];
+  // A name of the glossary stands in passages of all languages.
+  const isShared = counted.some(({ term }) => index.terms[term]?.startsWith('@'));
+  const passages = isShared ? index.passages.length : index.passagesIn[language];
   const idf = inverseDocumentFrequency(Math.min(passages, frequency), passages);
   return idf * (isFrameWord(surface) ? FRAME_WEIGHT : 1);
 }

@@ -15,7 +15,7 @@ export async function earlierShown(
   const article = articles.find((one) => one.id === articleOf(id));
   if (article === undefined || quote === undefined || mark === '') return undefined;
   for (const { hash: _, seenAt: __, ...version } of await versionsOf(article.id)) {
-    const at = version.passages.findIndex((text) => markPassage({ id, text }).mark === mark);
+    const at = version.passages.findIndex(({ text }) => markPassage({ id, text }).mark === mark);
     if (at >= 0) return runInSlices(earlierExcerpt({ id, at, quote }, version, article));
   }
   return undefined;

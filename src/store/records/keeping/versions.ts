@@ -1,3 +1,4 @@
+import type { Passage } from '../../../knowledge/article/article.ts';
 import { createPace } from '../../../pace.ts';
 import type { Tables } from '../../tables.ts';
 import type { World } from '../../world.ts';
@@ -18,14 +19,16 @@ type ArticleVersion = VersionAbout & {
   readonly hash: string;
   /** When it was first seen to say so, in milliseconds since 1970. */
   readonly seenAt: number;
-  /** The texts of its passages, in order. */
-  readonly passages: readonly string[];
+  /** Its passages, in order, each with what it rests on. */
+  readonly passages: readonly VersionPassage[];
 };
+
+type VersionPassage = Pick<Passage, 'text' | 'sources'>;
 
 type SeenVersion = {
   readonly id: string;
   readonly hash: string;
-  readonly article: VersionAbout & { readonly passages: readonly { readonly text: string }[] };
+  readonly article: VersionAbout & { readonly passages: readonly VersionPassage[] };
 };
 
 export type Versions = {
@@ -114,13 +117,19 @@ function rowOf({ id, hash, article }: SeenVersion, seenAt: number): Tables['arti
     hash,
     seen_at: seenAt,
     about: storable(JSON.stringify({ title, author, publisher, published, url })),
-    passages: storable(JSON.stringify(passages.map(({ text }) => text))),
+    passages: storable(JSON.stringify(passages.map(keptPassage))),
   };
 }
+
+/** Most rest on nothing but themselves, and are kept as their text alone. */
+const keptPassage = ({ text, sources }: VersionPassage): string | VersionPassage =>
+  sources.length === 0 ? text : { text, sources };
 
 const versionOf = (row: Tables['article_versions']): ArticleVersion => ({
   ...(JSON.parse(row.about) as VersionAbout),
   hash: row.hash,
   seenAt: row.seen_at,
-  passages: JSON.parse(row.passages) as readonly string[],
+  passages: (JSON.parse(row.passages) as readonly (string | VersionPassage)[]).map((one) =>
+    typeof one === 'string' ? { text: one, sources: [] } : one,
+  ),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../../src/text/language.ts';
+import { aBriefFile } from '../../../archive-builders.ts';
 import { until } from '../../../until.ts';
 import { ANNA, aDesk, fieldsOf, KENJI, PAGE, textsOf } from './desk.ts';
 
@@ -45,8 +46,10 @@ describe('a page that is added again', { timeout: 60_000 }, () => {
     const [version, ...earlier] = await desk.store.versions.of(
       '2019-08-02-ferry-to-korsakov-returns',
     );
-    expect(version?.passages).toContain(NOW);
-    expect(earlier.map(({ passages }) => passages.includes(THEN))).toEqual([true]);
+    expect(version?.passages.map(({ text }) => text)).toContain(NOW);
+    expect(earlier.map(({ passages }) => passages.some(({ text }) => text === THEN))).toEqual([
+      true,
+    ]);
   });
 
   test('is another article where the person says so', async () => {
@@ -150,6 +153,28 @@ describe('an old reply whose article has a new version', { timeout: 60_000 }, ()
     await desk.slack.press(desk.reply, 'reply_context');
     const shown = textsOf(await desk.says(/Changed since/));
     expect(shown).toContain(`${THEN}\nChanged since. It now says:\n${NOW}`);
+  });
+
+  test('names the sources of then, where it is a summary of the archive', async () => {
+    const brief = (words: string, title: string) =>
+      aBriefFile({
+        id: 'ferry-brief',
+        paragraphs: [words],
+        sources: [
+          { id: 'log', title, publisher: 'The Harbour Log', url: 'https://example.org/log' },
+        ],
+      });
+    const desk = await aDesk();
+    desk.write(brief(THEN, 'Log of August'));
+    await desk.articles(2);
+    await desk.ask(QUESTION);
+    const reply = await until(async () => (await desk.privately()).at(-1));
+    desk.write(brief(NOW, 'Log of September'));
+    await until(async () => (await desk.store.versions.of('ferry-brief'))[1]);
+    await desk.slack.press(reply, 'reply_cite');
+    const shown = textsOf(await desk.says(/Changed since/));
+    expect(shown).toContain('based on: Log of August.');
+    expect(shown).not.toContain('Log of September');
   });
 
   test.each(LANGUAGES)('says so in the language of the question, which is %s', async (language) => {
