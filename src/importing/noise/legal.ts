@@ -20,6 +20,10 @@ const OF_THE_SITE: readonly RegExp[] = [
 
 const LONGEST = 400;
 
-/** Whether a text is a note on rights, or on whose views it holds; with `isText` it stands among sentences. */
+/** What somebody says ends with the quotation mark. */
+const SAID = /[」』»”]$/u;
+
+/** Whether a text is a note on rights, or on whose views it holds; with `isText` it may speak of them as well. */
 export const isLegal = (text: string, isText = isSentence(text)): boolean =>
-  text.length <= LONGEST && (isText ? OF_THE_SITE : [LEGAL]).some((form) => form.test(text));
+  text.length <= LONGEST &&
+  (isText || SAID.test(text) ? OF_THE_SITE : [LEGAL]).some((form) => form.test(text));

@@ -17,7 +17,8 @@ const MOST_LINKED = 0.5;
 export function isNoise(block: PageBlock): boolean {
   const text = textIn(block);
   const isText = isSentence(text) && block.linked <= MOST_LINKED && !isNamedNoise(block);
-  if (leadsElsewhere(text, isText) || isLegal(text, isText)) return true;
+  if (leadsElsewhere(text, isText) || isLegal(text, isText || block.block.kind === 'heading'))
+    return true;
   const isUnlinked = /[.!?。！？…»”"]$/u.test(text) && block.linked < 0.2;
   if (asks(text)) return !isUnlinked || isNamedNoise(block);
   return isCredit(text) && !isUnlinked;

@@ -86,6 +86,7 @@ describe.each([
       '両国は著作権の保護に関する新しい協定について話し合い、来年の署名を目指すことで一致した。',
       '関連記事によると、両国の外相は来月にも再び会談する見通しだという。',
       '政府は地図の無断転載を禁じる法案を国会に提出した。',
+      '「地図の著作権をめぐる問題は今も残っている」',
     ],
   ],
 ] as const)('a sentence in %s that begins or speaks like a note of the site', (language, texts) => {
@@ -114,6 +115,19 @@ test.each([
   const [first = '', second = '', ...rest] = paragraphs('en');
   const page = aPage(asElements([first, second, line, ...rest]));
   expect((await read('page.html', page)).paragraphs).toEqual(paragraphs('en'));
+});
+
+test.each([
+  'Copyright 2.0 and views expressed by neighbours',
+  'Перепечатка карт',
+  '著作権をめぐる対立',
+])('a heading that speaks of rights stays above its part: %s', async (heading) => {
+  const [first = '', ...rest] = paragraphs('en');
+  const { body } = await read(
+    'page.html',
+    aPage(`<p>${first}</p><h2>${heading}</h2>${asElements(rest)}`),
+  );
+  expect(body).toContain(`## ${heading}`);
 });
 
 test('a note of the site of some length that is left out from within is told', async () => {
