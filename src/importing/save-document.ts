@@ -21,7 +21,7 @@ export type SavedArticle = {
    * already, and nothing is written.
    */
   readonly kind: 'saved' | 'renewed' | 'there' | 'dry-run';
-  /** The article's; of a dry run, the one it would have if no other has it. */
+  /** The article's; of a dry run, the one it would have. */
   readonly id: string;
   /** Of a dry run: it would be a new version of that article. */
   readonly isRenewed?: true;
@@ -75,9 +75,10 @@ export async function saveDocument(
     const isNew = match === undefined;
     if (!isNew && !isRenewed(match, about)) return { kind: 'there', id: match.id };
     if (dryRun) {
-      return isNew
-        ? { kind: 'dry-run', id: file.name }
-        : { kind: 'dry-run', id: match.id, isRenewed: true };
+      // The next source may be the same again.
+      const id = match?.id ?? freeName(file.name, known);
+      await known.add(document, { id, file: match?.file ?? `articles/${id}.md` });
+      return { kind: 'dry-run', id, ...(isNew ? {} : { isRenewed: true as const }) };
     }
     const written = isNew
       ? await writeFileOf(knowledge, file)
@@ -92,6 +93,13 @@ export async function saveDocument(
     const code = systemCodeOf(error);
     throw code === undefined ? error : unwritable(knowledge, code);
   });
+}
+
+/** As a file is named where others of the day have the same title. */
+function freeName(name: string, { has }: KnownArticles): string {
+  let free = name;
+  for (let nth = 2; has(free); nth++) free = `${name}-${nth}`;
+  return free;
 }
 
 /** What lies outside `articles` somebody has written, and what was there once is no news. */

@@ -27,7 +27,6 @@ export type ImportFaultKind =
   | 'too-slow'
   | 'too-much-memory'
   | 'draft'
-  | 'address'
   | 'unreadable'
   | 'incomplete'
   | 'unwritable'

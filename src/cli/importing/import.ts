@@ -8,6 +8,7 @@ import { saveDocument } from '../../importing/save-document.ts';
 import { createKnownArticles, type KnownArticles } from '../../importing/saving/known-articles.ts';
 import { ImportError } from '../../importing/source.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
+import { systemCodeOf } from '../../knowledge/article/write-article.ts';
 import { counted } from '../counted.ts';
 import { knowledgeOption, readOptions } from '../options.ts';
 import { type Followed, followFolder } from './follow-folder.ts';
@@ -158,9 +159,17 @@ async function importOne(
       return { kind: 'read', source, document, lack: error.message };
     }
   } catch (error) {
-    if (!(error instanceof ImportError || error instanceof FetchError)) throw error;
-    return { kind: 'faulty', source, fault: error.message };
+    const fault = faultOf(error);
+    if (fault === undefined) throw error;
+    return { kind: 'faulty', source, fault };
   }
+}
+
+/** What is in the way of one source and none of the others, in a sentence; of a bug nothing. */
+function faultOf(error: unknown): string | undefined {
+  if (error instanceof ImportError || error instanceof FetchError) return error.message;
+  const code = systemCodeOf(error);
+  return code === undefined ? undefined : `The system does not let it be saved (${code}).`;
 }
 
 /** A document with what was said of it on the command line. */

@@ -20,7 +20,7 @@ type Said = Partial<Pick<ReadDocument, 'title' | 'publisher' | 'date' | 'url'>> 
 };
 
 /** A doubt about a block, by its index. */
-type BlockDoubt = Omit<Doubt, 'paragraph'> & { readonly block?: number };
+export type BlockDoubt = Omit<Doubt, 'paragraph'> & { readonly block?: number };
 
 /** A document of blocks: its paragraphs are those that the archive will have. */
 export function documentOf({ blocks, doubts = [], ...said }: Findings): ReadDocument {

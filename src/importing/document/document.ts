@@ -18,12 +18,12 @@ type DoubtKind =
   | 'little-text'
   | 'cut-off'
   | 'several-articles'
+  /** It is the name of the file. */
   | 'title'
-  | 'author'
   | 'date'
   | 'date-unclear'
+  /** A word was joined at the end of a line that may be written with a hyphen. */
   | 'hyphens'
-  | 'encoding'
   | 'pictures';
 
 /** What was read from a source. What the source does not say is absent, never made up. */

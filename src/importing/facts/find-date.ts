@@ -25,10 +25,11 @@ export const isDay = (date: SaidDate | undefined): boolean =>
 export function machineDate(value: string): SaidDate | undefined {
   const text = value.trim();
   const iso = /^(\d{4}-\d{2}-\d{2})(?=$|[T\s])/.exec(text)?.[1] ?? solid(text);
-  if (iso !== undefined) return isPartialDate(iso) ? { kind: 'read', date: iso } : undefined;
+  if (iso !== undefined)
+    return isPartialDate(iso) ? inReach({ kind: 'read', date: iso }) : undefined;
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const date = new Date(Number(text.length === 10 ? `${text}000` : text));
-    return { kind: 'read', date: date.toISOString().slice(0, 10) };
+    return inReach({ kind: 'read', date: date.toISOString().slice(0, 10) });
   }
   return findDate(text) ?? inPart(text);
 }
@@ -36,7 +37,13 @@ export function machineDate(value: string): SaidDate | undefined {
 /** `2017-03`, `May 2017`, `2017`. */
 function inPart(text: string): SaidDate | undefined {
   const read = readPublished(text);
-  return read.kind === 'read' && isYear(Number(read.date.slice(0, 4))) ? read : undefined;
+  return read.kind === 'read' ? inReach(read) : undefined;
+}
+
+/** A program that knows no date writes the first one there is. */
+function inReach(said: SaidDate): SaidDate | undefined {
+  const dates = said.kind === 'read' ? [said.date] : said.dates;
+  return dates.every((date) => isYear(Number(date.slice(0, 4)))) ? said : undefined;
 }
 
 const solid = (text: string): string | undefined => {
@@ -49,8 +56,8 @@ export function findDate(text: string): SaidDate | undefined {
   const words = text.normalize('NFKC').trim();
   if (words.length > LONGEST) return undefined;
   const read = readPublished(words);
-  if (read.kind === 'read' && read.date.length === 10) return read;
-  if (read.kind === 'unclear') return read;
+  if (read.kind === 'read' && read.date.length === 10) return inReach(read);
+  if (read.kind === 'unclear') return inReach(read);
   const found = [...inWords(withoutTime(words)), ...inFigures(words)];
   const days = new Set(found.map((one) => (one.kind === 'read' ? one.date : one.dates.join())));
   return days.size === 1 ? found[0] : undefined;

@@ -3,11 +3,27 @@ const LANGUAGES =
   'en de fr es it pt nl sv nb nn da fi is pl cs sk sl hr sr bs hu ro bg ru uk be el tr et lv lt ca eu gl ga cy sw id ms vi af zu xh st kk az ka hy he ar fa hi';
 
 let names: ReadonlyMap<string, number> | undefined;
+let weekdays: ReadonlySet<string> | undefined;
 
 /** Months by their names, long and short, in lower case; those that are two months in two languages are left out. */
 export function monthNames(): ReadonlyMap<string, number> {
   names ??= readNames();
   return names;
+}
+
+/** Weekdays by their names, long and short, in lower case. */
+export function weekdayNames(): ReadonlySet<string> {
+  weekdays ??= new Set(
+    LANGUAGES.split(' ').flatMap((language) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+        return Array.from({ length: 7 }, (_, at) => format.format(Date.UTC(2024, 0, 1 + at)))
+          .map((name) => name.toLowerCase().replace(/\.$/, ''))
+          .filter((name) => name.length > 1);
+      }),
+    ),
+  );
+  return weekdays;
 }
 
 function readNames(): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { beginningOf } from '../decode/beginning.ts';
 import { isReadable } from '../reading/kind-of.ts';
 import { FetchError } from './fetch-error.ts';
 
@@ -23,7 +24,7 @@ const UNSAID: ReadonlySet<string> = new Set([
 ]);
 
 /** Of a page, a PDF, and a zip as Word files and EPUB are. */
-const BEGINNINGS = [/^\ufeff?\s*<(?:!doctype html|html|!--|\?xml)/i, /^%PDF-/, /^PK/];
+const BEGINNINGS = [/^\s*<(?:!doctype html|html|!--|\?xml)/i, /^%PDF-/, /^PK/];
 
 const LONGEST_SHOWN = 60;
 
@@ -44,7 +45,7 @@ export function checkContentType(header: string, name: string): void {
 export function checkContent(header: string, name: string, bytes: Uint8Array): void {
   const type = mediaTypeOf(header);
   if (!UNSAID.has(type) || isReadable(name)) return;
-  const beginning = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  const beginning = beginningOf(bytes, 256);
   if (BEGINNINGS.some((form) => form.test(beginning))) return;
   throw new FetchError('content-type', shown(type));
 }

@@ -1,3 +1,6 @@
+import { weightOf } from '../document/weight.ts';
+import { isSentence } from './sentence.ts';
+
 /** How lines begin that lead to other pages: "read also". In lower case. */
 const ELSEWHERE = [
   ...[
@@ -143,14 +146,13 @@ const ASKING =
   /\bnewsletters?\b|\bsubscri(?:be|ption)|\bsign (?:up|in)\b|\blog ?in\b|\bcookies?\b|\bpaywall\b|\badvertis(?:e|ing|ement)|\bscroll to continue|\bfollow us\b|\bshare this\b|\bdownload (?:our|the) app\b|\benable javascript\b|\bprivacy policy\b|\bterms of (?:use|service)\b|подпис(?:ыва|ать|ка|ывайтесь)|рассылк|файл(?:ы|ов) cookie|наш(?:ем)? телеграм|telegram-канал|реклама|会員(?:限定|登録)|有料(?:記事|会員)|無料(?:会員|登録)|ログイン|クッキー|メルマガ|プレゼント|広告|\babonn(?:ieren|enten|ement|ez|é|er)|\babo\b|\banmelden\b|\bregistrieren\b|\banzeige\b|\binfolettre|\bsuscr[ií]b|\biniciar sesión|\bpublicidad\b|\bassine\b|\babbonat|\biscriviti|\bpubblicità\b|\bprenumer|\babonner|\bannons\b|\btilaa\b|\bprzejdź\b|\bsubskryb|\bpředplat|\babone ol|\bbülten/iu;
 const LONGEST_ASKING = 180;
 
-/** What is under every article of a site. */
-const LEGAL =
-  /all rights reserved|©|\(c\) ?\d{4}|copyright \d{4}|may not be (?:published|reproduced)|do(?:es)? not necessarily reflect|views expressed (?:in|by)|this (?:article|story) (?:was|has been) (?:originally )?(?:published|syndicated)|все права защищены|перепечатка|мнение (?:автора|редакции) может не совпадать|не отражает позицию редакции|無断(?:転載|複製|転用)|著作権|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|wszelkie prawa|alle rechten voorbehouden|tüm hakları saklıdır|무단 ?(?:전재|복제)/iu;
-const LONGEST_LEGAL = 400;
+/** A picture's credit, at the beginning of its caption. */
+const CREDIT_FIRST =
+  /^(?:photo|image|picture|foto|фото|写真|bild|imago|video|видео|動画|illustration|grafik|graphic|imagen|cr[eé]dit)(?:o|s|graph|grafía)?(?: by| credit| source)?\s*[:：©/]/iu;
 
-/** A picture's credit, at the beginning or the end of its caption. */
-const CREDIT =
-  /^(?:photo|image|picture|foto|фото|写真|bild|imago|video|видео|動画|illustration|grafik|graphic|imagen|cr[eé]dit)(?:o|s|graph|grafía)?(?: by| credit| source)?\s*[:：©/]|(?:^|[\s(/|–—-])(?:AP|AFP|EPA|DPA|dpa|APA|Reuters|REUTERS|TASS|ТАСС|РИА Новости|Getty Images|Getty|Imago|imago|Shutterstock|共同|時事|Pool|EFE|ANSA|PAP|Xinhua|Bloomberg|picture[- ]alliance|Keystone|NurPhoto|Zuma|Alamy|iStock|Unsplash|TT|NTB|Scanpix|ČTK|MTI)(?: (?:Photo|Images|News))?\)?\.?$|写真(?:＝|=|：)|（.{1,12}(?:撮影|提供)）$/u;
+/** The same at its end. */
+const CREDIT_LAST =
+  /(?:^|[\s(/|–—-])(?:AP|AFP|EPA|DPA|dpa|APA|Reuters|REUTERS|TASS|ТАСС|РИА Новости|Getty Images|Getty|Imago|imago|Shutterstock|共同|時事|Pool|EFE|ANSA|PAP|Xinhua|Bloomberg|picture[- ]alliance|Keystone|NurPhoto|Zuma|Alamy|iStock|Unsplash|TT|NTB|Scanpix|ČTK|MTI)(?: (?:Photo|Images|News))?\)?\.?$|写真(?:＝|=|：)|（.{1,12}(?:撮影|提供)）$/u;
 const LONGEST_CREDIT = 600;
 
 const beginning = new RegExp(
@@ -158,9 +160,26 @@ const beginning = new RegExp(
   'iu',
 );
 
-export const leadsElsewhere = (text: string): boolean =>
-  text.length <= LONGEST_ELSEWHERE && beginning.test(text);
+/** What stands behind the lead: a colon, or a sign that it was one. */
+const LED = /^[\p{L}]{0,3}\s*[:：]/u;
+const SIGNS = /^(?:[⇒【〈]|.*[:：]$)/u;
+
+/** Less behind the words of a lead makes no sentence of them, as a kanji or kana weighs two. */
+const SHORTEST_REST = 20;
+
+/**
+ * Whether a text leads to another page. With `isText` it stands among sentences and has the end of one: it
+ * leads where a colon follows the lead, or hardly anything.
+ */
+export function leadsElsewhere(text: string, isText = isSentence(text)): boolean {
+  const lead = text.length <= LONGEST_ELSEWHERE ? beginning.exec(text)?.[0] : undefined;
+  if (lead === undefined || !isText) return lead !== undefined;
+  const rest = text.slice(lead.length);
+  return SIGNS.test(lead.trim()) || LED.test(rest) || weightOf(rest) < SHORTEST_REST;
+}
 export const asks = (text: string): boolean => text.length <= LONGEST_ASKING && ASKING.test(text);
-export const isLegal = (text: string): boolean => text.length <= LONGEST_LEGAL && LEGAL.test(text);
-export const isCredit = (text: string): boolean =>
-  text.length <= LONGEST_CREDIT && CREDIT.test(text.trim());
+
+/** Whether a text is the credit of a picture, or a caption that ends in one and is no sentence with `isText`. */
+export const isCredit = (text: string, isText = isSentence(text)): boolean =>
+  text.length <= LONGEST_CREDIT &&
+  (CREDIT_FIRST.test(text.trim()) || (!isText && CREDIT_LAST.test(text.trim())));

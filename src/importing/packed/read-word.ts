@@ -1,4 +1,4 @@
-import { documentOf, type Findings } from '../document/assemble.ts';
+import { type BlockDoubt, documentOf, type Findings } from '../document/assemble.ts';
 import type { Block } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { authorNames } from '../facts/authors.ts';
@@ -13,7 +13,7 @@ export function readWord({ bytes, address }: Source): ReadDocument {
   const packed = unzip(bytes);
   const body = firstNamed(parseXml(packed.text('word/document.xml')), 'body');
   const all = body === undefined ? [] : blocksIn(body, headingsOf(packed));
-  const { title: said, ...rest } = propertiesOf(packed);
+  const { title: said, doubts = [], ...rest } = propertiesOf(packed);
   const [first] = all;
   const heading = first?.kind === 'heading' ? first.text : undefined;
   const title = heading ?? said;
@@ -22,6 +22,7 @@ export function readWord({ bytes, address }: Source): ReadDocument {
     ...(title === undefined ? {} : { title }),
     ...(address === undefined ? {} : { url: address }),
     blocks: heading === undefined ? all : all.slice(1),
+    doubts: [...doubts, ...(body === undefined ? [] : leftOut(body))],
   });
 }
 
@@ -48,7 +49,7 @@ function blocksIn(body: PageElement, headings: ReadonlyMap<string, number>): Blo
     const name = localOf(element);
     if (name === 'p') return blockOf(element, headings);
     if (name === 'tbl') return tableOf(element);
-    return ['sdt', 'sdtContent', 'ins', 'smartTag', 'customXml'].includes(name)
+    return ['sdt', 'sdtContent', 'ins', 'moveTo', 'smartTag', 'customXml'].includes(name)
       ? blocksIn(element, headings)
       : [];
   });
@@ -86,31 +87,61 @@ const tableOf = (table: PageElement): Block[] => {
   return filled.length === 0 ? [] : [{ kind: 'table', rows: filled }];
 };
 
-/** What is struck out, and what only a program reads. */
+/** What is struck out or was moved away, what only a program reads, and furigana, which would part a word from itself. */
 const UNSEEN = new Set([
   'del',
   'delText',
+  'moveFrom',
   'instrText',
   'pPr',
   'rPr',
+  'rt',
   'drawing',
   'pict',
   'object',
-  'footnoteReference',
-  'AlternateContent',
 ]);
 
 function textOf(element: PageElement): string {
   return childrenOf(element)
     .map((child) => {
       const name = localOf(child);
-      if (UNSEEN.has(name)) return '';
+      if (UNSEEN.has(name) || (name === 'r' && isHidden(child))) return '';
       if (name === 't') return child.textContent ?? '';
       if (name === 'tab') return ' ';
       if (name === 'br' || name === 'cr') return '\n';
-      return name === 'noBreakHyphen' ? '-' : textOf(child);
+      if (name === 'noBreakHyphen') return '-';
+      // Of the same in several forms, the first is the newest.
+      if (name === 'AlternateContent') return textOf(onlyFirst(child));
+      return textOf(child);
     })
     .join('');
+}
+
+const onlyFirst = (element: PageElement): PageElement => childrenOf(element)[0] ?? element;
+
+/** Words that are there to be searched for, or as a note to oneself. */
+function isHidden(run: PageElement): boolean {
+  const properties = childrenOf(run).find((child) => localOf(child) === 'rPr');
+  const hidden = properties && childrenOf(properties).find((child) => localOf(child) === 'vanish');
+  return hidden !== undefined && !/^(?:0|false|off)$/.test(attribute(hidden, 'val'));
+}
+
+/** What stands beside the text and is not read, each with the sentence that tells it. */
+const BESIDE = [
+  ['footnoteReference', 'footnotes'],
+  ['endnoteReference', 'endnotes'],
+  ['txbxContent', 'text boxes'],
+] as const;
+
+function leftOut(body: PageElement): BlockDoubt[] {
+  return BESIDE.flatMap(([name, words]) => {
+    const all = [...named(body, name)].filter(
+      (one) => /\S/.test(one.textContent ?? '') || name !== 'txbxContent',
+    );
+    return all.length === 0
+      ? []
+      : [{ kind: 'left-out' as const, text: `Its ${words} were left out.` }];
+  });
 }
 
 function propertiesOf(packed: Packed): Omit<Findings, 'blocks'> {

@@ -10,7 +10,7 @@ const LEAST = 250;
 export function chooseArticle(
   readings: Readings,
   carriedIn: () => readonly PageBlock[],
-  body = '',
+  body: readonly PageBlock[] = [],
 ): readonly ChosenBlock[] {
   const chosen = chooseBlocks(readings);
   const best = lettersOf(chosen);
@@ -19,18 +19,8 @@ export function chooseArticle(
   if (best >= LEAST) return chosen;
   const carried = carriedIn();
   if (lettersOf(carried) > 2 * best && lettersOf(carried) >= LEAST) return asChosen(carried);
-  const paragraphs = body
-    .split(/\n+/)
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-  if (body.length <= 2 * best) return chosen.length > 0 ? chosen : asChosen(dense);
-  return paragraphs.map((text) => ({
-    block: { kind: 'paragraph', text },
-    linked: 0,
-    room: 0,
-    names: '',
-    readers: [],
-  }));
+  if (lettersOf(body) <= 2 * best) return chosen.length > 0 ? chosen : asChosen(dense);
+  return asChosen(body);
 }
 
 const asChosen = (blocks: readonly ChosenBlock[] | Readings['all']): readonly ChosenBlock[] =>

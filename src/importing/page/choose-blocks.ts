@@ -1,5 +1,6 @@
+import { weightOf } from '../document/weight.ts';
 import type { PageBlock } from './elements/blocks-of.ts';
-import { bare, weightOf, wordsOf } from './elements/words.ts';
+import { bare, wordsOf } from './elements/words.ts';
 import { isNamedNoise, isNoise } from './noise.ts';
 import type { Readings } from './readers.ts';
 

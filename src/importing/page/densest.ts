@@ -1,5 +1,6 @@
+import { weightOf } from '../document/weight.ts';
 import type { PageBlock } from './elements/blocks-of.ts';
-import { weightOf, wordsOf } from './elements/words.ts';
+import { wordsOf } from './elements/words.ts';
 
 /** Shorter, or with more links, a block is no paragraph of an article. */
 const SHORTEST = 40;

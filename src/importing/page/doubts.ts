@@ -1,7 +1,8 @@
 import type { Doubt } from '../document/document.ts';
+import { weightOf } from '../document/weight.ts';
 import type { ChosenBlock } from './choose-blocks.ts';
-import { bare, weightOf, wordsOf } from './elements/words.ts';
-import { isNoise } from './noise.ts';
+import { bare, wordsOf } from './elements/words.ts';
+import { isNamedNoise, isNoise } from './noise.ts';
 import type { Readings } from './readers.ts';
 
 type PageDoubt = Omit<Doubt, 'paragraph'> & { readonly block?: number };
@@ -63,7 +64,7 @@ function onlyInOne(chosen: readonly ChosenBlock[], words: readonly string[]): Pa
     }));
 }
 
-/** Sentences between, just before or just after what was kept. */
+/** Sentences between, just before or just after what was kept; those that hardly are of the text come last. */
 function leftOut(all: Readings['all'], second: Readings['second'], text: string): PageDoubt[] {
   const isKept = all.map(
     ({ block }) => text.includes(bare(wordsOf(block))) && weightOf(wordsOf(block)) > 30,
@@ -75,15 +76,26 @@ function leftOut(all: Readings['all'], second: Readings['second'], text: string)
     const words = wordsOf(block.block);
     const near = at >= from - NEAR && at <= to + NEAR;
     const inside = at > from && at < to;
+    const isBeside = isNoise(block);
     const isSentence =
-      weightOf(words) > 60 && block.linked < 0.3 && /[.!?。！？…”"»]$/u.test(words);
-    const isMissing = near && isKept[at] !== true && isSentence && !isNoise(block);
+      weightOf(words) > (isBeside ? 30 : 60) &&
+      block.linked < 0.3 &&
+      /[.!?。！？…”"»]$/u.test(words);
+    const isMissing =
+      near && isKept[at] !== true && isSentence && !(isBeside && isNamedNoise(block));
     if (!isMissing || (!inside && !isOther.has(bare(words)))) return [];
     const kind: PageDoubt['kind'] =
       at < from ? 'first-paragraph' : at > to ? 'last-paragraph' : 'left-out';
-    return [{ kind, text: `Left out, though it may belong to the article: “${shown(words)}”.` }];
+    const doubt = {
+      kind,
+      text: `Left out, though it may belong to the article: “${shown(words)}”.`,
+    };
+    return [{ doubt, isBeside }];
   });
-  return found.slice(0, MOST);
+  return found
+    .sort((a, b) => Number(a.isBeside) - Number(b.isBeside))
+    .slice(0, MOST)
+    .map(({ doubt }) => doubt);
 }
 
 /** What the data of a page have of its text, and the page has not. */

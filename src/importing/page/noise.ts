@@ -1,4 +1,6 @@
-import { asks, isCredit, isLegal, leadsElsewhere } from '../noise/phrases.ts';
+import { isLegal } from '../noise/legal.ts';
+import { asks, isCredit, leadsElsewhere } from '../noise/phrases.ts';
+import { isSentence } from '../noise/sentence.ts';
 import type { PageBlock } from './elements/blocks-of.ts';
 
 /** What elements are called that hold no words of an article. */
@@ -8,13 +10,18 @@ const NAMES =
 const textIn = ({ block }: PageBlock): string =>
   block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
 
+/** Of a sentence that begins like a lead, more links make a lead of it. */
+const MOST_LINKED = 0.5;
+
 /** Captions, leads to other pages, notes on cookies and subscriptions, legal lines. */
 export function isNoise(block: PageBlock): boolean {
   const text = textIn(block);
-  if (leadsElsewhere(text) || isLegal(text)) return true;
-  const isSentence = /[.!?。！？…»”"]$/u.test(text) && block.linked < 0.2;
-  if (asks(text)) return !isSentence || isNamedNoise(block);
-  return isCredit(text) && !isSentence;
+  const isText = isSentence(text) && block.linked <= MOST_LINKED && !isNamedNoise(block);
+  if (leadsElsewhere(text, isText) || isLegal(text, isText || block.block.kind === 'heading'))
+    return true;
+  const isUnlinked = /[.!?。！？…»”"]$/u.test(text) && block.linked < 0.2;
+  if (asks(text)) return !isUnlinked || isNamedNoise(block);
+  return isCredit(text) && !isUnlinked;
 }
 
 export const isNamedNoise = ({ names }: PageBlock): boolean =>

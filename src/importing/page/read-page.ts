@@ -1,9 +1,11 @@
 import { documentOf } from '../document/assemble.ts';
 import type { ReadDocument } from '../document/document.ts';
 import type { Source } from '../source.ts';
+import { bodyBlocks } from './body-blocks.ts';
 import { carriedBlocks } from './carried.ts';
 import { chooseArticle } from './choose-article.ts';
 import { doubtsOf } from './doubts.ts';
+import { wordsOf } from './elements/words.ts';
 import { metadataOf } from './metadata/metadata.ts';
 import { leaveOwnArticle } from './own-article.ts';
 import { readTwice } from './readers.ts';
@@ -22,12 +24,13 @@ export function readPage(source: string, { address }: Source): ReadDocument {
       isOneOfSeveral = leaveOwnArticle(document, seen);
     },
   );
-  const { date, body, ...metadata } = page;
+  const { date, body: said = '', ...metadata } = page;
+  const body = bodyBlocks(said);
   const chosen = trimmed(
     chooseArticle(readings, () => carriedBlocks(bareSource.carriers), body),
     metadata,
   );
-  const doubts = doubtsOf(readings, chosen, body);
+  const doubts = doubtsOf(readings, chosen, body.map(({ block }) => wordsOf(block)).join('\n'));
   if (date?.kind === 'unclear') {
     doubts.push({ kind: 'date-unclear', text: `The date may be ${date.dates.join(' or ')}.` });
   }

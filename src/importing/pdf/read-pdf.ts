@@ -3,14 +3,16 @@ import { documentOf } from '../document/assemble.ts';
 import type { TextBlock } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { authorNames } from '../facts/authors.ts';
+import { isOnlyDate } from '../facts/beyond-date.ts';
 import { findDate } from '../facts/find-date.ts';
 import { ImportError, type Source } from '../source.ts';
-import { knownWords } from './join-lines.ts';
+import { doubtfulWords, knownWords } from './join-lines.ts';
 import { openPdf } from './open-pdf.ts';
 import { type Line, linesOf, type Run } from './page-text.ts';
 import { paragraphsOfPages } from './paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
 import { withoutRunningHeads } from './running-heads.ts';
+import { uprightRuns } from './upright.ts';
 
 /** The text of a PDF, in the order it is read; each paragraph knows the page it begins on. */
 export async function readPdf({ bytes, address }: Source): Promise<ReadDocument> {
@@ -38,6 +40,10 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
     const info = await infoOf(pdf);
     const { title, rest } = titleOf(blocks, info);
     const head = headOf(info, rest);
+    const doubtful = doubtfulWords(
+      columns.flatMap((page) => page.columns.flat().map(({ text }) => text)),
+      isKnown,
+    );
     const empty = pages.filter((lines) => lines.length === 0).length;
     return documentOf({
       ...(title === undefined ? {} : { title }),
@@ -45,6 +51,14 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
       ...(address === undefined ? {} : { url: address }),
       doubts: [
         ...head.doubts,
+        ...(doubtful.length === 0
+          ? []
+          : [
+              {
+                kind: 'hyphens' as const,
+                text: `Joined at the ends of lines, perhaps without a hyphen that belongs there: ${doubtful.slice(0, 5).join(', ')}.`,
+              },
+            ]),
         ...(empty === 0
           ? []
           : [
@@ -60,17 +74,18 @@ export async function readPdf({ bytes, address }: Source): Promise<ReadDocument>
   }
 }
 
+/** The text of a page as it is turned to be read; what stands on its side to that is a mark of the margin. */
 async function runsOf(pdf: PDFDocumentProxy, nth: number): Promise<Run[]> {
   const page = await pdf.getPage(nth);
   const { items } = await page.getTextContent();
   page.cleanup();
-  return items.flatMap((item) => {
-    if (!('str' in item)) return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    // Text that stands on its side is a mark of the margin.
-    if (Math.abs(b) > Math.abs(a)) return [];
-    return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
-  });
+  return uprightRuns(
+    items.flatMap((item) =>
+      'str' in item
+        ? [{ text: item.str, width: item.width, transform: item.transform as number[] }]
+        : [],
+    ),
+  );
 }
 
 type Info = { readonly title?: string; readonly author?: string; readonly made?: string };
@@ -112,20 +127,26 @@ const HEAD = 5;
 function headOf({ author = '', made }: Info, blocks: readonly TextBlock[]) {
   const short = blocks.slice(0, HEAD).filter(({ text }) => text.length < 100);
   const byline = short.find(({ text }) => /^(?:by|von|par|автор|文|著者)[\s:：]/iu.test(text));
-  const dated = short.find(({ text }) => findDate(text)?.kind === 'read');
+  const named = short.filter(({ text }) => findDate(text)?.kind === 'read');
+  const dated = named.find(({ text }) => isOnlyDate(text));
   const date = dated === undefined ? undefined : findDate(dated.text);
   const authors = authorNames(byline === undefined ? [author] : [byline.text]);
-  const body = blocks.filter(
-    (block) => block !== byline && (block !== dated || block.text.length > 40),
-  );
+  const body = blocks.filter((block) => block !== byline && block !== dated);
   const day = date?.kind === 'read' ? date.date : made;
-  const isMade = date?.kind !== 'read' && made !== undefined;
   return {
     authors,
     blocks: body,
     ...(day === undefined ? {} : { date: day }),
-    doubts: isMade
-      ? [{ kind: 'date' as const, text: `Its date, ${made}, is the day the file was made.` }]
-      : [],
+    doubts: date?.kind === 'read' ? [] : dateDoubts(made, named[0]?.text),
   };
+}
+
+/** A date within a line may be the subject's. */
+function dateDoubts(made: string | undefined, line = '') {
+  const named = findDate(line);
+  const said = [
+    ...(made === undefined ? [] : [`Its date, ${made}, is the day the file was made.`]),
+    ...(named?.kind === 'read' ? [`It may be of ${named.date}, which its beginning names.`] : []),
+  ];
+  return said.length === 0 ? [] : [{ kind: 'date' as const, text: said.join(' ') }];
 }

@@ -1,4 +1,7 @@
+import type { Doubt } from '../document/document.ts';
 import { authorNames } from '../facts/authors.ts';
+import { isOnlyDate } from '../facts/beyond-date.ts';
+import { canonical } from '../facts/canonical.ts';
 import { findDate } from '../facts/find-date.ts';
 
 /** What the first and last lines of a text say of it, and what is left. */
@@ -8,11 +11,18 @@ export type Head = {
   readonly date?: string;
   readonly url?: string;
   readonly body: readonly string[];
+  readonly doubts: readonly Omit<Doubt, 'paragraph'>[];
 };
 
 /** Lines at the beginning that may be a title, a byline or a date. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 200;
+
+/** No line with a date above a text is longer. */
+const LONGEST_DATED = 120;
+
+const SAYS_SO = /publish|posted|опубликован|размещен|公開|配信|掲載|発行|veröffentlicht|publi/iu;
+
 const BYLINE =
   /^(?:by|written by|von|par|por|автор(?:ы)?:?|文[:：]|著者[:：]|執筆[:：]|筆者[:：])\s*\S/iu;
 const ADDRESS = /https?:\/\/[^\s<>"]+/;
@@ -21,33 +31,60 @@ const ADDRESS_ALONE =
 const ADDRESS_NAMED =
   /^(?:original(?: url)?|source|url|link|источник|ссылка|оригинал|出典|元記事|引用元)\s*[:：]$/iu;
 
-/** Takes the title, the byline, the date and the address off a text. */
-export function headOf(paragraphs: readonly string[]): Head {
-  const lone = paragraphs.filter((text) => ADDRESS_ALONE.test(text));
-  const rest = paragraphs.filter((text) => !ADDRESS_ALONE.test(text) && !ADDRESS_NAMED.test(text));
-  const url = lone.length === 1 ? ADDRESS.exec(lone[0] ?? '')?.[0] : undefined;
+/**
+ * Takes the title, the byline, the date and the address off a text. An address that stands alone goes where
+ * it is that of the text: the only one, and the page's own where that is known.
+ */
+export function headOf(paragraphs: readonly string[], address?: string): Head {
+  const lone = paragraphs.flatMap((text, at) => (ADDRESS_ALONE.test(text) ? [at] : []));
+  const [own = -1] = lone;
+  const said = ADDRESS.exec(paragraphs[own] ?? '')?.[0];
+  const isOwn =
+    lone.length === 1 &&
+    said !== undefined &&
+    (address === undefined || canonical(address) === canonical(said));
+  const isName = ADDRESS_NAMED.test(paragraphs[own - 1] ?? '');
+  const taken = new Set(isOwn ? [own, ...(isName ? [own - 1] : [])] : []);
+  const rest = paragraphs.filter((_, at) => !taken.has(at));
   const title = titleIn(rest);
-  const body = title === undefined ? rest : rest.slice(1);
-  let date: string | undefined;
-  let authors: readonly string[] = [];
-  const taken = new Set<string>();
-  for (const line of body.slice(0, HEAD_LINES)) {
-    const said = line.length > 120 ? undefined : findDate(line);
-    const names = BYLINE.test(line) && line.length < 160 ? authorNames([line]) : [];
-    if (date === undefined && said?.kind === 'read' && isOnlyDate(line)) {
-      date = said.date;
-      taken.add(line);
-    } else if (authors.length === 0 && names.length > 0) {
-      authors = names;
-      taken.add(line);
-    }
-  }
+  const { body, ...facts } = factsIn(title === undefined ? rest : rest.slice(1));
   return {
     ...(title === undefined ? {} : { title }),
+    ...(isOwn ? { url: said } : {}),
+    ...facts,
+    body,
+  };
+}
+
+/** Who wrote it and when, each in a line of its own above the text. */
+function factsIn(lines: readonly string[]): Pick<Head, 'authors' | 'date' | 'body' | 'doubts'> {
+  const names = lines.map((line, at) =>
+    at < HEAD_LINES && BYLINE.test(line) && line.length < 160 ? authorNames([line]) : [],
+  );
+  const byline = names.findIndex((found) => found.length > 0);
+  const dates = lines.map((line) => (line.length > LONGEST_DATED ? undefined : findDate(line)));
+  const isDated = (line: string, at: number): boolean =>
+    dates[at]?.kind === 'read' && isOnlyDate(line);
+  const dated = lines.slice(0, HEAD_LINES).findIndex(isDated);
+  const said = dates[dated];
+  const text = lines.findIndex((line, at) => at !== byline && !isDated(line, at));
+  // Dates that part the text are those of what it tells.
+  const isChronology = text >= 0 && lines.some((line, at) => at > text && isDated(line, at));
+  const taken = new Set([
+    byline,
+    ...(isChronology && !SAYS_SO.test(lines[dated] ?? '') ? [] : [dated]),
+  ]);
+  const date = taken.has(dated) && said?.kind === 'read' ? said.date : undefined;
+  const other = lines.slice(0, HEAD_LINES).findIndex((_, at) => dates[at]?.kind === 'read');
+  const maybe = dates[other];
+  return {
+    authors: names[byline] ?? [],
     ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
-    authors,
-    body: body.filter((line) => !taken.has(line)),
+    body: lines.filter((_, at) => !taken.has(at)),
+    doubts:
+      date !== undefined || maybe?.kind !== 'read'
+        ? []
+        : [{ kind: 'date', text: `It may be of ${maybe.date}, which its beginning names.` }],
   };
 }
 
@@ -61,6 +98,3 @@ function titleIn([first, second]: readonly string[]): string | undefined {
     !BYLINE.test(first);
   return isTitle ? first.replace(/^#+\s*/, '') : undefined;
 }
-
-/** Beside a date, such a line has its weekday and its time at most. */
-const isOnlyDate = (line: string): boolean => line.length <= 60 && line.split(/\s+/).length <= 9;

@@ -1,22 +1,40 @@
 import { documentOf } from '../document/assemble.ts';
 import type { Block } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
-import { isCredit, isLegal, leadsElsewhere } from '../noise/phrases.ts';
+import { weightOf } from '../document/weight.ts';
+import { isLegal } from '../noise/legal.ts';
+import { isCredit, leadsElsewhere } from '../noise/phrases.ts';
 import type { Source } from '../source.ts';
 import { headOf } from './head.ts';
 import { joined, paragraphsIn } from './lines.ts';
 
 /** The paragraphs of a text, with what its first lines say of it. */
 export function readPlainText(text: string, { address }: Source): ReadDocument {
-  const { body, ...head } = headOf(paragraphsIn(text));
+  const { body, doubts, ...head } = headOf(paragraphsIn(text), address);
   const kept = joined(body.filter((paragraph) => !isBeside(paragraph)));
+  const left = body.filter((text) => isBeside(text) && weightOf(text) > LONGEST_UNTOLD);
   const url = address ?? head.url;
   return documentOf({
     ...head,
     blocks: kept.flatMap(blocksIn),
+    doubts: [
+      ...doubts,
+      ...left.slice(0, MOST_DOUBTS).map((one) => ({
+        kind: 'left-out' as const,
+        text: `Left out, though it may belong to the article: “${shown(one)}”.`,
+      })),
+    ],
     ...(url === undefined ? {} : { url }),
   });
 }
+
+/** What is left out is told where it is more than a few words; so many of them, and so much of each. */
+const LONGEST_UNTOLD = 30;
+const MOST_DOUBTS = 3;
+const SHOWN = 80;
+
+const shown = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 
 /** What is in a text only because its page had it. */
 const isBeside = (text: string): boolean =>

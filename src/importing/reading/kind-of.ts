@@ -1,4 +1,5 @@
 import type { ARTICLE_ENDINGS, IMPORTED_ENDINGS } from '../../knowledge/folder/list-folder.ts';
+import { beginningOf } from '../decode/beginning.ts';
 import { ImportError, type Source } from '../source.ts';
 
 export type SourceKind = 'page' | 'markdown' | 'text' | 'pdf' | 'word' | 'epub';
@@ -61,7 +62,7 @@ const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.to
 
 /** What a source is: its first bytes say most, then its type, then its name. */
 export function kindOf({ bytes, name, contentType = '' }: Source): SourceKind {
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const start = beginningOf(bytes, 1024);
   if (/^[\s\S]{0,1000}?%PDF-\d/.test(start)) return 'pdf';
   if (start.startsWith('PK\x03\x04')) return packed(bytes);
   const foreign = FOREIGN.find(([sign]) => start.startsWith(sign));

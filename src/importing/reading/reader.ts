@@ -3,16 +3,20 @@ import type { ReadDocument } from '../document/document.ts';
 import { ImportError, LARGEST_SOURCE, type Source, tooLarge } from '../source.ts';
 import type { Answer } from './protocol.ts';
 import { startThread } from './thread.ts';
+import { watchMemory } from './watch-memory.ts';
 
 export type ReaderLimits = {
   /** To read one source. */
   readonly milliseconds: number;
-  /** Of the heap of the worker. */
+  /** Of the heap of the worker; with what lies outside it, half as much again. */
   readonly megabytes: number;
 };
 
 /** Pages of a megabyte are read in a second; a book takes some. */
 const LIMITS: ReaderLimits = { milliseconds: 30_000, megabytes: 512 };
+
+/** Of the limit of the heap, so much may be held with buffers. */
+const WITH_BUFFERS = 1.5;
 
 /** A process that loads nothing else starts in a second. */
 const START_MS = 60_000;
@@ -40,15 +44,17 @@ type Job = {
  * Reads sources one after the other in a thread of its own, for nothing in them is trusted. What takes too
  * long or too much memory ends with the thread; the next source gets a new one.
  */
-export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
+export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): DocumentReader {
   const waiting: Job[] = [];
   let worker: Worker | undefined;
   let job: Job | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
+  let unwatch = (): void => {};
 
   const drop = async (): Promise<void> => {
     clearTimeout(timer);
+    unwatch();
     const old = worker;
     worker = undefined;
     old?.removeAllListeners();
@@ -59,6 +65,7 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
   const settle = (end: (ended: Job) => void): void => {
     const ended = job;
     job = undefined;
+    unwatch();
     if (ended !== undefined) end(ended);
     next();
   };
@@ -95,15 +102,18 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
   };
   const send = ({ source }: Job): void => {
     arm(limits.milliseconds, tooSlow);
+    unwatch = watchMemory(WITH_BUFFERS * limits.megabytes, () => fail(tooMuchMemory()));
     worker?.postMessage(source);
   };
   const start = (): void => {
-    worker = startThread(ENTRY, limits.megabytes);
+    worker = startThread(entry, limits.megabytes);
     worker.on('message', heard);
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : error),
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : ended(error)),
     );
-    worker.on('exit', (code) => fail(new Error(`The thread that reads ended with ${code}.`)));
+    worker.on('exit', (code) =>
+      fail(ended(new Error(`The thread that reads ended with ${code}.`))),
+    );
     arm(START_MS, tooSlow);
   };
   function next(): void {
@@ -141,6 +151,13 @@ export function createReader(limits: ReaderLimits = LIMITS): DocumentReader {
 
 const stopped = (): ImportError =>
   new ImportError('unreadable', 'It was not read: reading was stopped.');
+
+/** One source is not read, and the others are. */
+function ended(cause: Error): ImportError {
+  const error = new ImportError('unreadable', 'It was not read: what reads it broke off.');
+  error.cause = cause.stack ?? cause.message;
+  return error;
+}
 
 const tooMuchMemory = (): ImportError =>
   new ImportError(

@@ -39,6 +39,8 @@ export type KnownArticles = {
     document: Known,
     about?: { readonly isAnother?: boolean },
   ) => Promise<Match | undefined>;
+  /** Whether an article has that id. */
+  readonly has: (id: string) => boolean;
   readonly add: (document: Known, at: Pick<Match, 'id' | 'file'>) => Promise<void>;
   /** Knows these and no others from now on; one that is the same object as before is not read again. */
   readonly follow: (articles: readonly Article[]) => Promise<void>;
@@ -76,6 +78,7 @@ export function createKnownArticles(): KnownArticles {
       const likeness = await runInSlices(likenessOf(document.paragraphs));
       return runInSlices(matchIn(index, document, likeness, isAnother));
     },
+    has: (id) => entries.has(id),
     async add({ url = '', title = '', date = '', paragraphs }, { id, file }) {
       const likeness = await runInSlices(likenessOf(paragraphs));
       const before = entries.get(id);

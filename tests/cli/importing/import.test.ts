@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
@@ -43,4 +43,31 @@ test('a folder is imported once, whatever is in it, and says at the end what was
   expect(readdirSync(join(knowledge, 'articles'))).toEqual(['2019-08-02-ferry-returns.md']);
   const { articles, faults } = await readKnowledge(knowledge);
   expect([articles.map(({ title }) => title), faults]).toEqual([['Ferry returns'], []]);
+});
+
+test('a fault of the system is told of each source, and ends no import', async () => {
+  const folder = await aFolder();
+  const desk = aDesk(folder);
+  const knowledge = join(folder, 'knowledge');
+  mkdirSync(knowledge);
+  symlinkSync('articles', join(knowledge, 'articles'));
+  const long = join(folder, 'x'.repeat(300));
+  for (const into of [knowledge, long]) {
+    const { code, stdout, stderr } = await run(['import', '--knowledge', into, desk]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('3 of 3 sources not saved:');
+    expect(stderr).toMatch(/ferry\.md: The folder \S+ takes no files \(E[A-Z]+\)\./);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
+});
+
+test('a dry run tells of each source what would become of it after those before', async () => {
+  const folder = await aFolder();
+  const desk = aDesk(folder);
+  const knowledge = join(folder, 'knowledge');
+  mkdirSync(knowledge);
+  const { stdout } = await run(['import', '--dry-run', '--json', '--knowledge', knowledge, desk]);
+  const told = stdout.split('\n').flatMap((line) => (line === '' ? [] : JSON.parse(line)));
+  expect(told.map((one) => one.saved?.kind)).toEqual(['dry-run', 'there', undefined]);
+  expect(readdirSync(knowledge)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentOf } from '../../../src/importing/document/assemble.ts';
-import type { Block } from '../../../src/importing/document/block.ts';
+import type { Block, TextBlock } from '../../../src/importing/document/block.ts';
 import type { ReadDocument } from '../../../src/importing/document/document.ts';
 import { languageOf } from '../../../src/importing/document/language-of.ts';
 import { ImportError } from '../../../src/importing/source.ts';
@@ -89,6 +89,64 @@ test.each([
   ['ar', 'التقى الوزراء في العاصمة.', 'ar'],
   ['english', RUSSIAN, 'ru'],
   ['en', '2013: 14%', 'en'],
+  ['de', JAPANESE, 'ja'],
+  ['de_DE', RUSSIAN, 'ru'],
+  ['de', 'التقى الوزراء في العاصمة.', undefined],
+  ['en', 'التقى الوزراء في العاصمة.', undefined],
+  ['es', '양국 장관들이 수도에서 만났다.', 'ko'],
+  ['de', `Die Minister beider Länder trafen sich in der Hauptstadt. „${JAPANESE}“`, 'de'],
+  ['de', '2013: 14%', 'de'],
+  ['uz', 'Вазирлар пойтахтда учрашдилар.', 'uz'],
+  ['uz', JAPANESE, 'ja'],
+  ['sr', 'Ministri dveju zemalja sastali su se u glavnom gradu.', 'sr'],
+  ['kk', 'Министрлер елордада кездесті.', 'kk'],
 ])('a text that is said to be in %j: %s is in %j', (said, text, language) => {
   expect(languageOf(said, text)).toBe(language);
+});
+
+describe('a list', () => {
+  const END: Block = { kind: 'paragraph', text: 'The end.' };
+  const item: fc.Arbitrary<TextBlock> = fc.record(
+    {
+      kind: fc.constant('item' as const),
+      text: fc.constantFrom('Two [talks] were held.', 'Встреча * в Токио.', '両国は_会談した。'),
+      level: fc.integer({ min: 0, max: 8 }),
+      number: fc.integer({ min: 0, max: 999_999 }),
+    },
+    { requiredKeys: ['kind', 'text'] },
+  );
+  const other = fc.constantFrom('paragraph' as const, 'quote' as const, 'heading' as const);
+  const between: fc.Arbitrary<TextBlock> = fc.record({
+    kind: other,
+    text: fc.constant('Between.'),
+  });
+
+  test('is quoted without a sign of Markdown, however its items are nested', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: item }, between), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (blocks) => {
+          const { paragraphs } = documentOf({ blocks: [...blocks, END] });
+          const words = blocks.filter(({ kind }) => kind !== 'heading').map(({ text }) => text);
+          expect(paragraphs.join('\n').split('\n')).toEqual([...words, 'The end.']);
+        },
+      ),
+    );
+  });
+
+  test('keeps its numbers, and what is below them', () => {
+    const items = [
+      { text: 'First.', level: 0, number: 10 },
+      { text: 'Below.', level: 1, number: 1 },
+      { text: 'Deeper.', level: 2 },
+      { text: 'Second.', level: 0, number: 11 },
+      { text: 'Far below.', level: 3 },
+    ];
+    expect(
+      documentOf({ blocks: items.map((one) => ({ kind: 'item', ...one }) as Block) }).body,
+    ).toBe('10. First.\n    1. Below.\n       - Deeper.\n11. Second.\n    - Far below.');
+  });
 });

@@ -113,7 +113,7 @@ describe('a page', () => {
     expect(await faultFrom(server)).toBe(fault);
   });
 
-  test.each<readonly [string, string, string, FetchFault | 'taken']>([
+  test.each<readonly [string, string, string | Buffer, FetchFault | 'taken']>([
     ['text/html', '/', PAGE, 'taken'],
     ['TEXT/HTML;charset=utf-8', '/', PAGE, 'taken'],
     ['application/xhtml+xml', '/', PAGE, 'taken'],
@@ -125,6 +125,10 @@ describe('a page', () => {
     ['application/octet-stream', '/a.docx', 'PK', 'taken'],
     ['application/octet-stream', '/a', '%PDF-1.4', 'taken'],
     ['', '/a', PAGE, 'taken'],
+    ['', '/a', `\ufeff\n${PAGE}`, 'taken'],
+    ['', '/a', Buffer.from(`\ufeff${PAGE}`, 'utf16le'), 'taken'],
+    ['', '/a', Buffer.from(`\ufeff${PAGE}`, 'utf16le').swap16(), 'taken'],
+    ['', '/a', '\ufeffWhat is it?', 'content-type'],
     ['', '/a', 'What is it?', 'content-type'],
     ['application/octet-stream', '/a', '\u007fELF', 'content-type'],
     ['application/octet-stream', '/a.exe', 'MZ', 'content-type'],

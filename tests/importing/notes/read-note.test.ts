@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
 import { aBriefFile } from '../../archive-builders.ts';
 import { read } from '../reading/read.ts';
@@ -89,4 +89,50 @@ test.each(LINES)('the text of a note is quoted as the archive quotes it: %s', as
   const passages = parsed.kind === 'article' ? parsed.article.passages : [];
   expect(paragraphs).toEqual(passages.map(({ text }) => text));
   expect(paragraphs.join(' ')).toContain('Before.');
+});
+
+describe('a note that was fetched', () => {
+  const note = (url: string): string =>
+    `---\ntitle: A\ndate: 2017-03-20\nurl: ${url}\n---\n${BODY}`;
+
+  test('stands where it says it does on the site it came from', async () => {
+    const address = 'https://example.org/raw/a.md';
+    const { url } = await read('a.md', note('https://www.example.org/a'), { address });
+    expect(url).toBe('https://www.example.org/a');
+  });
+
+  test.each(['https://www.mofa.go.jp/a', 'https://example.org.evil.example/a'])(
+    'is no page of another site, nor published there: %s',
+    async (said) => {
+      const address = 'https://example.org/raw/a.md';
+      const document = await read('a.md', note(said), { address });
+      expect(document.url).toBe(address);
+      expect(document).not.toHaveProperty('publisher');
+      expect((await read('a.md', note(said))).url).toBe(said);
+    },
+  );
+
+  test('keeps the publisher that it names itself', async () => {
+    const said = note('https://www.mofa.go.jp/a').replace('title', 'publisher: Weekly\ntitle');
+    const { publisher } = await read('a.md', said, { address: 'https://example.org/a.md' });
+    expect(publisher).toBe('Weekly');
+  });
+});
+
+test.each([
+  ['download-3.md', BODY, ['title']],
+  ['заметка-3.md', BODY, ['title']],
+  ['記事.md', '両国の外相が会談した。', ['title']],
+  ['a.md', `# New Friends\n\n${BODY}`, []],
+  ['a.md', `---\ntitle: A\n---\n${BODY}`, []],
+  ['a.md', `+++\ntitle = "A"\n+++\n${BODY}`, []],
+  ['a.md', `{\n"title": "A"\n}\n${BODY}`, []],
+])('a title that is the name of the file is told: %s, %j', async (name, note, kinds) => {
+  const { doubts } = await read(name, note);
+  expect(doubts.map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test('a note that begins with code keeps the signs before it', async () => {
+  const { body } = await read('a.md', '---\ntitle: A\n---\n\n \n    if (a)\n      b();\n\nText.\n');
+  expect(body).toBe('    if (a)\n      b();\n\nText.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { read } from '../reading/read.ts';
-import { aWord, aZip, run } from './a-word.ts';
+import { aWord, aZip, paragraph, run } from './a-word.ts';
 
 test('a Word document gives its title, paragraphs, lists and tables', async () => {
   const cell = (text: string): string => `<w:tc><w:p>${run(text)}</w:p></w:tc>`;
@@ -36,4 +36,37 @@ test('what would fill the memory when it is unpacked is given up', async () => {
   const bomb = aZip({ 'word/document.xml': `<a>${' '.repeat(70_000_000)}</a>` });
   expect(bomb.length).toBeLessThan(100_000);
   await expect(read('a.docx', bomb)).rejects.toThrow('larger than 60 MB');
+});
+
+test('what was moved is read where it is now, and what nobody sees is not', async () => {
+  const moved = run('It was signed in 1956. ');
+  const hidden = (value: string): string =>
+    `<w:r><w:rPr><w:b/><w:vanish${value}/></w:rPr><w:t>A note. </w:t></w:r>`;
+  const furigana = `<w:r><w:ruby><w:rt>${run('えとろふ')}</w:rt><w:rubyBase>${run('択捉')}</w:rubyBase></w:ruby></w:r>`;
+  const alternate = `<mc:AlternateContent><mc:Choice>${run('One. ')}</mc:Choice><mc:Fallback>${run('One. ')}</mc:Fallback></mc:AlternateContent>`;
+  const body = [
+    `<w:p><w:moveFrom>${moved}</w:moveFrom>${run('First. ')}${hidden('')}${hidden(' w:val="true"')}</w:p>`,
+    `<w:p><w:del>${run('No. ')}</w:del>${run('Second. ')}<w:moveTo>${moved}</w:moveTo>${hidden(' w:val="0"')}</w:p>`,
+    `<w:moveTo>${paragraph('Third.')}</w:moveTo>`,
+    `<w:p>${furigana}${run('島。')}${alternate}</w:p>`,
+  ].join('');
+  const { paragraphs, doubts } = await read('a.docx', aWord(body));
+  expect(paragraphs).toEqual([
+    'First.',
+    'Second. It was signed in 1956. A note.',
+    'Third.',
+    '択捉島。One.',
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test('notes and text boxes of a Word document that are not read are told', async () => {
+  const box = `<w:r><w:drawing><w:txbxContent>${paragraph('In a box.')}</w:txbxContent></w:drawing></w:r>`;
+  const body = `<w:p>${run('First.')}<w:r><w:footnoteReference w:id="1"/></w:r>${box}</w:p>`;
+  const { paragraphs, doubts } = await read('a.docx', aWord(body));
+  expect(paragraphs).toEqual(['First.']);
+  expect(doubts).toEqual([
+    { kind: 'left-out', text: 'Its footnotes were left out.' },
+    { kind: 'left-out', text: 'Its text boxes were left out.' },
+  ]);
 });

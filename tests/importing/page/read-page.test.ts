@@ -62,6 +62,87 @@ describe.each([
   });
 });
 
+describe.each([
+  [
+    'en',
+    [
+      'Recommended measures include a joint fishing zone and visits of the islanders.',
+      'The minister said the views expressed by the ambassador were no news to Tokyo.',
+      '"See also the islands," the guide told the visitors from Hokkaido.',
+      'Talks on copyright held in 2019 ended with a promise that maps may not be published.',
+    ],
+  ],
+  [
+    'ru',
+    [
+      'По теме мирного договора Лавров заявил, что переговоры будут продолжены.',
+      'Рекомендуемые меры включают совместный промысел и поездки на острова.',
+      'Перепечатка карты японской газетой вызвала протест посольства.',
+    ],
+  ],
+  [
+    'ja',
+    [
+      '両国は著作権の保護に関する新しい協定について話し合い、来年の署名を目指すことで一致した。',
+      '関連記事によると、両国の外相は来月にも再び会談する見通しだという。',
+      '政府は地図の無断転載を禁じる法案を国会に提出した。',
+      '「地図の著作権をめぐる問題は今も残っている」',
+    ],
+  ],
+] as const)('a sentence in %s that begins or speaks like a note of the site', (language, texts) => {
+  test.each(texts)('stays in the article: %s', async (line) => {
+    const [first = '', second = '', ...rest] = paragraphs(language);
+    const all = [first, second, line, ...rest];
+    expect((await read('page.html', aPage(asElements(all)))).paragraphs).toEqual(all);
+    expect((await read('a.txt', ['Title', ...all].join('\n\n'))).paragraphs).toEqual(all);
+  });
+});
+
+test.each([
+  'Read also: The ministers met again.',
+  'All rights reserved.',
+  'The views expressed in this article do not necessarily reflect those of Example Times.',
+  'This material may not be published, broadcast, rewritten or redistributed.',
+  '© 2017 Example Times. Any use needs a licence.',
+  'Читайте также: Министры встретились вновь.',
+  'Все права защищены.',
+  'Перепечатка материалов возможна только с разрешения редакции.',
+  'Мнение автора может не совпадать с позицией редакции.',
+  '関連記事：両国の外相が再び会談した。',
+  '記事の無断転載を禁じます。',
+  '当サイトの記事の著作権は当社に帰属します。',
+])('a note of the site is none of the article, though it ends as a sentence: %s', async (line) => {
+  const [first = '', second = '', ...rest] = paragraphs('en');
+  const page = aPage(asElements([first, second, line, ...rest]));
+  expect((await read('page.html', page)).paragraphs).toEqual(paragraphs('en'));
+});
+
+test.each([
+  'Copyright 2.0 and views expressed by neighbours',
+  'Перепечатка карт',
+  '著作権をめぐる対立',
+])('a heading that speaks of rights stays above its part: %s', async (heading) => {
+  const [first = '', ...rest] = paragraphs('en');
+  const { body } = await read(
+    'page.html',
+    aPage(`<p>${first}</p><h2>${heading}</h2>${asElements(rest)}`),
+  );
+  expect(body).toContain(`## ${heading}`);
+});
+
+test('a note of the site of some length that is left out from within is told', async () => {
+  const line = 'This material may not be published, broadcast, rewritten or redistributed.';
+  const [first = '', second = '', ...rest] = paragraphs('en');
+  const page = await read('page.html', aPage(asElements([first, second, line, ...rest])));
+  const text = await read('a.txt', ['Title', first, second, line, ...rest].join('\n\n'));
+  for (const { doubts } of [page, text]) {
+    expect(doubts.map((doubt) => [doubt.kind, doubt.text])).toContainEqual([
+      'left-out',
+      `Left out, though it may belong to the article: “${line}”.`,
+    ]);
+  }
+});
+
 test('what tags say is taken where there are no data, and a byline where there are no tags', async () => {
   const tags =
     '<meta property="og:title" content="New Friends"><meta name="author" content="By Jane Doe and John Roe"><meta property="article:published_time" content="2017-03-20T10:00:00Z">';
@@ -321,3 +402,69 @@ describe('of several articles on a page', () => {
     }
   });
 });
+
+describe('a first paragraph', () => {
+  const by =
+    '<meta property="og:site_name" content="МИД Японии"><meta name="author" content="Taro">';
+  const page = (lines: readonly string[]): string =>
+    aPage(asElements([...lines, ...paragraphs('en')]), by);
+
+  test.each([
+    '1956年10月19日、日ソ共同宣言が署名された。',
+    'On 19 October 1956 Tokyo and Moscow signed it.',
+    'МИД Японии 5 мая 2024 года отверг эти слова.',
+    'МИД Японии отверг эти слова.',
+    'Taro left for Moscow on Monday!',
+  ])('that is a sentence with a date or a name is one of the text: %s', async (line) => {
+    expect((await read('page.html', page([line]))).paragraphs).toEqual([line, ...paragraphs('en')]);
+  });
+
+  test.each([
+    'By Taro, Tokyo correspondent, 20 March 2017',
+    'Published: March 20, 2017, 10:00 a.m.',
+    'МИД Японии, 5 мая 2024 г.',
+    'Taro.',
+    '2017年3月20日（月） 10時配信',
+  ])('that says who wrote it and when is none: %s', async (line) => {
+    expect((await read('page.html', page([line]))).paragraphs).toEqual(paragraphs('en'));
+  });
+});
+
+test('a page whose data have the first day there is was published when it says so in sight', async () => {
+  const data = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">';
+  const seen = '<time datetime="2017-03-21">21 March</time>';
+  const { date } = await read('page.html', aPage(seen + asElements(paragraphs('en')), data));
+  expect(date).toBe('2017-03-21');
+});
+
+describe.each(['en', 'ru', 'ja'] as const)(
+  'text in %s that only the data of a page have',
+  (language) => {
+    const texts = paragraphs(language).map((text) => `${text} «A & B»`);
+    const written = texts.map((text) => text.replace('&', '&amp;').replace('«', '&laquo;'));
+    const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+    test.each([
+      ['lines', texts.join('\n')],
+      ['lines with signs by name', written.join('\r\n\r\n')],
+      ['paragraphs', `<p>${written.join('</p><p class="x">')}</p><script>x()</script>`],
+      ['lines of a page', written.join('<br><br />')],
+      ['stressed words', written.map((text) => text.replace(/^\S+/, '<b>$&</b>')).join('\n')],
+      ['elements that were made text', asText(`<p>${written.join('</p>\n<p>')}</p>`)],
+      ['and that twice', asText(asText(`<p>${written.join('</p>\n<p>')}</p>`))],
+    ])('is read where it is written as %s', async (_, articleBody) => {
+      const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'A', articleBody });
+      const script = `<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script>`;
+      const page = `<html><head>${script}</head><body><p>Wait.</p></body></html>`;
+      expect((await read('page.html', page)).paragraphs).toEqual(texts);
+    });
+  },
+);
+
+test.each(['utf8', 'utf16le'] as const)(
+  'a page without an ending that begins with a mark of byte order is one: %s',
+  async (encoding) => {
+    const bytes = Buffer.from(`\ufeff${aPage(asElements(paragraphs('ja')))}`, encoding);
+    expect((await read('page', bytes)).paragraphs).toEqual(paragraphs('ja'));
+  },
+);

@@ -4,6 +4,8 @@ export type Placed = {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  /** The direction of its text: 1, 0 is upright. */
+  readonly toward?: readonly [number, number];
 };
 
 const asString = (text: string): string => text.replace(/[\\()]/g, '\\$&');
@@ -19,7 +21,8 @@ export function aPdf(pages: readonly (readonly Placed[])[], info = ''): Uint8Arr
   for (const [at, texts] of pages.entries()) {
     const content = texts
       .map(
-        ({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${asString(text)}) Tj ET`,
+        ({ text, x, y, size = 10, toward: [a, b] = [1, 0] }) =>
+          `BT /F1 ${size} Tf ${a} ${b} ${-b} ${a} ${x} ${y} Tm (${asString(text)}) Tj ET`,
       )
       .join('\n');
     objects.push(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../src/archive/open-archive.ts';
+import { doubtfulWords, knownWords } from '../../../src/importing/pdf/join-lines.ts';
 import { saveDocument } from '../../../src/importing/save-document.ts';
 import { createKnownArticles } from '../../../src/importing/saving/known-articles.ts';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
@@ -97,6 +98,76 @@ test('a quote of a PDF that stands on the web links to its page', async () => {
     expect(excerpt?.citation.link).toBe(`https://example.org/a.pdf#page=${page}`);
   }
 });
+
+test('a date among other words is not that of the paper, and is told', async () => {
+  const page = (line: string) =>
+    aPdf(
+      [
+        [
+          { text: 'New Friends', x: 50, y: 740, size: 20 },
+          { text: line, x: 50, y: 720 },
+          ...lines(LEFT, 50, 680),
+        ],
+      ],
+      '/CreationDate (D:20200102030405Z)',
+    );
+  const among = await read('a.pdf', page('After the Joint Declaration of October 19, 1956'));
+  expect(among.date).toBe('2020-01-02');
+  expect(among.paragraphs[0]).toBe('After the Joint Declaration of October 19, 1956');
+  expect(among.doubts.map(({ kind, text }) => [kind, text])).toContainEqual([
+    'date',
+    'Its date, 2020-01-02, is the day the file was made. It may be of 1956-10-19, which its beginning names.',
+  ]);
+  const alone = await read('a.pdf', page('Tokyo, Monday 20 March 2017'));
+  expect(alone.date).toBe('2017-03-20');
+  expect(alone.paragraphs.join()).not.toContain('Monday 20 March');
+});
+
+test.each([
+  ['The two sides will re-', 'sign the treaty', 'resign'],
+  ['Стороны встретились с экс-', 'министром', undefined],
+  ['They spoke on the is-', 'lands of the north', undefined],
+] as const)(
+  'a word that may have a hyphen is told where it was joined: %s',
+  async (one, next, word) => {
+    const known = knownWords(`${one}\n${next}`);
+    expect(doubtfulWords([one, next], known)).toEqual(word === undefined ? [] : [word]);
+    if (/[а-я]/.test(one)) return;
+    const { doubts } = await read('a.pdf', aPdf([lines([one, next, 'in the spring.'], 50, 700)]));
+    expect(doubts.map(({ kind }) => kind)).toEqual(word === undefined ? [] : ['hyphens']);
+  },
+);
+
+test('a word that the text has elsewhere is joined without a doubt', () => {
+  const all = ['They will re-', 'turn, and return again'];
+  expect(doubtfulWords(all, knownWords(all.join('\n')))).toEqual([]);
+});
+
+test.each([
+  ['upright', [1, 0], [0, 0]],
+  ['on its left side', [0, 1], [800, 0]],
+  ['on its head', [-1, 0], [600, 800]],
+  ['on its right side', [0, -1], [-200, 800]],
+] as const)(
+  'a page whose text stands %s is read, without what stands across it',
+  async (_, [a, b], [right, up]) => {
+    const across = { text: 'arXiv 1234', x: 300, y: 400, toward: [b, -a] as const };
+    const placed = [...lines(LEFT, 50, 700), ...lines(RIGHT, 320, 700)].map(
+      ({ text, x, y, size = 10 }) => ({
+        ...{ text, size, toward: [a, b] as const },
+        x: a * x - b * y + right,
+        y: b * x + a * y + up,
+      }),
+    );
+    const { paragraphs } = await read('a.pdf', aPdf([[...placed, across]]));
+    const upright = await read(
+      'a.pdf',
+      aPdf([[...lines(LEFT, 50, 700), ...lines(RIGHT, 320, 700)]]),
+    );
+    expect(paragraphs).toEqual(upright.paragraphs);
+    expect(paragraphs.length).toBeGreaterThan(1);
+  },
+);
 
 test('a scan without text is said to be one', async () => {
   await expect(read('scan.pdf', aPdf([[], []]))).rejects.toThrow('It is a scan');

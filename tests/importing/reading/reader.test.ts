@@ -31,3 +31,29 @@ test('what is larger than anything that is read is refused before it is looked a
   );
   await reader.close();
 });
+
+test('what grows outside the heap of the thread is given up, and the next is read', async () => {
+  const reader = createReader(
+    { milliseconds: 30_000, megabytes: 64 },
+    new URL('./unpack-much.ts', import.meta.url),
+  );
+  await expect(reader.read({ ...note, name: '600' })).rejects.toMatchObject({
+    kind: 'too-much-memory',
+  });
+  await expect(reader.read({ ...note, name: '20' })).rejects.toMatchObject({ kind: 'no-text' });
+  await reader.close();
+});
+
+test('a thread that ends takes one source with it, and says so to people', async () => {
+  const reader = createReader(
+    { milliseconds: 30_000, megabytes: 64 },
+    new URL('./end-at-once.ts', import.meta.url),
+  );
+  for (const one of [reader.read(note), reader.read(note)]) {
+    await expect(one).rejects.toMatchObject({
+      kind: 'unreadable',
+      message: 'It was not read: what reads it broke off.',
+    });
+  }
+  await reader.close();
+});

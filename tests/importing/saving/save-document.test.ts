@@ -9,7 +9,7 @@ import { createKnownArticles } from '../../../src/importing/saving/known-article
 import { ImportError } from '../../../src/importing/source.ts';
 import type { Article } from '../../../src/knowledge/article/article.ts';
 import { readKnowledge } from '../../../src/knowledge/folder/read-folder.ts';
-import { anArticle } from '../../archive-builders.ts';
+import { aBrief, anArticle } from '../../archive-builders.ts';
 import { aLog } from '../../slack/bots/running-bot.ts';
 import { aFolder } from '../../store/databases.ts';
 import { aWord, paragraph } from '../packed/a-word.ts';
@@ -172,4 +172,31 @@ describe('documents that are saved at once', () => {
     for (let nth = 0; nth < 3; nth++) await known.follow([article]);
     expect(readings).toBe(1);
   });
+});
+
+test('a dry run gives each article the name that it would have, and knows those before it', async () => {
+  const known = createKnownArticles();
+  const knowledge = aFolder();
+  const one = aDocument();
+  const other = aDocument({
+    url: 'https://example.org/b',
+    paragraphs: ['日ソ共同宣言は1956年10月19日にモスクワで署名された。'],
+  });
+  const told = [];
+  for (const document of [one, other, one, other]) {
+    told.push(await saveDocument(document, { knowledge, known, dryRun: true }));
+  }
+  expect(told).toEqual([
+    { kind: 'dry-run', id: '2017-03-20-new-friends' },
+    { kind: 'dry-run', id: '2017-03-20-new-friends-2' },
+    { kind: 'there', id: '2017-03-20-new-friends' },
+    { kind: 'there', id: '2017-03-20-new-friends-2' },
+  ]);
+});
+
+test('a page is not there already because a brief names its address', async () => {
+  const known = createKnownArticles();
+  await known.follow([aBrief({ id: 'articles/a-brief', url: 'https://example.org/a' })]);
+  const saved = await saveDocument(aDocument(), { knowledge: aFolder(), known });
+  expect(saved).toEqual({ kind: 'saved', id: '2017-03-20-new-friends' });
 });

@@ -6,8 +6,3 @@ export const wordsOf = (block: Block): string =>
 
 /** Without spaces, which readers of pages set differently. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
-
-const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
-
-/** How much a text says, in Latin letters: a kanji or kana weighs two. */
-export const weightOf = (text: string): number => text.length + (text.match(DENSE)?.length ?? 0);
