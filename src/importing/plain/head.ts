@@ -67,13 +67,13 @@ function factsIn(lines: readonly string[]): Pick<Head, 'authors' | 'date' | 'bod
     dates[at]?.kind === 'read' && isOnlyDate(line);
   const dated = lines.slice(0, HEAD_LINES).findIndex(isDated);
   const said = dates[dated];
-  const text = lines.findIndex((line, at) => at !== byline && !isDated(line, at));
-  // Dates that part the text are those of what it tells.
-  const isChronology = text >= 0 && lines.some((line, at) => at > text && isDated(line, at));
-  const taken = new Set([
-    byline,
-    ...(isChronology && !SAYS_SO.test(lines[dated] ?? '') ? [] : [dated]),
-  ]);
+  // Other days below the first, with text between, are those of what it tells.
+  const text = lines.findIndex((line, at) => at > dated && at !== byline && !isDated(line, at));
+  const isOther = (line: string, at: number): boolean =>
+    at > text && isDated(line, at) && JSON.stringify(dates[at]) !== JSON.stringify(said);
+  const isChronology = dated >= 0 && text >= 0 && lines.some(isOther);
+  const isOwn = !isChronology || SAYS_SO.test(lines[dated] ?? '');
+  const taken = new Set([byline, ...(isOwn ? [dated] : [])]);
   const date = taken.has(dated) && said?.kind === 'read' ? said.date : undefined;
   const other = lines.slice(0, HEAD_LINES).findIndex((_, at) => dates[at]?.kind === 'read');
   const maybe = dates[other];
@@ -95,6 +95,7 @@ function titleIn([first, second]: readonly string[]): string | undefined {
     first.length <= LONGEST_TITLE &&
     !first.includes('\n') &&
     !/[.。…;,:]$/u.test(first) &&
+    !(findDate(first)?.kind === 'read' && isOnlyDate(first)) &&
     !BYLINE.test(first);
   return isTitle ? first.replace(/^#+\s*/, '') : undefined;
 }
