@@ -3,6 +3,7 @@ import { authorNames } from '../facts/authors.ts';
 import { isOnlyDate } from '../facts/beyond-date.ts';
 import { canonical } from '../facts/canonical.ts';
 import { findDate } from '../facts/find-date.ts';
+import { ownDate } from '../facts/own-date.ts';
 
 /** What the first and last lines of a text say of it, and what is left. */
 export type Head = {
@@ -17,11 +18,6 @@ export type Head = {
 /** Lines at the beginning that may be a title, a byline or a date. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 200;
-
-/** No line with a date above a text is longer. */
-const LONGEST_DATED = 120;
-
-const SAYS_SO = /publish|posted|опубликован|размещен|公開|配信|掲載|発行|veröffentlicht|publi/iu;
 
 const BYLINE =
   /^(?:by|written by|von|par|por|автор(?:ы)?:?|文[:：]|著者[:：]|執筆[:：]|筆者[:：])\s*\S/iu;
@@ -62,29 +58,18 @@ function factsIn(lines: readonly string[]): Pick<Head, 'authors' | 'date' | 'bod
     at < HEAD_LINES && BYLINE.test(line) && line.length < 160 ? authorNames([line]) : [],
   );
   const byline = names.findIndex((found) => found.length > 0);
-  const dates = lines.map((line) => (line.length > LONGEST_DATED ? undefined : findDate(line)));
-  const isDated = (line: string, at: number): boolean =>
-    dates[at]?.kind === 'read' && isOnlyDate(line);
-  const dated = lines.slice(0, HEAD_LINES).findIndex(isDated);
-  const said = dates[dated];
-  // Other days below the first, with text between, are those of what it tells.
-  const text = lines.findIndex((line, at) => at > dated && at !== byline && !isDated(line, at));
-  const isOther = (line: string, at: number): boolean =>
-    at > text && isDated(line, at) && JSON.stringify(dates[at]) !== JSON.stringify(said);
-  const isChronology = dated >= 0 && text >= 0 && lines.some(isOther);
-  const isOwn = !isChronology || SAYS_SO.test(lines[dated] ?? '');
-  const taken = new Set([byline, ...(isOwn ? [dated] : [])]);
-  const date = taken.has(dated) && said?.kind === 'read' ? said.date : undefined;
-  const other = lines.slice(0, HEAD_LINES).findIndex((_, at) => dates[at]?.kind === 'read');
-  const maybe = dates[other];
+  const own = ownDate(lines, HEAD_LINES, byline);
+  const taken = new Set([byline, own?.at]);
+  const maybe = lines.slice(0, HEAD_LINES).flatMap((line) => findDate(line) ?? []);
+  const named = maybe.find(({ kind }) => kind === 'read');
   return {
     authors: names[byline] ?? [],
-    ...(date === undefined ? {} : { date }),
+    ...(own === undefined ? {} : { date: own.date }),
     body: lines.filter((_, at) => !taken.has(at)),
     doubts:
-      date !== undefined || maybe?.kind !== 'read'
+      own !== undefined || named?.kind !== 'read'
         ? []
-        : [{ kind: 'date', text: `It may be of ${maybe.date}, which its beginning names.` }],
+        : [{ kind: 'date', text: `It may be of ${named.date}, which its beginning names.` }],
   };
 }
 
