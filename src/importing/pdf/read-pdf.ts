@@ -3,8 +3,8 @@ import { documentOf } from '../document/assemble.ts';
 import type { TextBlock } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { authorNames } from '../facts/authors.ts';
-import { isOnlyDate } from '../facts/beyond-date.ts';
 import { findDate } from '../facts/find-date.ts';
+import { ownDate } from '../facts/own-date.ts';
 import { ImportError, type Source } from '../source.ts';
 import { doubtfulWords, knownWords } from './join-lines.ts';
 import { openPdf } from './open-pdf.ts';
@@ -127,17 +127,20 @@ const HEAD = 5;
 function headOf({ author = '', made }: Info, blocks: readonly TextBlock[]) {
   const short = blocks.slice(0, HEAD).filter(({ text }) => text.length < 100);
   const byline = short.find(({ text }) => /^(?:by|von|par|автор|文|著者)[\s:：]/iu.test(text));
-  const named = short.filter(({ text }) => findDate(text)?.kind === 'read');
-  const dated = named.find(({ text }) => isOnlyDate(text));
-  const date = dated === undefined ? undefined : findDate(dated.text);
+  const named = short.find(({ text }) => findDate(text)?.kind === 'read');
+  const own = ownDate(
+    blocks.map(({ text }) => text),
+    HEAD,
+    byline === undefined ? -1 : blocks.indexOf(byline),
+  );
   const authors = authorNames(byline === undefined ? [author] : [byline.text]);
-  const body = blocks.filter((block) => block !== byline && block !== dated);
-  const day = date?.kind === 'read' ? date.date : made;
+  const body = blocks.filter((block, at) => block !== byline && at !== own?.at);
+  const day = own?.date ?? made;
   return {
     authors,
     blocks: body,
     ...(day === undefined ? {} : { date: day }),
-    doubts: date?.kind === 'read' ? [] : dateDoubts(made, named[0]?.text),
+    doubts: own === undefined ? dateDoubts(made, named?.text) : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { authorNames } from '../facts/authors.ts';
 import { isOnlyDate } from '../facts/beyond-date.ts';
 import { canonical } from '../facts/canonical.ts';
 import { findDate } from '../facts/find-date.ts';
+import { ownDate } from '../facts/own-date.ts';
 
 /** What the first and last lines of a text say of it, and what is left. */
 export type Head = {
@@ -17,11 +18,6 @@ export type Head = {
 /** Lines at the beginning that may be a title, a byline or a date. */
 const HEAD_LINES = 8;
 const LONGEST_TITLE = 200;
-
-/** No line with a date above a text is longer. */
-const LONGEST_DATED = 120;
-
-const SAYS_SO = /publish|posted|опубликован|размещен|公開|配信|掲載|発行|veröffentlicht|publi/iu;
 
 const BYLINE =
   /^(?:by|written by|von|par|por|автор(?:ы)?:?|文[:：]|著者[:：]|執筆[:：]|筆者[:：])\s*\S/iu;
@@ -62,29 +58,18 @@ function factsIn(lines: readonly string[]): Pick<Head, 'authors' | 'date' | 'bod
     at < HEAD_LINES && BYLINE.test(line) && line.length < 160 ? authorNames([line]) : [],
   );
   const byline = names.findIndex((found) => found.length > 0);
-  const dates = lines.map((line) => (line.length > LONGEST_DATED ? undefined : findDate(line)));
-  const isDated = (line: string, at: number): boolean =>
-    dates[at]?.kind === 'read' && isOnlyDate(line);
-  const dated = lines.slice(0, HEAD_LINES).findIndex(isDated);
-  const said = dates[dated];
-  const text = lines.findIndex((line, at) => at !== byline && !isDated(line, at));
-  // Dates that part the text are those of what it tells.
-  const isChronology = text >= 0 && lines.some((line, at) => at > text && isDated(line, at));
-  const taken = new Set([
-    byline,
-    ...(isChronology && !SAYS_SO.test(lines[dated] ?? '') ? [] : [dated]),
-  ]);
-  const date = taken.has(dated) && said?.kind === 'read' ? said.date : undefined;
-  const other = lines.slice(0, HEAD_LINES).findIndex((_, at) => dates[at]?.kind === 'read');
-  const maybe = dates[other];
+  const own = ownDate(lines, HEAD_LINES, byline);
+  const taken = new Set([byline, own?.at]);
+  const maybe = lines.slice(0, HEAD_LINES).flatMap((line) => findDate(line) ?? []);
+  const named = maybe.find(({ kind }) => kind === 'read');
   return {
     authors: names[byline] ?? [],
-    ...(date === undefined ? {} : { date }),
+    ...(own === undefined ? {} : { date: own.date }),
     body: lines.filter((_, at) => !taken.has(at)),
     doubts:
-      date !== undefined || maybe?.kind !== 'read'
+      own !== undefined || named?.kind !== 'read'
         ? []
-        : [{ kind: 'date', text: `It may be of ${maybe.date}, which its beginning names.` }],
+        : [{ kind: 'date', text: `It may be of ${named.date}, which its beginning names.` }],
   };
 }
 
@@ -95,6 +80,7 @@ function titleIn([first, second]: readonly string[]): string | undefined {
     first.length <= LONGEST_TITLE &&
     !first.includes('\n') &&
     !/[.。…;,:]$/u.test(first) &&
+    !(findDate(first)?.kind === 'read' && isOnlyDate(first)) &&
     !BYLINE.test(first);
   return isTitle ? first.replace(/^#+\s*/, '') : undefined;
 }

@@ -169,6 +169,17 @@ test.each([
   },
 );
 
+test('a chronology keeps each of its dates, and none is that of the paper', async () => {
+  const days = ['19 October 1956', '2 November 2013', '19 October 1956'];
+  const placed = days.flatMap((day, at) => [
+    { text: day, x: 50, y: 700 - 120 * at },
+    ...lines(LEFT.slice(at, at + 3), 50, 670 - 120 * at),
+  ]);
+  const { date, paragraphs } = await read('a.pdf', aPdf([placed]));
+  expect(date).toBeUndefined();
+  expect(paragraphs.filter((text) => days.includes(text))).toEqual(days);
+});
+
 test('a scan without text is said to be one', async () => {
   await expect(read('scan.pdf', aPdf([[], []]))).rejects.toThrow('It is a scan');
 });

@@ -70,6 +70,24 @@ test.each([
   expect(doubts.map(({ kind }) => kind)).toEqual(day === undefined ? ['date'] : []);
 });
 
+test.each([
+  ['Title', 'Below the title', '20 March 2017', SPOKE[0]],
+  ['Заголовок', 'Под ним', '20 марта 2017', SPOKE[1]],
+  ['題名', '副題', '2017年3月20日（月）', SPOKE[2]],
+])(
+  'a date below other lines, or said again at the end, is that of the text: %s',
+  async (...lines) => {
+    const [title, below = '', day = '', line = ''] = lines;
+    for (const end of ['', `\n\n${day}`]) {
+      const document = await read('a.txt', lines.join('\n\n') + end);
+      expect(document).toMatchObject({ title, date: '2017-03-20' });
+      expect(document.paragraphs).toEqual([below, line, ...(end === '' ? [] : [day])]);
+    }
+    const { title: none, date } = await read('a.txt', `${day}\n\n${line}\n`);
+    expect([none, date]).toEqual([undefined, '2017-03-20']);
+  },
+);
+
 describe('a line that is an address', () => {
   const one = 'https://example.org/a';
   const other = 'https://example.org/b';
