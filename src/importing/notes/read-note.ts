@@ -30,6 +30,7 @@ export function readNote(text: string, { name, address }: Source): ReadDocument 
     );
   }
   const { title, author, publisher, published, language } = note.data;
+  const isUnclear = 'isUnclear' in note.data && note.data.isUnclear === true;
   const url = isBelieved(note.data.url, address) ? note.data.url : address;
   // What was made of an address goes with it.
   const own = url === note.data.url || publisher !== siteOf(note.data.url) ? publisher : undefined;
@@ -46,12 +47,21 @@ export function readNote(text: string, { name, address }: Source): ReadDocument 
       // Signs before the first word may be those of code.
       body: note.body.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd(),
     },
-    () =>
-      isNamed
-        ? [{ kind: 'title', text: `Its title, ${title}, is made of the name of the file.` }]
-        : [],
+    () => [
+      ...(isNamed
+        ? [
+            {
+              kind: 'title' as const,
+              text: `Its title, ${title}, is made of the name of the file.`,
+            },
+          ]
+        : []),
+      ...(isUnclear ? [{ kind: 'date-unclear' as const, text: UNCLEAR }] : []),
+    ],
   );
 }
+
+const UNCLEAR = 'Its date can be read in two ways, so it is read as neither.';
 
 /** Metadata that say a title. */
 const TITLED = /^[\s{,]*["']?title["']?\s*[:=]\s*\S/im;

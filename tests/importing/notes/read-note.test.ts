@@ -132,6 +132,15 @@ test.each([
   expect(doubts.map(({ kind }) => kind)).toEqual(kinds);
 });
 
+test.each(['04/11/2025', '3/4/2024'])(
+  'a date that is two is neither, and told: %s',
+  async (date) => {
+    const { doubts, ...note } = await read('a.md', `---\ntitle: A\ndate: ${date}\n---\n${BODY}`);
+    expect(note.date).toBeUndefined();
+    expect(doubts.map(({ kind }) => kind)).toContain('date-unclear');
+  },
+);
+
 test('a note that begins with code keeps the signs before it', async () => {
   const { body } = await read('a.md', '---\ntitle: A\n---\n\n \n    if (a)\n      b();\n\nText.\n');
   expect(body).toBe('    if (a)\n      b();\n\nText.');
