@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { composer, messages, say } from '../../slack-workspace/tests/page/talk.ts';
+import { closeWindows, composer, messages, say } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
 
 /** The heading of an edition. */
@@ -18,15 +18,6 @@ const moveToTomorrow = async (page: Page): Promise<void> => {
   await page.getByLabel('To a time').fill(`${tomorrow}T10:00`);
   await page.getByRole('button', { name: 'Move', exact: true }).click();
 };
-
-/** A window that is just being replaced does not hear the first Escape. */
-const closeWindow = (page: Page): Promise<void> =>
-  expect
-    .poll(async () => {
-      await page.keyboard.press('Escape');
-      return page.getByRole('dialog').count();
-    })
-    .toBe(0);
 
 describeInBrowser('the digest, in a browser', ({ open, watch }) => {
   test('is set up, comes once when the clock has moved on, and says in its status that it did', async () => {
@@ -49,7 +40,7 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
     await page
       .getByText('Topics: Southern Kurils (and their other names); “fishing” (only these words)')
       .waitFor();
-    await closeWindow(page);
+    await closeWindows(page);
     expect(await editions(page).count()).toBe(0);
 
     await moveToTomorrow(page);
@@ -81,7 +72,7 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
     await say(page, '/digest');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByText('The digest is set up.').waitFor();
-    await closeWindow(page);
+    await closeWindows(page);
     await composer(page).waitFor();
     await say(page, '/digest off');
     await messages(page).getByRole('button', { name: 'Turn off' }).click();

@@ -34,6 +34,17 @@ export const thread = (page: Page): Locator => page.getByRole('complementary', {
 /** The window on top, which an app has opened. */
 export const windowOf = (page: Page): Locator => page.getByRole('dialog');
 
+/** Closes all windows, as Escape does. One that is just being replaced does not hear the first. */
+export async function closeWindows(page: Page): Promise<void> {
+  while ((await windowOf(page).count()) > 0) {
+    await page.keyboard.press('Escape');
+    await windowOf(page)
+      .first()
+      .waitFor({ state: 'detached', timeout: 1000 })
+      .catch(() => undefined);
+  }
+}
+
 /** Opens the menu of the newest message that holds `text`, and chooses from it. */
 export async function choose(page: Page, text: string, item: string): Promise<void> {
   const message = page.getByRole('main').getByRole('listitem').filter({ hasText: text }).last();
