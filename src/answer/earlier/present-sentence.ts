@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../../knowledge/article/article.ts';
 import type { Steps } from '../../pace.ts';
 import { sentences } from '../../text/sentences/sentences.ts';
-import { pairsIn } from '../shown/same-sentence.ts';
+import { pairsIn, sharedBy } from '../shown/same-sentence.ts';
 
 /** A sentence of an article, word for word, or as many as were quoted. */
 export type PresentSentence = {
@@ -41,8 +41,5 @@ export function* presentSentence(
 }
 
 /** Dice, “Measures of the amount of ecologic association between species”, 1945. */
-function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared++;
-  return (2 * shared) / Math.max(1, one.size + other.size);
-}
+const dice = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  (2 * sharedBy(one, other)) / Math.max(1, one.size + other.size);

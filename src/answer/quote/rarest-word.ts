@@ -1,4 +1,9 @@
-import { documentFrequency, type SearchIndex, termAt } from '../../search/index/search-index.ts';
+import {
+  documentFrequency,
+  firstPosting,
+  type SearchIndex,
+  termAt,
+} from '../../search/index/search-index.ts';
 import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { dependsOnCase } from '../../text/terms.ts';
@@ -24,11 +29,13 @@ export function mayHoldWords(
   if (index.articles[article]?.language === 'ja') return ALL;
   const term = rarestTerm(passage, start, start + length, index);
   if (term === undefined) return ALL;
-  const [from, to] = [index.postingStart[term] as number, index.postingStart[term + 1] as number];
-  if (to - from === 1) return NONE;
+  if (documentFrequency(index, term) === 1) return NONE;
   const first = index.articleStart[article] as number;
-  const rows = index.postingPassage.subarray(from, to);
-  return (at) => holds(rows, first + at);
+  const last = index.postingStart[term + 1] as number;
+  return (at) => {
+    const row = firstPosting(index, term, first + at);
+    return row < last && index.postingPassage[row] === first + at;
+  };
 }
 
 /** The term of the rarest word that begins between two places; of words that are read by their case, none. */
@@ -61,15 +68,4 @@ function isReadByCase(text: string, offset: number): boolean {
   WORD.lastIndex = offset;
   const word = fold(WORD.exec(text)?.[0] ?? '');
   return isStopWord(word) || dependsOnCase(word);
-}
-
-/** Whether a number stands in a row of them that grows. */
-function holds(rows: Uint32Array, wanted: number): boolean {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === wanted;
 }

@@ -35,8 +35,7 @@ export function isSameSentence(a: ReadQuote, b: ReadQuote): boolean {
   if (areFarApart(a, b)) return false;
   if (a.units().join(' ') === b.units().join(' ')) return true;
   const [first, second] = [a.pairs(), b.pairs()];
-  let shared = 0;
-  for (const pair of first) if (second.has(pair)) shared++;
+  const shared = sharedBy(first, second);
   if (shared < NEARLY_ALL * (first.size + second.size - shared)) return false;
   return telling(a.text) === telling(b.text);
 }
@@ -47,9 +46,14 @@ function areFarApart(a: ReadQuote, b: ReadQuote): boolean {
   if (Math.min(one, other) < NEARLY_ALL * Math.max(one, other)) return true;
   const [words, others] = [a.words(), b.words()];
   if (words.size < FEW_WORDS || others.size < FEW_WORDS) return false;
+  return sharedBy(words, others) < others.size / 3;
+}
+
+/** How many two sets have in common. */
+export function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of others) if (words.has(word)) shared++;
-  return shared < others.size / 3;
+  for (const part of one) if (other.has(part)) shared++;
+  return shared;
 }
 
 /** Text of fewer is not parted by spaces, or short. */

@@ -1,4 +1,5 @@
 import type { Doubt } from '../document/document.ts';
+import { leftOutWords, shown } from '../document/shown.ts';
 import { weightOf } from '../document/weight.ts';
 import type { ChosenBlock } from './choose-blocks.ts';
 import { bare, wordsOf } from './elements/words.ts';
@@ -10,17 +11,11 @@ type PageDoubt = Omit<Doubt, 'paragraph'> & { readonly block?: number };
 /** Less is hardly an article. */
 const LITTLE = 500;
 
-/** Of what was left out, that much is shown. */
-const SHOWN = 80;
-
 /** Each sort is told so often. */
 const MOST = 3;
 
 /** Blocks that far from the article may be its beginning or its end. */
 const NEAR = 6;
-
-const shown = (text: string): string =>
-  text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 
 /** What a person should look at in the article of a page. */
 export function doubtsOf(
@@ -88,7 +83,7 @@ function leftOut(all: Readings['all'], second: Readings['second'], text: string)
       at < from ? 'first-paragraph' : at > to ? 'last-paragraph' : 'left-out';
     const doubt = {
       kind,
-      text: `Left out, though it may belong to the article: “${shown(words)}”.`,
+      text: leftOutWords(words),
     };
     return [{ doubt, isBeside }];
   });

@@ -1,6 +1,7 @@
 import { documentOf } from '../document/assemble.ts';
 import type { Block } from '../document/block.ts';
 import type { ReadDocument } from '../document/document.ts';
+import { leftOutWords } from '../document/shown.ts';
 import { weightOf } from '../document/weight.ts';
 import { isLegal } from '../noise/legal.ts';
 import { isCredit, leadsElsewhere } from '../noise/phrases.ts';
@@ -21,20 +22,16 @@ export function readPlainText(text: string, { address }: Source): ReadDocument {
       ...doubts,
       ...left.slice(0, MOST_DOUBTS).map((one) => ({
         kind: 'left-out' as const,
-        text: `Left out, though it may belong to the article: “${shown(one)}”.`,
+        text: leftOutWords(one),
       })),
     ],
     ...(url === undefined ? {} : { url }),
   });
 }
 
-/** What is left out is told where it is more than a few words; so many of them, and so much of each. */
+/** What is left out is told where it is more than a few words; so many of them. */
 const LONGEST_UNTOLD = 30;
 const MOST_DOUBTS = 3;
-const SHOWN = 80;
-
-const shown = (text: string): string =>
-  text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text;
 
 /** What is in a text only because its page had it. */
 const isBeside = (text: string): boolean =>

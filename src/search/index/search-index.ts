@@ -100,3 +100,18 @@ export const documentFrequency = (index: SearchIndex, term: number): number =>
 /** The term that a token, by its position among all tokens, stands for. */
 export const termAt = (index: SearchIndex, token: number): number =>
   termIn(index.surfaceTerm[index.tokenSurface[token] as number] as number);
+
+/**
+ * The first posting of a term from a passage on, or the one behind its last; postings are in the order of
+ * passages.
+ */
+export function firstPosting(index: SearchIndex, term: number, passage: number): number {
+  let low = index.postingStart[term] as number;
+  let high = index.postingStart[term + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((index.postingPassage[middle] as number) < passage) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
+import { documentFrequency, firstPosting, type SearchIndex } from '../index/search-index.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 
 /** What an article says of each word of the question, 0 to 1. */
@@ -57,16 +57,4 @@ function topicWeight(term: QueryTerm, index: SearchIndex, article: number): numb
     heaviest = Math.max(heaviest, variant.weight * share);
   }
   return heaviest;
-}
-
-/** The first posting of a term from a passage on; postings are in the order of passages. */
-function firstPosting(index: SearchIndex, term: number, passage: number): number {
-  let low = index.postingStart[term] as number;
-  let high = index.postingStart[term + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.postingPassage[middle] as number) < passage) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

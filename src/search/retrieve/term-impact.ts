@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency, lengthNorm, termFrequencyFactor } from '../index/bm25.ts';
-import type { SearchIndex } from '../index/search-index.ts';
+import { firstPosting, type SearchIndex } from '../index/search-index.ts';
 import { LISTED } from '../query/keyword-query.ts';
 import type { Query, QueryTerm, Variant } from '../query/query.ts';
 
@@ -100,18 +100,8 @@ export function impactIn(
   return { variant, where: 'title', bm25: variant.titled, held: variant.heldInTitle };
 }
 
-/** The row of a passage among the postings of a variant, or -1; postings are in the order of passages. */
-function rowOf(
-  passage: number,
-  { from, to }: VariantImpact,
-  { postingPassage }: SearchIndex,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postingPassage[middle] as number) < passage) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && postingPassage[low] === passage ? low : -1;
+/** The row of a passage among the postings of a variant, or -1. */
+function rowOf(passage: number, { term, to }: VariantImpact, index: SearchIndex): number {
+  const row = firstPosting(index, term, passage);
+  return row < to && index.postingPassage[row] === passage ? row : -1;
 }
