@@ -2,6 +2,7 @@ import { conceptTerm } from '../search/index/concepts.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
 import { ASKED, type Asked } from '../search/query/question-words/kinds.ts';
+import { createAskedWords } from '../search/rank/answer/asked-words.ts';
 import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
@@ -111,7 +112,7 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   });
   const whole = query.weight || 1;
-  const fitOf = createAnswerFit(query);
+  const fitOf = createAnswerFit(query, createAskedWords(query, index));
   const language = hit.article.language;
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
 import type { Asked } from '../search/query/question-words/kinds.ts';
+import { createAskedWords } from '../search/rank/answer/asked-words.ts';
 import { createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { inUse } from '../text/languages/in-use.ts';
@@ -26,7 +27,7 @@ export function toldBeside(
   const { asked } = query.expected;
   if (first === undefined || asked.length < 2 || !asked.every((kind) => TOGETHER.includes(kind)))
     return told;
-  const fitOf = createAnswerFit(query);
+  const fitOf = createAnswerFit(query, createAskedWords(query, index));
   const toldBy = (hit: Hit): readonly Asked[] => {
     const quote = chooseQuote(hit, query, index);
     const { text } = index.passages[hit.passage] as { text: string };

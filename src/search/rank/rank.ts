@@ -84,7 +84,7 @@ export function rank(
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {
   const hits: Hit[] = [];
   const recencyOf = query.expected.now ? recencyAmong(found, index, query.today) : () => 0;
-  const featuresOf = query.list === undefined ? createAnswerFeatures(query) : undefined;
+  const featuresOf = query.list === undefined ? createAnswerFeatures(query, index) : undefined;
   for (const evidence of gatherEvidence(query, index, found)) {
     const { text } = index.passages[evidence.passage] as { text: string };
     const article = index.articles[index.articleOf[evidence.passage] as number] as Article;

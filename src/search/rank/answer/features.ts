@@ -1,8 +1,10 @@
 import type { Language } from '../../../text/language.ts';
 import { inUse } from '../../../text/languages/in-use.ts';
 import { termsOf } from '../../../text/terms.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
+import { createAskedWords } from './asked-words.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
 import { createTurnedRoles } from './roles.ts';
@@ -54,10 +56,10 @@ const STATED = 0.25;
  * Reads the features of sentences, each -1 to 1; `recency` is how late its article tells of, 0 where that
  * is not asked for.
  */
-export function createAnswerFeatures(query: Query) {
+export function createAnswerFeatures(query: Query, index: SearchIndex) {
   const { terms } = query;
   const { asked } = query.expected;
-  const fitOf = createAnswerFit(query);
+  const fitOf = createAnswerFit(query, createAskedWords(query, index));
   const total = query.weight || 1;
   const isName = (term: QueryTerm): boolean => term.isName;
   const names = terms.reduce((sum, term) => sum + (isName(term) ? term.weight : 0), 0);

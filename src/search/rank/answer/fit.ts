@@ -1,6 +1,7 @@
 import { timesIn } from '../../../period/read-period.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/language.ts';
+import { termOf } from '../../../text/terms.ts';
 import { numbersIn } from '../../../values/find-values.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
@@ -46,13 +47,17 @@ function ofTimes(sentence: string): (start: number, end: number) => boolean {
   return (start, end) => times.some((time) => time.start < end && start < time.end);
 }
 
-/** Looks in sentences, given in letters that are in use, for what a question asks for. */
-export function createAnswerFit({
-  text,
-  expected,
-  language: asker,
-}: Pick<Query, 'text' | 'expected' | 'language'>) {
+/**
+ * Looks in sentences, given in letters that are in use, for what a question asks for; `askedWords` are terms
+ * that the question names by other words.
+ */
+export function createAnswerFit(
+  { text, expected, language: asker }: Pick<Query, 'text' | 'expected' | 'language'>,
+  askedWords: () => ReadonlySet<string>,
+) {
   const question = fold(text);
+  const isAsked = (word: string): boolean =>
+    question.includes(word) || askedWords().has(termOf(word));
   const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
   const asked = new Set(expected.asked.some((kind) => MEASURED.has(kind)) ? numbersIn(text) : []);
   const isNew = (kind: Asked, found: string): boolean => {
@@ -60,7 +65,7 @@ export function createAnswerFit({
       const numbers = numbersIn(found);
       if (numbers.length > 0) return !numbers.every((one) => asked.has(one));
     }
-    return !question.includes(lastWord(found));
+    return !isAsked(lastWord(found));
   };
   const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {
     if (cue === undefined) return false;

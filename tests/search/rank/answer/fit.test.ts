@@ -6,12 +6,14 @@ import { createAnswerFit } from '../../../../src/search/rank/answer/fit.ts';
 import { fold } from '../../../../src/text/fold.ts';
 import type { Language } from '../../../../src/text/language.ts';
 
+const noOther = (): ReadonlySet<string> => new Set();
+
 /** What a sentence of `language` holds of the number that a question asks for. */
 function countIn(text: string, asker: Language, sentence: string, language: Language) {
   const expected = answerTypeOf(fold(text), asker);
   expect(expected.asked).toContain('count');
   const query: Pick<Query, 'text' | 'language' | 'expected'> = { text, language: asker, expected };
-  return createAnswerFit(query)(sentence, language).count;
+  return createAnswerFit(query, noOther)(sentence, language).count;
 }
 
 describe('a number of something', () => {
@@ -46,7 +48,7 @@ describe('a number of something', () => {
 function fitIn(text: string, language: Language, sentence: string, kind: Asked) {
   const expected = answerTypeOf(text, language);
   expect(expected.asked).toContain(kind);
-  return createAnswerFit({ text, language, expected })(sentence, language)[kind];
+  return createAnswerFit({ text, language, expected }, noOther)(sentence, language)[kind];
 }
 
 describe('a number in words is one', () => {
@@ -105,5 +107,32 @@ describe('what the question itself offers may be the answer', () => {
     ['安倍首相は誰に会いましたか', 'ja', '安倍首相は帰った。', 'person'],
   ])('but not what it merely mentions: %s (%s) %s', (question, language, sentence, kind) => {
     expect(fitIn(question, language, sentence, kind)).not.toBe(1);
+  });
+});
+
+describe('a person', () => {
+  test.each<[string, Language, string]>([
+    ['who was the prime minister then?', 'en', 'Prime Minister Mori went to a cemetery.'],
+    ['who was the foreign minister?', 'en', 'It was Foreign Minister Lavrov. The minister left.'],
+    [
+      'кто подписал декларацию?',
+      'ru',
+      'Её подписал премьер-министр Итиро Хатояма. Декларацию ратифицировали.',
+    ],
+  ])(
+    '%s (%s) is named beside an office, and where the sentence ends: %s',
+    (question, language, sentence) => {
+      expect(fitIn(question, language, sentence, 'person')).toBe(1);
+    },
+  );
+
+  test('is not told by a name that the question holds in other letters', () => {
+    const text = 'кто подписывал симодский трактат?';
+    const expected = answerTypeOf(text, 'ru');
+    const told = 'The day is kept because the Treaty of Shimoda was signed then.';
+    const fitOf = (words: () => ReadonlySet<string>) =>
+      createAnswerFit({ text, language: 'ru', expected }, words)(told, 'en').person;
+    expect(fitOf(noOther)).toBe(1);
+    expect(fitOf(() => new Set(['shimoda']))).not.toBe(1);
   });
 });
