@@ -36,10 +36,12 @@ export async function aRecordedBot(
   const store = about.store ?? (await aStore({ database: await aDatabase() }));
   const { log, lines } = running.aLog();
   const asked: string[] = [];
+  // A copy that starts takes over what others have in hand: none shall while a test already sends.
+  const { promise: lookedBack, store: watched } = tellingOfTakeOver(store);
   const bot = createSlack(
     await running.botOptions({
       apiUrl: slack.apiUrl,
-      store,
+      store: watched,
       log,
       ask: (question) => {
         asked.push(question);
@@ -48,6 +50,7 @@ export async function aRecordedBot(
     }),
   );
   const { port } = await bot.start();
+  await lookedBack;
   onTestFinished(() => bot.stop());
   const send = (body: string, type: string): Promise<Response> =>
     running.deliver(`http://127.0.0.1:${port}`, { body, type });
@@ -61,6 +64,16 @@ export async function aRecordedBot(
     command: (typed: string) => send(aCommand(typed), running.FORM),
     event: (event: object, eventId = 'Ev1') => send(running.anEvent(event, eventId), running.JSON_),
   };
+}
+
+/** The same store, and when a bot has looked for what was left behind in it. */
+function tellingOfTakeOver(store: Store) {
+  let tell = (): void => {};
+  const promise = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const takeOver = () => store.claims.takeOver().finally(tell);
+  return { promise, store: { ...store, claims: { ...store.claims, takeOver } } };
 }
 
 export const aCommand = (typed: string): string =>
