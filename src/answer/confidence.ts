@@ -44,6 +44,9 @@ const WEIGHTS = {
   sameArticle: 2.2,
   aheadOfThird: 1.4,
   foreign: 0.39,
+  // Within one language the words that are missing tell no more than the rest.
+  unheld: 0,
+  heaviestUnheld: 0,
 } as const;
 const BIAS = -14.25;
 
@@ -70,7 +73,7 @@ export function confidence(
   const quote = chooseQuote(first, query, index);
   const told = toldBeside(hits, query, index);
   const support = supportOf(first, quote, query, index, typed, told);
-  const features = confidenceFeatures(hits, query, index);
+  const features = confidenceFeatures(hits, support, query, index);
   const isAcross = query.translations !== undefined;
   const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
   let logit = isAcross ? ACROSS_BIAS : BIAS;
@@ -90,8 +93,12 @@ export function confidence(
   return isPlain ? Math.max(value, ANSWER_FROM) : value;
 }
 
-const lacks = ({ namesMissing, numbersMissing, fitsNear, holdsAsked }: Support): boolean =>
-  namesMissing > 0 || numbersMissing > 0 || fitsNear === 0 || !holdsAsked;
+const lacks = (support: Support): boolean =>
+  support.namesMissing > 0 ||
+  support.numbersMissing > 0 ||
+  support.fitsNear === 0 ||
+  !support.holdsAsked ||
+  support.isOfOtherSide;
 
 /** Several words in quotation marks count word for word. */
 const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>
@@ -103,6 +110,7 @@ const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolea
 /** What the confidence in the first of `hits` rests on; there must be one. */
 function confidenceFeatures(
   hits: readonly Hit[],
+  { unheld, heaviestUnheld }: Support,
   query: Query,
   index: SearchIndex,
 ): Readonly<Record<keyof typeof WEIGHTS, number>> {
@@ -132,6 +140,8 @@ function confidenceFeatures(
     sameArticle: hits.slice(1, 6).filter(({ article }) => article === first.article).length / 5,
     aheadOfThird: Math.min(1, (score - thirdScore) / CLEAR_LEAD),
     foreign: first.article.language === query.language ? 0 : 1,
+    unheld,
+    heaviestUnheld: heaviestUnheld / 8,
   };
 }
 

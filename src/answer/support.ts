@@ -9,11 +9,16 @@ import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import { inUse } from '../text/languages/in-use.ts';
 import { namesAnother } from './missing/names-another.ts';
+import { createOtherSide } from './missing/other-side.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
 export type Support = {
   readonly inQuote: number;
+  /** The share of the words, whatever each weighs, that the quote does not hold. */
+  readonly unheld: number;
+  /** The weight of the heaviest word that the quote does not hold, or of what it lacks of it. */
+  readonly heaviestUnheld: number;
   /** What the headings above the passage hold. */
   readonly inHeading: number;
   /**
@@ -28,6 +33,8 @@ export type Support = {
   readonly fitsNear: number;
   /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
   readonly holdsAsked: boolean;
+  /** Whether it tells of those alone who acted for somebody else. */
+  readonly isOfOtherSide: boolean;
 };
 
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
@@ -36,6 +43,9 @@ const TOLD_BY_FORM: readonly Asked[] = ['person', 'count', 'amount', 'duration',
 /** `told` are kinds that are told elsewhere. */
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
   Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
+
+/** From this share on a sentence holds a word: by a near word, a part of a name, or an unlikely translation. */
+const HELD = 0.3;
 
 const NOTHING: ReadonlySet<Asked> = new Set();
 
@@ -91,7 +101,8 @@ export function supportOf(
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
   const isOfOther = quoted.some((one) => namesAnother(one, hit.passage, query, index));
-  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
+  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0, unheld: 0 };
+  let heaviestUnheld = 0;
   query.terms.forEach((term, at) => {
     const heldIn = (some: readonly SentenceEvidence[]): number =>
       Math.max(0, ...some.map(({ matched }) => matched[at] as number));
@@ -105,7 +116,10 @@ export function supportOf(
     const inHeading = under[at] as number;
     const near = Math.max(heldIn(around), inHeading, inTitle);
     sum.inHeading += inHeading * term.weight;
-    sum.inQuote += heldIn(quoted) * term.weight;
+    const held = heldIn(quoted);
+    sum.inQuote += held * term.weight;
+    if (held < HELD) sum.unheld++;
+    heaviestUnheld = Math.max(heaviestUnheld, (1 - held) * term.weight);
     if (near > 0 || !asked.includes(term.surface)) return;
     if (isUnheard(term, query)) return;
     if (isNumber(term)) sum.numbers += term.weight;
@@ -119,6 +133,8 @@ export function supportOf(
   const inQuote = fitIn(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
+    unheld: sum.unheld / (query.terms.length || 1),
+    heaviestUnheld,
     inHeading: sum.inHeading / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
@@ -127,6 +143,7 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
+    isOfOtherSide: createOtherSide(query, index)(text.slice(quote.start, quote.end), language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
   };
 }
