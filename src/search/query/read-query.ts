@@ -9,10 +9,11 @@ import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readValues } from './asked-values.ts';
-import { readLayout } from './keyboard-layout.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
 import { readMarkedWords } from './marked-words.ts';
-import { otherScripts } from './other-scripts.ts';
+import { readLayout } from './normalize/keyboard-layout.ts';
+import { otherScripts } from './normalize/other-scripts.ts';
+import { withFullYears } from './normalize/short-years.ts';
 import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
@@ -38,7 +39,7 @@ export function readQuery(
 ): Query {
   const layout = readLayout(question, index, speller);
   const marked = readMarkedWords(layout.text);
-  const time = readPeriod(marked.text, today);
+  const time = readPeriod(withFullYears(marked.text, index, today), today);
   const text = time.rest;
   const language = guessLanguage(marked.text) ?? 'en';
   const { tokens, values } = readValues(text, otherScripts(text, tokensOf(text), index), index);

@@ -1,7 +1,7 @@
-import { twinOf } from '../../text/languages/homoglyphs.ts';
-import { termOf } from '../../text/terms.ts';
-import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
-import type { Token } from './query-expansion.ts';
+import { twinOf } from '../../../text/languages/homoglyphs.ts';
+import { termOf } from '../../../text/terms.ts';
+import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
+import type { Token } from '../query-expansion.ts';
 
 /** What a passage earns that holds a word in letters that look alike, or in the other kana. */
 const TWIN_WEIGHT = 0.9;

@@ -1,9 +1,9 @@
-import { fold } from '../../text/fold.ts';
-import { isRealWord } from '../../text/real-words/real-words.ts';
-import { isStopWord } from '../../text/stop-words.ts';
-import { termOf } from '../../text/terms.ts';
-import type { SearchIndex } from '../index/search-index.ts';
-import type { Speller } from './spelling.ts';
+import { fold } from '../../../text/fold.ts';
+import { isRealWord } from '../../../text/real-words/real-words.ts';
+import { isStopWord } from '../../../text/stop-words.ts';
+import { termOf } from '../../../text/terms.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
+import type { Speller } from '../spelling.ts';
 
 /** What was typed with the keyboard set to the other alphabet, and what the keys say in the right one. */
 type LayoutReading = {
