@@ -13,6 +13,7 @@ import { questionFault } from './question-fault.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
+import { firstThatTells } from './shown/first-that-tells.ts';
 import { type Merged, rankLanguages } from './shown/merge-languages.ts';
 import { isInTime, timeOf } from './shown/time.ts';
 import { withoutTwins } from './shown/twins.ts';
@@ -68,7 +69,8 @@ export function answerQuestion(
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
-  const { hits, isOutside, peersOf } = ranked(query, index, options);
+  const { hits: ordered, isOutside, peersOf } = ranked(query, index, options);
+  const hits = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);

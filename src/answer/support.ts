@@ -8,6 +8,7 @@ import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import { inUse } from '../text/languages/in-use.ts';
+import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
 import type { Quote } from './quote/choose-quote.ts';
@@ -34,11 +35,18 @@ export type Support = {
   /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
   readonly holdsAsked: boolean;
   /** Whether it tells of those alone who acted for somebody else. */
-  readonly isOfOtherSide: boolean;
+  readonly isOfOthers: boolean;
 };
 
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
-const TOLD_BY_FORM: readonly Asked[] = ['person', 'count', 'amount', 'duration', 'cause'];
+const TOLD_BY_FORM: readonly Asked[] = [
+  'person',
+  'count',
+  'amount',
+  'duration',
+  'cause',
+  'outcome',
+];
 
 /** `told` are kinds that are told elsewhere. */
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
@@ -131,6 +139,7 @@ export function supportOf(
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
+  const quoteText = text.slice(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
     unheld: sum.unheld / (query.terms.length || 1),
@@ -143,7 +152,9 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
-    isOfOtherSide: createOtherSide(query, index)(text.slice(quote.start, quote.end), language),
+    isOfOthers:
+      createOtherSide(query, index)(quoteText, language) ||
+      createExchangedParties(query, index)(quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
   };
 }

@@ -17,6 +17,8 @@ export const english: QuestionWords = {
     /^\W*(?:so |and |ok |hey )*(?:what|who)(?:'s| is| are| was| were|s) (?:(?:a|an|the|this|that|these|those) )?(?:[\p{L}\p{N}'’.+-]+ ?){1,5}\W*$|\bwhat (?:does|do|did) .* (?:mean|stand for|refer to)\b|\b(?:define|definition of|meaning of)\b/u,
   speech:
     /\bwhat\b.*\b(?:say|says|said|tell|told|think|thinks|promise[sd]?|proposed?|proposes|offer(?:ed|s)?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|demand(?:ed|s)?|claim(?:ed|s)?|want(?:ed|s)?|argued?|warn(?:ed|s)?|suggest(?:ed|s)?|state[sd]?|declared?|agreed?|decided?|insist(?:ed|s)?|stress(?:ed|es)?|call(?:ed|s)? for)\b/u,
+  outcome:
+    /\bwhat (?:happened|came (?:of|out)|resulted|changed|was (?:agreed|decided|settled|achieved))\b|\bhow did .* (?:end|go|turn out|work out|finish)\b|\bwhat (?:was|were|is|are) the (?:results?|outcomes?|upshot)\b|\b(?:get|achieve|gain) anything\b|\bwhat did .*\b(?:agree|decide|settle|achieve)\b/u,
   list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
   counted:
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?([\p{L}-]+)/u,

@@ -9,6 +9,7 @@ export const ASKED = [
   'cause',
   'definition',
   'speech',
+  'outcome',
   'list',
 ] as const;
 export type Asked = (typeof ASKED)[number];

@@ -20,6 +20,7 @@ export type AnswerFeature =
   | 'cause'
   | 'definition'
   | 'speech'
+  | 'outcome'
   | 'list'
   | 'allKinds'
   | 'day'
@@ -123,6 +124,7 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       cause: kind('cause'),
       definition: kind('definition'),
       speech: kind('speech'),
+      outcome: kind('outcome'),
       list: kind('list'),
       allKinds: asked.length === 0 ? 0 : Math.min(...asked.map(kind)),
       day: asked.includes('time') && DAY.test(text) ? 1 : 0,

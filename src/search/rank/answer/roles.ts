@@ -29,7 +29,7 @@ function europeanRoles(text: string, [first, second]: Pair, language: Language):
   return { actor: a < b === turned ? 1 : 0, isPassive: turned };
 }
 
-function isPassive(text: string, from: number, to: number, language: Language): boolean {
+export function isPassive(text: string, from: number, to: number, language: Language): boolean {
   if (language === 'en') return ENGLISH_PASSIVE.test(text.slice(Math.max(0, from - 60), to));
   const name = /^\p{L}+/u.exec(text.slice(from))?.[0] ?? '';
   return RUSSIAN_PASSIVE.test(text.slice(from, to)) || RUSSIAN_OBLIQUE.test(name);

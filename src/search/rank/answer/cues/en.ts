@@ -81,6 +81,10 @@ export const english: AnswerCues = {
     sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should)\b/iu,
     loose: /./u,
   },
+  outcome: {
+    sure: /\b(?:agreed|decided|settled|concluded|signed|accepted|adopted|confirmed|results?|resulted|outcome|ended|brought|reached|achieved|promised|announced|progress|breakthrough|failed|set up|began|launched|approved)\b/iu,
+    loose: /./u,
+  },
   list: {
     sure: /[^,;],[^,;]+,? (?:or|as well as) |(?:^|,)(?:(?!: )[^,])*: [^,]+, | and /u,
     loose: /./u,

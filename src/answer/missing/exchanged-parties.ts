@@ -1,0 +1,119 @@
+import type { Concept } from '../../knowledge/glossary.ts';
+import { conceptTerm } from '../../search/index/concepts.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query, QueryTerm } from '../../search/query/query.ts';
+import { termsNamed } from '../../search/rank/answer/asked-words.ts';
+import { isPassive } from '../../search/rank/answer/roles.ts';
+import { fold } from '../../text/fold.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
+import { eachToken, termOf, termsOf } from '../../text/terms.ts';
+
+/** Somebody, or a state, that a question names: the terms that passages name it by. */
+type Party = {
+  readonly words: ReadonlySet<string>;
+  readonly isSubject: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Treaties and places act upon nobody. */
+const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
+
+const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
+const JAPANESE_SUBJECT = /^(?:さん|氏|首相|大統領|外相|側)?(?:が|は|って)/u;
+
+/**
+ * Tells whether a quote has the two parties of a question the other way round: which ports Russia opened to
+ * Japan is not told by those that Japan opened to Russia. Only where both stand in a sentence with a word of
+ * what was done between them, or where Japanese marks the subject.
+ */
+export function createExchangedParties(
+  query: Query,
+  index: SearchIndex,
+): (quote: string, language: Language) => boolean {
+  const parties = partiesOf(query, index);
+  const [first, second] = parties;
+  if (first === undefined || second === undefined || parties.length > 2) return () => false;
+  if (!(first.isSubject || second.isSubject) || areTogether(first, second, query.text))
+    return () => false;
+  const [actor, other] = first.isSubject
+    ? [first.words, second.words]
+    : [second.words, first.words];
+  const named = new Set([...actor, ...other]);
+  const acts = termsNamed(
+    query.terms.filter((term) => !term.isName),
+    index,
+  );
+  const isActor = (words: ReadonlySet<string>, terms: readonly Placed[]): number =>
+    terms.findIndex(({ term }) => words.has(term));
+  return (quote, language) => {
+    const terms = placedTerms(quote);
+    const [a, b] = [isActor(actor, terms), isActor(other, terms)];
+    if (a < 0 || b < 0) return false;
+    const [from, to] = [Math.min(a, b), Math.max(a, b)];
+    if (language === 'ja') {
+      const isSubject = (at: number): boolean =>
+        JAPANESE_SUBJECT.test(quote.slice((terms[at] as Placed).end));
+      return isSubject(b) && !isSubject(a);
+    }
+    const between = terms.slice(from + 1, to);
+    if (!between.some(({ term }) => acts.has(term) && !named.has(term))) return false;
+    const turned = isPassive(
+      quote,
+      (terms[from] as Placed).start,
+      (terms[to] as Placed).start,
+      language,
+    );
+    return a < b === turned;
+  };
+}
+
+/** "Abe and Putin" did it together. */
+const areTogether = (first: Party, second: Party, text: string): boolean =>
+  /^[\s,]*(?:and|&|with|и|с|со|と|、|・|さんと)[\s,]*$/iu.test(text.slice(first.end, second.start));
+
+type Placed = { readonly term: string; readonly start: number; readonly end: number };
+
+function placedTerms(text: string): readonly Placed[] {
+  const terms: Placed[] = [];
+  eachToken(text, (start, end) => terms.push({ term: termOf(text.slice(start, end)), start, end }));
+  return terms;
+}
+
+function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
+  const parties = new Map<string, Party>();
+  for (const term of query.terms) {
+    const concept = properConcept(term, index);
+    if (concept === undefined || !ACTING.has(concept.group)) continue;
+    const { text, language } = query;
+    const { start, typed, surface } = term;
+    const isSubject =
+      language === 'en'
+        ? AFTER_AUXILIARY.test(text.slice(0, start))
+        : language === 'ja'
+          ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
+          : concept.names.ru.some((name) => fold(name) === surface);
+    const known = parties.get(concept.id);
+    parties.set(concept.id, {
+      words: new Set([...(known?.words ?? []), term.term, ...singleWords(concept)]),
+      isSubject: isSubject || known?.isSubject === true,
+      start: known?.start ?? start,
+      end: start + typed.length,
+    });
+  }
+  return [...parties.values()];
+}
+
+/** Names of several words may hold another: Russia-Japan. */
+function singleWords({ names }: Concept): readonly string[] {
+  const terms = LANGUAGES.flatMap((language) => names[language].map(termsOf));
+  return terms.flatMap((words) => (words.length === 1 ? words : []));
+}
+
+/** What the glossary has by that name, where it is a name: Russia, but no signature. */
+function properConcept({ variants }: QueryTerm, { terms, concepts }: SearchIndex) {
+  const ids = new Set(variants.map(({ term }) => terms[term] as string));
+  return concepts.concepts.find(
+    (one) => ids.has(conceptTerm(one)) && /^\p{Lu}/u.test(one.names.en[0] ?? ''),
+  );
+}

@@ -1,0 +1,36 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import { type Query, queryIn } from '../../search/query/query.ts';
+import type { Hit } from '../../search/rank/rank.ts';
+import { chooseQuote } from '../quote/choose-quote.ts';
+import { type Support, supportOf } from '../support.ts';
+
+/** So many hits are shown; and points of score that one may stand behind the first to come before it. */
+const SHOWN = 3;
+const NEAR = 2;
+
+/**
+ * Hits, one that holds the person, number or reason asked for before a first one that does not, where both are
+ * about as near to the question.
+ */
+export function firstThatTells(
+  hits: readonly Hit[],
+  query: Query,
+  index: SearchIndex,
+): readonly Hit[] {
+  const [first] = hits;
+  if (first === undefined || query.expected.asked.length === 0) return hits;
+  const support = (hit: Hit): Support => {
+    const own = queryIn(query, hit.article.language);
+    return supportOf(hit, chooseQuote(hit, own, index), own, index);
+  };
+  if (tells(support(first))) return hits;
+  const better = hits.slice(1, SHOWN).find((hit) => {
+    if (hit.score < first.score - NEAR) return false;
+    const held = support(hit);
+    return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0;
+  });
+  return better === undefined ? hits : [better, ...hits.filter((hit) => hit !== better)];
+}
+
+const tells = ({ holdsAsked, fitsNear, isOfOthers }: Support): boolean =>
+  holdsAsked && fitsNear > 0 && !isOfOthers;
