@@ -15,6 +15,7 @@ const ORDER = [
   'answer',
   'archive',
   'store',
+  'desk',
   'digest',
   'blocks',
   'slack',

@@ -5,7 +5,6 @@ import { createAnswering } from './asking/answering.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
-import { tellWatchers } from './asking/tell-watchers.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import {
   type Connection,
@@ -34,12 +33,14 @@ import { createPosting } from './posting/posting.ts';
 import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
+import { tellNews } from './watches/news.ts';
+import { createWatching } from './watches/watching.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;
 
 export type Slack = {
-  /** To be called when the archive has changed: gaps that it answers now are told of. */
+  /** To be called when the archive has changed: gaps that it answers now are told of, and what is new for watches. */
   readonly askGapsAgain: () => Promise<void>;
   /**
    * Begins to answer; `port` is where HTTP requests are taken. Throws a `UserError` where a setting
@@ -56,7 +57,7 @@ export type Slack = {
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
-  const { claims, questions, feedback, gaps, subscriptions } = options.store;
+  const { claims, questions, feedback, subscriptions } = options.store;
   const { passage, articles, examples, addArticle, corrections, catchUp } = options;
   const { digests, concepts } = options;
   const logger = createBoltLogger(log);
@@ -100,6 +101,16 @@ export function createSlack(options: SlackOptions): Slack {
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
+  const home = createHome({ ...options, people, channels, outsiders, now });
+  const watch = {
+    ...options,
+    ...options.store,
+    watching: createWatching({ ...options.store, ask: options.ask, channels }),
+    audience: { outsiders, isOutsideAllowed: isAllowed },
+    channels,
+    people,
+    home,
+  };
   const gate = watchDeliveries(app, {
     inFlight,
     claims,
@@ -119,7 +130,8 @@ export function createSlack(options: SlackOptions): Slack {
     passage,
     ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
-    gaps,
+    watching: watch.watching,
+    watch,
     digest: {
       digests,
       subscriptions,
@@ -134,7 +146,7 @@ export function createSlack(options: SlackOptions): Slack {
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
-    home: createHome({ ...options, people, channels, outsiders, now }),
+    home,
     gapList: options.store.gapList,
     people,
     peopleNow,
@@ -144,33 +156,21 @@ export function createSlack(options: SlackOptions): Slack {
     catchUp,
     importing: { ...options.importing, drafts, imports },
   });
-  const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
-    work.catch((err: unknown) => log.error({ err }, sentence));
   const askGapsAgain = (): Promise<void> =>
     inFlight.track(() =>
-      orLog(
-        tellWatchers({
-          ...options,
-          ...messages,
-          gaps,
-          claims,
-          outsiders,
-          client: app.client,
-        }),
-        'The open gaps could not be asked again.',
-      ),
+      tellNews({
+        ...options,
+        ...messages,
+        ...options.store,
+        ...watch.audience,
+        client: app.client,
+      }),
     );
   const takeUp = async (): Promise<void> => {
-    await orLog(
-      answerLeftBehind({
-        ...messages,
-        claims,
-        apologise,
-        outsiders,
-        client: app.client,
-        apart: inFlight.track,
-      }),
-      'What was cut off could not be taken up.',
+    const { client } = app;
+    const apart = inFlight.track;
+    await answerLeftBehind({ ...messages, claims, apologise, outsiders, client, apart }).catch(
+      (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),
     );
     await askGapsAgain();
   };

@@ -17,6 +17,9 @@ import { createInstallations, type Installations } from './records/installations
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
+import { type Chosen, createChosen } from './records/watching/chosen.ts';
+import { createFindings, type Findings } from './records/watching/findings.ts';
+import { createWatches, type Watches } from './records/watching/watches.ts';
 import { createSelfCheck } from './self-check.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { openSqlite, openSqliteAgain } from './sqlite/open-sqlite.ts';
@@ -61,6 +64,9 @@ export type Store = {
   readonly installations: Installations;
   readonly articles: Articles;
   readonly versions: Versions;
+  readonly watches: Watches;
+  readonly findings: Findings;
+  readonly chosen: Chosen;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -116,6 +122,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installations: createInstallations(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
+    watches: createWatches(lasting),
+    findings: createFindings(lasting),
+    chosen: createChosen(lasting),
     fault: selfCheck.fault,
     tidy,
     async close() {

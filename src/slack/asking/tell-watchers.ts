@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { AnswerOptions } from '../../answer/answer.ts';
+import { askedAs } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import type { Log } from '../../log.ts';
@@ -12,7 +13,6 @@ import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
 import type { Answering } from './answering.ts';
-import { askedAs } from './kept/kept-replies.ts';
 
 export type WatcherParts = {
   readonly gaps: Pick<Gaps, 'toAskAgain' | 'watchersOf' | 'close'>;

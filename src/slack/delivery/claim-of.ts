@@ -5,6 +5,7 @@ import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { readAddition } from '../../typed/added-address.ts';
+import { readWatchWords } from '../../typed/watch-words.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
 import { filesOf, wordsOf } from './words-of.ts';
@@ -22,15 +23,17 @@ const LONGEST_MESSAGE = 900;
 export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
   if (typeof body.command === 'string') {
-    // Asks nothing, and a window is its only answer: one that comes twice does no harm.
-    return isAddition(body) ? undefined : claimOfCommand(body);
+    // One that asks nothing does no harm where it comes twice.
+    return asksNothing(body) ? undefined : claimOfCommand(body);
   }
   if (body.type === 'message_action') return claimOfMessage(body);
   return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
 
-const isAddition = ({ command, text }: Fields): boolean =>
-  command === '/ask' && readAddition(textOf(text)) !== undefined;
+/** To add something, or to watch a question: the window or the list is its only answer. */
+const asksNothing = ({ command, text }: Fields): boolean =>
+  command === '/ask' &&
+  (readAddition(textOf(text)) !== undefined || readWatchWords(textOf(text)) !== undefined);
 
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;

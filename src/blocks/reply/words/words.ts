@@ -75,13 +75,12 @@ export type ButtonWords = {
   readonly why: string;
   readonly cite: string;
   readonly share: string;
-  readonly tell: string;
+  readonly watch: string;
   readonly helpful: string;
   readonly unhelpful: string;
   /** Before the passages after the first three. */
   readonly page: (first: number, last: number) => string;
   readonly thanks: string;
-  readonly willTell: string;
   /** Before a private reply, where nothing else says what it replies to. */
   readonly asked: (question: string) => string;
   /** Before the reply, in the message that tells of it. */

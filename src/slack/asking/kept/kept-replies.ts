@@ -1,5 +1,5 @@
 import type { AnswerOptions } from '../../../answer/answer.ts';
-import { followUp } from '../../../answer/follow-up.ts';
+import { askedAs } from '../../../answer/follow-up.ts';
 import type { Closest, Excerpt, Range, Reply } from '../../../answer/reply.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
 import type { Article } from '../../../knowledge/article/article.ts';
@@ -55,13 +55,6 @@ export type KeptRepliesOptions = {
   readonly versions: Pick<Versions, 'of'>;
   readonly log: Log;
 };
-
-/** The question as it was put to the archive: with the one it goes on from, where there is one. */
-export function askedAs(text: string, earlier: string | undefined): string {
-  const asked = askable(text);
-  const together = earlier === undefined ? undefined : followUp(asked, askable(earlier));
-  return together?.question ?? asked;
-}
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
 export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {

@@ -15,6 +15,7 @@ import type { Language } from '../../../text/language.ts';
 import type { KeptPage, TextedQuestion } from '../../asking/kept/kept-replies.ts';
 import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
+import { setWatch } from '../watches/command.ts';
 import type { ButtonParts } from './parts.ts';
 import { type Press, readPress } from './press.ts';
 import { savedOn } from './saved-page.ts';
@@ -113,14 +114,20 @@ export const onQuestion =
 
 export type ActOnQuestion = Parameters<typeof onQuestion>[0];
 
-/** The promise; or the reply at once, where the archive has it by now. */
-export const tellWhenAnswered: ActOnQuestion = async (press, question, { kept, gaps }) => {
+/** From now on this person is told; where the archive has an answer by now, that is shown as well. */
+export const watchQuestion: ActOnQuestion = async (press, question, parts) => {
   const { language } = press.target;
-  const reply = await kept.again(question);
-  if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
-  else if (await gaps.watch(question.id, press.viewer)) {
-    await press.tell(buttonWordsIn(language).willTell);
-  } else await press.tell(buttonWordsIn(language).unknown);
+  const { team, person, channel } = press.viewer;
+  const { text, earlier } = question;
+  const about = { question: text, language, ...(earlier === undefined ? {} : { earlier }) };
+  const { timeZone } = await parts.people.find(press.client, person);
+  const place = channel === undefined ? {} : { channel };
+  const message = await setWatch(about, { team, person, language, timeZone, ...place }, parts);
+  if (question.kind !== 'answer') {
+    const reply = await parts.kept.again(question);
+    if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
+  }
+  await press.show(message);
 };
 
 const placeOf = ({ channel }: Press) => (channel === undefined ? {} : { channel });
