@@ -101,11 +101,12 @@ export function createSlack(options: SlackOptions): Slack {
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
-  const home = createHome({ ...options, people, channels, outsiders, now });
+  const watching = createWatching({ ...options.store, ask: options.ask, channels });
+  const home = createHome({ ...options, people, channels, outsiders, watching, now });
   const watch = {
     ...options,
     ...options.store,
-    watching: createWatching({ ...options.store, ask: options.ask, channels }),
+    watching,
     audience: { outsiders, isOutsideAllowed: isAllowed },
     channels,
     people,
@@ -130,7 +131,7 @@ export function createSlack(options: SlackOptions): Slack {
     passage,
     ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
-    watching: watch.watching,
+    watching,
     watch,
     digest: {
       digests,

@@ -7,6 +7,7 @@ import type { Store } from '../store/open-store.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
 import type { People } from './people/people.ts';
+import type { Watching } from './watches/watching.ts';
 
 /** What there is to see of the archive. */
 export type Glance = {
@@ -23,6 +24,7 @@ export type HomeParts = Glance & {
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
+  readonly watching: Pick<Watching, 'of' | 'show'>;
   readonly now: () => number;
 };
 
@@ -42,11 +44,12 @@ export function createHome(parts: HomeParts): Home {
 
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
-    const [added, week, gaps, digests] = await Promise.all([
+    const [added, week, gaps, digests, watches] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
+      watchesOf(parts, client, team, id),
     ]);
     const archive = {
       articles: parts.articles().length,
@@ -55,7 +58,7 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    return { language, timeZone, isAdmin, archive, week, gaps, digests };
+    return { language, timeZone, isAdmin, archive, week, gaps, digests, watches };
   }
 
   return {
@@ -80,6 +83,11 @@ async function lastAdded({ store, articles }: HomeParts): Promise<readonly Artic
       (a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (a.published < b.published ? 1 : -1),
     )
     .slice(0, ADDED_LIMIT);
+}
+
+async function watchesOf({ watching }: HomeParts, client: WebClient, team: string, id: string) {
+  const all = await watching.of(client, team, id);
+  return Promise.all(all.map((watch) => watching.show(watch)));
 }
 
 /** Where Slack does not tell who is in a channel, those that this person set up. */

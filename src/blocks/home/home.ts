@@ -4,6 +4,8 @@ import type { Language } from '../../text/language.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
+import { homeWatches } from '../watches/list.ts';
+import type { ShownWatch } from '../watches/watch.ts';
 import { type HomeArchive, homeArchive } from './archive.ts';
 import { type HomeDigest, homeDigests } from './digests.ts';
 import { homeGaps } from './gaps.ts';
@@ -29,6 +31,7 @@ export type HomeContent = {
   readonly week: { readonly asked: number; readonly answered: number };
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
+  readonly watches: readonly ShownWatch[];
 };
 
 const QUESTION_LIMIT = 1100;
@@ -47,6 +50,8 @@ export function homeView(content: HomeContent): HomeView {
       plainSection(words.week.counts(content.week.asked, content.week.answered)),
       { type: 'divider' },
       ...homeGaps(content, HOME_ACTIONS),
+      { type: 'divider' },
+      ...homeWatches(content.watches, { ...content, view: 'home', page: 0 }),
       { type: 'divider' },
       ...homeDigests(content),
     ],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../slack-workspace/src/local/view.ts';
 import { anArticle } from '../../archive-builders.ts';
-import { aDatabase, aStore } from '../../store/databases.ts';
+import { someSettings } from '../../digest/builders.ts';
+import { aDatabase, aStore, subscribed } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import {
   anArchiveBot,
@@ -142,6 +143,24 @@ describe('a watched question', () => {
     const posted = (await bot.slack.fromBot()).filter(({ isEphemeral }) => isEphemeral !== true);
     expect(posted.map(({ text }) => text.split('\n')[0])).toEqual([
       'New in the archive, for a question watched here: “Who leads the delegation of Nauru?”',
+    ]);
+  });
+
+  test('comes with the digest of the channel, where that is wished, and not at once', async () => {
+    const bot = await anArchiveBot({ articles: [islands()] });
+    const place = { team: 'T01DESK', channel: bot.slack.channel };
+    await subscribed(bot.store, { ...place, settings: someSettings(), createdBy: ANNA });
+    await watched(bot);
+    await pressed(bot, await newest(bot.slack), 'watch_here');
+    const set = await pressed(bot, await newest(bot.slack), 'watch_digest');
+    expect(textsOf(set)).toMatch(/Comes with the digest of /);
+    expect(buttonsOf(set)).toEqual(['Tell me instead', 'At once', 'Pause', 'End']);
+    bot.change(islands(), delegation('The delegation of Nauru is led by Baron Waqa.'));
+    await bot.bot.askGapsAgain();
+    expect(bot.slack.calls('chat.postMessage')).toEqual([]);
+    const found = await bot.store.findings.forDigest(place, 0);
+    expect(found.map(({ quote }) => quote)).toEqual([
+      'The delegation of Nauru is led by Baron Waqa.',
     ]);
   });
 
