@@ -49,6 +49,19 @@ const WATCH: ListenerParts['watch'] = {
   passage: () => undefined,
 };
 
+const CHOOSING: ListenerParts['choosing'] = {
+  chosen: { choose: notHere, of: notHere, find: notHere, reword: notHere, end: notHere },
+  forget: () => undefined,
+  gapList: { shownTo: notHere },
+  people: { find: notHere, isEditor: notHere },
+  peopleNow: { find: notHere, isEditor: notHere },
+  home: { publish: notHere },
+  askGapsAgain: notHere,
+  ask: notHere,
+  articles: () => [],
+  passage: () => undefined,
+};
+
 function registered() {
   const app = new App({ token: 'xoxb-1', signingSecret: 'secret', deferInitialization: true });
   const command = vi.spyOn(app, 'command');
@@ -66,6 +79,7 @@ function registered() {
     feedback: { give: notHere },
     watching: { set: notHere, show: notHere, of: notHere },
     watch: WATCH,
+    choosing: CHOOSING,
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,

@@ -6,6 +6,8 @@ import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
+import type { Chosen } from './chosen/chosen.ts';
+import { type ChosenExcerpt, chosenExcerpt } from './chosen/put-first.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM } from './confidence.ts';
 import { judge } from './judging/judge.ts';
@@ -24,6 +26,8 @@ export type Archive = {
   readonly speller: Speller;
   /** What finds words in the other languages; absent where no dictionary is installed. */
   readonly across?: AcrossLanguages;
+  /** What the folder says is the answer to some questions. */
+  readonly chosen?: readonly Chosen[];
 };
 
 export type AnswerOptions = {
@@ -37,6 +41,8 @@ export type AnswerOptions = {
   readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
+  /** Passages that people have chosen for some questions: each stands first for its own. */
+  readonly chosen?: readonly Chosen[];
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
   readonly typed?: string;
   /** The day "last year" is counted from, `YYYY-MM-DD`. */
@@ -65,7 +71,10 @@ export function answerQuestion(
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
   const { hits: ordered, isOutside, peersOf } = ranked(query, index, options.among);
-  const hits = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
+  const all = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
+  const first =
+    options.among === undefined ? firstOf(question, query, archive, options) : undefined;
+  const hits = first === undefined ? all : all.filter(({ passage }) => passage !== first.passage);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
@@ -86,6 +95,13 @@ export function answerQuestion(
     without: query.without.map(({ typed }) => typed),
     time,
   };
+  const rest = options.following !== undefined && {
+    following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
+  };
+  if (first !== undefined) {
+    const answers = [first.excerpt, ...excerpts];
+    return { ...said, missing: [], kind: 'answer', excerpts: answers, ...rest, tookMs: took() };
+  }
   if (excerpts.length === 0) {
     const topics = closestTopics(question, query.language, index, TOPICS);
     const reply = nothing(question, 'not-found', query.language, took);
@@ -101,13 +117,20 @@ export function answerQuestion(
     missing: missing.filter((word) => !said.nowhere.includes(word)),
     ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
     excerpts,
-    ...(options.following !== undefined && {
-      following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
-    }),
+    ...rest,
     ...(explained && { confidence: { value, threshold: ANSWER_FROM } }),
     tookMs: took(),
   };
 }
+
+/** What was chosen in the workspace goes before what the folder says. */
+const firstOf = (
+  question: string,
+  query: Query,
+  { index, chosen = [] }: Archive,
+  { chosen: here = [], explain: explained = false }: AnswerOptions,
+): ChosenExcerpt | undefined =>
+  chosenExcerpt(question, query, index, { chosen: [...here, ...chosen], explained });
 
 const nowhereOf = ({ phrases }: Query): string[] =>
   phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);

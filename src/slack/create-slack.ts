@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
+import { createAskIn } from './asking/chosen/ask-in.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
@@ -58,8 +59,6 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
-  const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -86,6 +85,8 @@ export function createSlack(options: SlackOptions): Slack {
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
+  const { chosen } = options.store;
+  const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -94,7 +95,7 @@ export function createSlack(options: SlackOptions): Slack {
     keepsPages: options.savedPages !== undefined,
   });
   const messages: MessageParts = {
-    answer: createAnswering({ ...options, questions, now, newId, observer, who }),
+    answer: createAnswering({ ...options, askIn, questions, now, newId, observer, who }),
     post: createPosting(log, observer),
     claims,
     takeAddition: createTakeAddition({ people, imports, log }),
@@ -104,14 +105,17 @@ export function createSlack(options: SlackOptions): Slack {
   const watching = createWatching({ ...options.store, ask: options.ask, channels });
   const home = createHome({ ...options, people, channels, outsiders, watching, now });
   const watch = {
-    ...options,
     ...options.store,
+    ...options,
     watching,
     audience: { outsiders, isOutsideAllowed: isAllowed },
     channels,
     people,
     home,
   };
+  const { client } = app;
+  const askGapsAgain = (): Promise<void> =>
+    inFlight.track(() => tellNews({ ...messages, ...watch, ...watch.audience, askIn, client }));
   const gate = watchDeliveries(app, {
     inFlight,
     claims,
@@ -124,25 +128,15 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
   registerListeners(app, {
+    ...options,
     ...messages,
     turns,
-    examples,
-    articles,
-    passage,
-    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     watching,
     watch,
-    digest: {
-      digests,
-      subscriptions,
-      concepts,
-      people,
-      peopleNow,
-      isOutsideAllowed: isAllowed,
-      now,
-    },
-    kept: createKeptReplies({ ...options, questions, versions: options.store.versions }),
+    choosing: { ...watch, peopleNow, forget, askGapsAgain },
+    digest: { ...options, subscriptions, people, peopleNow, isOutsideAllowed: isAllowed, now },
+    kept: createKeptReplies({ ...options, askIn, questions, versions: options.store.versions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
@@ -152,23 +146,9 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     peopleNow,
     outsiders,
-    addArticle,
-    corrections,
-    catchUp,
     importing: { ...options.importing, drafts, imports },
   });
-  const askGapsAgain = (): Promise<void> =>
-    inFlight.track(() =>
-      tellNews({
-        ...options,
-        ...messages,
-        ...options.store,
-        ...watch.audience,
-        client: app.client,
-      }),
-    );
   const takeUp = async (): Promise<void> => {
-    const { client } = app;
     const apart = inFlight.track;
     await answerLeftBehind({ ...messages, claims, apologise, outsiders, client, apart }).catch(
       (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),

@@ -4,6 +4,7 @@ import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import type { Store } from '../store/open-store.ts';
+import { listedChoices } from './asking/chosen/listed.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
 import type { People } from './people/people.ts';
@@ -20,7 +21,7 @@ export type Glance = {
 };
 
 export type HomeParts = Glance & {
-  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles'>;
+  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'>;
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
@@ -44,12 +45,14 @@ export function createHome(parts: HomeParts): Home {
 
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
-    const [added, week, gaps, digests, watches] = await Promise.all([
+    const isEditor = await people.isEditor(client, id);
+    const [added, week, gaps, digests, watches, chosen] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
       watchesOf(parts, client, team, id),
+      isEditor ? listedChoices(team, { chosen: store.chosen, articles: parts.articles }) : [],
     ]);
     const archive = {
       articles: parts.articles().length,
@@ -58,7 +61,8 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    return { language, timeZone, isAdmin, archive, week, gaps, digests, watches };
+    const about = { language, timeZone, isAdmin, isEditor };
+    return { ...about, archive, week, gaps, digests, watches, chosen };
   }
 
   return {

@@ -24,7 +24,14 @@ export type SlackOptions = Glance & {
   readonly log: Log;
   readonly store: Pick<
     Store,
-    'claims' | 'feedback' | 'findings' | 'gaps' | 'subscriptions' | 'versions' | 'watches'
+    | 'chosen'
+    | 'claims'
+    | 'feedback'
+    | 'findings'
+    | 'gaps'
+    | 'subscriptions'
+    | 'versions'
+    | 'watches'
   > &
     HomeParts['store'];
   /** Looks for what is new for watched questions; nothing is where it is absent. */

@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { homeChosen, type ListedChoice } from '../chosen/list.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
@@ -32,6 +33,9 @@ export type HomeContent = {
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
   readonly watches: readonly ShownWatch[];
+  /** Whether this person may choose answers, and what was chosen; empty for others. */
+  readonly isEditor: boolean;
+  readonly chosen: readonly ListedChoice[];
 };
 
 const QUESTION_LIMIT = 1100;
@@ -51,6 +55,9 @@ export function homeView(content: HomeContent): HomeView {
       { type: 'divider' },
       ...homeGaps(content, HOME_ACTIONS),
       { type: 'divider' },
+      ...(content.isEditor
+        ? [...homeChosen(content.chosen, content), { type: 'divider' as const }]
+        : []),
       ...homeWatches(content.watches, { ...content, view: 'home', page: 0 }),
       { type: 'divider' },
       ...homeDigests(content),

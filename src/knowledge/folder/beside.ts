@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Pace, runInSlices, type Steps } from '../../pace.ts';
+import {
+  ANSWERS_FILE,
+  NO_ANSWERS,
+  parseAnswers,
+  type ReadAnswers,
+} from '../answers/written-answers.ts';
 import type { Fault } from '../article/article.ts';
 import {
   DEFAULTS_FILE,
@@ -52,6 +58,16 @@ const DEFAULTS: Kind<ReadDefaults> = {
   },
 };
 
+const ANSWERS: Kind<ReadAnswers> = {
+  name: ANSWERS_FILE,
+  parse: parseAnswers,
+  none: (faults) => ({ answers: NO_ANSWERS, faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
 type About = {
   readonly folder: string;
   readonly pace: Pace;
@@ -63,6 +79,9 @@ export const createGlossaryReader = (about: About) => createBesideReader(GLOSSAR
 
 /** Reads `archive.yml` likewise. */
 export const createDefaultsReader = (about: About) => createBesideReader(DEFAULTS, about);
+
+/** Reads `answers.yml` likewise. */
+export const createAnswersReader = (about: About) => createBesideReader(ANSWERS, about);
 
 function createBesideReader<T extends { readonly faults: readonly Fault[] }>(
   kind: Kind<T>,

@@ -22,6 +22,8 @@ import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
 import { findSources, openAskForm } from './asking/shortcuts.ts';
 import { suggestPrompts } from './asking/suggest-prompts.ts';
+import type { ChosenParts } from './chosen/parts.ts';
+import { registerChosen } from './chosen/register.ts';
 import { digestCommand } from './digest/command.ts';
 import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
@@ -64,6 +66,7 @@ export type ListenerParts = MessageParts &
     readonly examples: readonly string[];
     readonly digest: DigestParts;
     readonly watch: WatchParts;
+    readonly choosing: ChosenParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
 
@@ -125,5 +128,6 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(SAVED_PAGE, showSavedPage(parts));
   for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
   registerWatches(app, parts.watch);
+  registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

@@ -20,6 +20,8 @@ const aHome = (about: Partial<HomeContent> = {}): HomeContent => ({
   gaps: [],
   digests: [],
   watches: [],
+  isEditor: true,
+  chosen: [],
   ...about,
 });
 
@@ -116,6 +118,7 @@ test('each button of a gap says to a screen reader which question it is about', 
       "",
       "",
       "Add an article: Where?",
+      "Pick a passage: Where?",
       "Dismiss: Where?",
     ]
   `);

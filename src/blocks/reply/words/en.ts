@@ -17,6 +17,7 @@ export const english: Words = {
   quoted: (quote) => `“${quote}”`,
   source: 'Source: ',
   summarySource: 'Summary in the archive. Source: ',
+  chosen: (by, date) => `Chosen by ${by} on ${date}.`,
   alsoSources: 'Also: ',
   comma: ', ',
   lastChanged: (date) => `last changed on ${date}`,

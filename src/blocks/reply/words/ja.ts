@@ -17,6 +17,7 @@ export const japanese: Words = {
   quoted: (quote) => `「${quote}」`,
   source: '出典：',
   summarySource: 'アーカイブの要約。出典：',
+  chosen: (by, date) => `${date}に${by}さんが選んだ答えです。`,
   alsoSources: 'ほかの出典：',
   comma: '、',
   lastChanged: (date) => `${date}更新`,

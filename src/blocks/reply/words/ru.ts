@@ -17,6 +17,7 @@ export const russian: Words = {
   quoted: (quote) => `«${quote}»`,
   source: 'Источник: ',
   summarySource: 'Краткое изложение из архива. Источник: ',
+  chosen: (by, date) => `Ответ выбран: ${by}, ${date}.`,
   alsoSources: 'Также: ',
   comma: ', ',
   lastChanged: (date) => `изменено ${date}`,

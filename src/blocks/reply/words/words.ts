@@ -14,6 +14,8 @@ export type Words = {
   readonly source: string;
   /** Before the source of a sentence from a brief: the words are the archive's, not the source's. */
   readonly summarySource: string;
+  /** Somebody has chosen the passage for the question. */
+  readonly chosen: (by: string, date: string) => string;
   readonly alsoSources: string;
   /** Between author, publisher and date. */
   readonly comma: string;

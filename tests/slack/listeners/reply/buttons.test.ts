@@ -90,11 +90,13 @@ describe('a window is opened', () => {
     const window = await slack.window();
     expect(window.title).toBe('Context');
     const source = 'The Moscow Times, 20 March 2017: Sea urchins';
-    expect(textsOf(window).split('\n').slice(0, 8)).toEqual([
+    expect(textsOf(window).split('\n').slice(0, 9)).toEqual([
       source,
       CATCHES[0],
       'The paragraph after',
       CATCHES[1],
+      // Anna looks after the archive.
+      'This answers it',
       source,
       'The paragraph before',
       CATCHES[0],
