@@ -19,6 +19,7 @@ import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
 import { type Chosen, createChosen } from './records/watching/chosen.ts';
 import { createFindings, type Findings } from './records/watching/findings.ts';
+import { createSeenPassages, type SeenPassages } from './records/watching/seen-passages.ts';
 import { createWatches, type Watches } from './records/watching/watches.ts';
 import { createSelfCheck } from './self-check.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
@@ -66,6 +67,7 @@ export type Store = {
   readonly versions: Versions;
   readonly watches: Watches;
   readonly findings: Findings;
+  readonly seenPassages: SeenPassages;
   readonly chosen: Chosen;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
@@ -124,6 +126,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     versions: createVersions(world),
     watches: createWatches(lasting),
     findings: createFindings(lasting),
+    seenPassages: createSeenPassages(world),
     chosen: createChosen(lasting),
     fault: selfCheck.fault,
     tidy,

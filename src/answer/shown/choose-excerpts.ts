@@ -27,13 +27,15 @@ export function chooseExcerpts(
   index: SearchIndex,
   { top, quotes }: Choice,
 ): readonly Shown[] {
-  const isFar = isFarBelow(hits, query);
+  const best = Math.max(...hits.map(({ score }) => score));
+  const isFarBelow = ({ score, passage }: Hit): boolean =>
+    best > 0 && score < LEAST_SHARE * best && phrasesIn(query, passage) === 0;
   const shown: Shown[] = [];
   const quotesShown: ReadQuote[] = [];
   const repeating: Shown[] = [];
   for (const hit of hits) {
     if (shown.length >= top) break;
-    if (isFar(hit)) continue;
+    if (isFarBelow(hit)) continue;
     const one = shownOf(hit, query, index, quotes);
     if (one === undefined) continue;
     const quote = readQuote(one.excerpt.quote);
@@ -50,13 +52,6 @@ export function chooseExcerpts(
     quotesShown.push(quote);
   }
   return shown.length > 0 ? shown : repeating.slice(0, 1);
-}
-
-/** Whether a hit is too far below the best one to be shown beside it. */
-export function isFarBelow(hits: readonly Hit[], query: Query): (hit: Hit) => boolean {
-  const best = Math.max(...hits.map(({ score }) => score));
-  return ({ score, passage }) =>
-    best > 0 && score < LEAST_SHARE * best && phrasesIn(query, passage) === 0;
 }
 
 /** Places told of where else a sentence stands. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Findings } from '../../store/records/watching/findings.ts';
+import type { SeenPassages } from '../../store/records/watching/seen-passages.ts';
 
 /** Sixteen characters that tell a text from others, of whatever article: one that is moved is not new. */
 export const markOf = (text: string): string =>
@@ -23,7 +23,7 @@ export type NewPassages = {
  * are the same objects as last time are not read again. In an archive that is looked at for the first
  * time nothing is new.
  */
-export function createNewPassages(findings: Pick<Findings, 'hasSeen' | 'see' | 'unseen'>) {
+export function createNewPassages(seenPassages: SeenPassages) {
   const dealtWith = new WeakSet<Article>();
   return async (
     { articles, articleStart }: SearchIndex,
@@ -40,13 +40,13 @@ export function createNewPassages(findings: Pick<Findings, 'hasSeen' | 'see' | '
       const rest = pause();
       if (rest !== undefined) await rest;
     }
-    const isFirst = !(await findings.hasSeen());
-    const unseen = await findings.unseen([...marks.values()]);
+    const isFirst = !(await seenPassages.hasBegun());
+    const unseen = await seenPassages.unseen([...marks.values()]);
     const news = [...marks].flatMap(([at, mark]) => (unseen.has(mark) ? [at] : []));
     return {
       passages: new Set(isFirst ? [] : news),
       async done() {
-        await findings.see(isFirst ? [BEGUN, ...unseen] : [...unseen]);
+        await seenPassages.see(isFirst ? [BEGUN, ...unseen] : [...unseen]);
         for (const article of read) dealtWith.add(article);
       },
     };

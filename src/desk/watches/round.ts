@@ -6,13 +6,15 @@ import { createPace } from '../../pace.ts';
 import type { Versions } from '../../store/records/keeping/versions.ts';
 import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Finding, Findings } from '../../store/records/watching/findings.ts';
+import type { SeenPassages } from '../../store/records/watching/seen-passages.ts';
 import type { Watch, Watches } from '../../store/records/watching/watches.ts';
 import { askable } from '../../typed/named-people.ts';
 import { createNewPassages, markOf, type NewPassages } from './new-passages.ts';
 
 export type RoundParts = {
   readonly watches: Pick<Watches, 'active'>;
-  readonly findings: Pick<Findings, 'add' | 'quotesOf' | 'hasSeen' | 'see' | 'unseen'>;
+  readonly findings: Pick<Findings, 'add' | 'quotesOf'>;
+  readonly seenPassages: SeenPassages;
   /** What articles have said. */
   readonly versions: Pick<Versions, 'of'>;
   readonly subscriptions: Pick<Subscriptions, 'find'>;
@@ -38,7 +40,7 @@ const MOST_FOUND = 10;
  * process wait for each other; what another copy has found by then is found once.
  */
 export function createRounds(parts: RoundParts): () => Promise<Round> {
-  const findNew = createNewPassages(parts.findings);
+  const findNew = createNewPassages(parts.seenPassages);
   let last: Promise<unknown> = Promise.resolve();
   return () => {
     const round = last.then(() => oneRound(parts, findNew));

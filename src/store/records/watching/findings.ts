@@ -46,15 +46,7 @@ export type Findings = {
     place: { readonly team: string; readonly channel: string },
     since: number,
   ) => Promise<readonly DigestFinding[]>;
-  /** Of some marks of passages, those that no round has seen. */
-  readonly unseen: (marks: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Whether any passage was ever seen: a first look finds all of them new. */
-  readonly hasSeen: () => Promise<boolean>;
-  readonly see: (marks: readonly string[]) => Promise<void>;
 };
-
-/** Far below what either database takes in one statement. */
-const ROWS_AT_ONCE = 500;
 
 export function createFindings({ db, now }: World): Findings {
   return {
@@ -163,32 +155,7 @@ export function createFindings({ db, now }: World): Findings {
         ...(earlier === null ? {} : { earlier }),
       }));
     },
-    async unseen(marks) {
-      const left = new Set(marks);
-      for (const some of inPieces([...left])) {
-        const seen = db.selectFrom('seen_passages').select('mark').where('mark', 'in', some);
-        for (const { mark } of await seen.execute()) left.delete(mark);
-      }
-      return left;
-    },
-    async hasSeen() {
-      const any = db.selectFrom('seen_passages').select('mark').limit(1);
-      return (await any.executeTakeFirst()) !== undefined;
-    },
-    async see(marks) {
-      for (const some of inPieces([...new Set(marks)])) {
-        await db
-          .insertInto('seen_passages')
-          .values(some.map((mark) => ({ mark })))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }
-    },
   };
-}
-
-function* inPieces(marks: readonly string[]): Generator<string[]> {
-  for (let at = 0; at < marks.length; at += ROWS_AT_ONCE) yield marks.slice(at, at + ROWS_AT_ONCE);
 }
 
 const findingOf = (row: Selectable<WatchFindingRow>): FoundAt => ({
