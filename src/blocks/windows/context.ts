@@ -60,11 +60,11 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
         ...changedElements(excerpt, language),
       ],
     },
-    ...neighbour(context.after, excerpt.next),
-    ...savedPage(excerpt, language),
     ...(excerpt.choosable === undefined
       ? []
       : [chooseButton(excerpt, excerpt.choosable, language)]),
+    ...neighbour(context.after, excerpt.next),
+    ...savedPage(excerpt, language),
   ];
 }
 

@@ -93,10 +93,10 @@ describe('a window is opened', () => {
     expect(textsOf(window).split('\n').slice(0, 9)).toEqual([
       source,
       CATCHES[0],
-      'The paragraph after',
-      CATCHES[1],
       // Anna looks after the archive.
       'This answers it',
+      'The paragraph after',
+      CATCHES[1],
       source,
       'The paragraph before',
       CATCHES[0],
