@@ -7,12 +7,12 @@
  * once: `first` is the look at an archive that was never looked at. Then N articles (10) of five passages
  * come into the archive, and `round` is the look at what is new, while a question is asked every 20 ms.
  * `cpuMs` is processor time, questions included; `longestMs` the longest time that a timer of one
- * millisecond was late; `answerMs` what the slowest question took until its reply was there.
+ * millisecond was late, `gcMs` the longest stop of the garbage collector; `answerMs` what the slowest question took until its reply was there.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { openLiveArchive } from '../src/archive/live-archive.ts';
 import { createRounds } from '../src/desk/watches/round.ts';
@@ -49,6 +49,11 @@ const round = createRounds({ ...store, archive: archive.current, now: Date.now }
 
 const measured = async (work: () => Promise<unknown>) => {
   const delay = monitorEventLoopDelay({ resolution: 1 });
+  let gcMs = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) gcMs = Math.max(gcMs, duration);
+  });
+  observer.observe({ entryTypes: ['gc'] });
   let isOver = false;
   let answerMs = 0;
   let answers = 0;
@@ -71,11 +76,13 @@ const measured = async (work: () => Promise<unknown>) => {
   await asking;
   const { user, system } = process.cpuUsage(cpu);
   delay.disable();
+  observer.disconnect();
   return {
     result,
     tookMs,
     cpuMs: Math.round((user + system) / 1000),
     longestMs: Math.round(delay.max / 1e6),
+    gcMs: Math.round(gcMs),
     answerMs: Math.round(answerMs),
     answers,
   };

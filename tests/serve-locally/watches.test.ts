@@ -54,7 +54,7 @@ describeInBrowser('watches and chosen answers, in a browser', ({ open, knowledge
     await picture(page, 'watch-told');
     await button(page, 'Why did I get this?').click();
     await windowOf(page).getByText('You have watched this question since').waitFor();
-    await windowOf(page).getByText('It counts as an answer with').waitFor();
+    await windowOf(page).getByText('How sure it is to answer:').waitFor();
     await picture(page, 'watch-why');
     await windowOf(page).getByRole('button', { name: 'Close' }).first().click();
     await windowOf(page).waitFor({ state: 'detached' });

@@ -174,7 +174,9 @@ describe('a watched question', () => {
     await bot.slack.nextCall('views.open');
     const said = textsOf(await bot.slack.window());
     expect(said).toMatch(/^You have watched this question since /);
-    expect(said).toMatch(/It counts as an answer with \d\d%: from 50% on one does\./);
+    expect(said).toMatch(
+      /How sure it is to answer: \d\d%\. From 50% on, a passage counts as an answer\./,
+    );
     expect(said).toMatch(/Baron Waqa/);
   });
 

@@ -49,7 +49,7 @@ export const english: WatchWords = {
     you: (date) => `You have watched this question since ${date}.`,
     channel: { before: '', after: (date) => ` had this channel watch the question, on ${date}.` },
     found: (date, percent, from) =>
-      `The passage was new in the archive on ${date}, and nothing like it had been told before. It counts as an answer with ${percent}%: from ${from}% on one does.`,
+      `The passage was new in the archive on ${date}, and nothing like it had been told before. How sure it is to answer: ${percent}%. From ${from}% on, a passage counts as an answer.`,
     gone: 'This passage is no longer in the archive, or its text has changed.',
   },
 };
