@@ -23,7 +23,7 @@ export type Citation = {
 /** A half-open range of UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
-export type ChosenBy = { readonly by: string; readonly on: string };
+type ChosenBy = { readonly by: string; readonly on: string };
 
 export type Excerpt = {
   /** One sentence, or two neighbours: an exact substring of `passage.text`. */

@@ -47,7 +47,7 @@ export function chosenFor(
 }
 
 /** A passage that has moved within its article is found by what it says. */
-export function placeOf({ passage, quote, hash }: Chosen, index: SearchIndex): Place | undefined {
+function placeOf({ passage, quote, hash }: Chosen, index: SearchIndex): Place | undefined {
   const mark = passage.lastIndexOf('#');
   const isWhole = mark < 0 || index.articles.some(({ id }) => id === passage);
   const id = isWhole ? passage : passage.slice(0, mark);

@@ -8,11 +8,11 @@ import { storable } from '../question-row.ts';
 export const MOST_WATCHES = 200;
 
 /** Who is told: the person that set it, or a channel. */
-export type Audience =
+type Audience =
   | { readonly audience: 'person'; readonly owner: string; readonly place?: string }
   | { readonly audience: 'channel'; readonly owner: string };
 
-export type WatchDelivery = 'at-once' | 'digest';
+type WatchDelivery = 'at-once' | 'digest';
 
 /** A question that is asked again of all that is new. */
 export type Watch = {
