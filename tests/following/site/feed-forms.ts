@@ -39,7 +39,7 @@ ${items
 </channel></rss>`;
 
 /** RFC 4287 */
-export const atom = ({ title, site, items }: FeedAbout): string =>
+const atom = ({ title, site, items }: FeedAbout): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">${element('title', title)}<id>${escaped(site)}</id><link href="${escaped(site)}"/>
 <updated>2026-11-01T00:00:00Z</updated>
@@ -52,11 +52,11 @@ ${items
 </feed>`;
 
 /** RSS 1.0: https://web.resource.org/rss/1.0/spec */
-export const rdf = ({ title, site, items }: FeedAbout): string =>
+const rdf = ({ title, site, items }: FeedAbout): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel rdf:about="${escaped(site)}">${element('title', title)}${element('link', site)}${element('description', title)}
-<items><rdf:Seq>${items.map(({ address }) => `<rdf:li resource="${escaped(address)}"/>`).join('')}</rdf:Seq></items></channel>
+<items><rdf:Seq>${items.map(({ id, address }) => `<rdf:li resource="${escaped(id ?? address)}"/>`).join('')}</rdf:Seq></items></channel>
 ${items
   .map(
     (item) =>
@@ -66,7 +66,7 @@ ${items
 </rdf:RDF>`;
 
 /** https://www.jsonfeed.org/version/1.1/ */
-export const jsonFeed = ({ title, site, items }: FeedAbout): string =>
+const jsonFeed = ({ title, site, items }: FeedAbout): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { AllowedHost } from '../../../src/importing/fetch/allowed-hosts.ts';
 
 /** What stands at a path. */
-export type Resource = {
+type Resource = {
   readonly body?: string | Buffer;
   /** `text/html; charset=utf-8` where absent. */
   readonly type?: string;
