@@ -123,6 +123,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
       }),
       ...importing.parts,
+      following,
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,

@@ -4,7 +4,7 @@ import type { LookFault, LookParts } from './looking/parts.ts';
 import type { Score } from './relevance/score.ts';
 
 /** An article that a feed lists, and what it would score by what the feed says of it. */
-type Sample = { readonly title: string } & Pick<Score, 'score'>;
+export type Sample = { readonly title: string } & Pick<Score, 'score'>;
 
 /** What somebody can follow at an address. */
 export type FoundFollowable =
@@ -36,7 +36,8 @@ export async function findFollowable(
   if (answer.kind === 'unchanged') return { kind: 'failed', fault: 'empty' };
   try {
     const found = await readFeed(answer.page);
-    const at = answer.movedTo ?? answer.page.address;
+    // Where it is for the time being is not where it will be.
+    const at = answer.movedTo ?? new URL(address).href;
     if (found.kind === 'page') return { ...found, address: at };
     const { title, items } = found.feed;
     const samples: Sample[] = [];

@@ -4,7 +4,7 @@ import type { Feeds } from '../store/records/following/feeds.ts';
 import { DAY_MS } from './schedule/next-look.ts';
 
 /** After so long it is no mishap any more. */
-const FAILING_MS = 7 * DAY_MS;
+export const FAILING_MS = 7 * DAY_MS;
 
 /** Tells whoever added a feed that it has failed for a week; whether they were reached. */
 export type TellFailing = (feed: FollowedFeed) => Promise<boolean>;

@@ -60,7 +60,6 @@ export type Slack = {
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
   const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
@@ -115,12 +114,9 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
   registerListeners(app, {
+    ...options,
     ...messages,
     turns,
-    examples,
-    articles,
-    passage,
-    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
     digest: {
@@ -142,9 +138,6 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     peopleNow,
     outsiders,
-    addArticle,
-    corrections,
-    catchUp,
     importing: { ...options.importing, drafts, imports },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>

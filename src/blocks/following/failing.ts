@@ -9,7 +9,7 @@ import { followingWordsIn } from './words/words-in.ts';
 const NAME_LIMIT = 150;
 
 /** What a feed is called; its address where it has not said. */
-const nameOfFeed = ({ title, address }: Pick<FollowedFeed, 'title' | 'address'>): string =>
+export const nameOfFeed = ({ title, address }: Pick<FollowedFeed, 'title' | 'address'>): string =>
   shorten(literal(title ?? address.replace(/^https?:\/\//, '')), NAME_LIMIT);
 
 /** To whoever added a feed that has failed for a week. */

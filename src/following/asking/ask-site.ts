@@ -106,6 +106,11 @@ export function createAskSite({ fetch, agent, now, wait, pauseMs }: AskSiteParts
     if (!URL.canParse(address)) return { kind: 'failed', fault: 'address' };
     const url = new URL(address);
     url.hash = '';
+    // Before its host is asked what it allows.
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+      return { kind: 'failed', fault: 'scheme' };
+    }
+    if (url.username !== '' || url.password !== '') return { kind: 'failed', fault: 'user-info' };
     const pause = Math.max(pauseMs ?? 1000, robots.pauseOf(url) ?? 0);
     const host = `${hostOf(url)}:${url.port}`;
     return turns

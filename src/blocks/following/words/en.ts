@@ -52,7 +52,7 @@ export const english: FollowingWords = {
     counts: (kept, leftOut) => `${kept} in the archive, ${leftOut} left out`,
     never: 'not looked at yet',
     lookedAt: (moment) => `looked at ${moment}`,
-    failing: (since) => `failing since ${since}`,
+    failing: (since) => `Failing since ${since}`,
     save: 'Save',
     saved: 'Saved. It holds for what comes from now on.',
     end: 'Stop following',
@@ -64,7 +64,8 @@ export const english: FollowingWords = {
   },
   leftOut: {
     title: 'Left out',
-    lead: (count) => `The last ${count} that were left out:`,
+    lead: (count) =>
+      count === 1 ? 'The one that was left out:' : `The last ${count} that were left out:`,
     none: 'Nothing was left out.',
     score: (score) => `scored ${score} of 100`,
     subjects: (names) => `named in it: ${names}`,

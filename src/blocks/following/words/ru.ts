@@ -52,7 +52,7 @@ export const russian: FollowingWords = {
     counts: (kept, leftOut) => `в архиве ${kept}, отсеяно ${leftOut}`,
     never: 'ещё не смотрел',
     lookedAt: (moment) => `посмотрел ${moment}`,
-    failing: (since) => `не читается с ${since}`,
+    failing: (since) => `Не читается с ${since}`,
     save: 'Сохранить',
     saved: 'Сохранено. Действует для того, что придёт.',
     end: 'Больше не следить',

@@ -13,7 +13,7 @@ export type ItemOutcome = {
   readonly articleId?: string | undefined;
 };
 
-type ItemCounts = {
+export type ItemCounts = {
   readonly kept: number;
   readonly leftOut: number;
   readonly failed: number;
