@@ -7,8 +7,8 @@ type Robot = {
   readonly getCrawlDelay: (agent: string) => number | undefined;
 };
 
-const require = createRequire(import.meta.url);
-const robotsParser: (address: string, text: string) => Robot = require('robots-parser');
+const requireHere = createRequire(import.meta.url);
+const robotsParser: (address: string, text: string) => Robot = requireHere('robots-parser');
 
 /** The name by which `robots.txt` may speak of us. */
 export const ROBOT = 'CommonGround';
