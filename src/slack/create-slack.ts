@@ -29,6 +29,7 @@ import { createChannels } from './people/channels.ts';
 import { createOutsiders } from './people/outsiders.ts';
 import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
+import { createWorkspaceAddress } from './people/workspace-address.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
 import { createSharing } from './posting/share.ts';
@@ -51,13 +52,14 @@ export type Slack = {
   readonly state: () => ConnectionState;
   /** Slack's word where it refuses the bot's token; rejects where it cannot be asked. */
   readonly tokenFault: () => Promise<string | undefined>;
+  /** Where the workspace is on the web, as Slack says; `undefined` where it does not. */
+  readonly address: () => Promise<string | undefined>;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, gaps, subscriptions } = options.store;
-  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
   const { digests, concepts } = options;
   const logger = createBoltLogger(log);
   const connection: Connection =
@@ -112,12 +114,9 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
   registerListeners(app, {
+    ...options,
     ...messages,
     turns,
-    examples,
-    articles,
-    passage,
-    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,
     digest: {
@@ -139,9 +138,6 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     peopleNow,
     outsiders,
-    addArticle,
-    corrections,
-    catchUp,
     importing: { ...options.importing, drafts, imports },
   });
   const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
@@ -187,6 +183,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     state: connection.state,
     tokenFault: () => tokenFault(app.client),
+    address: createWorkspaceAddress(app.client),
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));

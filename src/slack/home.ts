@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
+import { FAILING_MS } from '../following/tell-failing.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import type { Store } from '../store/open-store.ts';
@@ -19,7 +20,9 @@ export type Glance = {
 };
 
 export type HomeParts = Glance & {
-  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles'>;
+  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles'> & {
+    readonly feeds: Pick<Store['feeds'], 'all'>;
+  };
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
@@ -42,12 +45,18 @@ export function createHome(parts: HomeParts): Home {
 
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
-    const [added, week, gaps, digests] = await Promise.all([
+    const [added, week, gaps, digests, feeds] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
+      store.feeds.all(),
     ]);
+    const failing = feeds.filter(
+      (feed) =>
+        now() - (feed.failingSince ?? Infinity) >= FAILING_MS &&
+        (isAdmin || (feed.team === team && feed.addedBy === id)),
+    );
     const archive = {
       articles: parts.articles().length,
       passages: parts.passages(),
@@ -55,7 +64,7 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    return { language, timeZone, isAdmin, archive, week, gaps, digests };
+    return { language, timeZone, isAdmin, archive, week, gaps, digests, failing };
   }
 
   return {

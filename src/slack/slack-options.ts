@@ -11,6 +11,7 @@ import type { Observer } from './delivery/observer.ts';
 import type { DigestParts } from './digest/call.ts';
 import type { Glance, HomeParts } from './home.ts';
 import type { ImportsParts } from './importing/imports.ts';
+import type { FollowingParts as ListenerFollowing } from './listeners/following/parts.ts';
 import type { AddArticleParts } from './listeners/home/add-article.ts';
 import type { ImportParts } from './listeners/importing/parts.ts';
 
@@ -23,6 +24,7 @@ export type SlackOptions = Glance & {
   readonly port: number;
   readonly log: Log;
   readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions'> &
+    ListenerFollowing['store'] &
     HomeParts['store'];
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;
@@ -34,6 +36,8 @@ export type SlackOptions = Glance & {
   /** From an address or a file to an article of the archive. */
   readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &
     Pick<ImportParts['importing'], 'save' | 'find' | 'questionFor'>;
+  /** What follows feeds. */
+  readonly following: ListenerFollowing['following'];
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];

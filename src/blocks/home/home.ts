@@ -1,6 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { failingFeeds } from '../following/home.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
@@ -29,6 +31,8 @@ export type HomeContent = {
   readonly week: { readonly asked: number; readonly answered: number };
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
+  /** That have failed for a week, and concern this person. */
+  readonly failing: readonly FollowedFeed[];
 };
 
 const QUESTION_LIMIT = 1100;
@@ -46,6 +50,7 @@ export function homeView(content: HomeContent): HomeView {
       plainHeading(words.week.heading),
       plainSection(words.week.counts(content.week.asked, content.week.answered)),
       { type: 'divider' },
+      ...failingFeeds(content.failing, content),
       ...homeGaps(content, HOME_ACTIONS),
       { type: 'divider' },
       ...homeDigests(content),

@@ -8,6 +8,7 @@ import {
   NO_DEFAULTS,
   readDefaults,
 } from '../article/head/defaults.ts';
+import { FOLLOWED_FILE, type FollowedFile, readFollowed } from '../followed.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossaryInSteps } from '../glossary.ts';
 import { isUnchanged, type Stamp } from './file-stamp.ts';
 import { guarded, sameRows } from './guarded.ts';
@@ -52,6 +53,19 @@ const DEFAULTS: Kind<ReadDefaults> = {
   },
 };
 
+const FOLLOWED: Kind<FollowedFile> = {
+  name: FOLLOWED_FILE,
+  *parse(text) {
+    yield;
+    return readFollowed(text);
+  },
+  none: (faults) => (faults.length === 0 ? { followed: [], faults } : { faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
 type About = {
   readonly folder: string;
   readonly pace: Pace;
@@ -63,6 +77,9 @@ export const createGlossaryReader = (about: About) => createBesideReader(GLOSSAR
 
 /** Reads `archive.yml` likewise. */
 export const createDefaultsReader = (about: About) => createBesideReader(DEFAULTS, about);
+
+/** Reads `feeds.yml` likewise. */
+export const createFollowedReader = (about: About) => createBesideReader(FOLLOWED, about);
 
 function createBesideReader<T extends { readonly faults: readonly Fault[] }>(
   kind: Kind<T>,

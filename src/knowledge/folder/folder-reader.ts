@@ -5,8 +5,15 @@ import { createPace, runInSlices } from '../../pace.ts';
 import type { Article, Fault } from '../article/article.ts';
 import { type Defaults, NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
+import type { Followed } from '../followed.ts';
 import type { Glossary } from '../glossary.ts';
-import { createDefaultsReader, createGlossaryReader, isAbsent, type Known } from './beside.ts';
+import {
+  createDefaultsReader,
+  createFollowedReader,
+  createGlossaryReader,
+  isAbsent,
+  type Known,
+} from './beside.ts';
 import { dayOf, isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
 import { guarded, saysTheSame } from './guarded.ts';
 import { listFolder } from './list-folder.ts';
@@ -18,6 +25,8 @@ export type Knowledge = {
   /** By id, in code-unit order, whatever the order on disk. */
   readonly articles: readonly Article[];
   readonly glossary: Glossary;
+  /** Feeds and pages that are followed; absent where the file that says so cannot be read. */
+  readonly followed?: readonly Followed[] | undefined;
   /** Files that were left out, and why. */
   readonly faults: readonly Fault[];
   /** What else there is to say of files. */
@@ -62,6 +71,7 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   const about = { folder, pace, stampOf: stampIn };
   const readGlossary = createGlossaryReader(about);
   const readDefaults = createDefaultsReader(about);
+  const readFollowed = createFollowedReader(about);
 
   const reading =
     (defaults: Defaults) =>
@@ -125,7 +135,8 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
       const site = await readDefaults();
       const { files, listed } = await readFiles(site.defaults);
       const { glossary, faults } = await readGlossary();
-      const others = [site, glossary, faults, ...listed.others];
+      const feeds = await readFollowed();
+      const others = [site, glossary, faults, feeds, ...listed.others];
       const changed =
         others.length !== beside?.length ||
         others.some((one, at) => one !== beside?.[at]) ||
@@ -139,7 +150,8 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
       const knowledge = {
         articles: collected.articles,
         glossary,
-        faults: [...collected.faults, ...site.faults, ...faults],
+        followed: feeds.followed,
+        faults: [...collected.faults, ...site.faults, ...faults, ...feeds.faults],
         notices: [
           ...collected.notices,
           ...listed.others.map((file) => ({ kind: 'unread' as const, file })),

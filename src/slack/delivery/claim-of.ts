@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
+import { FEED_FORM } from '../../blocks/following/feed.ts';
+import { FOLLOW_FORM } from '../../blocks/following/find.ts';
 import { IMPORT_FORM } from '../../blocks/importing/form.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { readAddition } from '../../typed/added-address.ts';
+import { readFollowCommand } from '../../typed/follow-command.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
 import { filesOf, wordsOf } from './words-of.ts';
@@ -23,14 +26,16 @@ export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
   if (typeof body.command === 'string') {
     // Asks nothing, and a window is its only answer: one that comes twice does no harm.
-    return isAddition(body) ? undefined : claimOfCommand(body);
+    return isForArchive(body) ? undefined : claimOfCommand(body);
   }
   if (body.type === 'message_action') return claimOfMessage(body);
   return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
 
-const isAddition = ({ command, text }: Fields): boolean =>
-  command === '/ask' && readAddition(textOf(text)) !== undefined;
+/** Whether it is no question, but is to change what the archive holds. */
+const isForArchive = ({ command, text }: Fields): boolean =>
+  command === '/ask' &&
+  (readAddition(textOf(text)) ?? readFollowCommand(textOf(text))) !== undefined;
 
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;
@@ -61,6 +66,8 @@ const EDITING_FORMS: ReadonlySet<string> = new Set([
   ADD_ARTICLE_FORM,
   CORRECT_ARTICLE_FORM,
   IMPORT_FORM,
+  FOLLOW_FORM,
+  FEED_FORM,
 ]);
 
 /** The window to ask in. What is typed there is not escaped as elsewhere. */
