@@ -6,6 +6,7 @@ import { type DictionariesConfig, dictionariesConfig } from './settings/dictiona
 import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
 import {
   isApiAddress,
+  isContact,
   isHost,
   isOnOrOff,
   isZone,
@@ -44,6 +45,8 @@ export type Config = {
   readonly editors: readonly string[];
   /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
   readonly importAllowHosts: readonly string[];
+  /** Where sites reach whoever runs the bot: a web address or an e-mail address. */
+  readonly feedsContact?: string;
   /** Where a page that was added is kept as it was fetched; absent where none is. */
   readonly pagesDir?: string;
   /** Whether guests, and people in channels shared with other companies, are answered. */
@@ -86,6 +89,9 @@ const Environment = z.object({
   IMPORT_ALLOW_HOSTS: list.refine((hosts) => hosts.every(isHost), {
     message:
       'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
+  }),
+  FEEDS_CONTACT: optional.refine((value) => value === undefined || isContact(value), {
+    message: 'expected a web address or an e-mail address',
   }),
   KEEP_PAGES: trueOrFalse,
   PAGES_DIR: optional,
@@ -159,6 +165,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,
     importAllowHosts: env.IMPORT_ALLOW_HOSTS,
+    ...(env.FEEDS_CONTACT === undefined ? {} : { feedsContact: env.FEEDS_CONTACT }),
     ...(env.KEEP_PAGES === 'false'
       ? {}
       : { pagesDir: env.PAGES_DIR ?? besideStore('pages', settings.DATABASE_URL) }),

@@ -92,6 +92,12 @@ function registered() {
       find: notHere,
       questionFor: notHere,
     },
+    following: { find: notHere, takeIn: notHere },
+    store: {
+      feeds: { all: notHere, add: notHere, setThreshold: notHere, end: notHere },
+      items: { counts: notHere, leftOut: notHere, find: notHere },
+    },
+    concepts: () => EMPTY_GLOSSARY,
     home: { publish: notHere },
     people: { find: notHere, isEditor: notHere },
     peopleNow: { find: notHere, isEditor: notHere },

@@ -5,6 +5,7 @@ import type { Article, Fault } from '../knowledge/article/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
+import type { Followed } from '../knowledge/followed.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -36,6 +37,8 @@ export type LiveArchive = {
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
   readonly notices: () => readonly Notice[];
+  /** What `feeds.yml` says is to be followed, the same list until it says something else; absent where it cannot be read. */
+  readonly followed: () => readonly Followed[] | undefined;
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
@@ -143,6 +146,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],
     notices: () => knowledge?.notices ?? [],
+    followed: () => knowledge?.followed,
     stats: () => current.stats,
     builtAt: () => builtAt,
     catchUp: watching.look,

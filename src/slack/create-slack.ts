@@ -29,6 +29,7 @@ import { createChannels } from './people/channels.ts';
 import { createOutsiders } from './people/outsiders.ts';
 import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
+import { createWorkspaceAddress } from './people/workspace-address.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
 import { createSharing } from './posting/share.ts';
@@ -53,6 +54,8 @@ export type Slack = {
   readonly state: () => ConnectionState;
   /** Slack's word where it refuses the bot's token; rejects where it cannot be asked. */
   readonly tokenFault: () => Promise<string | undefined>;
+  /** Where the workspace is on the web, as Slack says; `undefined` where it does not. */
+  readonly address: () => Promise<string | undefined>;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
@@ -168,6 +171,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     state: connection.state,
     tokenFault: () => tokenFault(app.client),
+    address: createWorkspaceAddress(app.client),
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
+import { FAILING_MS } from '../following/tell-failing.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import type { Store } from '../store/open-store.ts';
@@ -21,7 +22,9 @@ export type Glance = {
 };
 
 export type HomeParts = Glance & {
-  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'>;
+  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'> & {
+    readonly feeds: Pick<Store['feeds'], 'all'>;
+  };
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
@@ -46,14 +49,20 @@ export function createHome(parts: HomeParts): Home {
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
     const isEditor = await people.isEditor(client, id);
-    const [added, week, gaps, digests, watches, chosen] = await Promise.all([
+    const [added, week, gaps, digests, feeds, watches, chosen] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
+      store.feeds.all(),
       watchesOf(parts, client, team, id),
       isEditor ? listedChoices(team, { chosen: store.chosen, articles: parts.articles }) : [],
     ]);
+    const failing = feeds.filter(
+      (feed) =>
+        now() - (feed.failingSince ?? Infinity) >= FAILING_MS &&
+        (isAdmin || (feed.team === team && feed.addedBy === id)),
+    );
     const archive = {
       articles: parts.articles().length,
       passages: parts.passages(),
@@ -62,7 +71,7 @@ export function createHome(parts: HomeParts): Home {
       notices: isAdmin ? parts.notices() : [],
     };
     const about = { language, timeZone, isAdmin, isEditor };
-    return { ...about, archive, week, gaps, digests, watches, chosen };
+    return { ...about, archive, week, gaps, digests, watches, chosen, failing };
   }
 
   return {

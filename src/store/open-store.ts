@@ -11,6 +11,9 @@ import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
 import { createFeedback, type Feedback } from './records/feedback.ts';
+import { createFeeds, type Feeds } from './records/following/feeds.ts';
+import { createItems, type Items } from './records/following/items.ts';
+import { createLooks, type Looks } from './records/following/looks.ts';
 import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
@@ -65,6 +68,9 @@ export type Store = {
   readonly installations: Installations;
   readonly articles: Articles;
   readonly versions: Versions;
+  readonly feeds: Feeds;
+  readonly looks: Looks;
+  readonly items: Items;
   readonly watches: Watches;
   readonly findings: Findings;
   readonly seenPassages: SeenPassages;
@@ -124,6 +130,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installations: createInstallations(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
+    feeds: createFeeds(lasting),
+    looks: createLooks(world),
+    items: createItems(world),
     watches: createWatches(lasting),
     findings: createFindings(lasting),
     seenPassages: createSeenPassages(world),

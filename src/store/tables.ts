@@ -1,3 +1,5 @@
+import type { FeedItemRow, FeedRow } from './feed-tables.ts';
+
 /**
  * What is kept, in the types that SQLite and PostgreSQL share: times are milliseconds since 1970, yes
  * and no are 1 and 0, lists and settings are JSON. The migrations make these tables.
@@ -13,6 +15,8 @@ export type Tables = {
   readonly installations: InstallationRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
+  readonly feeds: FeedRow;
+  readonly feed_items: FeedItemRow;
   readonly watches: WatchRow;
   readonly watch_findings: WatchFindingRow;
   readonly seen_passages: SeenPassageRow;

@@ -1,7 +1,9 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
 import { homeChosen, type ListedChoice } from '../chosen/list.ts';
+import { failingFeeds } from '../following/home.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
@@ -32,6 +34,8 @@ export type HomeContent = {
   readonly week: { readonly asked: number; readonly answered: number };
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
+  /** That have failed for a week, and concern this person. */
+  readonly failing: readonly FollowedFeed[];
   readonly watches: readonly ShownWatch[];
   /** Whether this person may choose answers, and what was chosen; empty for others. */
   readonly isEditor: boolean;
@@ -53,6 +57,7 @@ export function homeView(content: HomeContent): HomeView {
       plainHeading(words.week.heading),
       plainSection(words.week.counts(content.week.asked, content.week.answered)),
       { type: 'divider' },
+      ...failingFeeds(content.failing, content),
       ...homeGaps(content, HOME_ACTIONS),
       { type: 'divider' },
       ...(content.isEditor

@@ -14,6 +14,7 @@ import {
   NO_DEFAULTS,
   readDefaults,
 } from '../article/head/defaults.ts';
+import { FOLLOWED_FILE, type FollowedFile, readFollowed } from '../followed.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossaryInSteps } from '../glossary.ts';
 import { isUnchanged, type Stamp } from './file-stamp.ts';
 import { guarded, sameRows } from './guarded.ts';
@@ -68,6 +69,19 @@ const ANSWERS: Kind<ReadAnswers> = {
   },
 };
 
+const FOLLOWED: Kind<FollowedFile> = {
+  name: FOLLOWED_FILE,
+  *parse(text) {
+    yield;
+    return readFollowed(text);
+  },
+  none: (faults) => (faults.length === 0 ? { followed: [], faults } : { faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
 type About = {
   readonly folder: string;
   readonly pace: Pace;
@@ -82,6 +96,9 @@ export const createDefaultsReader = (about: About) => createBesideReader(DEFAULT
 
 /** Reads `answers.yml` likewise. */
 export const createAnswersReader = (about: About) => createBesideReader(ANSWERS, about);
+
+/** Reads `feeds.yml` likewise. */
+export const createFollowedReader = (about: About) => createBesideReader(FOLLOWED, about);
 
 function createBesideReader<T extends { readonly faults: readonly Fault[] }>(
   kind: Kind<T>,

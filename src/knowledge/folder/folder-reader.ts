@@ -6,10 +6,12 @@ import { answersAstray, type WrittenAnswer } from '../answers/written-answers.ts
 import type { Article, Fault } from '../article/article.ts';
 import { type Defaults, NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
+import type { Followed } from '../followed.ts';
 import type { Glossary } from '../glossary.ts';
 import {
   createAnswersReader,
   createDefaultsReader,
+  createFollowedReader,
   createGlossaryReader,
   isAbsent,
   type Known,
@@ -26,6 +28,8 @@ export type Knowledge = {
   /** By id, in code-unit order, whatever the order on disk. */
   readonly articles: readonly Article[];
   readonly glossary: Glossary;
+  /** Feeds and pages that are followed; absent where the file that says so cannot be read. */
+  readonly followed?: readonly Followed[] | undefined;
   /** What people say answers some questions. */
   readonly answers: readonly WrittenAnswer[];
   /** Files that were left out, and why. */
@@ -72,6 +76,7 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   const about = { folder, pace, stampOf: stampIn };
   const readGlossary = createGlossaryReader(about);
   const readDefaults = createDefaultsReader(about);
+  const readFollowed = createFollowedReader(about);
   const readAnswers = createAnswersReader(about);
 
   const reading =
@@ -137,7 +142,8 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
       const { files, listed } = await readFiles(site.defaults);
       const { glossary, faults } = await readGlossary();
       const written = await readAnswers();
-      const others = [site, glossary, faults, written, ...listed.others];
+      const feeds = await readFollowed();
+      const others = [site, glossary, faults, written, feeds, ...listed.others];
       const changed =
         others.length !== beside?.length ||
         others.some((one, at) => one !== beside?.[at]) ||
@@ -152,11 +158,13 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
         articles: collected.articles,
         glossary,
         answers: written.answers,
+        followed: feeds.followed,
         faults: [
           ...collected.faults,
           ...site.faults,
           ...faults,
           ...written.faults,
+          ...feeds.faults,
           ...answersAstray(written.answers, collected.articles),
         ],
         notices: [

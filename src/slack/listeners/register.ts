@@ -3,6 +3,9 @@ import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
 import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
 import { DIGEST_ACTIONS } from '../../blocks/digest/command/off.ts';
 import { DIGEST_FORM } from '../../blocks/digest/form/form.ts';
+import { FEED_FORM } from '../../blocks/following/feed.ts';
+import { FOLLOW_FORM } from '../../blocks/following/find.ts';
+import { FOLLOWING_ACTIONS } from '../../blocks/following/list.ts';
 import { HOME_ACTIONS } from '../../blocks/home/home.ts';
 import { SOURCES_ACTIONS } from '../../blocks/home/sources.ts';
 import { IMPORT_FORM } from '../../blocks/importing/form.ts';
@@ -27,6 +30,10 @@ import { registerChosen } from './chosen/register.ts';
 import { digestCommand } from './digest/command.ts';
 import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
+import * as feeds from './following/feeds.ts';
+import { followCommand, followSent } from './following/follow.ts';
+import { showLeftOut, takeIn } from './following/left-out.ts';
+import type { FollowingParts } from './following/parts.ts';
 import { type AddArticleParts, openArticleForm, takeArticle } from './home/add-article.ts';
 import { type AppHomeParts, askInHome, dismissGap, showHome } from './home/app-home.ts';
 import {
@@ -61,6 +68,7 @@ export type ListenerParts = MessageParts &
   AppHomeParts &
   AddArticleParts &
   CorrectArticleParts &
+  FollowingParts &
   ImportParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
@@ -78,6 +86,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   const { answer, turns, examples, articles, log } = parts;
   app.command('/ask', askCommand(answer, turns));
   app.command('/ask', adding.addCommand(parts));
+  app.command('/ask', followCommand(parts));
+  app.command('/ask', feeds.feedsCommand(parts));
   app.command('/ask', watchCommand(parts.watch));
   app.command('/digest', digestCommand(parts.digest, turns));
   app.event('app_mention', message(parts, turns));
@@ -94,6 +104,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
   app.view(CHOICE_FORM, adding.choiceSent(parts));
   app.view(IMPORT_FORM, importSent(parts));
+  app.view(FOLLOW_FORM, followSent(parts));
+  app.view(FEED_FORM, feeds.feedSent(parts));
 
   app.action(HOME_ACTIONS.ask, askInHome(parts));
   app.action(HOME_ACTIONS.question, askInHome(parts));
@@ -106,6 +118,13 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(ARTICLE_ACTIONS.next, turnPart(articles, 1));
   app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
   app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
+
+  app.action(FOLLOWING_ACTIONS.newer, feeds.feedsPage(parts));
+  app.action(FOLLOWING_ACTIONS.older, feeds.feedsPage(parts));
+  app.action(FOLLOWING_ACTIONS.open, feeds.openFeed(parts));
+  app.action(FOLLOWING_ACTIONS.end, feeds.endFeed(parts));
+  app.action(FOLLOWING_ACTIONS.leftOut, showLeftOut(parts));
+  app.action(FOLLOWING_ACTIONS.takeIn, takeIn(parts));
 
   app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
   app.action(IMPORT_ACTIONS.ask, askOfImport(parts));

@@ -6,6 +6,7 @@ import { editionsInHand } from './0003-editions-in-hand.ts';
 import { largeTables } from './0004-large-tables.ts';
 import { replies } from './0005-replies.ts';
 import { articleVersions } from './0006-article-versions.ts';
+import { feeds } from './0007-feeds.ts';
 import { watches } from './0009-watches.ts';
 
 /**
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-large-tables', up: largeTables },
   { name: '0005-replies', up: replies },
   { name: '0006-article-versions', up: articleVersions },
+  { name: '0007-feeds', up: feeds },
   { name: '0009-watches', up: watches },
 ];

@@ -19,6 +19,7 @@ const aHome = (about: Partial<HomeContent> = {}): HomeContent => ({
   week: { asked: 0, answered: 0 },
   gaps: [],
   digests: [],
+  failing: [],
   watches: [],
   isEditor: true,
   chosen: [],
