@@ -2,6 +2,7 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
+import { createRounds } from './desk/watches/round.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import type { Following } from './following/following.ts';
@@ -110,6 +111,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       store,
       ask: archive.ask,
+      watchRound: createRounds({ ...store, archive: archive.current, now: parts.now ?? Date.now }),
       passage: archive.passage,
       articles: archive.articles,
       digests,

@@ -16,6 +16,7 @@ const ORDER = [
   'archive',
   'store',
   'following',
+  'desk',
   'digest',
   'blocks',
   'slack',

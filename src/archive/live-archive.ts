@@ -161,5 +161,6 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
 const isSame = (before: Knowledge | undefined, now: Knowledge): boolean =>
   before !== undefined &&
   before.glossary === now.glossary &&
+  before.answers === now.answers &&
   before.articles.length === now.articles.length &&
   before.articles.every((article, at) => article === now.articles[at]);

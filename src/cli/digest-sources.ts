@@ -70,6 +70,7 @@ export function aloneWith(
       articles: { seen: async () => seen },
       questions: { askedIn: async () => [] },
       gaps: { toCount: async () => [] },
+      findings: { forDigest: async () => [] },
     },
     close: async () => {},
   };

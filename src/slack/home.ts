@@ -5,9 +5,11 @@ import { FAILING_MS } from '../following/tell-failing.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import type { Store } from '../store/open-store.ts';
+import { listedChoices } from './asking/chosen/listed.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
 import type { People } from './people/people.ts';
+import type { Watching } from './watches/watching.ts';
 
 /** What there is to see of the archive. */
 export type Glance = {
@@ -20,12 +22,13 @@ export type Glance = {
 };
 
 export type HomeParts = Glance & {
-  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles'> & {
+  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'> & {
     readonly feeds: Pick<Store['feeds'], 'all'>;
   };
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
+  readonly watching: Pick<Watching, 'of' | 'show'>;
   readonly now: () => number;
 };
 
@@ -45,12 +48,15 @@ export function createHome(parts: HomeParts): Home {
 
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
-    const [added, week, gaps, digests, feeds] = await Promise.all([
+    const isEditor = await people.isEditor(client, id);
+    const [added, week, gaps, digests, feeds, watches, chosen] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
       store.feeds.all(),
+      watchesOf(parts, client, team, id),
+      isEditor ? listedChoices(team, { chosen: store.chosen, articles: parts.articles }) : [],
     ]);
     const failing = feeds.filter(
       (feed) =>
@@ -64,7 +70,8 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    return { language, timeZone, isAdmin, archive, week, gaps, digests, failing };
+    const about = { language, timeZone, isAdmin, isEditor };
+    return { ...about, archive, week, gaps, digests, watches, chosen, failing };
   }
 
   return {
@@ -89,6 +96,11 @@ async function lastAdded({ store, articles }: HomeParts): Promise<readonly Artic
       (a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (a.published < b.published ? 1 : -1),
     )
     .slice(0, ADDED_LIMIT);
+}
+
+async function watchesOf({ watching }: HomeParts, client: WebClient, team: string, id: string) {
+  const all = await watching.of(client, team, id);
+  return Promise.all(all.map((watch) => watching.show(watch)));
 }
 
 /** Where Slack does not tell who is in a channel, those that this person set up. */

@@ -23,9 +23,21 @@ export type SlackOptions = Glance & {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions'> &
+  readonly store: Pick<
+    Store,
+    | 'chosen'
+    | 'claims'
+    | 'feedback'
+    | 'findings'
+    | 'gaps'
+    | 'subscriptions'
+    | 'versions'
+    | 'watches'
+  > &
     ListenerFollowing['store'] &
     HomeParts['store'];
+  /** Looks for what is new for watched questions; nothing is where it is absent. */
+  readonly watchRound?: () => Promise<{ readonly found: number }>;
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */

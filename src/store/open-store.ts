@@ -20,6 +20,10 @@ import { createInstallations, type Installations } from './records/installations
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
+import { type Chosen, createChosen } from './records/watching/chosen.ts';
+import { createFindings, type Findings } from './records/watching/findings.ts';
+import { createSeenPassages, type SeenPassages } from './records/watching/seen-passages.ts';
+import { createWatches, type Watches } from './records/watching/watches.ts';
 import { createSelfCheck } from './self-check.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { openSqlite, openSqliteAgain } from './sqlite/open-sqlite.ts';
@@ -67,6 +71,10 @@ export type Store = {
   readonly feeds: Feeds;
   readonly looks: Looks;
   readonly items: Items;
+  readonly watches: Watches;
+  readonly findings: Findings;
+  readonly seenPassages: SeenPassages;
+  readonly chosen: Chosen;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -125,6 +133,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     feeds: createFeeds(lasting),
     looks: createLooks(world),
     items: createItems(world),
+    watches: createWatches(lasting),
+    findings: createFindings(lasting),
+    seenPassages: createSeenPassages(world),
+    chosen: createChosen(lasting),
     fault: selfCheck.fault,
     tidy,
     async close() {

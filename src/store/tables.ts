@@ -17,6 +17,10 @@ export type Tables = {
   readonly article_versions: ArticleVersionRow;
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
+  readonly watches: WatchRow;
+  readonly watch_findings: WatchFindingRow;
+  readonly seen_passages: SeenPassageRow;
+  readonly chosen_answers: ChosenAnswerRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -118,4 +122,57 @@ type ArticleVersionRow = {
   about: string;
   /** JSON: its passages. */
   passages: string;
+};
+
+export type WatchRow = {
+  id: string;
+  team: string;
+  /** Who is told: whoever set it, or all in a channel. */
+  audience: 'person' | 'channel';
+  /** The id of that person or channel. */
+  owner: string;
+  set_by: string;
+  /** The direct messages it was set in, whose digest may tell of it. */
+  place: string | null;
+  language: string;
+  question: string;
+  /** The question that it goes on from. */
+  earlier: string | null;
+  /** What two spellings of one question share. */
+  words: string;
+  delivery: 'at-once' | 'digest';
+  paused_at: number | null;
+  created_at: number;
+};
+
+export type WatchFindingRow = {
+  watch_id: string;
+  /** Of the words of the quote. */
+  mark: string;
+  /** The id of the passage. */
+  passage: string;
+  quote: string;
+  /** How sure it was to answer, in percent. */
+  sure: number;
+  /** `known`: it stood in the reply when the watch was set. `digest`: an edition tells of it. */
+  state: 'known' | 'untold' | 'told' | 'digest';
+  /** The message that tells of it, by its claim. */
+  batch: string | null;
+  found_at: number;
+};
+
+type SeenPassageRow = { mark: string };
+
+export type ChosenAnswerRow = {
+  id: string;
+  team: string;
+  question: string;
+  /** What two spellings of one question share. */
+  words: string;
+  /** The id of the passage, and the hash of its text when it was chosen. */
+  passage: string;
+  hash: string;
+  quote: string;
+  chosen_by: string;
+  chosen_at: number;
 };

@@ -104,10 +104,10 @@ export const REPLY_SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'tell',
+    name: 'watch',
     async show(page) {
-      await askAndPress(page, 'Tell me when this is answered', 'who won the football world cup?');
-      await messages(page).getByText('You will get one message').waitFor();
+      await askAndPress(page, 'Watch', 'who won the football world cup?');
+      await messages(page).getByText('Watching this question.').waitFor();
     },
   },
   {

@@ -2,10 +2,13 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { homeChosen, type ListedChoice } from '../chosen/list.ts';
 import { failingFeeds } from '../following/home.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
+import { homeWatches } from '../watches/list.ts';
+import type { ShownWatch } from '../watches/watch.ts';
 import { type HomeArchive, homeArchive } from './archive.ts';
 import { type HomeDigest, homeDigests } from './digests.ts';
 import { homeGaps } from './gaps.ts';
@@ -33,6 +36,10 @@ export type HomeContent = {
   readonly digests: readonly HomeDigest[];
   /** That have failed for a week, and concern this person. */
   readonly failing: readonly FollowedFeed[];
+  readonly watches: readonly ShownWatch[];
+  /** Whether this person may choose answers, and what was chosen; empty for others. */
+  readonly isEditor: boolean;
+  readonly chosen: readonly ListedChoice[];
 };
 
 const QUESTION_LIMIT = 1100;
@@ -52,6 +59,11 @@ export function homeView(content: HomeContent): HomeView {
       { type: 'divider' },
       ...failingFeeds(content.failing, content),
       ...homeGaps(content, HOME_ACTIONS),
+      { type: 'divider' },
+      ...(content.isEditor
+        ? [...homeChosen(content.chosen, content), { type: 'divider' as const }]
+        : []),
+      ...homeWatches(content.watches, { ...content, view: 'home', page: 0 }),
       { type: 'divider' },
       ...homeDigests(content),
     ],

@@ -1,6 +1,7 @@
 import type { Archive } from '../../answer/answer.ts';
 import type { CountedGap } from '../../store/records/gaps.ts';
 import type { AnsweredQuestion } from '../../store/records/question-row.ts';
+import type { DigestFinding } from '../../store/records/watching/findings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { askedItems, missingItems } from './asked-here.ts';
 import type { Calendar } from './calendar.ts';
@@ -8,11 +9,13 @@ import type { Content } from './content.ts';
 import { type NewArticle, newsOf } from './news.ts';
 import { onThisDay } from './on-this-day.ts';
 import { topicsQuery } from './topics.ts';
+import { watchedItems } from './watched.ts';
 
 /** Items of one edition, all sections together. */
 const ITEMS = 10;
 
 /** What of these a section has for itself; what it leaves, the news may take. */
+const WATCHED = 4;
 const PAST = 2;
 const ASKED = 3;
 const MISSING = 1;
@@ -27,13 +30,15 @@ export type Material = {
   readonly articles: readonly NewArticle[];
   /** Put publicly in the channel. */
   readonly questions: readonly AnsweredQuestion[];
+  /** Found for questions that are watched here. */
+  readonly watched: readonly DigestFinding[];
   /** Of the whole team, to be counted. */
   readonly gaps: readonly CountedGap[];
 };
 
 /** The content of an edition: from the same material and archive always the same. */
 export function composeEdition(
-  { settings, date, since, articles, questions, gaps }: Material,
+  { settings, date, since, articles, questions, watched, gaps }: Material,
   archive: Archive,
   calendar: Calendar,
 ): Content {
@@ -48,13 +53,17 @@ export function composeEdition(
   const missing = sections.includes('asked-here')
     ? missingItems(gaps, since, index, language).slice(0, MISSING + ASKED - asked.length)
     : [];
-  const room = ITEMS - allPast.length - asked.length - missing.length;
+  const allWatched = watchedItems(watched, archive, date);
+  const shownWatched = allWatched.slice(0, WATCHED);
+  const room = ITEMS - shownWatched.length - allPast.length - asked.length - missing.length;
   const { news, more } = newsOf(sections.includes('new') ? articles : [], topics, index, room);
   return {
     date,
     language,
     news,
     moreNews: more,
+    watched: shownWatched,
+    moreWatched: allWatched.length - shownWatched.length,
     past: allPast,
     asked,
     moreAsked: allAsked.length - asked.length,

@@ -3,6 +3,7 @@ import type { Editions } from '../../store/records/editions.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
+import type { DigestFinding, Findings } from '../../store/records/watching/findings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Material } from './compose.ts';
 import { readPayload } from './payload.ts';
@@ -31,6 +32,7 @@ export type Sources = {
   readonly articles: Pick<Articles, 'seen'>;
   readonly questions: Pick<Questions, 'askedIn'>;
   readonly gaps: Pick<Gaps, 'toCount'>;
+  readonly findings: Pick<Findings, 'forDigest'>;
 };
 
 /** What an edition is made of, and what the next one must know of it. */
@@ -43,7 +45,7 @@ export type Gather = (
 ) => Promise<Gathered>;
 
 export function createGather(
-  { editions, articles, questions, gaps }: Sources,
+  { editions, articles, questions, gaps, findings }: Sources,
   now: () => number,
 ): Gather {
   const allArticles = kept(now, () => articles.seen());
@@ -63,9 +65,14 @@ export function createGather(
       (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
     );
     const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
+    const found = await findings.forDigest({ team, channel }, from);
+    const watched = found.filter((one) => isNew({ id: findingId(one) }));
     const recent = [
       ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
       ...asked.filter(({ askedAt }) => askedAt >= until - OVERLAP_MS),
+      ...watched
+        .filter(({ foundAt }) => foundAt >= until - OVERLAP_MS)
+        .map((one) => ({ id: findingId(one) })),
     ].map((one) => one.id);
     return {
       settings,
@@ -73,6 +80,7 @@ export function createGather(
       since,
       articles: fresh,
       questions: asked,
+      watched,
       gaps: await gapsOf(team),
       until,
       // What the last one knew may still be within the overlap of the next.
@@ -80,6 +88,9 @@ export function createGather(
     };
   };
 }
+
+/** As the next edition knows it. */
+const findingId = ({ watchId, mark }: DigestFinding): string => `${watchId} ${mark}`;
 
 /**
  * When an archive that was there before a subscription was first read: what it held then is new to

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Pace, runInSlices, type Steps } from '../../pace.ts';
+import {
+  ANSWERS_FILE,
+  NO_ANSWERS,
+  parseAnswers,
+  type ReadAnswers,
+} from '../answers/written-answers.ts';
 import type { Fault } from '../article/article.ts';
 import {
   DEFAULTS_FILE,
@@ -53,6 +59,16 @@ const DEFAULTS: Kind<ReadDefaults> = {
   },
 };
 
+const ANSWERS: Kind<ReadAnswers> = {
+  name: ANSWERS_FILE,
+  parse: parseAnswers,
+  none: (faults) => ({ answers: NO_ANSWERS, faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
 const FOLLOWED: Kind<FollowedFile> = {
   name: FOLLOWED_FILE,
   *parse(text) {
@@ -77,6 +93,9 @@ export const createGlossaryReader = (about: About) => createBesideReader(GLOSSAR
 
 /** Reads `archive.yml` likewise. */
 export const createDefaultsReader = (about: About) => createBesideReader(DEFAULTS, about);
+
+/** Reads `answers.yml` likewise. */
+export const createAnswersReader = (about: About) => createBesideReader(ANSWERS, about);
 
 /** Reads `feeds.yml` likewise. */
 export const createFollowedReader = (about: About) => createBesideReader(FOLLOWED, about);

@@ -25,6 +25,8 @@ import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
 import { findSources, openAskForm } from './asking/shortcuts.ts';
 import { suggestPrompts } from './asking/suggest-prompts.ts';
+import type { ChosenParts } from './chosen/parts.ts';
+import { registerChosen } from './chosen/register.ts';
 import { digestCommand } from './digest/command.ts';
 import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
@@ -50,6 +52,9 @@ import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
 import { showSavedPage } from './reply/saved-page.ts';
 import * as sharing from './reply/sharing.ts';
+import { watchCommand } from './watches/command.ts';
+import type { WatchParts } from './watches/parts.ts';
+import { registerWatches } from './watches/register.ts';
 
 /** The `callback_id` of the shortcut that opens the window to ask in. */
 const ASK = 'ask';
@@ -68,6 +73,8 @@ export type ListenerParts = MessageParts &
     readonly turns: Turns;
     readonly examples: readonly string[];
     readonly digest: DigestParts;
+    readonly watch: WatchParts;
+    readonly choosing: ChosenParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
 
@@ -81,6 +88,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/ask', adding.addCommand(parts));
   app.command('/ask', followCommand(parts));
   app.command('/ask', feeds.feedsCommand(parts));
+  app.command('/ask', watchCommand(parts.watch));
   app.command('/digest', digestCommand(parts.digest, turns));
   app.event('app_mention', message(parts, turns));
   app.event('message', message(parts, turns));
@@ -121,7 +129,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
   app.action(IMPORT_ACTIONS.ask, askOfImport(parts));
 
-  const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
+  const { more, back, context, why, cite, share, takeBack, watch, tell } = REPLY_ACTIONS;
   const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
   app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
   app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
@@ -130,11 +138,15 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(cite, reply.onReply(reply.showCitations)(parts));
   app.action(share, reply.onReply(sharing.shareInChannel)(parts));
   app.action(takeBack, reply.onQuestion(sharing.takeBack)(parts));
-  app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
+  for (const action of [watch, tell]) {
+    app.action(action, reply.onQuestion(reply.watchQuestion)(parts));
+  }
   for (const action of [feedback, helpful, unhelpful]) {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
   }
   app.action(SAVED_PAGE, showSavedPage(parts));
   for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
+  registerWatches(app, parts.watch);
+  registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

@@ -7,6 +7,7 @@ import { largeTables } from './0004-large-tables.ts';
 import { replies } from './0005-replies.ts';
 import { articleVersions } from './0006-article-versions.ts';
 import { feeds } from './0007-feeds.ts';
+import { watches } from './0009-watches.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -17,7 +18,10 @@ export type Migration = {
   readonly up: (db: Kysely<Tables>) => Promise<void>;
 };
 
-/** In order; the first is number 1. Never edited: a change of the tables is a new one at the end. */
+/**
+ * In order of the numbers they begin with, of which some may be missing. Never edited: a change of the
+ * tables is a new one.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-first-tables', up: firstTables },
   { name: '0002-earlier-questions', up: earlierQuestions },
@@ -26,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-replies', up: replies },
   { name: '0006-article-versions', up: articleVersions },
   { name: '0007-feeds', up: feeds },
+  { name: '0009-watches', up: watches },
 ];

@@ -155,6 +155,7 @@ describe('readKnowledge', () => {
       articles: [],
       glossary: { concepts: [] },
       followed: [],
+      answers: [],
       faults: [],
       notices: [],
     });

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import type { Content, NewItem, PastItem } from '../../../digest/content/content.ts';
+import type { Content, NewItem, PastItem, WatchedItem } from '../../../digest/content/content.ts';
 import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import {
@@ -17,7 +17,7 @@ import type { Message } from '../../kit/message.ts';
 import { excerptElements, linkedList } from '../../reply/excerpt.ts';
 import type { Naming } from '../../reply/plain-text.ts';
 import { otherPlace } from '../../reply/source-line.ts';
-import { askedLine, digestText, missingLine } from './plain-text.ts';
+import { askedLine, digestText, missingLine, watchedLine } from './plain-text.ts';
 import { digestWordsIn } from './words/words-in.ts';
 
 /** One edition as one message; what does not fit is left out and counted. */
@@ -42,11 +42,15 @@ export function nothingNewMessage({ language, date }: Pick<Content, 'language' |
 
 /** The last item of the longest section goes; one item is left in any case, and always fits. */
 function withOneLess(content: Content): Content | undefined {
-  const { news, past, asked, missing } = content;
-  if (news.length + past.length + asked.length + missing.length <= 1) return undefined;
-  const longest = Math.max(news.length, past.length, asked.length, missing.length);
+  const { news, watched, past, asked, missing } = content;
+  const sizes = [news, watched, past, asked, missing].map(({ length }) => length);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= 1) return undefined;
+  const longest = Math.max(...sizes);
   if (news.length === longest) {
     return { ...content, news: news.slice(0, -1), moreNews: content.moreNews + 1 };
+  }
+  if (watched.length === longest) {
+    return { ...content, watched: watched.slice(0, -1), moreWatched: content.moreWatched + 1 };
   }
   if (past.length === longest) return { ...content, past: past.slice(0, -1) };
   if (asked.length === longest) {
@@ -56,7 +60,8 @@ function withOneLess(content: Content): Content | undefined {
 }
 
 function digestBlocks(content: Content): readonly KnownBlock[] {
-  const { language, news, past, asked, missing, moreNews, moreAsked } = content;
+  const { language, news, watched, past, asked, missing } = content;
+  const { moreNews, moreWatched, moreAsked } = content;
   const words = digestWordsIn(language);
   return [
     plainHeading(words.title(dateForPeople(content.date, language))),
@@ -64,6 +69,12 @@ function digestBlocks(content: Content): readonly KnownBlock[] {
       ? []
       : [heading(words.news), ...news.map((item) => newBlock(item, language))]),
     ...(moreNews > 0 && news.length > 0 ? [plainContext(words.moreNews(moreNews))] : []),
+    ...(watched.length === 0
+      ? []
+      : [heading(words.watched), ...watched.map((item) => watchedBlock(item, language))]),
+    ...(moreWatched > 0 && watched.length > 0
+      ? [plainContext(words.moreWatched(moreWatched))]
+      : []),
     ...(past.length === 0
       ? []
       : [heading(words.past), ...past.map((item) => pastBlock(item, language))]),
@@ -97,6 +108,14 @@ function newBlock({ excerpt, alsoIn }: NewItem, language: Language): RichTextBlo
 const pastBlock = ({ date, excerpt }: PastItem, language: Language): RichTextBlock => ({
   type: 'rich_text',
   elements: [richLine(richText(dateForPeople(date, language), true)), ...plain(excerpt, language)],
+});
+
+const watchedBlock = ({ question, excerpt }: WatchedItem, language: Language): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [
+    richLine(richText(watchedLine(question, language), true)),
+    ...plain(excerpt, language),
+  ],
 });
 
 /** Without bold words: in a digest nobody looks for the words of a question. */

@@ -12,7 +12,7 @@ import { digestWordsIn } from './words/words-in.ts';
 export function digestText(content: Content, naming: Naming = nameOf): string {
   const { language } = content;
   const words = digestWordsIn(language);
-  const excerpt = (item: Content['news'][number] | Content['past'][number]): string =>
+  const excerpt = (item: Pick<Content['past'][number], 'excerpt'>): string =>
     excerptText(item.excerpt, language, DIGEST_TEXT_LIMIT, naming) ?? '';
   const news = content.news.map((item) =>
     [
@@ -26,10 +26,14 @@ export function digestText(content: Content, naming: Naming = nameOf): string {
   );
   const asked = content.asked.map((item) => `• ${escapeMrkdwn(askedLine(item, language))}`);
   const missing = content.missing.map((item) => `• ${escapeMrkdwn(missingLine(item, language))}`);
-  const { moreNews, moreAsked } = content;
+  const watched = content.watched.map(
+    (item) => `${escapeMrkdwn(watchedLine(item.question, language))}\n${excerpt(item)}`,
+  );
+  const { moreNews, moreWatched, moreAsked } = content;
   return [
     words.title(dateForPeople(content.date, language)),
     ...section(words.news, news, moreNews > 0 ? words.moreNews(moreNews) : ''),
+    ...section(words.watched, watched, moreWatched > 0 ? words.moreWatched(moreWatched) : ''),
     ...section(words.past, past),
     ...lines(words.asked, asked, moreAsked > 0 ? words.moreAsked(moreAsked) : ''),
     ...lines(words.missing, missing),
@@ -50,6 +54,10 @@ export function askedLine({ text, isAnswered, times }: AskedItem, language: Lang
   ];
   return `${quoted(shorten(literal(text).trim(), ASKED_LIMIT))}${words.dash}${said.join(comma)}`;
 }
+
+/** A question that is watched. */
+export const watchedLine = (question: string, language: Language): string =>
+  wordsIn(language).quoted(shorten(literal(question).trim(), ASKED_LIMIT));
 
 export const missingLine = ({ name, askers }: MissingItem, language: Language): string =>
   digestWordsIn(language).askers(shorten(literal(name).trim(), NAME_LIMIT), askers);

@@ -14,6 +14,8 @@ const someContent = (about: Partial<Content> = {}): Content => ({
   language: 'en',
   news: [],
   moreNews: 0,
+  watched: [],
+  moreWatched: 0,
   past: [],
   asked: [],
   moreAsked: 0,
@@ -170,6 +172,10 @@ describe('an edition', () => {
         { maxLength: 10 },
       ),
       moreNews: fc.nat(200),
+      watched: fc.array(fc.record({ question: hostileText, excerpt: hostileExcerpt }), {
+        maxLength: 4,
+      }),
+      moreWatched: fc.nat(30),
       past: fc.array(fc.record({ date: fc.constant('1956-11-24'), excerpt: hostileExcerpt }), {
         maxLength: 2,
       }),

@@ -5,6 +5,8 @@ export const english: DigestWords = {
   news: 'New in the archive',
   moreNews: (count) => `And ${count} more.`,
   alsoIn: 'Also in: ',
+  watched: 'Watched here',
+  moreWatched: (count) => `And ${count} more for watched questions.`,
   past: 'On this day',
   asked: 'Asked here',
   answered: 'answered',

@@ -5,6 +5,8 @@ export const japanese: DigestWords = {
   news: 'アーカイブの新着',
   moreNews: (count) => `ほかに新着が${count}件あります。`,
   alsoIn: 'ほかの掲載先：',
+  watched: 'ここで見守っている質問',
+  moreWatched: (count) => `見守っている質問について、ほか${count}件。`,
   past: '過去の今日',
   asked: 'このチャンネルの質問',
   answered: '回答あり',

@@ -12,6 +12,8 @@ export const russian: DigestWords = {
   news: 'Новое в архиве',
   moreNews: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}.`,
   alsoIn: 'Также: ',
+  watched: 'Здесь следят за вопросами',
+  moreWatched: (count) => `И ещё ${count} по отслеживаемым вопросам.`,
   past: 'В этот день',
   asked: 'Здесь спрашивали',
   answered: 'ответ найден',

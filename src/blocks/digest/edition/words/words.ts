@@ -5,6 +5,9 @@ export type DigestWords = {
   readonly moreNews: (count: number) => string;
   /** Before the other places of an article. */
   readonly alsoIn: string;
+  /** Before what answers questions that are watched in the channel. */
+  readonly watched: string;
+  readonly moreWatched: (count: number) => string;
   readonly past: string;
   readonly asked: string;
   readonly answered: string;
