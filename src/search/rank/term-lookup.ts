@@ -17,7 +17,7 @@ export type TermLookup = {
 };
 
 /** Nearly every term is nothing to a question: a few bits, always at hand, say so. */
-const FILTER_BITS = 10;
+const FILTER_BITS = 13;
 
 export function openTermLookup({ terms }: Query, index: SearchIndex): TermLookup {
   const roles = scratchOf(index);

@@ -10,7 +10,7 @@ const LEAST_WEIGHT = 0.35;
 const TITLE_SHARE = 0.3;
 
 /** A variant of a word of the question, and the rows of its postings. */
-type VariantImpact = {
+export type VariantImpact = {
   readonly term: number;
   readonly from: number;
   readonly to: number;
