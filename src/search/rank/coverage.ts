@@ -1,8 +1,8 @@
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { popcount } from '../index/popcount.ts';
 import type { Query } from '../query/query.ts';
-import type { QueryNgrams } from './character-ngrams.ts';
-import type { PassageMatches } from './passage-matches.ts';
+import type { QueryNgrams } from './reading/character-ngrams.ts';
+import type { PassageMatches } from './reading/passage-matches.ts';
 
 export type Coverage = ReturnType<typeof createCoverage>;
 

@@ -3,9 +3,9 @@ import { shareOfList } from '../query/keyword-query.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 import type { Candidate } from '../retrieve/candidates.ts';
 import { type ArticleWords, createArticleWords } from './article-words.ts';
-import { queryNgrams } from './character-ngrams.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { createPassageReader, type PassageMatches } from './passage-matches.ts';
+import { queryNgrams } from './reading/character-ngrams.ts';
+import { createPassageReader, type PassageMatches } from './reading/passage-matches.ts';
 
 /** What a sentence says for itself. Coverage are of the question's whole weight, 0 to 1. */
 export type SentenceEvidence = {

@@ -15,8 +15,11 @@ export function createTopK(limit: number): TopK {
   const heap: Scored[] = [];
   return {
     least: () => (heap.length < limit ? Number.NEGATIVE_INFINITY : (heap[0] as Scored).score),
-    isWanted: (passage, score) =>
-      heap.length < limit || isWorse(heap[0] as Scored, { passage, score }),
+    isWanted(passage, score) {
+      if (heap.length < limit) return true;
+      const worst = heap[0] as Scored;
+      return score > worst.score || (score === worst.score && passage < worst.passage);
+    },
     add(passage, score) {
       if (heap.length < limit) {
         heap.push({ passage, score });

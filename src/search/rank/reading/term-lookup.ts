@@ -1,6 +1,6 @@
-import { createScratch } from '../index/scratch.ts';
-import type { SearchIndex } from '../index/search-index.ts';
-import type { Query } from '../query/query.ts';
+import { createScratch } from '../../index/scratch.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
+import type { Query } from '../../query/query.ts';
 
 type Match = { readonly at: number; readonly weight: number };
 

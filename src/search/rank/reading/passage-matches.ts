@@ -1,10 +1,8 @@
-import { createUnitReader } from '../../text/code-units.ts';
-import { fold } from '../../text/fold.ts';
-import { wordEnd } from '../../text/word-end.ts';
-import { kindIn, type SearchIndex, termAt, termIn } from '../index/search-index.ts';
-import type { KeywordQuery } from '../query/keyword-query.ts';
-import type { Query, QueryTerm } from '../query/query.ts';
+import { createUnitReader } from '../../../text/code-units.ts';
+import { kindIn, type SearchIndex, termAt, termIn } from '../../index/search-index.ts';
+import type { Query, QueryTerm } from '../../query/query.ts';
 import { ngramsIn, ngramsOfWord, type QueryNgrams } from './character-ngrams.ts';
+import { createListedWords } from './listed-words.ts';
 import { emptySentences, noteKind, type SentenceMatches } from './sentence-matches.ts';
 import { openTermLookup } from './term-lookup.ts';
 
@@ -30,7 +28,7 @@ const readUnits = createUnitReader();
 /** Reads passages for one question; `close` it when all are read. */
 export function createPassageReader(query: Query, index: SearchIndex, ngrams: QueryNgrams) {
   const roles = openTermLookup(query, index);
-  const placeInList = query.list === undefined ? undefined : placesIn(query.list);
+  const placeInList = query.list === undefined ? undefined : createListedWords(query.list);
   const { terms } = query;
   const { tokenTerm, tokenOffset } = index;
   const none = new Array<number>(terms.length).fill(0);
@@ -82,7 +80,7 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
           sentence.matches += 1;
           seen[at] = token;
           noteNearest(facts.apart, seen, at);
-          const listed = placeInList?.(text.slice(offset, end));
+          const listed = placeInList?.(role, text, units, offset, end);
           if (listed !== undefined) facts.typed[listed] = 1;
           if (previous >= 0 && Math.abs(at - previous) === 1 && token - previousToken <= 3) {
             const both = (terms[at] as QueryTerm).weight + (terms[previous] as QueryTerm).weight;
@@ -128,17 +126,6 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       else if (sentence !== undefined) match(role, sentence);
     }
   }
-}
-
-/** The number in a list of a word that stands there as typed, by what stands from its beginning to the next word's. */
-function placesIn({ words }: KeywordQuery): (raw: string) => number | undefined {
-  const known = new Map<string, number | undefined>();
-  return (raw) => {
-    if (known.has(raw)) return known.get(raw);
-    const place = words.get(fold(raw.slice(0, wordEnd(raw, 0, raw.length))));
-    known.set(raw, place);
-    return place;
-  };
 }
 
 /** Brings the word `at`, just seen, nearer to its two neighbours in the question. */

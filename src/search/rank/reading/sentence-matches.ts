@@ -1,4 +1,4 @@
-import { type SearchIndex, WORD_KIND } from '../index/search-index.ts';
+import { type SearchIndex, WORD_KIND } from '../../index/search-index.ts';
 
 /** What was found in a sentence. */
 export type SentenceMatches = {

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 
 /**
  * The question cut into small pieces: three letters of a word, its edges counted as letters, or two
@@ -99,12 +99,15 @@ export function queryNgrams(text: string, surfaces: readonly string[]): QueryNgr
 
 function innerGrams(surface: string, numberOf: ReadonlyMap<number, number>): number[] {
   const inner: number[] = [];
-  const units = Array.from({ length: surface.length }, (_, at) =>
-    foldedUnit(surface.charCodeAt(at)),
-  );
-  const japanese = units.some((unit) => IS_JAPANESE[unit] === 1);
+  const units: number[] = [];
+  let japanese = false;
+  for (let at = 0; at < surface.length; at++) {
+    const unit = foldedUnit(surface.charCodeAt(at));
+    units.push(unit);
+    japanese ||= IS_JAPANESE[unit] === 1;
+  }
   for (let at = 0; at + (japanese ? 1 : 2) < units.length; at++) {
-    const [a = 0, b = 0, c = 0] = units.slice(at, at + 3);
+    const [a, b, c] = [units[at] as number, units[at + 1] as number, units[at + 2] ?? 0];
     const number = numberOf.get(japanese ? keyOf(a, b, 1) : keyOf(a, b, c));
     if (number !== undefined) inner.push(number);
   }
@@ -112,9 +115,9 @@ function innerGrams(surface: string, numberOf: ReadonlyMap<number, number>): num
 }
 
 /**
- * Sets, in the row of bits at `at` of `into`, those of the pieces that a word holds, whose code
- * units stand in `units` from `start` to `end`. Every word of a candidate passes here, so that it does what `eachNgram` does without a call
- * for each piece.
+ * Sets, in the row of bits at `at` of `into`, those of the pieces that a word holds, whose code units stand in `units`
+ * from `start` to `end`. Every word of a candidate passes here, so that a filter looks at its signs before any piece is
+ * looked up.
  */
 export function ngramsOfWord(
   units: Uint16Array,
@@ -128,18 +131,22 @@ export function ngramsOfWord(
   let before = EDGE;
   let previous = EDGE;
   let recent = 0;
-  for (let place = start; place <= end; place++) {
-    const unit = place < end ? foldedUnit(units[place] as number) : EDGE;
-    if (unit >= FIRST_JAPANESE) {
-      ngramsIn(units, start, end, ngrams, into, at);
-      return;
+  for (let place = start; place < end; place++) {
+    let unit = FOLDED[units[place] as number] as number;
+    if (unit >>> 0 >= FIRST_JAPANESE) {
+      unit = foldedUnit(units[place] as number);
+      if (unit >= FIRST_JAPANESE) {
+        ngramsIn(units, start, end, ngrams, into, at);
+        return;
+      }
     }
     recent = ((recent << LOW_BITS) | (unit & LOW)) & FILTER_MASK;
-    if ((((filter[recent >>> 5] as number) >>> (recent & 31)) & 1) === 1 && previous !== EDGE)
+    if (((filter[recent >>> 5] as number) & (1 << (recent & 31))) !== 0 && previous !== EDGE)
       setPiece(keyOf(before, previous, unit), ngrams, into, at);
     before = previous;
     previous = unit;
   }
+  if (previous !== EDGE) setPiece(keyOf(before, previous, EDGE), ngrams, into, at);
 }
 
 /** The same of a text with Japanese in it. */
