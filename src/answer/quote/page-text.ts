@@ -29,7 +29,9 @@ export function mayStandBefore(
   for (const at of mayHold) {
     const { number, text, under } = article.passages[at] as Passage;
     if (under?.some(holds)) return true;
-    if (number === passage.number) return holds(text.slice(0, start + words.length - 1));
+    // No words stand before those that begin a paragraph.
+    if (number === passage.number)
+      return start > 0 && holds(text.slice(0, start + words.length - 1));
     if (holds(text)) return true;
   }
   return false;

@@ -12,6 +12,9 @@ export type ArticleWords = {
 /** Reads the articles of a question's candidates, each once. */
 export function createArticleWords({ terms }: Query, index: SearchIndex) {
   const known = new Map<number, ArticleWords>();
+  const frequencies = terms.map(({ variants }) =>
+    Math.max(...variants.map(({ term }) => documentFrequency(index, term))),
+  );
   const read = (article: number): ArticleWords => {
     const words = {
       title: new Array<number>(terms.length).fill(0),
@@ -19,7 +22,12 @@ export function createArticleWords({ terms }: Query, index: SearchIndex) {
     };
     for (let at = 0; at < terms.length; at++) {
       words.title[at] = titleWeight(terms[at] as QueryTerm, index, article);
-      words.topic[at] = topicWeight(terms[at] as QueryTerm, index, article);
+      words.topic[at] = topicWeight(
+        terms[at] as QueryTerm,
+        index,
+        article,
+        frequencies[at] as number,
+      );
     }
     return words;
   };
@@ -57,12 +65,16 @@ function postingsWithin(index: SearchIndex, term: number, from: number, to: numb
 
 /**
  * The geometric mean of two shares: of the article's passages, those that hold the word, and of the
- * passages that hold the word, those of the article.
+ * passages that hold the word in its commonest form, `frequency` of them, those of the article.
  */
-function topicWeight(term: QueryTerm, index: SearchIndex, article: number): number {
+function topicWeight(
+  term: QueryTerm,
+  index: SearchIndex,
+  article: number,
+  frequency: number,
+): number {
   const from = index.articleStart[article] as number;
   const to = index.articleStart[article + 1] as number;
-  const frequency = Math.max(...term.variants.map((one) => documentFrequency(index, one.term)));
   let heaviest = 0;
   for (const variant of term.variants) {
     const held = postingsWithin(index, variant.term, from, to);

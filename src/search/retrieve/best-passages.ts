@@ -66,6 +66,9 @@ function mostFrom(words: readonly TermImpact[], beside: number): readonly number
   return most;
 }
 
+/** So many postings of a word tell well enough what many of its passages earn. */
+const SAMPLE = 150;
+
 /** What `count` passages are sure to earn, by one word alone: the first that so many hold. */
 function sureScore(
   words: readonly TermImpact[],
@@ -77,7 +80,8 @@ function sureScore(
     const [heaviest] = variants;
     if (heaviest === undefined || heaviest.to - heaviest.from < count) continue;
     const best = createTopK(count);
-    for (let row = heaviest.from; row < heaviest.to; row++) {
+    const to = Math.min(heaviest.to, heaviest.from + Math.max(SAMPLE, count));
+    for (let row = heaviest.from; row < to; row++) {
       const passage = postingPassage[row] as number;
       const factor = termFrequencyFactor(postingFrequency[row] as number, norms[passage] as number);
       const score = heaviest.worth * factor + heaviest.held;
