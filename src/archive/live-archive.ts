@@ -18,7 +18,7 @@ import {
   type PassageInPlace,
 } from './open-archive.ts';
 import { questionFor } from './question-for.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearse, rehearseFurther } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
 
@@ -123,6 +123,8 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       'The knowledge folder holds no article that can be read: nothing is found.',
     );
   }
+  let isClosed = false;
+  const rehearsing = runInSlices(rehearseFurther(current, () => isClosed));
   const look = async (): Promise<Look> => {
     const before = knowledge;
     await tell.failing('The knowledge folder was not read: the last index stays.', async () => {
@@ -154,7 +156,11 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       dictionaries = found;
       await watching.look();
     },
-    close: watching.close,
+    async close() {
+      isClosed = true;
+      await rehearsing;
+      await watching.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
-import { createScratch } from '../index/scratch.ts';
-import type { SearchIndex } from '../index/search-index.ts';
-import type { Query } from '../query/query.ts';
+import { createScratch } from '../../index/scratch.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
+import type { Query } from '../../query/query.ts';
 
 type Match = { readonly at: number; readonly weight: number };
 
@@ -17,7 +17,7 @@ export type TermLookup = {
 };
 
 /** Nearly every term is nothing to a question: a few bits, always at hand, say so. */
-const FILTER_BITS = 10;
+const FILTER_BITS = 13;
 
 export function openTermLookup({ terms }: Query, index: SearchIndex): TermLookup {
   const roles = scratchOf(index);

@@ -1,31 +1,16 @@
-import { type SearchIndex, termAt, WORD_KIND } from '../index/search-index.ts';
-import type { Query, QueryTerm } from '../query/query.ts';
-import { ngramsIn, type QueryNgrams } from './character-ngrams.ts';
-import { NOTHING, openSurfaceLookup, SOME_NAME } from './surface-lookup.ts';
+import { createUnitReader } from '../../../text/code-units.ts';
+import { kindIn, type SearchIndex, termAt, termIn } from '../../index/search-index.ts';
+import type { Query, QueryTerm } from '../../query/query.ts';
+import { ngramsIn, ngramsOfWord, type QueryNgrams } from './character-ngrams.ts';
+import { createListedWords } from './listed-words.ts';
+import { emptySentences, noteKind, type SentenceMatches } from './sentence-matches.ts';
 import { openTermLookup } from './term-lookup.ts';
-
-/** What was found in a sentence. */
-export type SentenceMatches = {
-  readonly start: number;
-  readonly end: number;
-  /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
-  readonly matched: number[];
-  /** Weight of the question's neighbouring words that are neighbours here. */
-  adjacency: number;
-  /** Its words, stop words included. */
-  length: number;
-  hasNumber: boolean;
-  hasYear: boolean;
-  hasName: boolean;
-  /** The first and the last of its words that the question has, from 1, and how many there are; 0 for none. */
-  firstMatch: number;
-  lastMatch: number;
-  matches: number;
-};
 
 /** What was found in a passage. */
 export type PassageMatches = {
   readonly sentences: readonly SentenceMatches[];
+  /** What sentences share that hold no word of the question. */
+  readonly none: readonly number[];
   /** As in a sentence, in all of them and above them. */
   readonly matched: number[];
   /** As in a sentence, in the headings above the passage. */
@@ -38,24 +23,34 @@ export type PassageMatches = {
   readonly typed: number[];
 };
 
+const readUnits = createUnitReader();
+
 /** Reads passages for one question; `close` it when all are read. */
 export function createPassageReader(query: Query, index: SearchIndex, ngrams: QueryNgrams) {
   const roles = openTermLookup(query, index);
-  const words = openSurfaceLookup(roles, ngrams, index, query.list);
+  const placeInList = query.list === undefined ? undefined : createListedWords(query.list);
   const { terms } = query;
+  const { tokenTerm, tokenOffset } = index;
+  const none = new Array<number>(terms.length).fill(0);
+  const match = (role: number, sentence: SentenceMatches): number => {
+    if (sentence.matched === none) sentence.matched = none.slice();
+    return roles.match(role, sentence.matched);
+  };
 
   return {
     read(passage: number): PassageMatches {
       const { text } = index.passages[passage] as { text: string };
       const isJapanese = index.articles[index.articleOf[passage] as number]?.language === 'ja';
-      const sentences = emptySentences(passage, index, terms.length);
+      const units = readUnits(text);
+      const sentences = emptySentences(passage, index, none);
       const facts: PassageMatches = {
         sentences,
-        matched: new Array<number>(terms.length).fill(0),
-        under: new Array<number>(terms.length).fill(0),
+        none,
+        matched: none.slice(),
+        under: none.slice(),
         pieces: new Int32Array((sentences.length + 1) * ngrams.width),
         apart: new Array<number>(Math.max(0, terms.length - 1)).fill(Number.POSITIVE_INFINITY),
-        typed: new Array<number>(terms.length).fill(0),
+        typed: none.slice(),
       };
       const seen = new Array<number>(terms.length).fill(Number.NEGATIVE_INFINITY);
       const first = index.tokenStart[passage] as number;
@@ -66,31 +61,27 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       for (let number = 0; number < sentences.length; number++) {
         const sentence = sentences[number] as SentenceMatches;
         const next = sentences[number + 1]?.start ?? text.length;
+        const row = number * ngrams.width;
         const begun = token;
         for (; token < last; token++) {
-          const offset = index.tokenOffset[token] as number;
+          const offset = tokenOffset[token] as number;
           if (offset >= next) break;
-          const surface = index.tokenSurface[token] as number;
-          const end = token + 1 < last ? (index.tokenOffset[token + 1] as number) : text.length;
-          const word = words.of(surface, text, offset, end);
-          if (word === NOTHING) continue;
-          if (word === SOME_NAME) {
-            if (offset > sentence.start) sentence.hasName = true;
-            continue;
-          }
-          if (!isJapanese) words.addPieces(word, facts.pieces, number * ngrams.width);
-          const role = words.role(word);
+          const term = tokenTerm[token] as number;
+          const end = token + 1 < last ? (tokenOffset[token + 1] as number) : text.length;
+          if (!isJapanese) ngramsOfWord(units, offset, end, ngrams, facts.pieces, row);
+          const role = roles.of(termIn(term));
           if (role === 0) {
-            noteKind(sentence, words.kind(word), offset);
+            noteKind(sentence, kindIn(term), offset);
             continue;
           }
-          const at = roles.match(role, sentence.matched);
+          const at = match(role, sentence);
           sentence.lastMatch = token - begun + 1;
           if (sentence.matches === 0) sentence.firstMatch = sentence.lastMatch;
           sentence.matches += 1;
           seen[at] = token;
           noteNearest(facts.apart, seen, at);
-          if (words.typed(word) > 0) facts.typed[words.typed(word) - 1] = 1;
+          const listed = placeInList?.(role, text, units, offset, end);
+          if (listed !== undefined) facts.typed[listed] = 1;
           if (previous >= 0 && Math.abs(at - previous) === 1 && token - previousToken <= 3) {
             const both = (terms[at] as QueryTerm).weight + (terms[previous] as QueryTerm).weight;
             sentence.adjacency += (at > previous ? 0.5 : 0.25) * both;
@@ -108,16 +99,14 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       if (isJapanese) {
         for (let at = 0; at < sentences.length; at++) {
           const { start, end } = sentences[at] as SentenceMatches;
-          ngramsIn(text, start, end, ngrams, facts.pieces, at * ngrams.width);
+          ngramsIn(units, start, end, ngrams, facts.pieces, at * ngrams.width);
         }
       }
       sum(facts, ngrams.width);
       return facts;
     },
-    close(): void {
-      roles.close();
-      words.close();
-    },
+    /** Forgets the question. */
+    close: roles.close,
   };
 
   function addTags(
@@ -134,30 +123,9 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
       const offset = index.tokenOffset[first + (index.tag[3 * row + 1] as number)] as number;
       const sentence = sentences.findLast((candidate) => candidate.start <= offset);
       if (offset >= text.length) roles.match(role, under);
-      else if (sentence !== undefined) roles.match(role, sentence.matched);
+      else if (sentence !== undefined) match(role, sentence);
     }
   }
-}
-
-function emptySentences(passage: number, index: SearchIndex, words: number): SentenceMatches[] {
-  const sentences: SentenceMatches[] = [];
-  const to = index.sentenceStart[passage + 1] as number;
-  for (let span = index.sentenceStart[passage] as number; span < to; span++) {
-    sentences.push({
-      start: index.sentenceSpan[2 * span] as number,
-      end: index.sentenceSpan[2 * span + 1] as number,
-      matched: new Array<number>(words).fill(0),
-      adjacency: 0,
-      length: 0,
-      hasNumber: false,
-      hasYear: false,
-      hasName: false,
-      firstMatch: 0,
-      lastMatch: 0,
-      matches: 0,
-    });
-  }
-  return sentences;
 }
 
 /** Brings the word `at`, just seen, nearer to its two neighbours in the question. */
@@ -167,12 +135,6 @@ function noteNearest(apart: number[], seen: number[], at: number): void {
   if (at > 0 && before < (apart[at - 1] as number)) apart[at - 1] = before;
   const after = here - (seen[at + 1] ?? Number.NEGATIVE_INFINITY);
   if (at < apart.length && after < (apart[at] as number)) apart[at] = after;
-}
-
-function noteKind(sentence: SentenceMatches, kind: number, offset: number): void {
-  if (kind === WORD_KIND.year) sentence.hasYear = true;
-  if (kind === WORD_KIND.year || kind === WORD_KIND.number) sentence.hasNumber = true;
-  else if (kind === WORD_KIND.name && offset > sentence.start) sentence.hasName = true;
 }
 
 /** Adds up what the sentences and the headings hold to what the passage holds. */
