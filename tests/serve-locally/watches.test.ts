@@ -10,7 +10,7 @@ import {
   windowOf,
 } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { labelled } from './reply-scenes.ts';
+import { labelled } from './scenes/reply.ts';
 
 /** Where the pictures of the journey go, for whoever wants to look at them. */
 const PICTURES = process.env.PICTURES_DIR;

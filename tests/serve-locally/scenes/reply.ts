@@ -6,7 +6,7 @@ import {
   say,
   thread,
   windowOf,
-} from '../../slack-workspace/tests/page/talk.ts';
+} from '../../../slack-workspace/tests/page/talk.ts';
 
 /** How one gets to what is shown, from the channel #kurils. */
 export type Scene = { readonly name: string; readonly show: (page: Page) => Promise<unknown> };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { closeWindows, messages, say } from '../../slack-workspace/tests/page/talk.ts';
-import type { Scene } from './reply-scenes.ts';
+import { closeWindows, messages, say } from '../../../slack-workspace/tests/page/talk.ts';
+import type { Scene } from './reply.ts';
 
 /** `/digest`, from the form to turning it off. */
 export const DIGEST_SCENES: readonly Scene[] = [
