@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { closeWindows, messages, say, windowOf } from '../../slack-workspace/tests/page/talk.ts';
-import { published, unwanted, wanted } from '../following/desk.ts';
-import { frontPage, rss } from '../following/site/feed-forms.ts';
-import { startSite } from '../following/site/stand-in-site.ts';
-import { describeInBrowser } from './local-bot.ts';
+import { closeWindows, messages, say, windowOf } from '../../../slack-workspace/tests/page/talk.ts';
+import { published, unwanted, wanted } from '../../following/desk.ts';
+import { frontPage, rss } from '../../following/site/feed-forms.ts';
+import { startSite } from '../../following/site/stand-in-site.ts';
+import { describeInBrowser } from '../local-bot.ts';
 
 const site = await startSite();
 afterAll(() => site.close());
