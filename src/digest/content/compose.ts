@@ -3,10 +3,10 @@ import type { CountedGap } from '../../store/records/gaps.ts';
 import type { AnsweredQuestion } from '../../store/records/question-row.ts';
 import type { Settings } from '../settings/settings.ts';
 import { askedItems, missingItems } from './asked-here.ts';
-import type { Calendar } from './calendar.ts';
 import type { Content } from './content.ts';
 import { type NewArticle, newsOf } from './news.ts';
-import { onThisDay } from './on-this-day.ts';
+import type { Calendar } from './past/calendar.ts';
+import { onThisDay } from './past/on-this-day.ts';
 import { topicsQuery } from './topics.ts';
 
 /** Items of one edition, all sections together. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar } from '../../../src/digest/content/calendar.ts';
 import { composeEdition, type Material } from '../../../src/digest/content/compose.ts';
 import { isEmpty } from '../../../src/digest/content/content.ts';
+import { buildCalendar } from '../../../src/digest/content/past/calendar.ts';
 import type { Article } from '../../../src/knowledge/article/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
 import { runNow } from '../../../src/pace.ts';
@@ -144,6 +144,16 @@ describe('on this day', () => {
     ['会談は2017年3月20日に開かれた。', '2017-03-20'],
     ['会談は1855年（安政元年）3月20日に開かれた。', '1855-03-20'],
     ['The record is dated 2017-03-20.', '2017-03-20'],
+    ['会談は平成29年3月20日に開かれた。', '2017-03-20'],
+    ['会談は平成29年（2017年）3月20日に開かれた。', '2017-03-20'],
+    ['会談は平成二十九年三月二十日に開かれた。', '2017-03-20'],
+    ['会談は昭和三〇年三月二〇日に開かれた。', '1955-03-20'],
+    ['会談は平成元年3月20日に開かれた。', '1989-03-20'],
+    ['会談は２０１７年３月２０日に開かれた。', '2017-03-20'],
+    ['会談は平成２９年３月１９日～２０日に開かれた。', '2017-03-20'],
+    ['会談は二〇一七年三月二十日に開かれた。', '2017-03-20'],
+    ['会談は千九百五十六年三月二十日に開かれた。', '1956-03-20'],
+    ['会談は2017年3月19日から20日に開かれた。', '2017-03-20'],
   ])('%s', (text, date) => {
     expect(past('2026-03-20', anArticle({ paragraphs: [text] }))).toEqual([[date, text]]);
   });
@@ -155,8 +165,24 @@ describe('on this day', () => {
     ['They met in March 2017.', 'a month'],
     ['They met on 20/3/2017 or 3/20/2017.', 'figures in an order nobody knows'],
     ['Resolution 1320 March 2017 was read.', 'a number before a month'],
+    ['会談は昭和65年3月20日に開かれた。', 'a year that its era did not reach'],
+    ['令は明治元年3月20日に出された。', 'a day counted by the moon'],
+    ['会談は平成29年3月に開かれた。', 'a month of an era'],
+    ['会談は平成29年13月20日に開かれた。', 'no month'],
   ])('is not: %s (%s)', (text) => {
     expect(past('2026-03-20', anArticle({ paragraphs: [text] }))).toEqual([]);
+  });
+
+  test.each([
+    ['2026-02-28', '2000-02-29', 'a common year'],
+    ['2024-02-29', '2000-02-29', 'a leap year'],
+    ['2100-02-28', '2000-02-29', 'a common year though four divides it'],
+    ['2024-02-28', undefined, 'the day before, in a leap year'],
+    ['2026-03-01', undefined, 'the day after, in a common year'],
+  ])('keeps 29 February on %s: %s (%s)', (today, date) => {
+    const text = 'The agreement was signed on 29 February 2000.';
+    const found = past(today, anArticle({ paragraphs: [text] }));
+    expect(found).toEqual(date === undefined ? [] : [[date, text]]);
   });
 
   test('takes the day that a whole article covers, but not one of a long story', () => {

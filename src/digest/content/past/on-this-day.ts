@@ -1,14 +1,14 @@
-import type { Archive } from '../../answer/answer.ts';
-import { excerptAt } from '../../answer/quote/closest-excerpt.ts';
-import type { Excerpt } from '../../answer/reply.ts';
-import { createScratch } from '../../search/index/scratch.ts';
-import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Query } from '../../search/query/query.ts';
-import { readQuery } from '../../search/query/read-query.ts';
-import { hitsOf } from '../../search/rank/rank.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Calendar, Dated } from './calendar.ts';
-import type { PastItem } from './content.ts';
+import type { Archive } from '../../../answer/answer.ts';
+import { excerptAt } from '../../../answer/quote/closest-excerpt.ts';
+import type { Excerpt } from '../../../answer/reply.ts';
+import { createScratch } from '../../../search/index/scratch.ts';
+import type { SearchIndex } from '../../../search/index/search-index.ts';
+import type { Query } from '../../../search/query/query.ts';
+import { readQuery } from '../../../search/query/read-query.ts';
+import { hitsOf } from '../../../search/rank/rank.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { PastItem } from '../content.ts';
+import { type Calendar, type Dated, toldOf } from './calendar.ts';
 
 /** Passages about one day that are weighed: a famous day is named in hundreds. */
 const WEIGHED = 20;
@@ -54,7 +54,7 @@ export function onThisDay(
 
 function earlierDays(calendar: Calendar, today: string): ReadonlyMap<string, readonly Dated[]> {
   const days = new Map<string, Dated[]>();
-  for (const dated of calendar.get(today.slice(5)) ?? []) {
+  for (const dated of toldOf(calendar, today)) {
     if (dated.date < today) days.set(dated.date, [...(days.get(dated.date) ?? []), dated]);
   }
   return days;
