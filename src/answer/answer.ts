@@ -10,6 +10,7 @@ import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
 import { missingWords } from './missing/missing-words.ts';
 import { questionFault } from './question-fault.ts';
+import { markedAhead } from './quote/dated-ahead.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
@@ -74,11 +75,12 @@ export function answerQuestion(
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
-  const excerpts = chosen.map(({ hit, excerpt }) =>
-    explained
-      ? { ...excerpt, explanation: explain(hit, queryIn(query, hit.article.language), index) }
-      : excerpt,
-  );
+  const excerpts = chosen.map(({ hit, excerpt }) => ({
+    ...markedAhead(excerpt, today),
+    ...(explained && {
+      explanation: explain(hit, queryIn(query, hit.article.language), index),
+    }),
+  }));
   const time = timeOf(query.time, chosen, isOutside);
   const translations = usedTranslations(shown, query, index);
   const said = {

@@ -3,6 +3,8 @@ import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
+import { unlessAhead } from '../period/calendar/ahead.ts';
+import { dayAt } from '../period/calendar/days.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
@@ -55,7 +57,8 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    return { language, timeZone, isAdmin, archive, week, gaps, digests };
+    const today = dayAt(now());
+    return { language, timeZone, today, isAdmin, archive, week, gaps, digests };
   }
 
   return {
@@ -71,14 +74,14 @@ export function createHome(parts: HomeParts): Home {
 }
 
 /** Of those that came at once, as at the first start, the latest published come first. */
-async function lastAdded({ store, articles }: HomeParts): Promise<readonly Article[]> {
+async function lastAdded({ store, articles, now }: HomeParts): Promise<readonly Article[]> {
   const latest = await store.articles.latest(LATEST);
+  const today = dayAt(now());
+  const day = ({ published }: Article): string => unlessAhead(published, today);
   const at = new Map(latest.map(({ id, firstSeenAt }) => [id, firstSeenAt]));
   return articles()
     .filter(({ id }) => at.has(id))
-    .sort(
-      (a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (a.published < b.published ? 1 : -1),
-    )
+    .sort((a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (day(a) < day(b) ? 1 : -1))
     .slice(0, ADDED_LIMIT);
 }
 

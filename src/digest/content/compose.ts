@@ -49,7 +49,10 @@ export function composeEdition(
     ? missingItems(gaps, since, index, language).slice(0, MISSING + ASKED - asked.length)
     : [];
   const room = ITEMS - allPast.length - asked.length - missing.length;
-  const { news, more } = newsOf(sections.includes('new') ? articles : [], topics, index, room);
+  const { news, more } = newsOf(sections.includes('new') ? articles : [], topics, index, {
+    today: date,
+    limit: room,
+  });
   return {
     date,
     language,

@@ -1,6 +1,8 @@
 import { citationsFor } from '../../answer/quote/citation.ts';
 import { closestExcerpt } from '../../answer/quote/closest-excerpt.ts';
+import { citationAhead, markedAhead } from '../../answer/quote/dated-ahead.ts';
 import type { Citation } from '../../answer/reply.ts';
+import { unlessAhead } from '../../period/calendar/ahead.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { NewItem } from './content.ts';
@@ -13,41 +15,53 @@ export type NewArticle = { readonly id: string; readonly firstSeenAt: number };
 const ALSO_LIMIT = 3;
 
 /**
- * The articles that are new, newest first, each with the quote that comes closest to `topics`. Those
+ * The articles that are new, newest first and those dated later than `today` last, each with the quote that comes closest to `topics`. Those
  * that are no longer in the archive are left out; `more` counts those beyond `limit`.
  */
 export function newsOf(
   articles: readonly NewArticle[],
   topics: Query,
   index: SearchIndex,
-  limit: number,
+  { today, limit }: { readonly today: string; readonly limit: number },
 ): { readonly news: readonly NewItem[]; readonly more: number } {
   const firstSeen = new Map(articles.map(({ id, firstSeenAt }) => [id, firstSeenAt]));
   const positions = index.articles.flatMap(({ id }, at) => (firstSeen.has(id) ? [at] : []));
-  const newest = positions.sort((a, b) => byDate(a, b, index, firstSeen));
+  const newest = positions.sort((a, b) => byDate(a, b, index, firstSeen, today));
   const { groups, more } = groupAlike(newest, index, limit);
-  const news = groups.flatMap((group) => itemOf(group, topics, index) ?? []);
+  const news = groups.flatMap((group) => itemOf(group, topics, index, today) ?? []);
   return { news, more };
 }
 
-/** By the date of publication; those of one day by when they came, then by id. */
+/** By the date of publication, if it has come; those of one day by when they came, then by id. */
 function byDate(
   a: number,
   b: number,
   { articles }: SearchIndex,
   firstSeen: ReadonlyMap<string, number>,
+  today: string,
 ): number {
   const [one, other] = [articles[a], articles[b]];
   if (one === undefined || other === undefined) return 0;
-  if (one.published !== other.published) return one.published < other.published ? 1 : -1;
+  const [first = '', second = ''] = [one, other].map((article) =>
+    unlessAhead(article.published, today),
+  );
+  if (first !== second) return first < second ? 1 : -1;
   return (firstSeen.get(other.id) ?? 0) - (firstSeen.get(one.id) ?? 0) || a - b;
 }
 
-function itemOf({ first, others }: Group, topics: Query, index: SearchIndex): NewItem | undefined {
+function itemOf(
+  { first, others }: Group,
+  topics: Query,
+  index: SearchIndex,
+  today: string,
+): NewItem | undefined {
   const excerpt = closestExcerpt(first, topics, index);
   if (excerpt === undefined) return undefined;
   const alsoIn = others.slice(0, ALSO_LIMIT).flatMap((other) => pageOf(other, index) ?? []);
-  return { excerpt, alsoIn };
+  return {
+    excerpt: markedAhead(excerpt, today),
+    alsoIn: alsoIn.map((place) => citationAhead(place, today)),
+  };
 }
 
 /** Where an article itself stands; for a brief the first of its sources. */

@@ -3,6 +3,7 @@ import { sourcesMessage } from '../../blocks/home/sources.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import { filesOnlyMessage, helpMessage, smallTalkMessage } from '../../blocks/reply/help.ts';
 import type { Article } from '../../knowledge/article/article.ts';
+import { dayAt } from '../../period/calendar/days.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Language } from '../../text/language.ts';
 import { askable } from '../../typed/named-people.ts';
@@ -17,6 +18,7 @@ export type OtherParts = {
   /** Those in one language; the others where it is absent. */
   readonly examplesIn?: (language: Language) => readonly string[];
   readonly articles: () => readonly Article[];
+  readonly now: () => number;
 };
 
 /** What is said to what asks the archive nothing; nothing of it is kept. */
@@ -28,7 +30,7 @@ export type Other = {
 };
 
 /** The message for what is no question; `undefined` for one. */
-export function createOther({ who, examples, articles, ...options }: OtherParts) {
+export function createOther({ who, examples, articles, now, ...options }: OtherParts) {
   const examplesIn = options.examplesIn ?? (() => examples);
   return async (asked: Asked, typed: Typed): Promise<Other | undefined> => {
     if (typed.kind === 'question') {
@@ -40,7 +42,7 @@ export function createOther({ who, examples, articles, ...options }: OtherParts)
       }
       const language = sourcesAsked(question);
       if (language === undefined) return undefined;
-      const message = sourcesMessage(articles(), { page: 0, language });
+      const message = sourcesMessage(articles(), { page: 0, language }, dayAt(now()));
       return { kind: 'sources', message, question, language };
     }
     const said = typed.kind === 'empty' ? undefined : typed.language;

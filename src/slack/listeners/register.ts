@@ -116,6 +116,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
   }
   app.action(SAVED_PAGE, showSavedPage(parts));
-  for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
+  for (const action of Object.values(SOURCES_ACTIONS)) {
+    app.action(action, sourcesPages(articles, parts.digest.now));
+  }
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

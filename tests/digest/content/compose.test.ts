@@ -49,6 +49,22 @@ describe('what is new', () => {
     expect(news.map(({ excerpt }) => excerpt.article.id)).toEqual(['c', 'd', 'b', 'a']);
   });
 
+  test('puts an article dated later than today last, and marks it', () => {
+    const { news } = composed([
+      anArticle({ id: 'a', published: '2036-11-20' }),
+      anArticle({ id: 'b', published: '2026-11-22', paragraphs: ['Fish was sold in Nemuro.'] }),
+      // It is tomorrow already where this one comes from.
+      anArticle({ id: 'c', published: '2026-11-25', paragraphs: ['A bridge was opened.'] }),
+    ]);
+    expect(
+      news.map(({ excerpt: { article, citation } }) => [article.id, citation.dated ?? '']),
+    ).toEqual([
+      ['c', ''],
+      ['b', ''],
+      ['a', 'ahead'],
+    ]);
+  });
+
   test('is quoted with the sentence that comes closest to the topics of the channel', () => {
     const article = anArticle({
       paragraphs: [
@@ -177,12 +193,12 @@ describe('on this day', () => {
     ['2026-02-28', '2000-02-29', 'a common year'],
     ['2024-02-29', '2000-02-29', 'a leap year'],
     ['2100-02-28', '2000-02-29', 'a common year though four divides it'],
-    ['2024-02-28', undefined, 'the day before, in a leap year'],
-    ['2026-03-01', undefined, 'the day after, in a common year'],
-  ])('keeps 29 February on %s: %s (%s)', (today, date) => {
+    ['2024-02-28', '', 'not the day before, in a leap year'],
+    ['2026-03-01', '', 'not the day after, in a common year'],
+  ])('keeps 29 February on %s: %s (%s)', (today, date, _) => {
     const text = 'The agreement was signed on 29 February 2000.';
     const found = past(today, anArticle({ paragraphs: [text] }));
-    expect(found).toEqual(date === undefined ? [] : [[date, text]]);
+    expect(found).toEqual(date === '' ? [] : [[date, text]]);
   });
 
   test('takes the day that a whole article covers, but not one of a long story', () => {

@@ -19,6 +19,7 @@ export const english: Words = {
   summarySource: 'Summary in the archive. Source: ',
   alsoSources: 'Also: ',
   comma: ', ',
+  datedAhead: (date) => `${date} – a date in the future`,
   lastChanged: (date) => `last changed on ${date}`,
   changed: {
     now: 'Changed since. It now says: ',

@@ -19,6 +19,7 @@ export const japanese: Words = {
   summarySource: 'アーカイブの要約。出典：',
   alsoSources: 'ほかの出典：',
   comma: '、',
+  datedAhead: (date) => `${date}（未来の日付）`,
   lastChanged: (date) => `${date}更新`,
   changed: {
     now: 'その後、変更されました。現在の記述：',

@@ -19,6 +19,7 @@ export const russian: Words = {
   summarySource: 'Краткое изложение из архива. Источник: ',
   alsoSources: 'Также: ',
   comma: ', ',
+  datedAhead: (date) => `${date} – дата ещё не наступила`,
   lastChanged: (date) => `изменено ${date}`,
   changed: {
     now: 'С тех пор изменено. Теперь в статье: ',

@@ -1,5 +1,6 @@
 import type { Archive } from '../../../answer/answer.ts';
 import { excerptAt } from '../../../answer/quote/closest-excerpt.ts';
+import { markedAhead } from '../../../answer/quote/dated-ahead.ts';
 import type { Excerpt } from '../../../answer/reply.ts';
 import { createScratch } from '../../../search/index/scratch.ts';
 import type { SearchIndex } from '../../../search/index/search-index.ts';
@@ -47,7 +48,7 @@ export function onThisDay(
   return days
     .flatMap(({ date, weighed }) => {
       const excerpt = firstExcerpt(weighed, archive, today);
-      return excerpt === undefined ? [] : [{ date, excerpt }];
+      return excerpt === undefined ? [] : [{ date, excerpt: markedAhead(excerpt, today) }];
     })
     .slice(0, limit);
 }
