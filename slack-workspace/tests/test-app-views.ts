@@ -160,5 +160,17 @@ export const everyBlock = (): KnownBlock[] => [
       ],
     ],
   },
+  {
+    type: 'container',
+    title: plain('A folder'),
+    subtitle: plain('with a button in it'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [
+      section('Folded away at first'),
+      { type: 'actions', block_id: 'folded', elements: [button('Found', 'found')] },
+    ],
+  },
+  { type: 'container', title: plain('A group'), child_blocks: [section('Always open')] },
   { type: 'markdown', text: '**Markdown** with a [link](https://example.org)' },
 ];
