@@ -1,8 +1,8 @@
-import type { KnownBlock, ModalView, View } from '@slack/types';
+import type { KnownBlock, ModalView, SectionBlock, View } from '@slack/types';
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 
-export const section = (text: string): KnownBlock => ({
+export const section = (text: string): SectionBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text },
 });

@@ -1,10 +1,11 @@
 import type { Archive } from '../../answer/answer.ts';
 import type { CountedGap } from '../../store/records/gaps.ts';
 import type { AnsweredQuestion } from '../../store/records/question-row.ts';
+import { localTime } from '../settings/local-time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { askedItems, missingItems } from './asked-here.ts';
 import type { Content } from './content.ts';
-import { type NewArticle, newsOf } from './news.ts';
+import { type NewArticle, newsOf } from './new/news.ts';
 import type { Calendar } from './past/calendar.ts';
 import { onThisDay } from './past/on-this-day.ts';
 import { topicsQuery } from './topics.ts';
@@ -49,14 +50,17 @@ export function composeEdition(
     ? missingItems(gaps, since, index, language).slice(0, MISSING + ASKED - asked.length)
     : [];
   const room = ITEMS - allPast.length - asked.length - missing.length;
-  const { news, more } = newsOf(sections.includes('new') ? articles : [], topics, index, {
+  const { news, all, more } = newsOf(sections.includes('new') ? articles : [], topics, index, {
     today: date,
     limit: room,
   });
   return {
     date,
+    span: 'day',
     language,
+    since: localTime(since, settings.zone).date,
     news,
+    newArticles: all,
     moreNews: more,
     past: allPast,
     asked,

@@ -4,8 +4,10 @@ import type { Language } from '../../text/language.ts';
 /** An article that is new in the archive. */
 export type NewItem = {
   readonly excerpt: Excerpt;
-  /** Where nearly the same stands; empty for most. */
+  /** Where the same is told; empty for most. */
   readonly alsoIn: readonly Citation[];
+  /** How many more places there are. */
+  readonly moreIn: number;
 };
 
 /** An event on this day of an earlier year. */
@@ -25,8 +27,14 @@ export type MissingItem = { readonly name: string; readonly askers: number };
 export type Content = {
   /** `YYYY-MM-DD`, where the channel is. */
   readonly date: string;
+  /** What it is an edition of. */
+  readonly span: 'day' | 'week';
   readonly language: Language;
+  /** The day from which on it tells what happened, where the channel is. */
+  readonly since: string;
   readonly news: readonly NewItem[];
+  /** All new articles, shown or not. */
+  readonly newArticles: number;
   /** New articles that there was no room for. */
   readonly moreNews: number;
   readonly past: readonly PastItem[];

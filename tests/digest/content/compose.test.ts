@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition, type Material } from '../../../src/digest/content/compose.ts';
 import { isEmpty } from '../../../src/digest/content/content.ts';
+import { storiesOf } from '../../../src/digest/content/new/stories.ts';
 import { buildCalendar } from '../../../src/digest/content/past/calendar.ts';
 import type { Article } from '../../../src/knowledge/article/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
@@ -8,6 +9,7 @@ import { runNow } from '../../../src/pace.ts';
 import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 import { someSettings } from '../builders.ts';
+import { TOLD } from './told-by-several.ts';
 
 /** The edition of these articles, which are all new unless `material` says otherwise. */
 function composed(
@@ -120,6 +122,50 @@ describe('what is new', () => {
       ['c', []],
     ]);
     expect(moreNews).toBe(0);
+  });
+
+  test('is grouped where several outlets tell the same in their own words, and nowhere else', () => {
+    const articles = TOLD.map(({ story, ...about }, nth) =>
+      anArticle({ id: `${story}-${String(nth).padStart(2, '0')}`, ...about }),
+    );
+    const stories = TOLD.map(({ story }) => story);
+    const { archive } = anArchive(articles);
+    const positions = archive.index.articles.map((_, at) => at);
+    const found = storiesOf(positions, archive.index, 100).stories.map(({ first, others }) =>
+      [first, ...others].map((at) => archive.index.articles[at]?.id.split('-')[0]).sort(),
+    );
+    const expected = [...new Set(stories)].map((story) =>
+      stories.filter((one) => one === story).map((one) => one.split('-')[0]),
+    );
+    expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+  });
+
+  test('names three of the outlets that tell it, and counts the others', () => {
+    const text =
+      'The two foreign ministers agreed in Moscow on Monday that talks will be held in the spring.';
+    const articles = ['TASS', 'Kyodo', 'Reuters', 'AP', 'AFP', 'NHK'].map((publisher) =>
+      anArticle({ id: publisher, publisher, published: '2026-11-23', paragraphs: [text] }),
+    );
+    const { news, newArticles, moreNews } = composed(articles);
+    expect(news.map(({ alsoIn, moreIn }) => [alsoIn.length, moreIn])).toEqual([[3, 2]]);
+    expect([newArticles, moreNews]).toEqual([6, 0]);
+  });
+
+  test('of one outlet is not grouped, though two of its columns begin alike', () => {
+    const column = (id: string, end: string) =>
+      anArticle({
+        id,
+        published: '2026-11-23',
+        paragraphs: [`Press conference of the minister in Tokyo on Monday morning. ${end}`],
+      });
+    const { news } = composed([
+      column('a', 'He spoke of fish, of quotas and of what boats from Nemuro may catch next year.'),
+      column(
+        'b',
+        'A bridge to Hokkaido will not be built, since nobody has offered to pay for it.',
+      ),
+    ]);
+    expect(news).toHaveLength(2);
   });
 
   test('leaves out what is no longer in the archive', () => {

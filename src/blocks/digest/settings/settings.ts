@@ -9,7 +9,7 @@ import { digestSetWordsIn } from './words/words-in.ts';
 /** The name of a section, as it stands in the digest. */
 export function sectionName(section: Settings['sections'][number], language: Language): string {
   const { news, past, asked } = digestWordsIn(language);
-  return { new: news, 'on-this-day': past, 'asked-here': asked }[section];
+  return { new: news, 'on-this-day': past.day, 'asked-here': asked }[section];
 }
 
 /** How a digest is set, a line for each thing. */

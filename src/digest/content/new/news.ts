@@ -1,12 +1,12 @@
-import { citationsFor } from '../../answer/quote/citation.ts';
-import { closestExcerpt } from '../../answer/quote/closest-excerpt.ts';
-import { citationAhead, markedAhead } from '../../answer/quote/dated-ahead.ts';
-import type { Citation } from '../../answer/reply.ts';
-import { unlessAhead } from '../../period/calendar/ahead.ts';
-import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Query } from '../../search/query/query.ts';
-import type { NewItem } from './content.ts';
-import { type Group, groupAlike } from './near-duplicates.ts';
+import { citationsFor } from '../../../answer/quote/citation.ts';
+import { closestExcerpt } from '../../../answer/quote/closest-excerpt.ts';
+import { citationAhead, markedAhead } from '../../../answer/quote/dated-ahead.ts';
+import type { Citation } from '../../../answer/reply.ts';
+import { unlessAhead } from '../../../period/calendar/ahead.ts';
+import type { SearchIndex } from '../../../search/index/search-index.ts';
+import type { Query } from '../../../search/query/query.ts';
+import type { NewItem } from '../content.ts';
+import { type Story, storiesOf } from './stories.ts';
 
 /** An article of the archive and when it was first seen there, in ms since 1970. */
 export type NewArticle = { readonly id: string; readonly firstSeenAt: number };
@@ -15,21 +15,22 @@ export type NewArticle = { readonly id: string; readonly firstSeenAt: number };
 const ALSO_LIMIT = 3;
 
 /**
- * The articles that are new, newest first and those dated later than `today` last, each with the quote that comes closest to `topics`. Those
- * that are no longer in the archive are left out; `more` counts those beyond `limit`.
+ * The articles that are new, newest first and those dated later than `today` last, each with the quote
+ * that comes closest to `topics` and where else the same is told. Those that are no longer in the archive
+ * are left out; `all` counts the articles, `more` those beyond `limit` stories.
  */
 export function newsOf(
   articles: readonly NewArticle[],
   topics: Query,
   index: SearchIndex,
   { today, limit }: { readonly today: string; readonly limit: number },
-): { readonly news: readonly NewItem[]; readonly more: number } {
+): { readonly news: readonly NewItem[]; readonly all: number; readonly more: number } {
   const firstSeen = new Map(articles.map(({ id, firstSeenAt }) => [id, firstSeenAt]));
   const positions = index.articles.flatMap(({ id }, at) => (firstSeen.has(id) ? [at] : []));
   const newest = positions.sort((a, b) => byDate(a, b, index, firstSeen, today));
-  const { groups, more } = groupAlike(newest, index, limit);
-  const news = groups.flatMap((group) => itemOf(group, topics, index, today) ?? []);
-  return { news, more };
+  const { stories, more } = storiesOf(newest, index, limit);
+  const news = stories.flatMap((story) => itemOf(story, topics, index, today) ?? []);
+  return { news, all: positions.length, more };
 }
 
 /** By the date of publication, if it has come; those of one day by when they came, then by id. */
@@ -50,17 +51,18 @@ function byDate(
 }
 
 function itemOf(
-  { first, others }: Group,
+  { first, others }: Story,
   topics: Query,
   index: SearchIndex,
   today: string,
 ): NewItem | undefined {
   const excerpt = closestExcerpt(first, topics, index);
   if (excerpt === undefined) return undefined;
-  const alsoIn = others.slice(0, ALSO_LIMIT).flatMap((other) => pageOf(other, index) ?? []);
+  const places = others.flatMap((other) => pageOf(other, index) ?? []);
   return {
     excerpt: markedAhead(excerpt, today),
-    alsoIn: alsoIn.map((place) => citationAhead(place, today)),
+    alsoIn: places.slice(0, ALSO_LIMIT).map((place) => citationAhead(place, today)),
+    moreIn: Math.max(0, places.length - ALSO_LIMIT),
   };
 }
 

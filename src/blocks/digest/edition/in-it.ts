@@ -1,0 +1,27 @@
+import type { Content } from '../../../digest/content/content.ts';
+import { dayFrom } from '../../../period/calendar/days.ts';
+import { dateForPeople } from '../../kit/date.ts';
+import { digestWordsIn } from './words/words-in.ts';
+
+/** What is in an edition, in one sentence: everything is counted, shown or not. */
+export function inIt(content: Content): string {
+  const { language, span, newArticles, past, asked, moreAsked, missing } = content;
+  const { counts, inIt: lead } = digestWordsIn(language);
+  const parts = [
+    [newArticles, counts.news],
+    [past.length, counts.past[span]],
+    [asked.length + moreAsked, counts.asked],
+    [missing.length, counts.missing],
+  ] as const;
+  const counted = parts.flatMap(([count, inWords]) => (count > 0 ? [inWords(count)] : []));
+  // Elsewhere in English a comma would stand before the last "and".
+  const locale = language === 'en' ? 'en-GB' : language;
+  const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(counted);
+  return isUsual(content)
+    ? lead[span](what)
+    : lead.since(dateForPeople(content.since, language), what);
+}
+
+/** Whether it tells of the day, or the week, that its readers take it to be of. */
+const isUsual = ({ since, date, span }: Content): boolean =>
+  since >= dayFrom(date, span === 'day' ? -1 : -7);
