@@ -13,6 +13,8 @@ export type Tables = {
   readonly installations: InstallationRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
+  readonly article_changes: ArticleChangeRow;
+  readonly article_corrections: ArticleCorrectionRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -114,4 +116,20 @@ type ArticleVersionRow = {
   about: string;
   /** JSON: its passages. */
   passages: string;
+};
+
+type ArticleChangeRow = {
+  id: string;
+  article_id: string;
+  from_hash: string;
+  to_hash: string;
+  changed_at: number;
+};
+
+type ArticleCorrectionRow = {
+  article_id: string;
+  /** Of what it said after the correction. */
+  hash: string;
+  person: string;
+  corrected_at: number;
 };

@@ -6,6 +6,7 @@ import { editionsInHand } from './0003-editions-in-hand.ts';
 import { largeTables } from './0004-large-tables.ts';
 import { replies } from './0005-replies.ts';
 import { articleVersions } from './0006-article-versions.ts';
+import { articleChanges } from './0007-article-changes.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-large-tables', up: largeTables },
   { name: '0005-replies', up: replies },
   { name: '0006-article-versions', up: articleVersions },
+  { name: '0007-article-changes', up: articleChanges },
 ];

@@ -22,6 +22,6 @@ export function inIt(content: Content): string {
     : lead.since(dateForPeople(content.since, language), what);
 }
 
-/** Whether it tells of the day, or the week, that its readers take it to be of. */
-const isUsual = ({ since, date, span }: Content): boolean =>
-  since >= dayFrom(date, span === 'day' ? -1 : -7);
+/** Whether it tells of the day, or the week, that its readers take it to be of. An anniversary is always of that. */
+const isUsual = ({ since, date, span, newArticles, asked }: Content): boolean =>
+  newArticles + asked.length === 0 || since >= dayFrom(date, span === 'day' ? -1 : -7);
