@@ -44,6 +44,8 @@ function registered() {
     kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
     gaps: { watch: notHere },
+    changes: { corrected: notHere },
+    showChanges: notHere,
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,

@@ -5,6 +5,7 @@ import { createAnswering } from './asking/answering.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
+import { createShowChanges } from './asking/show-changes.ts';
 import { tellWatchers } from './asking/tell-watchers.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import {
@@ -56,7 +57,7 @@ export type Slack = {
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
-  const { claims, questions, feedback, gaps, subscriptions } = options.store;
+  const { claims, questions, feedback, gaps, subscriptions, changes } = options.store;
   const { passage, articles, examples, addArticle, corrections, catchUp } = options;
   const { digests, concepts } = options;
   const logger = createBoltLogger(log);
@@ -85,6 +86,7 @@ export function createSlack(options: SlackOptions): Slack {
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
+  const showChanges = createShowChanges({ ...options, defaultZone });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -93,7 +95,7 @@ export function createSlack(options: SlackOptions): Slack {
     keepsPages: options.savedPages !== undefined,
   });
   const messages: MessageParts = {
-    answer: createAnswering({ ...options, questions, now, newId, observer, who }),
+    answer: createAnswering({ ...options, questions, now, newId, observer, who, showChanges }),
     post: createPosting(log, observer),
     claims,
     takeAddition: createTakeAddition({ people, imports, log }),
@@ -117,6 +119,8 @@ export function createSlack(options: SlackOptions): Slack {
     examples,
     articles,
     passage,
+    showChanges,
+    changes,
     ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
     feedback,
     gaps,

@@ -22,7 +22,10 @@ export type SlackOptions = Glance & {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  readonly store: Pick<Store, 'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions'> &
+  readonly store: Pick<
+    Store,
+    'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions' | 'changes'
+  > &
     HomeParts['store'];
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;

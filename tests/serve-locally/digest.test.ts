@@ -23,7 +23,7 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
   test('is set up, comes once when the clock has moved on, and says in its status that it did', async () => {
     const { page, faults } = await watch('U01ANNA/C02KURILS');
     await say(page, '/digest');
-    const form = page.getByRole('dialog', { name: 'Daily digest' });
+    const form = page.getByRole('dialog', { name: 'Digest' });
     await form.getByRole('textbox', { name: 'Time zone' }).fill('Londinium');
     for (const day of ['Saturday', 'Sunday']) await form.getByLabel(day).check();
     await form.getByRole('textbox', { name: 'Topics' }).fill('Southern Kurils, fishing');

@@ -1,4 +1,5 @@
 import type { Citation, Excerpt } from '../../answer/reply.ts';
+import type { ArticleChange } from '../../desk/changes/article-changes.ts';
 import type { Language } from '../../text/language.ts';
 
 /** An article that is new in the archive. */
@@ -8,6 +9,13 @@ export type NewItem = {
   readonly alsoIn: readonly Citation[];
   /** How many more places there are. */
   readonly moreIn: number;
+};
+
+/** An article that says something else than it did. */
+export type ChangedItem = Omit<ArticleChange, 'articleId' | 'before' | 'after'> & {
+  /** When the two texts were first seen, as `YYYY-MM-DD` where the channel is. */
+  readonly before: string;
+  readonly after: string;
 };
 
 /** An event on this day of an earlier year. */
@@ -37,11 +45,14 @@ export type Content = {
   readonly newArticles: number;
   /** New articles that there was no room for. */
   readonly moreNews: number;
+  readonly changed: readonly ChangedItem[];
+  /** Changed articles that there was no room for. */
+  readonly moreChanged: number;
   readonly past: readonly PastItem[];
   readonly asked: readonly AskedItem[];
   readonly moreAsked: number;
   readonly missing: readonly MissingItem[];
 };
 
-export const isEmpty = ({ news, past, asked, missing }: Content): boolean =>
-  news.length + past.length + asked.length + missing.length === 0;
+export const isEmpty = ({ news, changed, past, asked, missing }: Content): boolean =>
+  [news, changed, past, asked, missing].every(({ length }) => length === 0);

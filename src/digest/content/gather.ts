@@ -1,6 +1,12 @@
+import {
+  type ArticleChange,
+  inOneStep,
+  type ReadChange,
+} from '../../desk/changes/article-changes.ts';
 import type { Articles } from '../../store/records/articles.ts';
 import type { Editions } from '../../store/records/editions.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
+import type { Changes, StoredChange } from '../../store/records/keeping/changes.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -14,6 +20,12 @@ const FIRST_MS = 7 * DAY_MS;
 
 /** A gap is counted for so long. */
 const GAPS_MS = 30 * DAY_MS;
+
+/** A change is told for so long, if no edition has told it. */
+const CHANGES_MS = 60 * DAY_MS;
+
+/** Articles whose changes are read for one edition: after an outage that is enough to say that there were many. */
+const MOST_CHANGES = 50;
 
 /**
  * What is new has the time of whoever kept it, and may be visible some time after that, or come from
@@ -31,6 +43,7 @@ export type Sources = {
   readonly articles: Pick<Articles, 'seen'>;
   readonly questions: Pick<Questions, 'askedIn'>;
   readonly gaps: Pick<Gaps, 'toCount'>;
+  readonly changes: Pick<Changes, 'since'>;
 };
 
 /** What an edition is made of, and what the next one must know of it. */
@@ -43,9 +56,11 @@ export type Gather = (
 ) => Promise<Gathered>;
 
 export function createGather(
-  { editions, articles, questions, gaps }: Sources,
+  { editions, articles, questions, gaps, changes }: Sources,
+  readChange: ReadChange,
   now: () => number,
 ): Gather {
+  const allChanges = kept(now, () => changes.since(now() - CHANGES_MS));
   const allArticles = kept(now, () => articles.seen());
   const gapsOf = kept(now, (team: string) => gaps.toCount(team, now() - GAPS_MS));
   return async ({ id, team, channel, createdAt }, settings, date) => {
@@ -63,7 +78,13 @@ export function createGather(
       (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
     );
     const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
+    const isNewArticle = new Set(fresh.map(({ id: one }) => one));
+    const changed = (await allChanges('')).filter((one) => one.changedAt >= from && isNew(one));
+    const toTell = settings.sections.includes('changed')
+      ? changed.filter(({ articleId }) => !isNewArticle.has(articleId))
+      : [];
     const recent = [
+      ...changed.filter(({ changedAt }) => changedAt >= until - OVERLAP_MS),
       ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
       ...asked.filter(({ askedAt }) => askedAt >= until - OVERLAP_MS),
     ].map((one) => one.id);
@@ -72,6 +93,7 @@ export function createGather(
       date,
       since,
       articles: fresh,
+      changes: await readAll(toTell, readChange),
       questions: asked,
       gaps: await gapsOf(team),
       until,
@@ -79,6 +101,19 @@ export function createGather(
       recent: [...recent, ...(until - since < OVERLAP_MS ? known : [])],
     };
   };
+}
+
+/** The latest of them, each article once: as one step from what it said before all of them. */
+async function readAll(
+  changes: readonly StoredChange[],
+  readChange: ReadChange,
+): Promise<readonly ArticleChange[]> {
+  const read: ArticleChange[] = [];
+  for (const step of inOneStep(changes).slice(0, MOST_CHANGES)) {
+    const change = await readChange(step);
+    if (change !== undefined) read.push(change);
+  }
+  return read;
 }
 
 /**

@@ -22,6 +22,7 @@ function composed(
     date: '2026-11-24',
     since: 0,
     articles: articles.map(({ id }) => ({ id, firstSeenAt: 1 })),
+    changes: [],
     questions: [],
     gaps: [],
     ...about,
@@ -377,6 +378,30 @@ describe('an edition', () => {
     expect(only(['new'])).toEqual([10, 0, 0]);
     expect(only(['on-this-day'])).toEqual([0, 2, 0]);
     expect(only(['asked-here'])).toEqual([0, 0, 3]);
+  });
+
+  test('of a week tells the anniversaries of seven days, in their order, and has more room', () => {
+    const { past, span, news } = composed(
+      [
+        ...all,
+        ...[21, 22, 24, 26, 28].map((day) =>
+          anArticle({
+            id: `d${day}`,
+            paragraphs: [`The ministers met on ${day} November ${1990 + day}.`],
+          }),
+        ),
+      ],
+      {
+        date: '2026-11-22',
+        settings: someSettings({
+          every: 'week',
+          weekdays: [7],
+          topics: { concepts: [], words: ['ministers'] },
+        }),
+      },
+    );
+    expect([span, news.length]).toEqual(['week', 11]);
+    expect(past.map(({ date }) => date)).toEqual(['2014-11-24', '2016-11-26', '2018-11-28']);
   });
 
   test('without anything to say is empty', () => {

@@ -5,10 +5,12 @@ import { digestWordsIn } from './words/words-in.ts';
 
 /** What is in an edition, in one sentence: everything is counted, shown or not. */
 export function inIt(content: Content): string {
-  const { language, span, newArticles, past, asked, moreAsked, missing } = content;
+  const { language, span, newArticles, changed, past, asked, missing } = content;
+  const { moreChanged, moreAsked } = content;
   const { counts, inIt: lead } = digestWordsIn(language);
   const parts = [
     [newArticles, counts.news],
+    [changed.length + moreChanged, counts.changed],
     [past.length, counts.past[span]],
     [asked.length + moreAsked, counts.asked],
     [missing.length, counts.missing],
@@ -23,5 +25,6 @@ export function inIt(content: Content): string {
 }
 
 /** Whether it tells of the day, or the week, that its readers take it to be of. An anniversary is always of that. */
-const isUsual = ({ since, date, span, newArticles, asked }: Content): boolean =>
-  newArticles + asked.length === 0 || since >= dayFrom(date, span === 'day' ? -1 : -7);
+const isUsual = ({ since, date, span, newArticles, changed, asked }: Content): boolean =>
+  newArticles + changed.length + asked.length === 0 ||
+  since >= dayFrom(date, span === 'day' ? -1 : -7);

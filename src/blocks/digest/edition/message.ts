@@ -53,15 +53,17 @@ const blocksIn = ({ items, more }: Section) => [
 
 /** The last item of the longest section goes; one item is left in any case, and always fits. */
 function withOneLess(content: Content): Content | undefined {
-  const { news, past, asked, missing } = content;
-  const sizes = [news, past, asked, missing].map(({ length }) => length);
+  const { news, changed, past, asked, missing } = content;
+  const sizes = [news, changed, past, asked, missing].map(({ length }) => length);
   if (sizes.reduce((sum, size) => sum + size) <= 1) return undefined;
   switch (sizes.indexOf(Math.max(...sizes))) {
     case 0:
       return { ...content, news: news.slice(0, -1), moreNews: content.moreNews + 1 };
     case 1:
-      return { ...content, past: past.slice(0, -1) };
+      return { ...content, changed: changed.slice(0, -1), moreChanged: content.moreChanged + 1 };
     case 2:
+      return { ...content, past: past.slice(0, -1) };
+    case 3:
       return { ...content, asked: asked.slice(0, -1), moreAsked: content.moreAsked + 1 };
     default:
       return { ...content, missing: missing.slice(0, -1) };

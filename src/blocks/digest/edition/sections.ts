@@ -7,6 +7,7 @@ import type {
   PastItem,
 } from '../../../digest/content/content.ts';
 import type { Language } from '../../../text/language.ts';
+import { changeItem } from '../../changes/item.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import { bulletList, richLine, richText } from '../../kit/elements.ts';
 import { escapeMrkdwn, literal } from '../../kit/escape.ts';
@@ -34,15 +35,24 @@ export type Section = {
   readonly more: string;
 };
 
+/** Sentences shown of an article that has changed; the others are counted. */
+const DIFFERENCES = 2;
+
 /** The sections that have something in them, in their order. */
 export function sectionsOf(content: Content, naming: Naming): readonly Section[] {
-  const { language, news, past, asked, missing, moreNews, moreAsked } = content;
+  const { language, news, changed, past, asked, missing } = content;
+  const { moreNews, moreChanged, moreAsked } = content;
   const words = digestWordsIn(language);
   const sections: readonly Section[] = [
     {
       title: words.news,
       items: news.map((item) => newItem(item, language, naming)),
       more: moreNews > 0 ? words.moreNews(moreNews) : '',
+    },
+    {
+      title: words.changed,
+      items: changed.map((change) => changeItem(change, { language, most: DIFFERENCES, naming })),
+      more: moreChanged > 0 ? words.moreChanged(moreChanged) : '',
     },
     {
       title: words.past[content.span],

@@ -18,6 +18,8 @@ const someContent = (about: Partial<Content> = {}): Content => ({
   news: [],
   newArticles: about.news?.length ?? 0,
   moreNews: 0,
+  changed: [],
+  moreChanged: 0,
   past: [],
   asked: [],
   moreAsked: 0,
@@ -36,6 +38,36 @@ const fullContent: Content = someContent({
   ],
   newArticles: 12,
   moreNews: 7,
+  changed: [
+    {
+      citation: anExcerpt().citation,
+      before: '2026-11-20',
+      after: '2026-11-24',
+      isByHand: false,
+      differences: [
+        {
+          kind: 'reworded',
+          before: 'They agreed on 2,050 tonnes of salmon.',
+          after: 'They agreed on 1,800 tonnes of salmon and trout.',
+          gone: [[15, 20]],
+          come: [
+            [15, 20],
+            [38, 47],
+          ],
+        },
+        { kind: 'removed', before: 'No date was set.' },
+        { kind: 'added', after: 'They meet again in May.' },
+      ],
+    },
+    {
+      citation: { title: 'Minutes', file: 'articles/minutes.md', published: '2026-11-01' },
+      before: '2026-11-01',
+      after: '2026-11-24',
+      isByHand: true,
+      differences: [{ kind: 'added', after: 'The minutes were approved.' }],
+    },
+  ],
+  moreChanged: 1,
   past: [{ date: '1855-11-24', excerpt: anExcerpt() }],
   asked: [
     { text: 'Who built the bridge?', isAnswered: false, times: 2 },
@@ -48,6 +80,29 @@ const fullContent: Content = someContent({
 const textsIn = (blocks: readonly object[]): readonly (string | undefined)[] =>
   [...JSON.stringify(blocks).matchAll(/"text":"([^"]+)"/g)].map(([, text]) => text);
 
+const hostileSentence = fc.tuple(hostileText, hostileText).map((texts) => texts.join(' '));
+
+const hostileChange = fc.record({
+  citation: hostileExcerpt.map(({ citation }) => citation),
+  before: fc.constant('2026-11-20'),
+  after: fc.constant('2026-11-24'),
+  isByHand: fc.boolean(),
+  differences: fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('added' as const), after: hostileSentence }),
+      fc.record({ kind: fc.constant('removed' as const), before: hostileSentence }),
+      fc.tuple(hostileSentence, hostileSentence).map(([before, after]) => ({
+        kind: 'reworded' as const,
+        before,
+        after,
+        gone: [[0, Math.ceil(before.length / 2)]] as const,
+        come: [[Math.floor(after.length / 2), after.length]] as const,
+      })),
+    ),
+    { minLength: 1, maxLength: 5 },
+  ),
+});
+
 const faultsIn = (content: Content) => messageFaults(digestMessage(content), DIGEST_TEXT_LIMIT);
 
 describe('an edition', () => {
@@ -55,7 +110,7 @@ describe('an edition', () => {
     expect(digestMessage(fullContent).text).toMatchInlineSnapshot(`
       "Digest, 24 November 2026
 
-      Today: 12 new articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.
+      Today: 12 new articles, 3 changed articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.
 
       New in the archive
 
@@ -69,6 +124,21 @@ describe('an edition', () => {
       Also: Kremlin, 16 December 2016
 
       And 7 more.
+
+      Changed
+
+      Dmitry Streltsov, The Moscow Times, 20 March 2017: “New Friends: Russia and Japan Are Finding Common Ground”
+      Changed on 24 November 2026. The earlier text is of 20 November 2026.
+      Before: “They agreed on 2,050 tonnes of salmon.”
+      Now: “They agreed on 1,800 tonnes of salmon and trout.”
+      No longer there: “No date was set.”
+      And 1 more sentence.
+
+      1 November 2026, articles/minutes.md: “Minutes”
+      Corrected by hand on 24 November 2026. The earlier text is of 1 November 2026.
+      New: “The minutes were approved.”
+
+      And 1 more article: /ask changes
 
       On this day
 
@@ -99,12 +169,13 @@ describe('an edition', () => {
         "container",
         "container",
         "container",
+        "container",
       ]
     `);
     expect(textsIn(blocks)).toMatchInlineSnapshot(`
       [
         "Digest, 24 November 2026",
-        "Today: 12 new articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.",
+        "Today: 12 new articles, 3 changed articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.",
         "New in the archive",
         "The first such meeting took place on 2 November 2013.",
         "Source: Dmitry Streltsov, The Moscow Times, 20 March 2017: ",
@@ -119,6 +190,29 @@ describe('an edition', () => {
         "Also: ",
         "Kremlin, 16 December 2016",
         "And 7 more.",
+        "Changed",
+        "Dmitry Streltsov, The Moscow Times, 20 March 2017: ",
+        "New Friends: Russia and Japan Are Finding Common Ground",
+        "Changed on 24 November 2026. The earlier text is of 20 November 2026.",
+        "Before:",
+        "They agreed on ",
+        "2,050",
+        " tonnes of salmon.",
+        "Now:",
+        "They agreed on ",
+        "1,800",
+        " tonnes of salmon ",
+        "and trout",
+        ".",
+        "No longer there:",
+        "No date was set.",
+        "And 1 more sentence.",
+        "1 November 2026, articles/minutes.md: ",
+        "Minutes",
+        "Corrected by hand on 24 November 2026. The earlier text is of 1 November 2026.",
+        "New:",
+        "The minutes were approved.",
+        "And 1 more article: /ask changes",
         "On this day",
         "24 November 1855",
         "The first such meeting took place on 2 November 2013.",
@@ -150,32 +244,32 @@ describe('an edition', () => {
     [
       'en',
       '2026-11-23',
-      'Today: 12 new articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.',
+      'Today: 12 new articles, 3 changed articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.',
     ],
     [
       'en',
       '2026-11-20',
-      'Since 20 November 2026: 12 new articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.',
+      'Since 20 November 2026: 12 new articles, 3 changed articles, 1 event on this day in earlier years, 3 questions asked here and 1 subject without an answer.',
     ],
     [
       'ru',
       '2026-11-23',
-      'Сегодня: 12 новых статей, 1 событие этого дня в прошлые годы, 3 вопроса в этом канале и 1 тема без ответа.',
+      'Сегодня: 12 новых статей, 3 изменённые статьи, 1 событие этого дня в прошлые годы, 3 вопроса в этом канале и 1 тема без ответа.',
     ],
     [
       'ru',
       '2026-11-20',
-      'С 20 ноября 2026: 12 новых статей, 1 событие этого дня в прошлые годы, 3 вопроса в этом канале и 1 тема без ответа.',
+      'С 20 ноября 2026: 12 новых статей, 3 изменённые статьи, 1 событие этого дня в прошлые годы, 3 вопроса в этом канале и 1 тема без ответа.',
     ],
     [
       'ja',
       '2026-11-23',
-      '今日の内容は、新着記事12件、過去の今日の出来事1件、質問3件、回答のないテーマ1件です。',
+      '今日の内容は、新着記事12件、変更された記事3件、過去の今日の出来事1件、質問3件、回答のないテーマ1件です。',
     ],
     [
       'ja',
       '2026-11-20',
-      '2026年11月20日以降の内容は、新着記事12件、過去の今日の出来事1件、質問3件、回答のないテーマ1件です。',
+      '2026年11月20日以降の内容は、新着記事12件、変更された記事3件、過去の今日の出来事1件、質問3件、回答のないテーマ1件です。',
     ],
   ] as const)(
     'begins, in %s and since %s, with a sentence that says what is in it',
@@ -191,7 +285,7 @@ describe('an edition', () => {
     expect(message.blocks.map(({ type }) => type)).toEqual([
       'header',
       'section',
-      ...Array.from({ length: 4 }, () => 'container'),
+      ...Array.from({ length: 5 }, () => 'container'),
     ]);
     for (const folder of message.blocks.filter(isFolder)) expect(folder.is_collapsible).toBe(true);
     const flat = unfolded(message).blocks;
@@ -254,6 +348,8 @@ describe('an edition', () => {
         { maxLength: 10 },
       ),
       moreNews: fc.nat(200),
+      changed: fc.array(hostileChange, { maxLength: 3 }),
+      moreChanged: fc.nat(20),
       past: fc.array(fc.record({ date: fc.constant('1956-11-24'), excerpt: hostileExcerpt }), {
         maxLength: 2,
       }),

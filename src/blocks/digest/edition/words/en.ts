@@ -10,6 +10,7 @@ export const english: DigestWords = {
   },
   counts: {
     news: (count) => englishCount(count, 'new article', 'new articles'),
+    changed: (count) => englishCount(count, 'changed article', 'changed articles'),
     past: {
       day: (count) => `${englishCount(count, 'event', 'events')} on this day in earlier years`,
       week: (count) => `${englishCount(count, 'event', 'events')} on these days in earlier years`,
@@ -21,6 +22,9 @@ export const english: DigestWords = {
   moreNews: (count) => `And ${count} more.`,
   alsoIn: 'Also in: ',
   moreIn: (count) => `and ${count} more`,
+  changed: 'Changed',
+  moreChanged: (count) =>
+    `And ${englishCount(count, 'more article', 'more articles')}: /ask changes`,
   past: { day: 'On this day', week: 'On these days' },
   asked: 'Asked here',
   answered: 'answered',

@@ -12,6 +12,7 @@ export const japanese: DigestWords = {
   },
   counts: {
     news: (count) => `新着記事${count}件`,
+    changed: (count) => `変更された記事${count}件`,
     past: {
       day: (count) => `過去の今日の出来事${count}件`,
       week: (count) => `過去の今週の出来事${count}件`,
@@ -23,6 +24,8 @@ export const japanese: DigestWords = {
   moreNews: (count) => `ほかに新着が${count}件あります。`,
   alsoIn: 'ほかの掲載先：',
   moreIn: (count) => `ほか${count}件`,
+  changed: '変更された記事',
+  moreChanged: (count) => `ほかに${count}件あります：/ask 変更`,
   past: { day: '過去の今日', week: '過去の今週' },
   asked: 'このチャンネルの質問',
   answered: '回答あり',

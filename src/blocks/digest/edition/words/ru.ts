@@ -13,6 +13,8 @@ export const russian: DigestWords = {
   },
   counts: {
     news: (count) => counted(count, 'новая статья', 'новые статьи', 'новых статей'),
+    changed: (count) =>
+      counted(count, 'изменённая статья', 'изменённые статьи', 'изменённых статей'),
     past: {
       day: (count) => `${counted(count, 'событие', 'события', 'событий')} этого дня в прошлые годы`,
       week: (count) =>
@@ -25,6 +27,8 @@ export const russian: DigestWords = {
   moreNews: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}.`,
   alsoIn: 'Также: ',
   moreIn: (count) => `и ещё ${count}`,
+  changed: 'Изменилось',
+  moreChanged: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}: /ask изменения`,
   past: { day: 'В этот день', week: 'В эти дни' },
   asked: 'Здесь спрашивали',
   answered: 'ответ найден',

@@ -13,6 +13,7 @@ export type DigestWords = {
   /** Parts of that sentence. */
   readonly counts: {
     readonly news: (count: number) => string;
+    readonly changed: (count: number) => string;
     readonly past: OfSpan<(count: number) => string>;
     readonly asked: (count: number) => string;
     readonly missing: (count: number) => string;
@@ -23,6 +24,8 @@ export type DigestWords = {
   readonly alsoIn: string;
   /** After them, how many more there are. */
   readonly moreIn: (count: number) => string;
+  readonly changed: string;
+  readonly moreChanged: (count: number) => string;
   readonly past: OfSpan<string>;
   readonly asked: string;
   readonly answered: string;
