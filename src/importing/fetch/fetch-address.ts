@@ -31,10 +31,21 @@ export type FetchOptions = {
   readonly only?: { readonly isHost: (address: URL) => boolean; readonly authorization: string };
   /** Whether anything is taken, whatever the server calls it. */
   readonly isAnyType?: boolean;
+  /** Said beside the usual headers, or in their place. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Hears the beginning of every answer on the way, also of one that is no page. */
+  readonly answered?: (answer: Answered) => void;
   /** Other limits and another name service, for tests. */
   readonly limits?: Partial<FetchLimits>;
   readonly resolve?: Resolve;
   readonly isPort?: (port: number) => boolean;
+};
+
+/** How a server begins to answer. */
+type Answered = {
+  readonly status: number;
+  /** By its name in small letters; empty where it is not said. */
+  readonly header: (name: string) => string;
 };
 
 export type FetchAddress = (typed: string, options?: FetchOptions) => Promise<Fetched>;
@@ -96,6 +107,7 @@ type Hop = FetchOptions & { readonly limits: FetchLimits; readonly signal: Abort
 /** The page, or the address that it is at instead. */
 async function hopTo(address: URL, options: Hop): Promise<Fetched | URL> {
   const { signal, limits, only, isAnyType = false } = options;
+  const said = { ...HEADERS, ...options.headers };
   if (only?.isHost(address) === false) {
     throw new FetchError('other-host', { host: hostOf(address) });
   }
@@ -103,12 +115,13 @@ async function hopTo(address: URL, options: Hop): Promise<Fetched | URL> {
   try {
     const { statusCode, headers, body } = await request(address, {
       dispatcher,
-      headers: only === undefined ? HEADERS : { ...HEADERS, authorization: only.authorization },
+      headers: only === undefined ? said : { ...said, authorization: only.authorization },
       signal,
     });
     // A body that nobody reads fails when the connection is closed.
     body.on('error', () => undefined);
     const header = (name: string): string => [headers[name] ?? ''].flat()[0] ?? '';
+    options.answered?.({ status: statusCode, header });
     const location = header('location');
     if (REDIRECTS.has(statusCode) && location !== '') {
       return checkAddress(location, rulesOf(options), address);
