@@ -2,6 +2,7 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
+import type { Refetching } from './desk/refetching/refetching.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
 import { startHealthServer } from './health/health-server.ts';
@@ -9,7 +10,7 @@ import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
 import type { DocumentReader } from './importing/reading/reader.ts';
-import { type Importing, importingInto } from './importing-into.ts';
+import { type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
@@ -56,6 +57,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     metrics,
   });
   const stop = async (): Promise<void> => {
+    await opened.refetching?.stop();
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
     await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
@@ -96,6 +98,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     });
     opened.digests = digests;
     opened.importing = importingInto({ now: Date.now, ...parts, archive });
+    opened.refetching = refetchingBy(opened.importing, { now: Date.now, ...parts, archive, store });
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -130,6 +133,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.slack = slack;
     const started = await slack.start();
     digests.start();
+    if (config.refetchPages) opened.refetching.start();
     void later?.then((compiled) => compiled && archive.use(compiled));
     return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
   } catch (error) {
@@ -150,6 +154,7 @@ type Opened = {
   readonly importing?: Importing;
   readonly slack?: Slack;
   readonly digests?: Digests;
+  readonly refetching?: Refetching;
 };
 
 /** What can be told of parts that are opened one after another. */

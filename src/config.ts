@@ -46,6 +46,8 @@ export type Config = {
   readonly importAllowHosts: readonly string[];
   /** Where a page that was added is kept as it was fetched; absent where none is. */
   readonly pagesDir?: string;
+  /** Whether pages of imported articles are looked at again, to tell what has changed. */
+  readonly refetchPages: boolean;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -89,6 +91,7 @@ const Environment = z.object({
   }),
   KEEP_PAGES: trueOrFalse,
   PAGES_DIR: optional,
+  REFETCH_PAGES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -162,6 +165,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     ...(env.KEEP_PAGES === 'false'
       ? {}
       : { pagesDir: env.PAGES_DIR ?? besideStore('pages', settings.DATABASE_URL) }),
+    refetchPages: env.REFETCH_PAGES !== 'off',
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,

@@ -15,6 +15,7 @@ import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
 import { type Changes, createChanges } from './records/keeping/changes.ts';
+import { createRefetches, type Refetches } from './records/keeping/refetches.ts';
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
@@ -65,6 +66,7 @@ export type Store = {
   readonly articles: Articles;
   readonly versions: Versions;
   readonly changes: Changes;
+  readonly refetches: Refetches;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -123,6 +125,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     articles: createArticles(world),
     versions: createVersions(world),
     changes,
+    refetches: createRefetches(world),
     fault: selfCheck.fault,
     tidy,
     async close() {

@@ -15,6 +15,7 @@ export type Tables = {
   readonly article_versions: ArticleVersionRow;
   readonly article_changes: ArticleChangeRow;
   readonly article_corrections: ArticleCorrectionRow;
+  readonly article_refetches: ArticleRefetchRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -132,4 +133,17 @@ type ArticleCorrectionRow = {
   hash: string;
   person: string;
   corrected_at: number;
+};
+
+type ArticleRefetchRow = {
+  article_id: string;
+  saved_at: number;
+  /** How many of the looks are over. */
+  step: number;
+  due_at: number;
+  /** Of the present look. */
+  failures: number;
+  etag: string | null;
+  last_modified: string | null;
+  held_until: number;
 };

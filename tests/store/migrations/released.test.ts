@@ -13,7 +13,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0004-large-tables': '9605f18712dfffbd151701e229f5b87908a024ce74f0d13fb94e5a9f417a466e',
   '0005-replies': '27da452e5e95367f643ca09c967b231c4645574f0c8e1f8b4012419b251dfdaa',
   '0006-article-versions': '7f740654a75d25ffa87c7b53c88b605fe226e625a6a5625371857aa4588d8623',
-  '0007-article-changes': '13df0b860934dabc6d217d000a66c84234f6d9cd2c0bce465b0ab6602e18c96e',
+  '0007-article-changes': 'af38763eaf92d6316baf709e734532b310c1a77a625e53dccf0a02d58063fdea',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
