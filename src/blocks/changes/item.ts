@@ -36,10 +36,9 @@ export function changeItem(
   const { colon, quoted } = wordsIn(language);
   const source = describe([citation.author, citation.publisher], citation, language);
   const lead = source.by === '' ? '' : source.by + colon;
-  const when = (isByHand ? words.corrected : words.changed)(
-    dateForPeople(after, language),
-    dateForPeople(before, language),
-  );
+  const said = isByHand ? words.corrected : words.changed;
+  const earlier = before === after ? words.sameDay : words.earlier(dateForPeople(before, language));
+  const when = said(dateForPeople(after, language)) + earlier;
   const shown = differences.slice(0, most).flatMap((one) => linesOf(one, language));
   const more = differences.length > most ? words.more(differences.length - most) : '';
   return {

@@ -72,8 +72,7 @@ export function createGather(
     const known = new Set(payload?.recent);
     const isNew = ({ id: one }: { readonly id: string }): boolean => !known.has(one);
     const all = await allArticles('');
-    const isFirst = last === undefined;
-    const began = isFirst ? beganWith(all, createdAt) : Number.NEGATIVE_INFINITY;
+    const began = beganWith(all, createdAt);
     const fresh = all.filter(
       (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
     );

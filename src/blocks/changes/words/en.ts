@@ -2,8 +2,10 @@ import { englishCount } from '../../kit/counted.ts';
 import type { ChangesWords } from './words.ts';
 
 export const english: ChangesWords = {
-  changed: (after, before) => `Changed on ${after}. The earlier text is of ${before}.`,
-  corrected: (after, before) => `Corrected by hand on ${after}. The earlier text is of ${before}.`,
+  changed: (after) => `Changed on ${after}.`,
+  corrected: (after) => `Corrected by hand on ${after}.`,
+  earlier: (before) => ` The earlier text is of ${before}.`,
+  sameDay: ' The earlier text is of the same day.',
   before: 'Before: ',
   now: 'Now: ',
   added: 'New: ',

@@ -1,8 +1,10 @@
 import type { ChangesWords } from './words.ts';
 
 export const japanese: ChangesWords = {
-  changed: (after, before) => `${after}に変更されました（以前の文は${before}時点）。`,
-  corrected: (after, before) => `${after}に手作業で訂正されました（以前の文は${before}時点）。`,
+  changed: (after) => `${after}に変更されました。`,
+  corrected: (after) => `${after}に手作業で訂正されました。`,
+  earlier: (before) => `以前の文は${before}時点のものです。`,
+  sameDay: '以前の文も同じ日のものです。',
   before: '変更前：',
   now: '変更後：',
   added: '追加：',

@@ -2,8 +2,10 @@ import { russianCount } from '../../kit/counted.ts';
 import type { ChangesWords } from './words.ts';
 
 export const russian: ChangesWords = {
-  changed: (after, before) => `Изменено ${after}. Прежний текст — от ${before}.`,
-  corrected: (after, before) => `Исправлено вручную ${after}. Прежний текст — от ${before}.`,
+  changed: (after) => `Изменено ${after}.`,
+  corrected: (after) => `Исправлено вручную ${after}.`,
+  earlier: (before) => ` Прежний текст — от ${before}.`,
+  sameDay: ' Прежний текст — того же дня.',
   before: 'Было: ',
   now: 'Стало: ',
   added: 'Добавлено: ',
