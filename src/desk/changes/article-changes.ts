@@ -31,7 +31,7 @@ export type ChangesParts = {
 };
 
 /** A part of the list of all changes. */
-export type ChangesPage = {
+type ChangesPage = {
   /** `at` is how many kept ones come before it. */
   readonly changes: readonly (ArticleChange & { readonly at: number })[];
   /** How many kept ones to skip for what comes after; absent at the end. */

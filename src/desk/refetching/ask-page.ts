@@ -2,7 +2,7 @@ import type { FetchAddress, Fetched } from '../../importing/fetch/fetch-address.
 import { FetchError } from '../../importing/fetch/fetch-error.ts';
 
 /** What a site answered about a page. */
-export type PageAnswer =
+type PageAnswer =
   | {
       readonly kind: 'fetched';
       readonly page: Fetched;
