@@ -1,7 +1,18 @@
 import type { Content } from '../../../digest/content/content.ts';
 import { dayFrom } from '../../../period/calendar/days.ts';
+import type { Language } from '../../../text/language.ts';
 import { dateForPeople } from '../../kit/date.ts';
 import { digestWordsIn } from './words/words-in.ts';
+
+const listIn = (locale: string): Intl.ListFormat =>
+  new Intl.ListFormat(locale, { type: 'conjunction' });
+
+/** To make one takes longer than all the rest; elsewhere in English a comma stands before the last "and". */
+const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: listIn('en-GB'),
+  ru: listIn('ru'),
+  ja: listIn('ja'),
+};
 
 /** What is in an edition, in one sentence: everything is counted, shown or not. */
 export function inIt(content: Content): string {
@@ -16,9 +27,7 @@ export function inIt(content: Content): string {
     [missing.length, counts.missing],
   ] as const;
   const counted = parts.flatMap(([count, inWords]) => (count > 0 ? [inWords(count)] : []));
-  // Elsewhere in English a comma would stand before the last "and".
-  const locale = language === 'en' ? 'en-GB' : language;
-  const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(counted);
+  const what = LISTS[language].format(counted);
   return isUsual(content)
     ? lead[span](what)
     : lead.since(dateForPeople(content.since, language), what);

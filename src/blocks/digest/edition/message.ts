@@ -10,7 +10,8 @@ import { type Section, sectionsOf } from './sections.ts';
 import { digestWordsIn } from './words/words-in.ts';
 
 /** One edition as one message; what does not fit is left out and counted. */
-export function digestMessage(content: Content, naming: Naming = nameOf): Message {
+export function digestMessage(given: Content, naming: Naming = nameOf): Message {
+  const content = withinFolder(given);
   const sections = sectionsOf(content, naming);
   const message = {
     text: [titleOf(content), inIt(content), ...sections.map(sectionText)].join('\n\n'),
@@ -50,6 +51,14 @@ const blocksIn = ({ items, more }: Section) => [
   ...items.map(({ block }) => block),
   ...(more === '' ? [] : [plainContext(more)]),
 ];
+
+/** The news, as many as a folder holds together with a line on the others. */
+function withinFolder(content: Content): Content {
+  const { news, moreNews } = content;
+  if (news.length + (moreNews > 0 ? 1 : 0) <= FOLDER_LIMIT) return content;
+  const shown = news.slice(0, FOLDER_LIMIT - 1);
+  return { ...content, news: shown, moreNews: moreNews + news.length - shown.length };
+}
 
 /** The last item of the longest section goes; one item is left in any case, and always fits. */
 function withOneLess(content: Content): Content | undefined {
