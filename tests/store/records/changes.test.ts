@@ -1,4 +1,10 @@
+import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
+import { articleChanges } from '../../../src/store/migrations/0007-article-changes.ts';
+import { sqliteDialect } from '../../../src/store/sqlite/dialect.ts';
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import type { Tables } from '../../../src/store/tables.ts';
+import { anArticle } from '../../archive-builders.ts';
 import { aClock, aDatabase, aStore, withEachDatabase } from '../databases.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -60,4 +66,28 @@ withEachDatabase((kind) => {
     await tidy();
     expect(await changes.since(0)).toEqual([]);
   });
+});
+
+test('a database of before tells the changes of the versions that it has kept', async () => {
+  const clock = aClock();
+  const database = await aDatabase('sqlite');
+  if (database.kind !== 'sqlite') throw new Error('it is a file');
+  const before = await aStore({ database, now: clock.now });
+  for (const hash of ['a', 'b', 'c']) {
+    clock.pass(1000);
+    await before.versions.keep([{ id: 'treaty', hash, article: anArticle({ title: hash }) }]);
+  }
+  await before.versions.keep([{ id: 'still', hash: 'd', article: anArticle() }]);
+  await before.close();
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openSqlite(database.path)) });
+  for (const table of ['changes', 'corrections', 'refetches']) {
+    await db.schema.dropTable(`article_${table}`).execute();
+  }
+  await articleChanges(db);
+  await db.destroy();
+  const { changes } = await aStore({ database, now: clock.now });
+  expect(await changes.since(0)).toMatchObject([
+    { articleId: 'treaty', from: 'b', to: 'c', changedAt: clock.now() },
+    { articleId: 'treaty', from: 'a', to: 'b', changedAt: clock.now() - 1000 },
+  ]);
 });
