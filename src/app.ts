@@ -3,19 +3,19 @@ import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
 import type { Refetching } from './desk/refetching/refetching.ts';
+import { createRounds } from './desk/watches/round.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
+import type { Following } from './following/following.ts';
+import { followingWith } from './following-with.ts';
 import { startHealthServer } from './health/health-server.ts';
-import { createMetrics } from './health/metrics.ts';
-import { type Check, slackCheck } from './health/readiness.ts';
-import { watchToken } from './health/token.ts';
+import { createHealth } from './health-of.ts';
 import type { DocumentReader } from './importing/reading/reader.ts';
 import { type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
-import type { Observer } from './slack/delivery/observer.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
@@ -58,6 +58,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   });
   const stop = async (): Promise<void> => {
     await opened.refetching?.stop();
+    await opened.following?.stop();
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
     await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
@@ -83,22 +84,28 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       botToken: parts.slack.botToken,
       ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
     };
+    const courier = createDigestCourier({
+      ...toSlack,
+      log,
+      failed: observer.failed,
+      isOutsideAllowed: config.allowExternal,
+    });
     const digests = createDigests({
       store,
       archive: archive.current,
       render: RENDER_DIGEST,
-      courier: createDigestCourier({
-        ...toSlack,
-        log,
-        failed: observer.failed,
-        isOutsideAllowed: config.allowExternal,
-      }),
+      courier,
       log,
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
-    opened.importing = importingInto({ now: Date.now, ...parts, archive });
-    opened.refetching = refetchingBy(opened.importing, { now: Date.now, ...parts, archive, store });
+    const importing = importingInto({ now: Date.now, ...parts, archive });
+    opened.importing = importing;
+    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archive, store });
+    const workspace = async () => opened.slack?.address();
+    const joined = { store, archive, importing, courier, workspace };
+    const following = followingWith({ now: Date.now, ...parts, ...joined });
+    opened.following = following;
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -107,6 +114,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log,
       store,
       ask: archive.ask,
+      watchRound: createRounds({ ...store, archive: archive.current, now: parts.now ?? Date.now }),
       passage: archive.passage,
       articles: archive.articles,
       digests,
@@ -119,7 +127,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
         folder: config.knowledgeDir,
         fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
       }),
-      ...opened.importing.parts,
+      ...importing.parts,
+      following,
       catchUp: archive.catchUp,
       examples: archive.examples,
       examplesIn: archive.examplesIn,
@@ -134,6 +143,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const started = await slack.start();
     digests.start();
     if (config.refetchPages) opened.refetching.start();
+    following.start();
     void later?.then((compiled) => compiled && archive.use(compiled));
     return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
   } catch (error) {
@@ -152,42 +162,8 @@ type Opened = {
   readonly store?: Store;
   readonly archive?: LiveArchive;
   readonly importing?: Importing;
+  readonly following?: Following;
   readonly slack?: Slack;
   readonly digests?: Digests;
   readonly refetching?: Refetching;
 };
-
-/** What can be told of parts that are opened one after another. */
-function createHealth(opened: () => Opened) {
-  const indexCheck: Check = {
-    name: 'index',
-    fault: () => (opened().archive === undefined ? 'not loaded yet' : undefined),
-  };
-  const storeCheck: Check = {
-    name: 'store',
-    fault: async () => {
-      const { store } = opened();
-      return store === undefined ? 'not open yet' : store.fault();
-    },
-  };
-  const metrics = createMetrics(() => {
-    const { archive } = opened();
-    const { passages = 0, articles = 0 } = archive?.stats() ?? {};
-    return { passages, articles, builtAt: archive?.builtAt() ?? 0 };
-  });
-  const token = watchToken(async () => opened().slack?.tokenFault());
-  const connected = slackCheck(() => opened().slack?.state());
-  const fault = async () => (await token.fault()) ?? connected.fault();
-  const observer: Observer = {
-    ...metrics.observer,
-    failed(code) {
-      metrics.observer.failed(code);
-      token.failed(code);
-    },
-  };
-  return {
-    metrics,
-    observer,
-    readiness: [indexCheck, storeCheck, { ...connected, fault }],
-  };
-}

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
-import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
+import { withSecretFiles } from './settings/secret-files.ts';
+import { unknownSlackNames } from './settings/unknown-names.ts';
 import {
   isApiAddress,
+  isContact,
   isHost,
   isOnOrOff,
   isZone,
@@ -44,6 +46,8 @@ export type Config = {
   readonly editors: readonly string[];
   /** Hosts, some with a port, that pages are fetched from though they are not on the public internet. */
   readonly importAllowHosts: readonly string[];
+  /** Where sites reach whoever runs the bot: a web address or an e-mail address. */
+  readonly feedsContact?: string;
   /** Where a page that was added is kept as it was fetched; absent where none is. */
   readonly pagesDir?: string;
   /** Whether pages of imported articles are looked at again, to tell what has changed. */
@@ -88,6 +92,9 @@ const Environment = z.object({
   IMPORT_ALLOW_HOSTS: list.refine((hosts) => hosts.every(isHost), {
     message:
       'expected hosts such as wiki.example.org or 10.0.0.5:8080, without http://, separated by commas',
+  }),
+  FEEDS_CONTACT: optional.refine((value) => value === undefined || isContact(value), {
+    message: 'expected a web address or an e-mail address',
   }),
   KEEP_PAGES: trueOrFalse,
   PAGES_DIR: optional,
@@ -162,6 +169,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,
     importAllowHosts: env.IMPORT_ALLOW_HOSTS,
+    ...(env.FEEDS_CONTACT === undefined ? {} : { feedsContact: env.FEEDS_CONTACT }),
     ...(env.KEEP_PAGES === 'false'
       ? {}
       : { pagesDir: env.PAGES_DIR ?? besideStore('pages', settings.DATABASE_URL) }),
@@ -173,20 +181,9 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     ...(env.LOCAL_WORKSPACE === undefined
       ? {}
       : { localWorkspace: env.LOCAL_WORKSPACE === 'true' }),
-    warnings: unknownSlackNames(settings),
+    warnings: unknownSlackNames(settings, Object.keys(Environment.shape)),
     logLevel: env.LOG_LEVEL,
   };
-}
-
-/** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
-function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
-  const known = [
-    ...Object.keys(Environment.shape),
-    ...IN_FILES.map((name) => `${name}_FILE`),
-  ].filter((name) => name.startsWith('SLACK_'));
-  return Object.keys(settings)
-    .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
-    .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);
 }
 
 function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {

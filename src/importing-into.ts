@@ -15,7 +15,7 @@ import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
 type ImportingParts = {
-  readonly config: Config;
+  readonly config: Pick<Config, 'importAllowHosts' | 'knowledgeDir' | 'pagesDir'>;
   readonly archive: LiveArchive;
   readonly log: Log;
   readonly now: () => number;

@@ -12,7 +12,7 @@ import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { createDrafts } from '../src/slack/importing/drafts.ts';
-import { registerListeners } from '../src/slack/listeners/register.ts';
+import { type ListenerParts, registerListeners } from '../src/slack/listeners/register.ts';
 
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);
@@ -27,12 +27,46 @@ const SCOPES: Readonly<Record<string, string>> = {
   app_home_opened: 'assistant:write',
 };
 
+const notHere = () => Promise.reject(new Error('nothing happens here'));
+
+const WATCH: ListenerParts['watch'] = {
+  watching: { set: notHere, show: notHere, of: notHere },
+  watches: {
+    make: notHere,
+    find: notHere,
+    of: notHere,
+    active: notHere,
+    change: notHere,
+    hand: notHere,
+    end: notHere,
+  },
+  findings: { find: notHere },
+  channels: { joinedBy: notHere },
+  people: { find: notHere, isEditor: notHere },
+  audience: { outsiders: { sentenceTo: notHere }, isOutsideAllowed: false },
+  home: { publish: notHere },
+  ask: notHere,
+  passage: () => undefined,
+};
+
+const CHOOSING: ListenerParts['choosing'] = {
+  chosen: { choose: notHere, of: notHere, find: notHere, reword: notHere, end: notHere },
+  forget: () => undefined,
+  gapList: { shownTo: notHere },
+  people: { find: notHere, isEditor: notHere },
+  peopleNow: { find: notHere, isEditor: notHere },
+  home: { publish: notHere },
+  askGapsAgain: notHere,
+  ask: notHere,
+  articles: () => [],
+  passage: () => undefined,
+};
+
 function registered() {
   const app = new App({ token: 'xoxb-1', signingSecret: 'secret', deferInitialization: true });
   const command = vi.spyOn(app, 'command');
   const event = vi.spyOn(app, 'event');
   const shortcut = vi.spyOn(app, 'shortcut');
-  const notHere = () => Promise.reject(new Error('nothing happens here'));
   registerListeners(app, {
     answer: notHere,
     post: notHere,
@@ -43,9 +77,11 @@ function registered() {
     isAmongUs: notHere,
     kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
-    gaps: { watch: notHere },
     changes: { corrected: notHere },
     showChanges: notHere,
+    watching: { set: notHere, show: notHere, of: notHere },
+    watch: WATCH,
+    choosing: CHOOSING,
     passage: () => undefined,
     articles: () => [],
     addArticle: notHere,
@@ -58,6 +94,12 @@ function registered() {
       find: notHere,
       questionFor: notHere,
     },
+    following: { find: notHere, takeIn: notHere },
+    store: {
+      feeds: { all: notHere, add: notHere, setThreshold: notHere, end: notHere },
+      items: { counts: notHere, leftOut: notHere, find: notHere },
+    },
+    concepts: () => EMPTY_GLOSSARY,
     home: { publish: notHere },
     people: { find: notHere, isEditor: notHere },
     peopleNow: { find: notHere, isEditor: notHere },

@@ -9,6 +9,7 @@ const PROGRAMS = [
   'src/main.ts',
   'src/cli/main.ts',
   'tests/digest/delivery/mortal-digests.ts',
+  'tests/following/killed-follower.ts',
   'tests/importing/pages/killed-keeper.ts',
   'tests/slack/bots/killed-bot.ts',
   'tests/store/killed-process.ts',

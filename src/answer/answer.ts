@@ -6,18 +6,18 @@ import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { guessLanguage, type Language } from '../text/language.ts';
+import type { Chosen } from './chosen/chosen.ts';
+import { type ChosenExcerpt, chosenExcerpt } from './chosen/put-first.ts';
 import { closestTopics } from './closest-topics.ts';
-import { ANSWER_FROM, confidence, NOT_AN_ANSWER } from './confidence.ts';
-import { missingWords } from './missing/missing-words.ts';
+import { ANSWER_FROM } from './confidence.ts';
+import { judge } from './judging/judge.ts';
 import { questionFault } from './question-fault.ts';
 import { markedAhead } from './quote/dated-ahead.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
-import { withoutBoilerplate } from './shown/boilerplate.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { firstThatTells } from './shown/first-that-tells.ts';
-import { type Merged, rankLanguages } from './shown/merge-languages.ts';
-import { isInTime, timeOf } from './shown/time.ts';
-import { withoutTwins } from './shown/twins.ts';
+import { ranked } from './shown/ranked.ts';
+import { timeOf } from './shown/time.ts';
 import { usedAliases } from './used-aliases.ts';
 import { usedTranslations } from './used-translations.ts';
 
@@ -27,6 +27,8 @@ export type Archive = {
   readonly speller: Speller;
   /** What finds words in the other languages; absent where no dictionary is installed. */
   readonly across?: AcrossLanguages;
+  /** What the folder says is the answer to some questions. */
+  readonly chosen?: readonly Chosen[];
 };
 
 export type AnswerOptions = {
@@ -40,6 +42,8 @@ export type AnswerOptions = {
   readonly quotes?: ReadonlyMap<string, Range>;
   /** How many passages to name that come after the excerpts. */
   readonly following?: number;
+  /** Passages that people have chosen for some questions: each stands first for its own. */
+  readonly chosen?: readonly Chosen[];
   /** What was typed now, where the question goes on from an earlier one: a name of that may be replaced. */
   readonly typed?: string;
   /** The day "last year" is counted from, `YYYY-MM-DD`. */
@@ -47,9 +51,6 @@ export type AnswerOptions = {
   /** Milliseconds that only grow, for `tookMs`. */
   readonly now?: () => number;
 };
-
-/** A reply that mentions nowhere half of the question's weight answers another one. */
-const MOST_MISSING = 0.5;
 
 /** Articles named where nothing was found. */
 const TOPICS = 3;
@@ -70,8 +71,11 @@ export function answerQuestion(
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
-  const { hits: ordered, isOutside, peersOf } = ranked(query, index, options);
-  const hits = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
+  const { hits: ordered, isOutside, peersOf } = ranked(query, index, options.among);
+  const all = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
+  const first =
+    options.among === undefined ? firstOf(question, query, archive, options) : undefined;
+  const hits = first === undefined ? all : all.filter(({ passage }) => passage !== first.passage);
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
@@ -93,71 +97,45 @@ export function answerQuestion(
     without: query.without.map(({ typed }) => typed),
     time,
   };
+  const rest = options.following !== undefined && {
+    following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
+  };
+  if (first !== undefined) {
+    const answers = [first.excerpt, ...excerpts];
+    return { ...said, missing: [], kind: 'answer', excerpts: answers, ...rest, tookMs: took() };
+  }
   if (excerpts.length === 0) {
     const topics = closestTopics(question, query.language, index, TOPICS);
     const reply = nothing(question, 'not-found', query.language, took);
     return { ...reply, ...said, topics, tookMs: took() };
   }
-  const [first] = shown;
-  const likely =
-    first === undefined
-      ? 0
-      : confidence(
-          [first, ...peersOf(first).filter((hit) => hit !== first)],
-          queryIn(query, first.article.language),
-          index,
-          options.typed,
-        );
-  const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
-  const value =
-    missing.share >= MOST_MISSING && !holdsPhrase(shown, query)
-      ? Math.min(likely, NOT_AN_ANSWER)
-      : likely;
-  const isAnswer = value >= ANSWER_FROM && isInTime(query.time, chosen, isOutside);
+  const { value, isAnswer, missing } = judge(chosen, query, index, {
+    peersOf,
+    isOutside,
+    typed: options.typed,
+  });
   return {
     ...said,
-    missing: missing.words.filter((word) => !said.nowhere.includes(word)),
-    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.words.length > 0 }),
+    missing: missing.filter((word) => !said.nowhere.includes(word)),
+    ...(isAnswer ? { kind: 'answer' } : { kind: 'closest', denies: missing.length > 0 }),
     excerpts,
-    ...(options.following !== undefined && {
-      following: followingOf(hits, excerpts, index, excerpts.length < top ? 0 : options.following),
-    }),
+    ...rest,
     ...(explained && { confidence: { value, threshold: ANSWER_FROM } }),
     tookMs: took(),
   };
 }
 
-/** What somebody quotes at length is what they ask about, whatever stands around it. */
-const holdsPhrase = ([first]: readonly Hit[], { phrases }: Query): boolean =>
-  phrases.some(
-    ({ isExact, places }) => isExact && first !== undefined && places.has(first.passage),
-  );
+/** What was chosen in the workspace goes before what the folder says. */
+const firstOf = (
+  question: string,
+  query: Query,
+  { index, chosen = [] }: Archive,
+  { chosen: here = [], explain: explained = false }: AnswerOptions,
+): ChosenExcerpt | undefined =>
+  chosenExcerpt(question, query, index, { chosen: [...here, ...chosen], explained });
 
 const nowhereOf = ({ phrases }: Query): string[] =>
   phrases.filter(({ places }) => places.size === 0).map(({ typed }) => typed);
-
-function ranked(query: Query, index: SearchIndex, { among }: Pick<AnswerOptions, 'among'>): Merged {
-  if (among === undefined) {
-    const merged = rankLanguages(query, index);
-    const tidy = (hits: readonly Hit[]): readonly Hit[] =>
-      withoutBoilerplate(withoutTwins(hits, query.language, index), index);
-    const hits = tidy(merged.hits);
-    const peersOf = (hit: Hit): readonly Hit[] => {
-      const peers = merged.peersOf(hit);
-      return peers === merged.hits ? hits : tidy(peers);
-    };
-    return { ...merged, hits, peersOf };
-  }
-  const place = new Map(among.map((id, at) => [id, at]));
-  const placeOf = (passage: number): number | undefined =>
-    place.get(index.passages[passage]?.id ?? '');
-  const isAmong = (passage: number): boolean => placeOf(passage) !== undefined;
-  const merged = rankLanguages(query, index, isAmong);
-  const inOrder = merged.hits.toSorted(
-    (a, b) => (placeOf(a.passage) ?? 0) - (placeOf(b.passage) ?? 0),
-  );
-  return { ...merged, hits: inOrder };
-}
 
 function followingOf(
   hits: readonly Hit[],

@@ -1,6 +1,7 @@
 import { withoutTimes } from '../period/read-period.ts';
 import { guessLanguage } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
+import { askable } from '../typed/named-people.ts';
 
 /**
  * How a short message reads after an earlier question: `certain` where it cannot stand alone, `likely`
@@ -66,4 +67,11 @@ function contentWords(text: string): number {
     if (termOf(text.slice(start, end)) !== '') count++;
   });
   return count;
+}
+
+/** The question as it was put to the archive: with the one it goes on from, where there is one. */
+export function askedAs(text: string, earlier: string | undefined): string {
+  const asked = askable(text);
+  const together = earlier === undefined ? undefined : followUp(asked, askable(earlier));
+  return together?.question ?? asked;
 }

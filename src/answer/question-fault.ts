@@ -16,17 +16,10 @@ export function questionFault(
 ): Exclude<NothingReason, 'not-found'> | undefined {
   if (question.trim() === '') return 'empty';
   if (question.length > LONGEST_QUESTION) return 'too-long';
-  let count = 0;
-  let isKnown = false;
-  let isInArchive = false;
-  eachToken(question, (start, end) => {
-    count++;
-    const term = termOf(question.slice(start, end));
-    isKnown ||= term !== '';
-    isInArchive ||= term !== '' && termIds.has(term);
-  });
-  if (count === 0) return 'only-punctuation';
+  const tokens: string[] = [];
+  eachToken(question, (start, end) => tokens.push(question.slice(start, end)));
+  if (tokens.length === 0) return 'only-punctuation';
   const isUnread = guessLanguage(question) === undefined && !/\p{N}/u.test(question);
-  if (isUnread && !isInArchive) return 'unknown-script';
-  return isKnown ? undefined : 'only-stop-words';
+  if (isUnread && !tokens.some((token) => termIds.has(termOf(token)))) return 'unknown-script';
+  return tokens.some((token) => termOf(token) !== '') ? undefined : 'only-stop-words';
 }

@@ -26,6 +26,8 @@ export type Citation = {
 /** A half-open range of UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
+type ChosenBy = { readonly by: string; readonly on: string };
+
 export type Excerpt = {
   /** One sentence, or two neighbours: an exact substring of `passage.text`. */
   readonly quote: string;
@@ -58,6 +60,8 @@ export type Excerpt = {
     readonly next?: string;
     readonly now?: { readonly quote: string; readonly link?: string };
   };
+  /** Somebody has chosen it for this question: by their name, on that day, `YYYY-MM-DD`. */
+  readonly chosen?: ChosenBy;
   /** What the score is made of, when it was asked for. */
   readonly explanation?: readonly Contribution[];
 };

@@ -1,4 +1,3 @@
-import { conceptTerm } from '../search/index/concepts.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../search/query/query.ts';
 import { ASKED, type Asked } from '../search/query/question-words/kinds.ts';
@@ -71,7 +70,7 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
   return variants.some(({ term }) => {
     const id = index.terms[term] as string;
     if (!id.startsWith('@')) return false;
-    const concept = index.concepts.concepts.find((one) => conceptTerm(one) === id);
+    const concept = index.concepts.byTerm.get(id)?.concept;
     return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
   });
 }

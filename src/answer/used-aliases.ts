@@ -1,4 +1,3 @@
-import { conceptTerm } from '../search/index/concepts.ts';
 import { type SearchIndex, termAt } from '../search/index/search-index.ts';
 import type { Query } from '../search/query/query.ts';
 import type { Hit } from '../search/rank/rank.ts';
@@ -47,7 +46,7 @@ function dictionaryForm(
 ): string | undefined {
   const [asked, held] = [fold(typed), fold(found)];
   if (!/^[а-я]/.test(held)) return found;
-  const concept = index.concepts.concepts.find((one) => conceptTerm(one) === index.terms[term]);
+  const concept = index.concepts.byTerm.get(index.terms[term] ?? '')?.concept;
   if (concept !== undefined) {
     const words = termsOf(found).join(' ');
     const isSame = (name: string): boolean =>

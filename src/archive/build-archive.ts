@@ -1,4 +1,5 @@
 import type { Archive } from '../answer/answer.ts';
+import { chosenOfFile } from '../answer/chosen/chosen.ts';
 import type { Dictionaries } from '../dictionaries/dictionaries.ts';
 import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import { buildIndex } from '../search/index/build-index.ts';
@@ -7,11 +8,13 @@ import { buildSpeller } from '../search/query/spelling.ts';
 
 /** Makes what questions are put to, with many places to pause. */
 export function* buildArchive(
-  knowledge: Knowledge,
+  knowledge: Omit<Knowledge, 'faults' | 'notices'>,
   dictionaries?: Dictionaries,
 ): Generator<void, Archive, void> {
   const index = yield* buildIndex(knowledge.articles, knowledge.glossary);
   const speller = yield* buildSpeller(index);
-  if (dictionaries === undefined) return { index, speller };
-  return { index, speller, across: { dictionaries, names: yield* buildHeardNames(index) } };
+  const chosen = knowledge.answers.map(chosenOfFile);
+  const archive = { index, speller, ...(chosen.length > 0 && { chosen }) };
+  if (dictionaries === undefined) return archive;
+  return { ...archive, across: { dictionaries, names: yield* buildHeardNames(index) } };
 }

@@ -5,6 +5,7 @@ import type { Article, Fault } from '../knowledge/article/article.ts';
 import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-reader.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
+import type { Followed } from '../knowledge/followed.ts';
 import type { Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -17,7 +18,7 @@ import {
   type PassageInPlace,
 } from './open-archive.ts';
 import { questionFor } from './question-for.ts';
-import { rehearse } from './rehearse.ts';
+import { rehearse, rehearseFurther } from './rehearse.ts';
 import { createRemembering, type Remember } from './remember.ts';
 import { createTeller } from './tell.ts';
 
@@ -36,6 +37,8 @@ export type LiveArchive = {
   readonly articles: () => readonly Article[];
   readonly faults: () => readonly Fault[];
   readonly notices: () => readonly Notice[];
+  /** What `feeds.yml` says is to be followed, the same list until it says something else; absent where it cannot be read. */
+  readonly followed: () => readonly Followed[] | undefined;
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
@@ -120,6 +123,8 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       'The knowledge folder holds no article that can be read: nothing is found.',
     );
   }
+  let isClosed = false;
+  const rehearsing = runInSlices(rehearseFurther(current, () => isClosed));
   const look = async (): Promise<Look> => {
     const before = knowledge;
     await tell.failing('The knowledge folder was not read: the last index stays.', async () => {
@@ -143,6 +148,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     articles: () => current.archive.index.articles,
     faults: () => knowledge?.faults ?? [],
     notices: () => knowledge?.notices ?? [],
+    followed: () => knowledge?.followed,
     stats: () => current.stats,
     builtAt: () => builtAt,
     catchUp: watching.look,
@@ -150,12 +156,17 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
       dictionaries = found;
       await watching.look();
     },
-    close: watching.close,
+    async close() {
+      isClosed = true;
+      await rehearsing;
+      await watching.close();
+    },
   };
 }
 
 const isSame = (before: Knowledge | undefined, now: Knowledge): boolean =>
   before !== undefined &&
   before.glossary === now.glossary &&
+  before.answers === now.answers &&
   before.articles.length === now.articles.length &&
   before.articles.every((article, at) => article === now.articles[at]);

@@ -1,11 +1,14 @@
 import { readThesaurus } from '../text/thesaurus/near-terms.ts';
 import type { OpenArchive } from './open-archive.ts';
 
-/** After so many questions the code that answers them has been compiled: 4 ms each have become 1. */
-const QUESTIONS = 300;
+/** How many questions are asked at most, those asked before among them, and how long that may take. */
+type Extent = { readonly questions: number; readonly limitMs: number };
 
-/** A huge archive answers more slowly, and the start should not take much longer for this. */
-const LIMIT_MS = 800;
+/** After so many what is run most has been compiled: 4 ms each have become 1. The start should not take much longer. */
+const AT_START: Extent = { questions: 300, limitMs: 800 };
+
+/** What is run once a question takes thousands of them to be compiled: then they take two thirds of the time. */
+const AFTERWARDS: Extent = { questions: 2500, limitMs: 3000 };
 
 /** The first of all read word lists from the disk, which is no measure of how the others go. */
 const COLDEST = 10;
@@ -27,25 +30,50 @@ const DATED = [
  * Reads the thesaurus, and puts questions made of the archive's own words to it. The first hundreds of answers take several
  * times as long as all later ones; so they are given before anybody waits for them.
  */
-export function* rehearse({ archive, ask }: OpenArchive): Generator<void, void, void> {
+export function* rehearse(open: Rehearsed): Generator<void, void, void> {
   yield* readThesaurus();
+  yield* askOfPassages(open, AT_START);
+  for (const question of DATED) {
+    open.ask(question);
+    yield;
+  }
+}
+
+/**
+ * Goes on with it beside other work until it `isOver`, where the archive has more passages than have been asked of: it
+ * is large then, and each question takes long enough to be felt where there are many.
+ */
+export function* rehearseFurther(
+  open: Rehearsed,
+  isOver: () => boolean = () => false,
+): Generator<void, void, void> {
+  if (open.archive.index.passages.length <= AT_START.questions) return;
+  for (const _ of askOfPassages(open, AFTERWARDS)) {
+    if (isOver()) return;
+    yield;
+  }
+}
+
+type Rehearsed = Pick<OpenArchive, 'archive' | 'ask'>;
+
+/** A question of the first words of each passage, or of as many as there are questions. */
+function* askOfPassages(
+  { archive, ask }: Rehearsed,
+  { questions, limitMs }: Extent,
+): Generator<void, void, void> {
   const { passages } = archive.index;
-  const stride = Math.max(1, Math.floor(passages.length / QUESTIONS));
+  const stride = Math.max(1, Math.floor(passages.length / questions));
   let began = performance.now();
   // The very first are the slowest by far, so they are short ones: nothing should wait long for them.
   let words = 1;
   for (let at = 0; at < passages.length; at += stride) {
-    if (rehearsed >= QUESTIONS) return;
+    if (rehearsed >= questions) return;
     if (rehearsed <= COLDEST) began = performance.now();
-    if (performance.now() - began > LIMIT_MS) break;
+    if (performance.now() - began > limitMs) return;
     const { text = '' } = passages[at] ?? {};
     ask(text.slice(0, 200).split(/\s+/).slice(0, words).join(' '));
     words = Math.min(WORDS, words + 1);
     rehearsed++;
-    yield;
-  }
-  for (const question of DATED) {
-    ask(question);
     yield;
   }
 }

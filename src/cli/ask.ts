@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type OpenArchive, openArchive } from '../archive/open-archive.ts';
-import { rehearse } from '../archive/rehearse.ts';
+import { rehearse, rehearseFurther } from '../archive/rehearse.ts';
 import { escapeMrkdwn } from '../blocks/kit/escape.ts';
 import { environment } from '../config.ts';
 import { openDictionaries } from '../dictionaries/dictionaries.ts';
@@ -123,10 +123,11 @@ const PORTION = 1 << 16;
 
 /**
  * Answers all that has come before it waits for more, so that a caller may also ask one by one. It
- * rehearses as the bot does at its start, so that `tookMs` says what the bot takes.
+ * rehearses as the bot does at its start and in the seconds after it, so that `tookMs` says what the bot takes.
  */
 async function answerLines(open: OpenArchive, options: Options): Promise<void> {
   runNow(rehearse(open));
+  runNow(rehearseFurther(open));
   for await (const lines of linesOf(process.stdin)) {
     let replies = '';
     for (const line of lines) {

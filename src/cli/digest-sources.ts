@@ -71,6 +71,7 @@ export function aloneWith(
       gaps: { toCount: async () => [] },
       changes: { since: async () => [] },
       versions: { of: async () => [] },
+      findings: { forDigest: async () => [] },
     },
     close: async () => {},
   };

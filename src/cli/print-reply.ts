@@ -2,7 +2,7 @@ import type { Excerpt, Reply } from '../answer/reply.ts';
 import { literal } from '../blocks/kit/escape.ts';
 import { notesLine } from '../blocks/reply/notes.ts';
 import { leadOf } from '../blocks/reply/reply.ts';
-import { moreSources, sourceLine } from '../blocks/reply/source-line.ts';
+import { chosenLine, moreSources, sourceLine } from '../blocks/reply/source-line.ts';
 import { wordsIn } from '../blocks/reply/words/words-in.ts';
 import type { Language } from '../text/language.ts';
 
@@ -32,6 +32,7 @@ function printExcerpt(excerpt: Excerpt, language: Language): string {
     words.quoted(literal(excerpt.quote)),
     `  ${lead}${by === '' ? '' : `${by}${words.colon}`}${title}`,
     ...(link === undefined ? [] : [`  ${link}`]),
+    ...(chosenLine(excerpt, language) === '' ? [] : [`  ${chosenLine(excerpt, language)}`]),
     ...(more.length === 0 ? [] : [`  ${words.alsoSources}${more.join(words.semicolon)}`]),
     ...(excerpt.explanation ?? []).map(
       ({ what, value, weight, gives }) =>

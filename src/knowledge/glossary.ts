@@ -16,6 +16,8 @@ export type Concept = {
   readonly names: Readonly<Record<Language, readonly string[]>>;
   readonly related: readonly string[];
   readonly distinct: readonly string[];
+  /** Ids of the concepts that it speaks of by itself: Tokyo of Japan. */
+  readonly belongs: readonly string[];
   readonly note?: string | undefined;
 };
 

@@ -35,6 +35,11 @@ export function isApiAddress(value: string): boolean {
   return username === '' && password === '';
 }
 
+/** Stands in a header as it is: a web address, or an e-mail address. */
+export const isContact = (value: string): boolean =>
+  /^[\x21-\x7e]{1,200}$/.test(value) &&
+  (/^[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+$/.test(value) || isApiAddress(value));
+
 /** A host, with or without a port; brackets stand around IPv6. */
 export const isHost = (value: string): boolean =>
   /^(?:\[[\da-f:.]+\]|[^\s/@?#:[\]\\*]+)(?::[1-9]\d{0,4})?$/i.test(value) &&

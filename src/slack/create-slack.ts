@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
 import type { MessageParts } from './asking/answer-message.ts';
 import { createAnswering } from './asking/answering.ts';
+import { createAskIn } from './asking/chosen/ask-in.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { createShowChanges } from './asking/show-changes.ts';
-import { tellWatchers } from './asking/tell-watchers.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import {
   type Connection,
@@ -30,17 +30,20 @@ import { createChannels } from './people/channels.ts';
 import { createOutsiders } from './people/outsiders.ts';
 import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
+import { createWorkspaceAddress } from './people/workspace-address.ts';
 import { createApologise } from './posting/apology.ts';
 import { createPosting } from './posting/posting.ts';
 import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
+import { tellNews } from './watches/news.ts';
+import { createWatching } from './watches/watching.ts';
 
 /** How long stopping waits for questions that are being answered. */
 const STOP_LIMIT_MS = 10_000;
 
 export type Slack = {
-  /** To be called when the archive has changed: gaps that it answers now are told of. */
+  /** To be called when the archive has changed: gaps that it answers now are told of, and what is new for watches. */
   readonly askGapsAgain: () => Promise<void>;
   /**
    * Begins to answer; `port` is where HTTP requests are taken. Throws a `UserError` where a setting
@@ -52,14 +55,14 @@ export type Slack = {
   readonly state: () => ConnectionState;
   /** Slack's word where it refuses the bot's token; rejects where it cannot be asked. */
   readonly tokenFault: () => Promise<string | undefined>;
+  /** Where the workspace is on the web, as Slack says; `undefined` where it does not. */
+  readonly address: () => Promise<string | undefined>;
 };
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
-  const { claims, questions, feedback, gaps, subscriptions, changes } = options.store;
-  const { passage, articles, examples, addArticle, corrections, catchUp } = options;
-  const { digests, concepts } = options;
+  const { claims, questions, feedback, subscriptions } = options.store;
   const logger = createBoltLogger(log);
   const connection: Connection =
     slack.mode === 'http'
@@ -87,6 +90,8 @@ export function createSlack(options: SlackOptions): Slack {
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
   const showChanges = createShowChanges({ ...options, defaultZone });
+  const { chosen } = options.store;
+  const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -95,13 +100,36 @@ export function createSlack(options: SlackOptions): Slack {
     keepsPages: options.savedPages !== undefined,
   });
   const messages: MessageParts = {
-    answer: createAnswering({ ...options, questions, now, newId, observer, who, showChanges }),
+    answer: createAnswering({
+      ...options,
+      askIn,
+      questions,
+      now,
+      newId,
+      observer,
+      who,
+      showChanges,
+    }),
     post: createPosting(log, observer),
     claims,
     takeAddition: createTakeAddition({ people, imports, log }),
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
+  const watching = createWatching({ ...options.store, ask: options.ask, channels });
+  const home = createHome({ ...options, people, channels, outsiders, watching, now });
+  const watch = {
+    ...options.store,
+    ...options,
+    watching,
+    audience: { outsiders, isOutsideAllowed: isAllowed },
+    channels,
+    people,
+    home,
+  };
+  const { client } = app;
+  const askGapsAgain = (): Promise<void> =>
+    inFlight.track(() => tellNews({ ...messages, ...watch, ...watch.audience, askIn, client }));
   const gate = watchDeliveries(app, {
     inFlight,
     claims,
@@ -114,67 +142,32 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
   registerListeners(app, {
+    ...options,
     ...messages,
     turns,
-    examples,
-    articles,
-    passage,
     showChanges,
-    changes,
-    ...(options.savedPages === undefined ? {} : { savedPages: options.savedPages }),
+    changes: options.store.changes,
     feedback,
-    gaps,
-    digest: {
-      digests,
-      subscriptions,
-      concepts,
-      people,
-      peopleNow,
-      isOutsideAllowed: isAllowed,
-      now,
-    },
-    kept: createKeptReplies({ ...options, questions, versions: options.store.versions }),
+    watching,
+    watch,
+    choosing: { ...watch, peopleNow, forget, askGapsAgain },
+    digest: { ...options, subscriptions, people, peopleNow, isOutsideAllowed: isAllowed, now },
+    kept: createKeptReplies({ ...options, askIn, questions, versions: options.store.versions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
-    home: createHome({ ...options, people, channels, outsiders, now }),
+    home,
     gapList: options.store.gapList,
     people,
     peopleNow,
     outsiders,
-    addArticle,
-    corrections,
-    catchUp,
     importing: { ...options.importing, drafts, imports },
   });
-  const orLog = (work: Promise<void>, sentence: string): Promise<void> =>
-    work.catch((err: unknown) => log.error({ err }, sentence));
-  const askGapsAgain = (): Promise<void> =>
-    inFlight.track(() =>
-      orLog(
-        tellWatchers({
-          ...options,
-          ...messages,
-          gaps,
-          claims,
-          outsiders,
-          client: app.client,
-        }),
-        'The open gaps could not be asked again.',
-      ),
-    );
   const takeUp = async (): Promise<void> => {
-    await orLog(
-      answerLeftBehind({
-        ...messages,
-        claims,
-        apologise,
-        outsiders,
-        client: app.client,
-        apart: inFlight.track,
-      }),
-      'What was cut off could not be taken up.',
+    const apart = inFlight.track;
+    await answerLeftBehind({ ...messages, claims, apologise, outsiders, client, apart }).catch(
+      (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),
     );
     await askGapsAgain();
   };
@@ -191,6 +184,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     state: connection.state,
     tokenFault: () => tokenFault(app.client),
+    address: createWorkspaceAddress(app.client),
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));

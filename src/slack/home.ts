@@ -1,14 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
+import { FAILING_MS } from '../following/tell-failing.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { unlessAhead } from '../period/calendar/ahead.ts';
 import { dayAt } from '../period/calendar/days.ts';
 import type { Store } from '../store/open-store.ts';
+import { listedChoices } from './asking/chosen/listed.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
 import type { People } from './people/people.ts';
+import type { Watching } from './watches/watching.ts';
 
 /** What there is to see of the archive. */
 export type Glance = {
@@ -21,10 +24,13 @@ export type Glance = {
 };
 
 export type HomeParts = Glance & {
-  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles'>;
+  readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'> & {
+    readonly feeds: Pick<Store['feeds'], 'all'>;
+  };
   readonly people: People;
   readonly channels: Channels;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
+  readonly watching: Pick<Watching, 'of' | 'show'>;
   readonly now: () => number;
 };
 
@@ -44,12 +50,21 @@ export function createHome(parts: HomeParts): Home {
 
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
-    const [added, week, gaps, digests] = await Promise.all([
+    const isEditor = await people.isEditor(client, id);
+    const [added, week, gaps, digests, feeds, watches, chosen] = await Promise.all([
       lastAdded(parts),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
+      store.feeds.all(),
+      watchesOf(parts, client, team, id),
+      isEditor ? listedChoices(team, { chosen: store.chosen, articles: parts.articles }) : [],
     ]);
+    const failing = feeds.filter(
+      (feed) =>
+        now() - (feed.failingSince ?? Infinity) >= FAILING_MS &&
+        (isAdmin || (feed.team === team && feed.addedBy === id)),
+    );
     const archive = {
       articles: parts.articles().length,
       passages: parts.passages(),
@@ -57,8 +72,8 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    const today = dayAt(now());
-    return { language, timeZone, today, isAdmin, archive, week, gaps, digests };
+    const about = { language, timeZone, today: dayAt(now()), isAdmin, isEditor };
+    return { ...about, archive, week, gaps, digests, watches, chosen, failing };
   }
 
   return {
@@ -83,6 +98,11 @@ async function lastAdded({ store, articles, now }: HomeParts): Promise<readonly 
     .filter(({ id }) => at.has(id))
     .sort((a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (day(a) < day(b) ? 1 : -1))
     .slice(0, ADDED_LIMIT);
+}
+
+async function watchesOf({ watching }: HomeParts, client: WebClient, team: string, id: string) {
+  const all = await watching.of(client, team, id);
+  return Promise.all(all.map((watch) => watching.show(watch)));
 }
 
 /** Where Slack does not tell who is in a channel, those that this person set up. */

@@ -11,6 +11,7 @@ import type { Observer } from './delivery/observer.ts';
 import type { DigestParts } from './digest/call.ts';
 import type { Glance, HomeParts } from './home.ts';
 import type { ImportsParts } from './importing/imports.ts';
+import type { FollowingParts as ListenerFollowing } from './listeners/following/parts.ts';
 import type { AddArticleParts } from './listeners/home/add-article.ts';
 import type { ImportParts } from './listeners/importing/parts.ts';
 
@@ -24,9 +25,20 @@ export type SlackOptions = Glance & {
   readonly log: Log;
   readonly store: Pick<
     Store,
-    'claims' | 'feedback' | 'gaps' | 'subscriptions' | 'versions' | 'changes'
+    | 'changes'
+    | 'chosen'
+    | 'claims'
+    | 'feedback'
+    | 'findings'
+    | 'gaps'
+    | 'subscriptions'
+    | 'versions'
+    | 'watches'
   > &
+    ListenerFollowing['store'] &
     HomeParts['store'];
+  /** Looks for what is new for watched questions; nothing is where it is absent. */
+  readonly watchRound?: () => Promise<{ readonly found: number }>;
   readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
   readonly passage: (id: string) => PassageInPlace | undefined;
   /** Puts an article into the archive. */
@@ -37,6 +49,8 @@ export type SlackOptions = Glance & {
   /** From an address or a file to an article of the archive. */
   readonly importing: Pick<ImportsParts, 'fetch' | 'read'> &
     Pick<ImportParts['importing'], 'save' | 'find' | 'questionFor'>;
+  /** What follows feeds. */
+  readonly following: ListenerFollowing['following'];
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];

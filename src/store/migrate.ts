@@ -23,29 +23,31 @@ export async function migrate(db: Kysely<Tables>, options: Options): Promise<voi
 /** Whether there may be another step: what is applied is read anew each time, under the lock. */
 async function nextStep(db: Kysely<Tables>, { migrations, lock, now }: Options): Promise<boolean> {
   await lock(db);
-  const applied = await appliedNumber(db);
-  if (applied > migrations.length) {
+  const applied = await appliedNumbers(db);
+  const newest = Math.max(0, ...applied);
+  const known = Math.max(0, ...migrations.map(numberOf));
+  if (newest > known) {
     throw new UserError(
-      `The database was made by a newer version of Common Ground: it is at step ${applied}, this version knows ${migrations.length}. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.`,
+      `The database was made by a newer version of Common Ground: it is at step ${newest}, this version knows ${known}. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.`,
     );
   }
-  const next = migrations[applied];
+  const next = migrations.find((one) => !applied.has(numberOf(one)));
   if (next === undefined) return false;
   await next.up(db);
   await db
     .insertInto('common_ground_migrations')
-    .values({ number: applied + 1, name: next.name, applied_at: now() })
+    .values({ number: numberOf(next), name: next.name, applied_at: now() })
     .execute();
   return true;
 }
 
-async function appliedNumber(db: Kysely<Tables>): Promise<number> {
+/** The one that its name begins with. */
+const numberOf = ({ name }: Migration): number => Number(name.slice(0, 4));
+
+async function appliedNumbers(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
   await sql`create table if not exists common_ground_migrations (number integer primary key, name text not null, applied_at bigint not null)`.execute(
     db,
   );
-  const last = await db
-    .selectFrom('common_ground_migrations')
-    .select((row) => row.fn.max('number').as('number'))
-    .executeTakeFirst();
-  return Number(last?.number ?? 0);
+  const rows = await db.selectFrom('common_ground_migrations').select('number').execute();
+  return new Set(rows.map(({ number }) => Number(number)));
 }

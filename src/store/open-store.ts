@@ -11,6 +11,9 @@ import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
 import { createFeedback, type Feedback } from './records/feedback.ts';
+import { createFeeds, type Feeds } from './records/following/feeds.ts';
+import { createItems, type Items } from './records/following/items.ts';
+import { createLooks, type Looks } from './records/following/looks.ts';
 import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
@@ -19,6 +22,10 @@ import { createRefetches, type Refetches } from './records/keeping/refetches.ts'
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
+import { type Chosen, createChosen } from './records/watching/chosen.ts';
+import { createFindings, type Findings } from './records/watching/findings.ts';
+import { createSeenPassages, type SeenPassages } from './records/watching/seen-passages.ts';
+import { createWatches, type Watches } from './records/watching/watches.ts';
 import { createSelfCheck } from './self-check.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { openSqlite, openSqliteAgain } from './sqlite/open-sqlite.ts';
@@ -29,7 +36,6 @@ import { tryWriting } from './try-writing.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What an edition said is looked up within days; all of them for a year would be gigabytes. */
 const PAYLOADS_KEPT_DAYS = 30;
-/** What an article said more than a year ago is no news of it. */
 const CHANGES_KEPT_DAYS = 400;
 const TIDY_EVERY_MS = 60 * 60 * 1000;
 
@@ -67,6 +73,13 @@ export type Store = {
   readonly versions: Versions;
   readonly changes: Changes;
   readonly refetches: Refetches;
+  readonly feeds: Feeds;
+  readonly looks: Looks;
+  readonly items: Items;
+  readonly watches: Watches;
+  readonly findings: Findings;
+  readonly seenPassages: SeenPassages;
+  readonly chosen: Chosen;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -126,6 +139,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     versions: createVersions(world),
     changes,
     refetches: createRefetches(world),
+    feeds: createFeeds(lasting),
+    looks: createLooks(world),
+    items: createItems(world),
+    watches: createWatches(lasting),
+    findings: createFindings(lasting),
+    seenPassages: createSeenPassages(world),
+    chosen: createChosen(lasting),
     fault: selfCheck.fault,
     tidy,
     async close() {

@@ -1,3 +1,6 @@
+import type { ArticleChangeRow, ArticleCorrectionRow, ArticleRefetchRow } from './article-rows.ts';
+import type { FeedItemRow, FeedRow } from './feed-tables.ts';
+
 /**
  * What is kept, in the types that SQLite and PostgreSQL share: times are milliseconds since 1970, yes
  * and no are 1 and 0, lists and settings are JSON. The migrations make these tables.
@@ -16,6 +19,12 @@ export type Tables = {
   readonly article_changes: ArticleChangeRow;
   readonly article_corrections: ArticleCorrectionRow;
   readonly article_refetches: ArticleRefetchRow;
+  readonly feeds: FeedRow;
+  readonly feed_items: FeedItemRow;
+  readonly watches: WatchRow;
+  readonly watch_findings: WatchFindingRow;
+  readonly seen_passages: SeenPassageRow;
+  readonly chosen_answers: ChosenAnswerRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -119,31 +128,55 @@ type ArticleVersionRow = {
   passages: string;
 };
 
-type ArticleChangeRow = {
+export type WatchRow = {
   id: string;
-  article_id: string;
-  from_hash: string;
-  to_hash: string;
-  changed_at: number;
+  team: string;
+  /** Who is told: whoever set it, or all in a channel. */
+  audience: 'person' | 'channel';
+  /** The id of that person or channel. */
+  owner: string;
+  set_by: string;
+  /** The direct messages it was set in, whose digest may tell of it. */
+  place: string | null;
+  language: string;
+  question: string;
+  /** The question that it goes on from. */
+  earlier: string | null;
+  /** What two spellings of one question share. */
+  words: string;
+  delivery: 'at-once' | 'digest';
+  paused_at: number | null;
+  created_at: number;
 };
 
-type ArticleCorrectionRow = {
-  article_id: string;
-  /** Of what it said after the correction. */
+export type WatchFindingRow = {
+  watch_id: string;
+  /** Of the words of the quote. */
+  mark: string;
+  /** The id of the passage. */
+  passage: string;
+  quote: string;
+  /** How sure it was to answer, in percent. */
+  sure: number;
+  /** `known`: it stood in the reply when the watch was set. `digest`: an edition tells of it. */
+  state: 'known' | 'untold' | 'told' | 'digest';
+  /** The message that tells of it, by its claim. */
+  batch: string | null;
+  found_at: number;
+};
+
+type SeenPassageRow = { mark: string };
+
+export type ChosenAnswerRow = {
+  id: string;
+  team: string;
+  question: string;
+  /** What two spellings of one question share. */
+  words: string;
+  /** The id of the passage, and the hash of its text when it was chosen. */
+  passage: string;
   hash: string;
-  person: string;
-  corrected_at: number;
-};
-
-type ArticleRefetchRow = {
-  article_id: string;
-  saved_at: number;
-  /** How many of the looks are over. */
-  step: number;
-  due_at: number;
-  /** Of the present look. */
-  failures: number;
-  etag: string | null;
-  last_modified: string | null;
-  held_until: number;
+  quote: string;
+  chosen_by: string;
+  chosen_at: number;
 };

@@ -11,6 +11,9 @@ const HAN = /\p{Script=Han}/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
+/** Most texts in English hold nothing else, which is sooner seen than counted. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -19,6 +22,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * "THAADの配備" is a Japanese question.
  */
 export function guessLanguage(text: string): Language | undefined {
+  if (PLAIN.test(text)) return /[a-z]/i.test(text) ? 'en' : undefined;
   const sample = text.slice(0, 2000);
   const ja = 2 * count(sample, KANA) + 3 * count(sample, HAN);
   const ru = count(sample, CYRILLIC);

@@ -20,7 +20,13 @@ export function readAddition(typed: string): Addition | undefined {
   if (found === null) return undefined;
   const [, word] = found;
   if (word === undefined) return {};
+  const address = addressIn(word);
+  return address === undefined ? undefined : { address };
+}
+
+/** An address as it is typed, or as Slack writes it; `undefined` for another word. */
+export function addressIn(word: string): string | undefined {
   const text = decoded(LINK.exec(word)?.[1] ?? word);
-  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(text)) return { address: text };
-  return BARE.test(text) ? { address: `https://${text}` } : undefined;
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(text)) return text;
+  return BARE.test(text) ? `https://${text}` : undefined;
 }

@@ -22,6 +22,7 @@ concepts:
     ja: [北方領土]
     related: [kuril-islands]
     distinct: [kuril-chain]
+    belongs: [russia]
     note: Two claims.
 `);
     expect(faults).toEqual([]);
@@ -37,6 +38,7 @@ concepts:
         },
         related: ['kuril-islands'],
         distinct: ['kuril-chain'],
+        belongs: ['russia'],
         note: 'Two claims.',
       },
     ]);

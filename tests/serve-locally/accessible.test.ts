@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { faultsOfPage } from '../../slack-workspace/tests/page/faults-of-page.ts';
 import { goTo } from '../../slack-workspace/tests/page/talk.ts';
-import { DIGEST_SCENES } from './digest-scenes.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { REPLY_SCENES, type Scene } from './reply-scenes.ts';
+import { DIGEST_SCENES } from './scenes/digest.ts';
+import { REPLY_SCENES, type Scene } from './scenes/reply.ts';
 
 async function openHome(page: Page): Promise<void> {
   await goTo(page, 'Common Ground');

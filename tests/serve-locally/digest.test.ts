@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeWindows, composer, messages, say } from '../../slack-workspace/tests/page/talk.ts';
-import { aDayOfTheDesk, moveToTomorrow } from './desk-scenes.ts';
 import { describeInBrowser } from './local-bot.ts';
+import { aDayOfTheDesk, moveToTomorrow } from './scenes/desk.ts';
 
 /** The heading of an edition. */
 const TITLE = /^Digest, \d{1,2} \w+ \d{4}$/;

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { messages, say, windowOf } from '../../slack-workspace/tests/page/talk.ts';
 import { PAGE } from '../slack/listeners/importing/desk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { labelled } from './reply-scenes.ts';
+import { labelled } from './scenes/reply.ts';
 
 const THEN = 'the crossing had taken five and a half hours';
 const NOW = 'the crossing had taken six hours';

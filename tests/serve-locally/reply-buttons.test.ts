@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { composer, messages, say, windowOf } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { labelled, sayYes } from './reply-scenes.ts';
+import { labelled, sayYes } from './scenes/reply.ts';
 
 const QUESTION = 'when was the first 2+2 meeting?';
 const ANSWER = 'took place on 2 November 2013';
@@ -119,10 +119,10 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     await closeWindow(page);
   });
 
-  test('Tell me when this is answered is promised', async () => {
+  test('Watch says that the question is watched', async () => {
     const page = await open('U01ANNA/C01GENERAL');
-    await press(await ask(page, 'zzxqy'), 'Tell me when this is answered');
-    await newest(page).getByText('You will get one message when an article is added').waitFor();
+    await press(await ask(page, 'zzxqy'), 'Watch');
+    await newest(page).getByText('Watching this question.').waitFor();
   });
 
   test.each([
@@ -144,7 +144,7 @@ describeInBrowser('the buttons under a reply, in a browser', ({ open, watch }) =
     const reply = await ask(page, 'who won the football world cup?');
     const names = await reply.getByRole('button').allInnerTexts();
     expect(names.map((name) => name.trim())).toEqual(
-      expect.arrayContaining(['More', 'Tell me when this is answered', 'Share in channel']),
+      expect.arrayContaining(['More', 'Watch', 'Share in channel']),
     );
     for (const button of await reply.getByRole('button').all()) {
       await button.scrollIntoViewIfNeeded();

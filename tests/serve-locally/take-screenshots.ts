@@ -9,9 +9,9 @@ import { startTestApp } from '../../slack-workspace/tests/start-test-app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { serveLocally } from '../../src/serve-locally.ts';
-import { DESK_SCENES } from './desk-scenes.ts';
-import { DIGEST_SCENES } from './digest-scenes.ts';
-import { REPLY_SCENES, type Scene } from './reply-scenes.ts';
+import { DESK_SCENES } from './scenes/desk.ts';
+import { DIGEST_SCENES } from './scenes/digest.ts';
+import { REPLY_SCENES, type Scene } from './scenes/reply.ts';
 
 const OF_THE_BOT: readonly Scene[] = [
   ...REPLY_SCENES,

@@ -10,7 +10,7 @@ import {
   windowOf,
 } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
-import { askInWindow, labelled } from './reply-scenes.ts';
+import { askInWindow, labelled } from './scenes/reply.ts';
 
 const QUESTION = 'when was the first 2+2 meeting?';
 const ANSWER = 'took place on 2 November 2013';

@@ -54,7 +54,7 @@ test('a migration that is cut off has done nothing, and the one before it stands
   if (database.kind !== 'sqlite') return;
   const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openSqlite(database.path)) });
   const cutOff = {
-    name: '0002-cut-off',
+    name: '9999-cut-off',
     up: async (transaction: Kysely<Tables>): Promise<void> => {
       await transaction.schema.createTable('half').addColumn('id', 'text').execute();
       throw new Error('cut off');

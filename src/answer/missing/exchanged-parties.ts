@@ -1,12 +1,10 @@
-import type { Concept } from '../../knowledge/glossary.ts';
-import { conceptTerm } from '../../search/index/concepts.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { termsNamed } from '../../search/rank/answer/asked-words.ts';
 import { isPassive } from '../../search/rank/answer/roles.ts';
 import { fold } from '../../text/fold.ts';
-import { LANGUAGES, type Language } from '../../text/language.ts';
-import { eachToken, termOf, termsOf } from '../../text/terms.ts';
+import type { Language } from '../../text/language.ts';
+import { eachToken, termOf } from '../../text/terms.ts';
 
 /** Somebody, or a state, that a question names: the terms that passages name it by. */
 type Party = {
@@ -83,8 +81,9 @@ function placedTerms(text: string): readonly Placed[] {
 function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
   const parties = new Map<string, Party>();
   for (const term of query.terms) {
-    const concept = properConcept(term, index);
-    if (concept === undefined || !ACTING.has(concept.group)) continue;
+    const found = properConcept(term, index);
+    if (found === undefined || !ACTING.has(found.concept.group)) continue;
+    const { concept, names } = found;
     const { text, language } = query;
     const { start, typed, surface } = term;
     const isSubject =
@@ -93,9 +92,11 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
         : language === 'ja'
           ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
           : concept.names.ru.some((name) => fold(name) === surface);
+    // Names of several words may hold another: Russia-Japan.
+    const singleWords = names.flatMap((words) => (words.length === 1 ? words : []));
     const known = parties.get(concept.id);
     parties.set(concept.id, {
-      words: new Set([...(known?.words ?? []), term.term, ...singleWords(concept)]),
+      words: new Set([...(known?.words ?? []), term.term, ...singleWords]),
       isSubject: isSubject || known?.isSubject === true,
       start: known?.start ?? start,
       end: start + typed.length,
@@ -104,16 +105,11 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
   return [...parties.values()];
 }
 
-/** Names of several words may hold another: Russia-Japan. */
-function singleWords({ names }: Concept): readonly string[] {
-  const terms = LANGUAGES.flatMap((language) => names[language].map(termsOf));
-  return terms.flatMap((words) => (words.length === 1 ? words : []));
-}
-
 /** What the glossary has by that name, where it is a name: Russia, but no signature. */
 function properConcept({ variants }: QueryTerm, { terms, concepts }: SearchIndex) {
-  const ids = new Set(variants.map(({ term }) => terms[term] as string));
-  return concepts.concepts.find(
-    (one) => ids.has(conceptTerm(one)) && /^\p{Lu}/u.test(one.names.en[0] ?? ''),
-  );
+  for (const { term } of variants) {
+    const found = concepts.byTerm.get(terms[term] as string);
+    if (found !== undefined && /^\p{Lu}/u.test(found.concept.names.en[0] ?? '')) return found;
+  }
+  return undefined;
 }

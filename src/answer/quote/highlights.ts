@@ -58,9 +58,11 @@ const wantedOf = new WeakMap<Query, ReadonlySet<number>>();
 function wantedTerms(query: Query): ReadonlySet<number> {
   const known = wantedOf.get(query);
   if (known !== undefined) return known;
-  const wanted = new Set(
-    query.terms.flatMap(({ variants, near }) => [...variants, ...near].map(({ term }) => term)),
-  );
+  const wanted = new Set<number>();
+  for (const { variants, near } of query.terms) {
+    for (const { term } of variants) wanted.add(term);
+    for (const { term } of near) wanted.add(term);
+  }
   wanted.delete(0);
   wantedOf.set(query, wanted);
   return wanted;

@@ -13,24 +13,25 @@ export type PageText = {
 export const CELLS = ' / ';
 
 /**
- * Whether words may stand on a page before a quote that begins at `start`: seldom, and soon told. Of the passages above
- * only those are read that `mayHold` lets through.
+ * Whether words may stand on a page before a quote that begins at `start`: seldom, and soon told. Of its passage and
+ * those above only those are read that `mayHold` gives, from the first to its own; all, where it is not given.
  */
 export function mayStandBefore(
   words: string,
   article: Article,
   passage: Passage,
   start: number,
-  mayHold: MayHold = () => true,
+  mayHold: MayHold = article.passages.keys(),
 ): boolean {
   const wanted = words.toLowerCase();
   const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
   if (holds(article.title)) return true;
-  for (const [at, { number, text, under }] of article.passages.entries()) {
-    const isOwn = number === passage.number;
-    if (!isOwn && !mayHold(at)) continue;
+  for (const at of mayHold) {
+    const { number, text, under } = article.passages[at] as Passage;
     if (under?.some(holds)) return true;
-    if (isOwn) return holds(text.slice(0, start + words.length - 1));
+    // No words stand before those that begin a paragraph.
+    if (number === passage.number)
+      return start > 0 && holds(text.slice(0, start + words.length - 1));
     if (holds(text)) return true;
   }
   return false;

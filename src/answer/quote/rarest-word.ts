@@ -8,15 +8,13 @@ import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { dependsOnCase } from '../../text/terms.ts';
 
-/** Whether a passage of an article, by its place there from 0, may hold words. */
-export type MayHold = (at: number) => boolean;
-
-const ALL: MayHold = () => true;
-const NONE: MayHold = () => false;
+/** The passages of an article, by their places there from 0, that may hold words. */
+export type MayHold = Iterable<number>;
 
 /**
- * Which passages of its article may hold the `length` UTF-16 code units from `start` of a passage, by its position, in
- * capitals or not: those with the rarest word of them, which the postings tell without a look at any text.
+ * Which passages of its article before a passage, by its position, and it may hold the `length` UTF-16 code units from
+ * `start` of it, in capitals or not: those with the rarest word of them, which the postings tell without a look at any
+ * text.
  */
 export function mayHoldWords(
   passage: number,
@@ -26,16 +24,20 @@ export function mayHoldWords(
 ): MayHold {
   const article = index.articleOf[passage] as number;
   // Where no space parts words, what stands beside them decides how they are cut.
-  if (index.articles[article]?.language === 'ja') return ALL;
-  const term = rarestTerm(passage, start, start + length, index);
-  if (term === undefined) return ALL;
-  if (documentFrequency(index, term) === 1) return NONE;
   const first = index.articleStart[article] as number;
+  const isJapanese = index.articles[article]?.language === 'ja';
+  const term = isJapanese ? undefined : rarestTerm(passage, start, start + length, index);
+  if (term === undefined) return Array(passage - first + 1).keys();
+  const own = [passage - first];
+  if (documentFrequency(index, term) === 1) return own;
+  const above: number[] = [];
   const last = index.postingStart[term + 1] as number;
-  return (at) => {
-    const row = firstPosting(index, term, first + at);
-    return row < last && index.postingPassage[row] === first + at;
-  };
+  for (let row = firstPosting(index, term, first); row < last; row++) {
+    const holder = index.postingPassage[row] as number;
+    if (holder >= passage) break;
+    above.push(holder - first);
+  }
+  return [...above, ...own];
 }
 
 /** The term of the rarest word that begins between two places; of words that are read by their case, none. */

@@ -1,3 +1,4 @@
+import type { Article } from '../../knowledge/article/article.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import { phrasesIn } from '../../search/rank/by-phrases.ts';
@@ -44,7 +45,7 @@ export function chooseExcerpts(
       shown[same] = withPlace(shown[same] as Shown, one.excerpt);
       continue;
     }
-    if (repeatsTitle(one.excerpt)) {
+    if (repeatsTitle(one)) {
       repeating.push(one);
       continue;
     }
@@ -86,13 +87,24 @@ function shownOf(
   return excerpt && { hit, excerpt };
 }
 
-function repeatsTitle({ quote, article, citation }: Excerpt): boolean {
-  const titles = [...new Set([article.title, citation.title])].map(bare);
+function repeatsTitle({ hit: { article }, excerpt: { quote, citation } }: Shown): boolean {
+  const own = bareTitle(article);
+  const titles = citation.title === article.title ? [own] : [own, bare(citation.title)];
   // Most quotes begin with a word that no title holds, which is sooner seen than read.
   const beginning = bare(WORD.exec(quote)?.[0] ?? '');
   if (!titles.some((title) => title.includes(beginning))) return false;
   const said = bare(quote);
   return titles.some((title) => title.includes(said));
+}
+
+const titlesOf = new WeakMap<Article, string>();
+
+function bareTitle(article: Article): string {
+  const known = titlesOf.get(article);
+  if (known !== undefined) return known;
+  const title = bare(article.title);
+  titlesOf.set(article, title);
+  return title;
 }
 
 const WORD = /[\p{L}\p{N}]+/u;

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { sharedWords, type WordsSeen, wordsSeen } from './words-seen.ts';
 
 /** The part of their pairs of neighbouring words, or of characters in Japanese, that two such quotes share. */
 const NEARLY_ALL = 0.65;
@@ -6,7 +7,7 @@ const NEARLY_ALL = 0.65;
 /** A quote with what it is compared by, worked out when first asked for. */
 export type ReadQuote = {
   readonly text: string;
-  readonly words: () => ReadonlySet<string>;
+  readonly words: () => WordsSeen;
   readonly units: () => readonly string[];
   readonly pairs: () => ReadonlySet<string>;
 };
@@ -15,7 +16,7 @@ export function readQuote(text: string): ReadQuote {
   const units = once(() => unitsOf(text));
   return {
     text,
-    words: once(() => new Set(text.split(' '))),
+    words: once(() => wordsSeen(text)),
     units,
     pairs: once(() => pairsOf(units())),
   };
@@ -45,8 +46,8 @@ function areFarApart(a: ReadQuote, b: ReadQuote): boolean {
   const [one, other] = [a.text.length, b.text.length];
   if (Math.min(one, other) < NEARLY_ALL * Math.max(one, other)) return true;
   const [words, others] = [a.words(), b.words()];
-  if (words.size < FEW_WORDS || others.size < FEW_WORDS) return false;
-  return sharedBy(words, others) < others.size / 3;
+  if (words.length < FEW_WORDS || others.length < FEW_WORDS) return false;
+  return sharedWords(words, others) < others.length / 3;
 }
 
 /** How many two sets have in common. */

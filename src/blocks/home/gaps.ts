@@ -1,11 +1,12 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { CHOSEN_ACTIONS } from '../chosen/list.ts';
+import { chosenWordsIn } from '../chosen/words/words-in.ts';
 import { dayForPeople } from '../kit/date.ts';
 import { plainContext, plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { LABEL_LIMIT, shorten } from '../kit/limits.ts';
-import type { HomeWords } from './words/words.ts';
 import { homeWordsIn } from './words/words-in.ts';
 
 /** Questions shown at once; with their buttons they take three blocks each, of a hundred. */
@@ -17,6 +18,8 @@ type About = {
   readonly language: Language;
   readonly timeZone: string;
   readonly isAdmin: boolean;
+  /** Whether this person may choose answers. */
+  readonly isEditor: boolean;
   readonly gaps: readonly ListedGap[];
 };
 
@@ -38,7 +41,7 @@ export function homeGaps(about: About, actions: Actions): readonly KnownBlock[] 
       return [
         plainSection(question),
         plainContext(words.asked(gap.people, date)),
-        ...(isAdmin ? [buttons(gap.questionId, question, words, actions)] : []),
+        ...buttons(gap.questionId, question, about, actions),
       ];
     }),
     ...(more > 0 ? [plainSection(words.more(more))] : []),
@@ -48,9 +51,10 @@ export function homeGaps(about: About, actions: Actions): readonly KnownBlock[] 
 function buttons(
   questionId: string,
   question: string,
-  words: HomeWords['gaps'],
+  { language, isAdmin, isEditor }: About,
   { fillGap, dismissGap }: Actions,
-): ActionsBlock {
+): readonly ActionsBlock[] {
+  const words = homeWordsIn(language).gaps;
   const button = (action: string, text: string): Button => ({
     type: 'button',
     action_id: action,
@@ -60,19 +64,22 @@ function buttons(
     accessibility_label: shorten(`${text}: ${question}`, LABEL_LIMIT),
   });
   const { title, text, yes, no } = words.confirm;
-  return {
-    type: 'actions',
-    elements: [
-      button(fillGap, words.add),
-      {
-        ...button(dismissGap, words.dismiss),
-        confirm: {
-          title: plainText(title),
-          text: plainText(text),
-          confirm: plainText(yes),
-          deny: plainText(no),
-        },
-      },
-    ],
-  };
+  const elements = [
+    ...(isAdmin ? [button(fillGap, words.add)] : []),
+    ...(isEditor ? [button(CHOSEN_ACTIONS.pick, chosenWordsIn(language).pick)] : []),
+    ...(isAdmin
+      ? [
+          {
+            ...button(dismissGap, words.dismiss),
+            confirm: {
+              title: plainText(title),
+              text: plainText(text),
+              confirm: plainText(yes),
+              deny: plainText(no),
+            },
+          },
+        ]
+      : []),
+  ];
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

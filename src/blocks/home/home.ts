@@ -1,9 +1,14 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { homeChosen, type ListedChoice } from '../chosen/list.ts';
+import { failingFeeds } from '../following/home.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
 import type { Message } from '../kit/message.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
+import { homeWatches } from '../watches/list.ts';
+import type { ShownWatch } from '../watches/watch.ts';
 import { type HomeArchive, homeArchive } from './archive.ts';
 import { type HomeDigest, homeDigests } from './digests.ts';
 import { homeGaps } from './gaps.ts';
@@ -31,6 +36,12 @@ export type HomeContent = {
   readonly week: { readonly asked: number; readonly answered: number };
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
+  /** That have failed for a week, and concern this person. */
+  readonly failing: readonly FollowedFeed[];
+  readonly watches: readonly ShownWatch[];
+  /** Whether this person may choose answers, and what was chosen; empty for others. */
+  readonly isEditor: boolean;
+  readonly chosen: readonly ListedChoice[];
 };
 
 const QUESTION_LIMIT = 1100;
@@ -48,7 +59,13 @@ export function homeView(content: HomeContent): HomeView {
       plainHeading(words.week.heading),
       plainSection(words.week.counts(content.week.asked, content.week.answered)),
       { type: 'divider' },
+      ...failingFeeds(content.failing, content),
       ...homeGaps(content, HOME_ACTIONS),
+      { type: 'divider' },
+      ...(content.isEditor
+        ? [...homeChosen(content.chosen, content), { type: 'divider' as const }]
+        : []),
+      ...homeWatches(content.watches, { ...content, view: 'home', page: 0 }),
       { type: 'divider' },
       ...homeDigests(content),
     ],

@@ -23,6 +23,8 @@ export const REPLY_ACTIONS = {
   cite: 'reply_cite',
   share: 'reply_share',
   takeBack: 'reply_take_back',
+  watch: 'reply_watch',
+  /** Under replies of earlier versions: what is watched now is told of from the first answer on. */
   tell: 'reply_tell',
   feedback: 'reply_feedback',
   helpful: 'reply_helpful',
@@ -98,8 +100,9 @@ function pressable(buttons: ReplyButtons): (ReplyAction & keyof ButtonWords)[] {
   return [
     ...(page > 0 ? (['back'] as const) : []),
     ...(passages > (page + 1) * PAGE_SIZE ? (['more'] as const) : []),
-    ...(kind === 'answer' ? [] : (['tell'] as const)),
+    ...(kind === 'answer' ? [] : (['watch'] as const)),
     ...(hasPassages ? (['context', 'why', 'cite'] as const) : []),
+    ...(kind === 'answer' ? (['watch'] as const) : []),
     ...(isShareable && hasPassages ? (['share'] as const) : []),
     ...(isTakenBackHere ? (['takeBack'] as const) : []),
   ];

@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import { linked, richLine, richText } from '../kit/elements.ts';
 import { changedElements } from './changed.ts';
 import { type QuoteRun, quoteRuns } from './quote-runs.ts';
-import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
+import { chosenLine, moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /**
@@ -29,6 +29,9 @@ export function excerptElements(excerpt: Excerpt, language: Language): RichTextB
       ...linked(source.title, source.link),
     ),
     ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
+    ...(chosenLine(excerpt, language) === ''
+      ? []
+      : [richLine(richText(chosenLine(excerpt, language)))]),
     ...changedElements(excerpt, language),
   ];
 }

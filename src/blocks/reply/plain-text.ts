@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts';
 import { escapedLength, escapeMrkdwn, literal } from '../kit/escape.ts';
 import { QUOTE_LIMIT, shorten, TEXT_LIMIT } from '../kit/limits.ts';
 import { changedText } from './changed.ts';
-import { moreSources, type SourceLine, sourceLine } from './source-line.ts';
+import { chosenLine, moreSources, type SourceLine, sourceLine } from './source-line.ts';
 import { wordsIn } from './words/words-in.ts';
 
 /** An excerpt whose quote would have less room than this is left out rather than cut so short. */
@@ -45,7 +45,10 @@ export function excerptText(
   const more = moreSources(excerpt, language).map((one) => naming(one.by || one.title, one));
   const also = escapeMrkdwn(words.alsoSources + more.join(words.semicolon));
   const changed = changedText(excerpt, language);
-  const since = changed === '' ? '' : `\n${escapeMrkdwn(changed)}`;
+  const since = [chosenLine(excerpt, language), changed]
+    .filter((part) => part !== '')
+    .map((part) => `\n${escapeMrkdwn(part)}`)
+    .join('');
   const forQuote = room - citation.length - since.length - words.quoted('').length - 1;
   if (forQuote < SHORTEST_QUOTE) return undefined;
   const limit = Math.min(QUOTE_LIMIT, forQuote);

@@ -38,7 +38,9 @@ export function replyMessage(
   const notes = [notesLine(reply), followUp]
     .filter((part) => part !== '')
     .join(wordsIn(reply.language).gap);
-  const excerpts = withoutRepeats(reply.excerpts).slice(0, EXCERPTS_LIMIT);
+  // What somebody has chosen stands beside the others, and in place of none.
+  const most = EXCERPTS_LIMIT + (reply.excerpts[0]?.chosen === undefined ? 0 : 1);
+  const excerpts = withoutRepeats(reply.excerpts).slice(0, most);
   const intro = introOf(reply, about);
   const row = rowOf(reply, about);
   const layout = (shown: readonly Excerpt[]): readonly KnownBlock[] => [

@@ -37,6 +37,12 @@ export function moreSources(excerpt: Excerpt, language: Language): readonly Sour
     .map((source) => describe([source.publisher], source, language));
 }
 
+/** Who has chosen the excerpt for its question, and when; empty for most. */
+export const chosenLine = ({ chosen }: Excerpt, language: Language): string =>
+  chosen === undefined
+    ? ''
+    : wordsIn(language).chosen(sane(chosen.by, NAME_LIMIT), dateForPeople(chosen.on, language));
+
 /** Where nearly the same stands: publisher and date only. */
 export const otherPlace = (citation: Citation, language: Language): SourceLine =>
   describe([citation.publisher], citation, language);

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Excerpt, Range } from '../../answer/reply.ts';
 import type { Language } from '../../text/language.ts';
+import { type ChoiceAbout, choiceMetadata, chooseButton } from '../chosen/choose.ts';
 import { plainContext, plainText, richSection, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { PARAGRAPH_LIMIT, shorten } from '../kit/limits.ts';
@@ -20,16 +21,23 @@ export type ExcerptInPlace = Excerpt & {
   readonly next?: string;
   /** The day of the page that was kept with this quote on it, as people write it. */
   readonly savedOn?: string;
+  /** The hash of its passage, where the reader may choose it as the answer. */
+  readonly choosable?: string;
 };
 
-/** Each passage whole, with its quote bold, between its neighbours. */
-export function contextView(excerpts: readonly ExcerptInPlace[], language: Language): ModalView {
+/** Each passage whole, with its quote bold, between its neighbours; with a button to choose it, where the reader may. */
+export function contextView(
+  excerpts: readonly ExcerptInPlace[],
+  language: Language,
+  choice?: ChoiceAbout,
+): ModalView {
   const { context } = viewWordsIn(language);
   const blocks = excerpts.flatMap((excerpt, at) => [
     ...(at === 0 ? [] : [{ type: 'divider' as const }]),
     ...passageBlocks(excerpt, language),
   ]);
-  return readingModal(context.title, blocks, language);
+  const view = readingModal(context.title, blocks, language);
+  return choice === undefined ? view : { ...view, private_metadata: choiceMetadata(choice) };
 }
 
 function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly KnownBlock[] {
@@ -52,6 +60,9 @@ function passageBlocks(excerpt: ExcerptInPlace, language: Language): readonly Kn
         ...changedElements(excerpt, language),
       ],
     },
+    ...(excerpt.choosable === undefined
+      ? []
+      : [chooseButton(excerpt, excerpt.choosable, language)]),
     ...neighbour(context.after, excerpt.next),
     ...savedPage(excerpt, language),
   ];

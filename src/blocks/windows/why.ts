@@ -25,11 +25,15 @@ const TRANSLATIONS_LIMIT = 2500;
 const LEAST = 0.005;
 
 /** What the score of each passage is made of, the highest first: the lines of one add up to its score. */
-export function whyView(reply: Reply): ModalView {
+export const whyView = (reply: Reply): ModalView =>
+  readingModal(viewWordsIn(reply.language).why.title, whyBlocks(reply), reply.language);
+
+/** The same, to be put below something else. */
+export function whyBlocks(reply: Reply): readonly KnownBlock[] {
   const { why } = viewWordsIn(reply.language);
   const notes = notesLine(reply);
   const translations = shorten(translationLines(reply), TRANSLATIONS_LIMIT);
-  const blocks: KnownBlock[] = [
+  return [
     ...(reply.confidence === undefined ? [] : [plainSection(confidence(reply, why))]),
     ...(notes === '' ? [] : [plainSection(notes)]),
     ...(translations === '' ? [] : [plainSection(translations)]),
@@ -37,7 +41,6 @@ export function whyView(reply: Reply): ModalView {
       .toSorted((a, b) => b.score - a.score)
       .flatMap((excerpt) => scoreBlocks(excerpt, reply.language)),
   ];
-  return readingModal(why.title, blocks, reply.language);
 }
 
 function confidence({ kind, confidence: sure }: Reply, why: ViewWords['why']): string {

@@ -3,6 +3,7 @@ import type { ArticleChange } from '../../desk/changes/article-changes.ts';
 import { dayFrom } from '../../period/calendar/days.ts';
 import type { CountedGap } from '../../store/records/gaps.ts';
 import type { AnsweredQuestion } from '../../store/records/question-row.ts';
+import type { DigestFinding } from '../../store/records/watching/findings.ts';
 import { localTime } from '../settings/local-time.ts';
 import type { Settings } from '../settings/settings.ts';
 import { askedItems, missingItems } from './asked-here.ts';
@@ -12,14 +13,15 @@ import { type NewArticle, newsOf } from './new/news.ts';
 import type { Calendar } from './past/calendar.ts';
 import { onTheseDays } from './past/on-this-day.ts';
 import { topicsQuery } from './topics.ts';
+import { watchedItems } from './watched.ts';
 
 /** Items of one edition, all sections together; more would not fit into a message. */
 const ITEMS = { day: 10, week: 14 } as const;
 
 /** What of these a section has for itself; what it leaves, the news may take. */
 const OWN = {
-  day: { changed: 2, past: 2, asked: 3 },
-  week: { changed: 3, past: 3, asked: 4 },
+  day: { changed: 2, watched: 4, past: 2, asked: 3 },
+  week: { changed: 3, watched: 4, past: 3, asked: 4 },
 } as const;
 const MISSING = 1;
 
@@ -35,13 +37,15 @@ export type Material = {
   readonly changes: readonly ArticleChange[];
   /** Put publicly in the channel. */
   readonly questions: readonly AnsweredQuestion[];
+  /** Found for questions that are watched here. */
+  readonly watched: readonly DigestFinding[];
   /** Of the whole team, to be counted. */
   readonly gaps: readonly CountedGap[];
 };
 
 /** The content of an edition: from the same material and archive always the same. */
 export function composeEdition(
-  { settings, date, since, articles, changes, questions, gaps }: Material,
+  { settings, date, since, articles, changes, questions, watched, gaps }: Material,
   archive: Archive,
   calendar: Calendar,
 ): Content {
@@ -62,8 +66,11 @@ export function composeEdition(
   const missing = sections.includes('asked-here')
     ? missingItems(gaps, since, index, language).slice(0, MISSING + own.asked - asked.length)
     : [];
-  const taken = changed.length + past.length + asked.length + missing.length;
-  const { news, all, more } = newsOf(sections.includes('new') ? articles : [], topics, index, {
+  const allWatched = watchedItems(watched, archive, date);
+  const shownWatched = allWatched.slice(0, own.watched);
+  const all = [changed, shownWatched, past, asked, missing];
+  const taken = all.reduce((sum, { length }) => sum + length, 0);
+  const news = newsOf(sections.includes('new') ? articles : [], topics, index, {
     today: date,
     limit: ITEMS[every] - taken,
   });
@@ -72,11 +79,13 @@ export function composeEdition(
     span: every,
     language,
     since: localTime(since, zone).date,
-    news,
-    newArticles: all,
-    moreNews: more,
+    news: news.news,
+    newArticles: news.all,
+    moreNews: news.more,
     changed,
     moreChanged: allChanged.length - changed.length,
+    watched: shownWatched,
+    moreWatched: allWatched.length - shownWatched.length,
     past,
     asked,
     moreAsked: allAsked.length - asked.length,

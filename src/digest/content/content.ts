@@ -31,6 +31,9 @@ export type AskedItem = {
 /** What several people have asked about and the archive lacks: a name of the glossary, never words of theirs. */
 export type MissingItem = { readonly name: string; readonly askers: number };
 
+/** Something new that answers a question watched here. */
+export type WatchedItem = { readonly question: string; readonly excerpt: Excerpt };
+
 /** What one edition says. A section that is empty has nothing to say, or is not wanted. */
 export type Content = {
   /** `YYYY-MM-DD`, where the channel is. */
@@ -48,11 +51,13 @@ export type Content = {
   readonly changed: readonly ChangedItem[];
   /** Changed articles that there was no room for. */
   readonly moreChanged: number;
+  readonly watched: readonly WatchedItem[];
+  readonly moreWatched: number;
   readonly past: readonly PastItem[];
   readonly asked: readonly AskedItem[];
   readonly moreAsked: number;
   readonly missing: readonly MissingItem[];
 };
 
-export const isEmpty = ({ news, changed, past, asked, missing }: Content): boolean =>
-  [news, changed, past, asked, missing].every(({ length }) => length === 0);
+export const isEmpty = ({ news, changed, watched, past, asked, missing }: Content): boolean =>
+  [news, changed, watched, past, asked, missing].every(({ length }) => length === 0);

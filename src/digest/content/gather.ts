@@ -9,6 +9,7 @@ import type { Gaps } from '../../store/records/gaps.ts';
 import type { Changes, StoredChange } from '../../store/records/keeping/changes.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
+import type { DigestFinding, Findings } from '../../store/records/watching/findings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Material } from './compose.ts';
 import { readPayload } from './payload.ts';
@@ -44,6 +45,7 @@ export type Sources = {
   readonly questions: Pick<Questions, 'askedIn'>;
   readonly gaps: Pick<Gaps, 'toCount'>;
   readonly changes: Pick<Changes, 'since'>;
+  readonly findings: Pick<Findings, 'forDigest'>;
 };
 
 /** What an edition is made of, and what the next one must know of it. */
@@ -56,7 +58,7 @@ export type Gather = (
 ) => Promise<Gathered>;
 
 export function createGather(
-  { editions, articles, questions, gaps, changes }: Sources,
+  { editions, articles, questions, gaps, changes, findings }: Sources,
   readChange: ReadChange,
   now: () => number,
 ): Gather {
@@ -82,10 +84,15 @@ export function createGather(
     const toTell = settings.sections.includes('changed')
       ? changed.filter(({ articleId }) => !isNewArticle.has(articleId))
       : [];
+    const found = await findings.forDigest({ team, channel }, from);
+    const watched = found.filter((one) => isNew({ id: findingId(one) }));
     const recent = [
       ...changed.filter(({ changedAt }) => changedAt >= until - OVERLAP_MS),
       ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
       ...asked.filter(({ askedAt }) => askedAt >= until - OVERLAP_MS),
+      ...watched
+        .filter(({ foundAt }) => foundAt >= until - OVERLAP_MS)
+        .map((one) => ({ id: findingId(one) })),
     ].map((one) => one.id);
     return {
       settings,
@@ -94,6 +101,7 @@ export function createGather(
       articles: fresh,
       changes: await readAll(toTell, readChange),
       questions: asked,
+      watched,
       gaps: await gapsOf(team),
       until,
       // What the last one knew may still be within the overlap of the next.
@@ -114,6 +122,9 @@ async function readAll(
   }
   return read;
 }
+
+/** As the next edition knows it. */
+const findingId = ({ watchId, mark }: DigestFinding): string => `${watchId} ${mark}`;
 
 /**
  * When an archive that was there before a subscription was first read: what it held then is new to

@@ -24,19 +24,22 @@ const START_MS = 60_000;
 /** After that long without work the memory is given back. */
 const IDLE_MS = 20_000;
 
-/** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
-export type DocumentReader = {
+/** Reads sources of some kind. */
+export type SourceReader<Read> = {
   /** Rejects with an `ImportError` that says what is in the way. */
-  readonly read: (source: Source) => Promise<ReadDocument>;
+  readonly read: (source: Source) => Promise<Read>;
   /** Gives up what is being read or waits for it, and reads nothing more. */
   readonly close: () => Promise<void>;
 };
 
+/** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
+export type DocumentReader = SourceReader<ReadDocument>;
+
 const ENTRY = new URL(`./worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
-type Job = {
+type Job<Read> = {
   readonly source: Source;
-  readonly done: (document: ReadDocument) => void;
+  readonly done: (read: Read) => void;
   readonly failed: (error: Error) => void;
 };
 
@@ -45,9 +48,14 @@ type Job = {
  * long or too much memory ends with the thread; the next source gets a new one.
  */
 export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): DocumentReader {
-  const waiting: Job[] = [];
+  return createSourceReader<ReadDocument>(limits, entry);
+}
+
+/** The same for what another thread reads: `entry` is its file, which says its answers by `answerSources`. */
+export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): SourceReader<Read> {
+  const waiting: Job<Read>[] = [];
   let worker: Worker | undefined;
-  let job: Job | undefined;
+  let job: Job<Read> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let unwatch = (): void => {};
@@ -62,7 +70,7 @@ export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): Docu
     old?.on('error', () => {});
     await old?.terminate();
   };
-  const settle = (end: (ended: Job) => void): void => {
+  const settle = (end: (ended: Job<Read>) => void): void => {
     const ended = job;
     job = undefined;
     unwatch();
@@ -84,7 +92,7 @@ export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): Docu
         `It took longer than ${Math.round(limits.milliseconds / 1000)} seconds to read, and was given up.`,
       ),
     );
-  const heard = (answer: Answer): void => {
+  const heard = (answer: Answer<Read>): void => {
     if (answer.kind === 'ready') {
       if (job !== undefined) send(job);
     } else if (answer.kind === 'read') settle(({ done }) => done(answer.document));
@@ -100,7 +108,7 @@ export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): Docu
       fail(error);
     }
   };
-  const send = ({ source }: Job): void => {
+  const send = ({ source }: Job<Read>): void => {
     arm(limits.milliseconds, tooSlow);
     unwatch = watchMemory(WITH_BUFFERS * limits.megabytes, () => fail(tooMuchMemory()));
     worker?.postMessage(source);

@@ -7,3 +7,6 @@ export function contentHash({ title, passages }: Article): string {
   for (const { text } of passages) hash.update('\0').update(text);
   return hash.digest('hex');
 }
+
+/** SHA-256 of a passage, by which it is known as long as its text is what it was. */
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');

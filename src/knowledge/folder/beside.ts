@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Pace, runInSlices, type Steps } from '../../pace.ts';
+import {
+  ANSWERS_FILE,
+  NO_ANSWERS,
+  parseAnswers,
+  type ReadAnswers,
+} from '../answers/written-answers.ts';
 import type { Fault } from '../article/article.ts';
 import {
   DEFAULTS_FILE,
@@ -8,6 +14,7 @@ import {
   NO_DEFAULTS,
   readDefaults,
 } from '../article/head/defaults.ts';
+import { FOLLOWED_FILE, type FollowedFile, readFollowed } from '../followed.ts';
 import { EMPTY_GLOSSARY, type Glossary, parseGlossaryInSteps } from '../glossary.ts';
 import { isUnchanged, type Stamp } from './file-stamp.ts';
 import { guarded, sameRows } from './guarded.ts';
@@ -52,6 +59,29 @@ const DEFAULTS: Kind<ReadDefaults> = {
   },
 };
 
+const ANSWERS: Kind<ReadAnswers> = {
+  name: ANSWERS_FILE,
+  parse: parseAnswers,
+  none: (faults) => ({ answers: NO_ANSWERS, faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
+const FOLLOWED: Kind<FollowedFile> = {
+  name: FOLLOWED_FILE,
+  *parse(text) {
+    yield;
+    return readFollowed(text);
+  },
+  none: (faults) => (faults.length === 0 ? { followed: [], faults } : { faults }),
+  *isSame(before, after) {
+    yield;
+    return isDeepStrictEqual(before, after);
+  },
+};
+
 type About = {
   readonly folder: string;
   readonly pace: Pace;
@@ -63,6 +93,12 @@ export const createGlossaryReader = (about: About) => createBesideReader(GLOSSAR
 
 /** Reads `archive.yml` likewise. */
 export const createDefaultsReader = (about: About) => createBesideReader(DEFAULTS, about);
+
+/** Reads `answers.yml` likewise. */
+export const createAnswersReader = (about: About) => createBesideReader(ANSWERS, about);
+
+/** Reads `feeds.yml` likewise. */
+export const createFollowedReader = (about: About) => createBesideReader(FOLLOWED, about);
 
 function createBesideReader<T extends { readonly faults: readonly Fault[] }>(
   kind: Kind<T>,

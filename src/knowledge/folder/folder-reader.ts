@@ -2,11 +2,21 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { createPace, runInSlices } from '../../pace.ts';
+import { answersAstray, type WrittenAnswer } from '../answers/written-answers.ts';
 import type { Article, Fault } from '../article/article.ts';
 import { type Defaults, NO_DEFAULTS } from '../article/head/defaults.ts';
 import { type ParsedArticle, parseInSteps } from '../article/parse-article.ts';
+import type { Followed } from '../followed.ts';
 import type { Glossary } from '../glossary.ts';
-import { createDefaultsReader, createGlossaryReader, isAbsent, type Known } from './beside.ts';
+import {
+  createAnswersReader,
+  createDefaultsReader,
+  createFollowedReader,
+  createGlossaryReader,
+  isAbsent,
+  type Known,
+} from './beside.ts';
+import { collectedFrom } from './collected.ts';
 import { dayOf, isUnchanged, type Stamp, stampOf, stampOnceWritten } from './file-stamp.ts';
 import { guarded, saysTheSame } from './guarded.ts';
 import { listFolder } from './list-folder.ts';
@@ -18,6 +28,10 @@ export type Knowledge = {
   /** By id, in code-unit order, whatever the order on disk. */
   readonly articles: readonly Article[];
   readonly glossary: Glossary;
+  /** Feeds and pages that are followed; absent where the file that says so cannot be read. */
+  readonly followed?: readonly Followed[] | undefined;
+  /** What people say answers some questions. */
+  readonly answers: readonly WrittenAnswer[];
   /** Files that were left out, and why. */
   readonly faults: readonly Fault[];
   /** What else there is to say of files. */
@@ -44,7 +58,7 @@ type Unparsed = { readonly stamp: Stamp; readonly content: FileText };
 const AHEAD = 8;
 
 /**
- * Reads every Markdown file below `folder`, `archive.yml` and `glossary.yml`; from the second time on,
+ * Reads every Markdown file below `folder`, `archive.yml`, `glossary.yml` and `answers.yml`; from the second time on,
  * only the files that changed. A faulty file is left out and told of in `faults`. Other work goes on
  * between files, and within a long one.
  */
@@ -62,6 +76,8 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
   const about = { folder, pace, stampOf: stampIn };
   const readGlossary = createGlossaryReader(about);
   const readDefaults = createDefaultsReader(about);
+  const readFollowed = createFollowedReader(about);
+  const readAnswers = createAnswersReader(about);
 
   const reading =
     (defaults: Defaults) =>
@@ -125,7 +141,9 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
       const site = await readDefaults();
       const { files, listed } = await readFiles(site.defaults);
       const { glossary, faults } = await readGlossary();
-      const others = [site, glossary, faults, ...listed.others];
+      const written = await readAnswers();
+      const feeds = await readFollowed();
+      const others = [site, glossary, faults, written, feeds, ...listed.others];
       const changed =
         others.length !== beside?.length ||
         others.some((one, at) => one !== beside?.[at]) ||
@@ -139,7 +157,16 @@ export function createFolderReader(folder: string, now: () => number = Date.now)
       const knowledge = {
         articles: collected.articles,
         glossary,
-        faults: [...collected.faults, ...site.faults, ...faults],
+        answers: written.answers,
+        followed: feeds.followed,
+        faults: [
+          ...collected.faults,
+          ...site.faults,
+          ...faults,
+          ...written.faults,
+          ...feeds.faults,
+          ...answersAstray(written.answers, collected.articles),
+        ],
         notices: [
           ...collected.notices,
           ...listed.others.map((file) => ({ kind: 'unread' as const, file })),
@@ -154,25 +181,6 @@ const unread = (path: string, message: string): ParsedArticle => ({
   kind: 'faulty',
   faults: [{ file: path, line: 1, message }],
 });
-
-function collectedFrom(files: ReadonlyMap<string, Known<ParsedArticle>>) {
-  const articles: Article[] = [];
-  const faults: Fault[] = [];
-  const notices: Notice[] = [];
-  for (const [file, { parsed }] of files) {
-    if (parsed.kind === 'faulty') faults.push(...parsed.faults);
-    else if (parsed.kind === 'left-out') notices.push({ kind: parsed.why, file });
-    else if (articles.at(-1)?.id === parsed.article.id) {
-      const message =
-        'expected a unique name: another file has the same one, apart from its ending or articles/';
-      faults.push({ file, line: 1, message });
-    } else {
-      articles.push(parsed.article);
-      notices.push(...parsed.doubts.map((kind) => ({ kind, file })));
-    }
-  }
-  return { articles, faults, notices };
-}
 
 /** Does `work` for each path in order, with some of those that follow begun. */
 async function* ahead<T>(

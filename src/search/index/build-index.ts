@@ -15,7 +15,7 @@ import {
 import { growableArray } from './growable-array.ts';
 import { createLexicon } from './lexicon.ts';
 import { articlesBy, postingsOf } from './postings.ts';
-import type { SearchIndex } from './search-index.ts';
+import { type SearchIndex, termIn } from './search-index.ts';
 import { buildTransliteratedNames } from './transliterated-names.ts';
 
 /** How many passages are done between two places where the builder may pause. */
@@ -49,7 +49,7 @@ function createReader(concepts: ConceptNames) {
   const articleOf = growableArray();
   const articleStart = growableArray();
   const tokenStart = growableArray();
-  const tokenSurface = growableArray();
+  const tokenTerm = growableArray();
   const tokenOffset = growableArray();
   const sentenceStart = growableArray();
   const sentenceSpan = growableArray();
@@ -61,6 +61,8 @@ function createReader(concepts: ConceptNames) {
   let language: Language = 'en';
   let total = 0;
   let longest = 0;
+  /** The surfaces of the passage that is read. */
+  let surfacesRead = new Uint32Array(0);
   const hasNames = concepts.byFirstTerm.size > 0 || concepts.prefixes.length > 0;
 
   const addTag = (term: string, token: number, count: number): void =>
@@ -68,8 +70,8 @@ function createReader(concepts: ConceptNames) {
 
   const addTags = (first: number): void => {
     const row: string[] = [];
-    for (let at = first; at < tokenSurface.length(); at++)
-      row.push(words.subject(tokenSurface.get(at)));
+    for (let at = first; at < tokenTerm.length(); at++)
+      row.push(words.termText(termIn(tokenTerm.get(at))));
     for (const { name, first: token, count } of findNames(concepts, row))
       addTag(conceptTerm(name.concept), token, count);
   };
@@ -84,7 +86,8 @@ function createReader(concepts: ConceptNames) {
     const { units, count, ranges } = tokensOf(line);
     for (let token = 0; token < count; token++) {
       const start = ranges[2 * token] as number;
-      tokenSurface.push(words.surfaceOf(line, units, start, ranges[2 * token + 1] as number));
+      const surface = words.surfaceOf(line, units, start, ranges[2 * token + 1] as number);
+      tokenTerm.push(words.termWithKind(surface));
       tokenOffset.push(offset);
     }
   };
@@ -100,8 +103,9 @@ function createReader(concepts: ConceptNames) {
         const start = ranges[2 * token] as number;
         const end = ranges[2 * token + 1] as number;
         const surface = words.surfaceOf(article.title, units, start, end);
-        if (words.subject(surface) !== '') title.add(words.termAt(surface));
-        row.push(words.subject(surface));
+        const term = words.termAt(surface);
+        if (term > 0) title.add(term);
+        row.push(words.termText(term));
         surfaces.push(surface);
       }
       const roleAt = (token: number): number => words.valueRole(surfaces[token] as number);
@@ -117,7 +121,7 @@ function createReader(concepts: ConceptNames) {
     addPassage(passage: Passage): void {
       const { text } = passage;
       longest = Math.max(longest, text.length);
-      const first = tokenSurface.length();
+      const first = tokenTerm.length();
       tokenStart.push(first);
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
@@ -125,15 +129,18 @@ function createReader(concepts: ConceptNames) {
       passages.push(passage);
       let subjects = 0;
       const { units, count, ranges } = tokensOf(text);
+      if (surfacesRead.length < count) surfacesRead = new Uint32Array(2 * count);
       for (let token = 0; token < count; token++) {
         const start = ranges[2 * token] as number;
         const surface = words.surfaceOf(text, units, start, ranges[2 * token + 1] as number);
-        tokenSurface.push(surface);
+        const term = words.termWithKind(surface);
+        surfacesRead[token] = surface;
+        tokenTerm.push(term);
         tokenOffset.push(start);
-        if (words.isSubject(surface)) subjects++;
+        if (termIn(term) > 0) subjects++;
         else words.addStop(surface, passages.length - 1);
       }
-      const roleAt = (token: number): number => words.valueRole(tokenSurface.get(first + token));
+      const roleAt = (token: number): number => words.valueRole(surfacesRead[token] as number);
       eachValue(text, { ranges, count }, roleAt, addTag);
       eachSentence(text, units, addSentence);
       for (const line of passage.under ?? []) addUnder(line, text.length);
@@ -144,7 +151,7 @@ function createReader(concepts: ConceptNames) {
     },
     *finish(articles: readonly Article[]): Generator<void, SearchIndex, void> {
       articleStart.push(passages.length);
-      tokenStart.push(tokenSurface.length());
+      tokenStart.push(tokenTerm.length());
       sentenceStart.push(sentenceSpan.length() / 2);
       tagStart.push(tag.length() / 3);
       for (const { concept, word, terms } of singleNames(concepts)) {
@@ -154,9 +161,8 @@ function createReader(concepts: ConceptNames) {
       const lexicon = words.done();
       yield;
       const rows = {
-        surfaceTerm: lexicon.surfaceTerm,
         tokenStart: tokenStart.done(),
-        tokenSurface: tokenSurface.done(),
+        tokenTerm: tokenTerm.done(),
         tagStart: tagStart.done(),
         tag: tag.done(),
       };

@@ -12,9 +12,17 @@ type ConceptName = {
   readonly terms: readonly string[];
 };
 
+/** A concept, and each of its names as terms. */
+export type NamedConcept = {
+  readonly concept: Concept;
+  readonly names: readonly (readonly string[])[];
+};
+
 /** The names of a glossary, ready to be found in a row of terms. */
 export type ConceptNames = {
   readonly concepts: readonly Concept[];
+  /** By the term that passages have it under, which begins with `@`. */
+  readonly byTerm: ReadonlyMap<string, NamedConcept>;
   /** By first term, longest name first. */
   readonly byFirstTerm: ReadonlyMap<string, readonly ConceptName[]>;
   /** Names that end in `*`: folded beginnings, longest first. */
@@ -30,8 +38,11 @@ const STRIDE = 50;
 export function* conceptNames(glossary: Glossary): Generator<void, ConceptNames, void> {
   const byFirstTerm = new Map<string, ConceptName[]>();
   const prefixes: [string, ConceptName][] = [];
+  const byTerm = new Map<string, NamedConcept>();
   for (const [at, concept] of glossary.concepts.entries()) {
     if (at % STRIDE === STRIDE - 1) yield;
+    const named: string[][] = [];
+    byTerm.set(conceptTerm(concept), { concept, names: named });
     for (const language of LANGUAGES) {
       for (const name of concept.names[language].flatMap(spellings)) {
         if (name.endsWith('*')) {
@@ -42,6 +53,7 @@ export function* conceptNames(glossary: Glossary): Generator<void, ConceptNames,
         const terms = termsOf(name);
         const [first] = terms;
         if (first === undefined) continue;
+        named.push(terms);
         const list = byFirstTerm.get(first) ?? [];
         if (list.some((other) => other.concept === concept && sameTerms(other.terms, terms)))
           continue;
@@ -52,7 +64,7 @@ export function* conceptNames(glossary: Glossary): Generator<void, ConceptNames,
   }
   for (const list of byFirstTerm.values()) list.sort((a, b) => b.terms.length - a.terms.length);
   prefixes.sort((a, b) => b[0].length - a[0].length);
-  return { concepts: glossary.concepts, byFirstTerm, prefixes };
+  return { concepts: glossary.concepts, byTerm, byFirstTerm, prefixes };
 }
 
 /** Whether a concept is a word of every day, such as "visit", and no name of anything. */

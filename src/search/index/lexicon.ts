@@ -17,7 +17,7 @@ function kindOf(token: string, term: string): number {
 
 export type Words = Pick<
   SearchIndex,
-  'terms' | 'termIds' | 'stopWords' | 'surfaceTerm' | 'vocabulary' | 'wordTerm' | 'isCommonWord'
+  'terms' | 'termIds' | 'stopWords' | 'vocabulary' | 'wordTerm' | 'isCommonWord'
 >;
 
 /** Numbers the words of an archive as they are met, and the terms they stand for. */
@@ -27,6 +27,7 @@ export function createLexicon() {
   const vocabulary = new Map<string, number>();
   const wordTerm: number[] = [];
   const isCommonWord: number[] = [];
+  /** By surface, a word as it stands in a text: its term and its kind. */
   const surfaceTerm = growableArray();
   const stops = createStopWordBitmaps();
   /** By surface: the number of a stop word. */
@@ -69,23 +70,22 @@ export function createLexicon() {
     return surfaceTerm.length() - 1;
   };
 
-  const termAt = (surface: number): number => termIn(surfaceTerm.get(surface));
+  const termWithKind = (surface: number): number => surfaceTerm.get(surface);
+  const termAt = (surface: number): number => termIn(termWithKind(surface));
 
   return {
     idOf,
     surfaceOf: createTokenTable(readSurface).numberOf,
     termAt,
+    /** The term of a surface and its kind, as `joinKind` joins them. */
+    termWithKind,
     /** What a surface may be of a number or a date: one of `ROLE`. */
     valueRole: (surface: number): number => valueRole[surface] as number,
-    /** Whether a surface is no stop word. */
-    isSubject: (surface: number): boolean => termAt(surface) > 0,
     /** Notes that a stop word stands in a passage. */
     addStop: (surface: number, passage: number): void =>
       stops.add(stopOf[surface] as number, passage),
-    /** The term of a surface, `''` for a stop word. */
-    subject(surface: number): string {
-      return terms[termAt(surface)] as string;
-    },
+    /** What a term is written as, `''` for a stop word. */
+    termText: (term: number): string => terms[term] as string,
     /** Lets a misspelt word be read as a name, where the archive holds what the name stands for. */
     addName(word: string, term: string, concept: string): void {
       if (!vocabulary.has(word) && termIds.has(concept)) addWord(word, idOf(term));
@@ -94,7 +94,6 @@ export function createLexicon() {
       stopWords: stops.done(),
       terms,
       termIds,
-      surfaceTerm: surfaceTerm.done(),
       vocabulary,
       wordTerm: new Uint32Array(wordTerm),
       isCommonWord: new Uint8Array(isCommonWord),

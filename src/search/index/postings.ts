@@ -1,6 +1,6 @@
 import { type SearchIndex, termIn } from './search-index.ts';
 
-type Rows = Pick<SearchIndex, 'surfaceTerm' | 'tokenStart' | 'tokenSurface' | 'tagStart' | 'tag'>;
+type Rows = Pick<SearchIndex, 'tokenStart' | 'tokenTerm' | 'tagStart' | 'tag'>;
 type Postings = Pick<
   SearchIndex,
   'postingStart' | 'postingPassage' | 'postingFrequency' | 'mostFrequent'
@@ -53,7 +53,7 @@ export function* postingsOf(
 function eachTermOf(rows: Rows, passage: number, visit: (term: number) => void): void {
   const to = rows.tokenStart[passage + 1] as number;
   for (let at = rows.tokenStart[passage] as number; at < to; at++) {
-    const term = termIn(rows.surfaceTerm[rows.tokenSurface[at] as number] as number);
+    const term = termIn(rows.tokenTerm[at] as number);
     if (term > 0) visit(term);
   }
   const lastTag = rows.tagStart[passage + 1] as number;

@@ -3,13 +3,13 @@ import type { Language } from '../../text/language.ts';
 import type { ConceptNames } from './concepts.ts';
 import type { StopWordBitmaps } from './stop-word-postings.ts';
 
-/** What a surface looks like: a name is any word with a capital, or in katakana. */
+/** What a token looks like: a name is any word with a capital, or in katakana. */
 export const WORD_KIND = { word: 0, name: 1, number: 2, year: 3 } as const;
 
 /**
  * A read-only inverted index beside the token stream of every passage. Numbers stand in typed
- * arrays: passage `p` owns `tokenSurface[tokenStart[p] … tokenStart[p + 1] - 1]`, and so on for each
- * pair of `…Start` and its rows. A surface is a word as it stands in a text; many have one term. Term 0 is a stop word.
+ * arrays: passage `p` owns `tokenTerm[tokenStart[p] … tokenStart[p + 1] - 1]`, and so on for each
+ * pair of `…Start` and its rows. Term 0 is a stop word.
  */
 export type SearchIndex = {
   readonly articles: readonly Article[];
@@ -37,9 +37,8 @@ export type SearchIndex = {
   readonly mostFrequent: Uint8Array;
 
   readonly tokenStart: Uint32Array;
-  readonly tokenSurface: Uint32Array;
-  /** By surface: the term it stands for, and in the two highest bits its `WORD_KIND`. */
-  readonly surfaceTerm: Uint32Array;
+  /** By token: the term it stands for, and in the two highest bits its `WORD_KIND`. */
+  readonly tokenTerm: Uint32Array;
   /**
    * Where the token begins in its passage, in UTF-16 code units; the length of the passage's text for
    * those of the headings above it.
@@ -99,7 +98,7 @@ export const documentFrequency = (index: SearchIndex, term: number): number =>
 
 /** The term that a token, by its position among all tokens, stands for. */
 export const termAt = (index: SearchIndex, token: number): number =>
-  termIn(index.surfaceTerm[index.tokenSurface[token] as number] as number);
+  termIn(index.tokenTerm[token] as number);
 
 /**
  * The first posting of a term from a passage on, or the one behind its last; postings are in the order of

@@ -1,4 +1,4 @@
-import { type Value, valuesIn } from '../../values/find-values.ts';
+import { ROLE, roleOf, type Value, valuesIn } from '../../values/find-values.ts';
 import { NUMBERS, ordinalOf } from '../../values/word-numbers.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Variant } from './query.ts';
@@ -25,6 +25,9 @@ const isNumberWord = (word: string): boolean => NUMBERS.has(word) || ordinalOf(w
 /** Signs of a date that say nothing by themselves. */
 const DATE_SIGN = /^(?:[年月日の代]|年代|世紀|of|the|г|гг|год[а-я]*)$/;
 
+/** Text whose tokens are its runs of letters, so that each of them says whether it may be of a number. */
+const WORDS_ALONE = /^[a-z ,-]*[.?!]*$/i;
+
 /** Reads the numbers and times of a question, so that they are found in whatever way they are written. */
 export function readValues(
   text: string,
@@ -32,6 +35,8 @@ export function readValues(
   index: SearchIndex,
 ): QueryValues {
   const values = new Map<number, Variant[]>();
+  const mayHold = ({ surface }: Token): boolean => roleOf(surface) >= ROLE.figures;
+  if (WORDS_ALONE.test(text) && !tokens.some(mayHold)) return { tokens, values };
   const made = [...tokens];
   for (const value of valuesIn(text)) {
     for (const [at, token] of tokens.entries()) {

@@ -42,8 +42,15 @@ const NOT = new RegExp(`(?<![^\\s\\u3000])(?:(?:AND|И) )?(?:NOT|НЕ|БЕЗ)\\s
 /** So many parts are looked for, the first. */
 const MOST = 5;
 
+/** What marks anything: most questions have none of it. */
+const ANY = /["“„«「『\-−－+＋]|NOT|НЕ|БЕЗ/;
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** Reads quotation marks, `+word`, `-word` and NOT out of a question. */
 export function readMarkedWords(question: string): MarkedWords {
+  const isPlain = !ANY.test(question) && /[\p{L}\p{N}]/u.test(question);
+  if (isPlain) return { text: oneLine(question), wanted: [], unwanted: [] };
   const unwanted: string[] = [];
   const leaveOut = (_: string, part: string): string => {
     unwanted.push(unquoted(part));
@@ -64,7 +71,7 @@ export function readMarkedWords(question: string): MarkedWords {
   // Nothing but what is unwanted asks for nothing: then the signs are signs like others.
   if (!/[\p{L}\p{N}]/u.test(text)) return { text: question, wanted: [], unwanted: [] };
   return {
-    text: text.replace(WANTED, '').replace(/\s+/gu, ' ').trim(),
+    text: oneLine(text.replace(WANTED, '')),
     wanted: wanted.slice(0, MOST),
     unwanted: unwanted.slice(0, MOST),
   };

@@ -1,5 +1,5 @@
 import { termOf } from '../../text/terms.ts';
-import { nearGroupsAt } from '../../text/thesaurus/near-terms.ts';
+import { type NearGroup, nearGroupsAt } from '../../text/thesaurus/near-terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
 import { createScratch } from '../index/scratch.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
@@ -111,27 +111,31 @@ function nearWordsOf(
   const found = new Map<number, readonly Variant[]>();
   for (const [at, token] of tokens.entries()) {
     if (row[at] === '' || isName(token)) continue;
-    const own = index.termIds.get(row[at] as string);
-    const near = new Map<number, number>();
-    for (const { terms, weight } of nearGroupsAt(row, at)) {
-      for (const term of heldOf(terms, index)) {
-        if (term !== own) near.set(term, Math.max(near.get(term) ?? 0, weight));
-      }
-    }
-    const variants = [...near].map(([term, share]) => ({ term, weight: NEAR_WEIGHT * share }));
+    const variants = heldOf(nearGroupsAt(row, at), row[at] as string, index);
     if (variants.length > 0) found.set(at, variants);
   }
   return found;
 }
 
-/** By group of the thesaurus: those of its terms that the archive holds, looked up once. */
-const heldIn = createScratch(() => new Map<readonly string[], readonly number[]>());
+/** By what says nearly the same as a term: what of it the archive holds, looked up once. */
+const heldIn = createScratch(() => new WeakMap<readonly NearGroup[], readonly Variant[]>());
 
-function heldOf(group: readonly string[], index: SearchIndex): readonly number[] {
-  const known = heldIn(index).get(group);
+function heldOf(
+  groups: readonly NearGroup[],
+  word: string,
+  index: SearchIndex,
+): readonly Variant[] {
+  const known = heldIn(index).get(groups);
   if (known !== undefined) return known;
-  const held = group.flatMap((name) => index.termIds.get(name) ?? []);
-  heldIn(index).set(group, held);
+  const own = index.termIds.get(word);
+  const near = new Map<number, number>();
+  for (const { terms, weight } of groups) {
+    for (const term of terms.flatMap((name) => index.termIds.get(name) ?? [])) {
+      if (term !== own) near.set(term, Math.max(near.get(term) ?? 0, weight));
+    }
+  }
+  const held = [...near].map(([term, share]) => ({ term, weight: NEAR_WEIGHT * share }));
+  heldIn(index).set(groups, held);
   return held;
 }
 

@@ -1,8 +1,8 @@
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { popcount } from '../index/popcount.ts';
-import type { Query, QueryTerm } from '../query/query.ts';
-import type { QueryNgrams } from './character-ngrams.ts';
-import type { PassageMatches } from './passage-matches.ts';
+import type { Query } from '../query/query.ts';
+import type { QueryNgrams } from './reading/character-ngrams.ts';
+import type { PassageMatches } from './reading/passage-matches.ts';
 
 export type Coverage = ReturnType<typeof createCoverage>;
 
@@ -16,6 +16,7 @@ export function createCoverage(
   found: readonly PassageMatches[],
 ) {
   const { terms } = query;
+  const weights = terms.map(({ weight }) => weight);
   const total = query.weight || 1;
   const rarity = rarityAmong(found, ngrams);
   const allRare = rarity.reduce((sum, value) => sum + value, 0) || 1;
@@ -23,19 +24,17 @@ export function createCoverage(
   return {
     total,
     /** The share of the question's weight, each word counting as much as it was matched. */
-    ofWeight(matched: number[]): number {
+    ofWeight(matched: readonly number[]): number {
       let sum = 0;
-      for (let at = 0; at < terms.length; at++)
-        sum += (matched[at] as number) * (terms[at] as QueryTerm).weight;
+      for (let at = 0; at < weights.length; at++)
+        sum += (matched[at] as number) * (weights[at] as number);
       return sum / total;
     },
     /** The same for two sentences together. */
-    ofBoth(matched: number[], other: number[]): number {
+    ofBoth(matched: readonly number[], other: readonly number[]): number {
       let sum = 0;
-      for (let at = 0; at < terms.length; at++) {
-        const weight = Math.max(matched[at] as number, other[at] as number);
-        sum += weight * (terms[at] as QueryTerm).weight;
-      }
+      for (let at = 0; at < weights.length; at++)
+        sum += Math.max(matched[at] as number, other[at] as number) * (weights[at] as number);
       return sum / total;
     },
     /** How near neighbouring words stand, by the least number of words from one to the next. */
@@ -43,17 +42,17 @@ export function createCoverage(
       let near = 0;
       let all = 0;
       for (let at = 0; at < apart.length; at++) {
-        const { weight } = terms[at] as QueryTerm;
-        const both = Math.min(weight, (terms[at + 1] as QueryTerm).weight);
+        const both = Math.min(weights[at] as number, weights[at + 1] as number);
         all += both;
         near += both / Math.max(1, (apart[at] as number) / 2);
       }
       return all === 0 ? 0 : near / all;
     },
     /** The share of the question that only pieces of its unmatched words speak for. */
-    ofParts(matched: number[], pieces: Int32Array, row: number): number {
+    ofParts(matched: readonly number[], pieces: Int32Array, row: number): number {
       let sum = 0;
-      for (let at = 0; at < terms.length; at++) {
+      if (isEmpty(pieces, row, width)) return sum;
+      for (let at = 0; at < weights.length; at++) {
         const inner = ngrams.ofTerm[at] as readonly number[];
         if ((matched[at] as number) > 0 || inner.length === 0) continue;
         let held = 0;
@@ -61,7 +60,7 @@ export function createCoverage(
           const piece = inner[number] as number;
           held += ((pieces[row * width + (piece >> 5)] as number) >>> (piece & 31)) & 1;
         }
-        if (held > 0) sum += (held / inner.length) ** 2 * (terms[at] as QueryTerm).weight;
+        if (held > 0) sum += (held / inner.length) ** 2 * (weights[at] as number);
       }
       return sum / total;
     },
@@ -82,6 +81,11 @@ export function createCoverage(
       return held / allRare;
     },
   };
+}
+
+function isEmpty(pieces: Int32Array, row: number, width: number): boolean {
+  for (let at = row * width; at < (row + 1) * width; at++) if (pieces[at] !== 0) return false;
+  return true;
 }
 
 /** How much each piece tells these passages apart: its idf among them, 0 for one none holds. */

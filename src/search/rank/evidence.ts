@@ -3,13 +3,9 @@ import { shareOfList } from '../query/keyword-query.ts';
 import type { Query, QueryTerm } from '../query/query.ts';
 import type { Candidate } from '../retrieve/candidates.ts';
 import { type ArticleWords, createArticleWords } from './article-words.ts';
-import { queryNgrams } from './character-ngrams.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import {
-  createPassageReader,
-  type PassageMatches,
-  type SentenceMatches,
-} from './passage-matches.ts';
+import { queryNgrams } from './reading/character-ngrams.ts';
+import { createPassageReader, type PassageMatches } from './reading/passage-matches.ts';
 
 /** What a sentence says for itself. Coverage are of the question's whole weight, 0 to 1. */
 export type SentenceEvidence = {
@@ -18,7 +14,7 @@ export type SentenceEvidence = {
   readonly start: number;
   readonly end: number;
   /** For each word of the question, the weight of the heaviest variant found, 0 to 1. */
-  readonly matched: number[];
+  readonly matched: readonly number[];
   /** Share of the question that stands in it. */
   readonly coverage: number;
   /** Share of the question that only part of a word speaks for: `invention` for `invented`. */
@@ -111,9 +107,11 @@ function weigh(
   const { sentences, matched } = facts;
   const article = index.articleOf[passage] as number;
   const { terms } = query;
-  const titleOnly = new Array<number>(terms.length).fill(0);
-  const topicOnly = new Array<number>(terms.length).fill(0);
-  const names = new Array<number>(terms.length).fill(0);
+  const [titleOnly, topicOnly, names] = [
+    facts.none.slice(),
+    facts.none.slice(),
+    facts.none.slice(),
+  ];
   for (let at = 0; at < terms.length; at++) {
     const weight = matched[at] as number;
     if ((terms[at] as QueryTerm).isName) names[at] = weight;
@@ -124,10 +122,6 @@ function weigh(
   const coverage = measure.ofWeight(matched);
   // A passage in another language holds no pieces of the question's words: what it covers stands in.
   const isForeign = index.articles[article]?.language !== query.language;
-  const evidence: SentenceEvidence[] = [];
-  for (let at = 0; at < sentences.length; at++) {
-    evidence.push(weighSentence(sentences, at, facts, measure, isForeign));
-  }
   return {
     passage,
     bm25,
@@ -150,40 +144,44 @@ function weigh(
     length: index.length[passage] as number,
     typed: query.list === undefined ? 0 : shareOfList(query.list, facts.typed, passage),
     under: facts.under,
-    sentences: evidence,
+    sentences: weighSentences(facts, measure, isForeign),
   };
 }
 
-function weighSentence(
-  sentences: readonly SentenceMatches[],
-  number: number,
-  { pieces }: PassageMatches,
+/** What a sentence holds together with the one after it is what that one holds together with the one before. */
+function weighSentences(
+  { sentences, none, pieces }: PassageMatches,
   measure: Coverage,
   isForeign: boolean,
-): SentenceEvidence {
-  const sentence = sentences[number] as SentenceMatches;
-  const { matched } = sentence;
-  const next = sentences[number + 1]?.matched;
-  const previous = sentences[number - 1]?.matched;
-  const coverage = measure.ofWeight(matched);
-  return {
-    number,
-    start: sentence.start,
-    end: sentence.end,
-    matched,
-    coverage,
-    partial: measure.ofParts(matched, pieces, number),
-    pieces: isForeign ? USUAL_PIECES * coverage : measure.ofPieces(pieces, number),
-    rarePieces: isForeign ? USUAL_PIECES * coverage : measure.ofRarePieces(pieces, number),
-    adjacency: Math.min(1, sentence.adjacency / measure.total),
-    withNext: next === undefined ? coverage : measure.ofBoth(matched, next),
-    withPrevious: previous === undefined ? coverage : measure.ofBoth(matched, previous),
-    length: sentence.length,
-    hasNumber: sentence.hasNumber,
-    hasYear: sentence.hasYear,
-    hasName: sentence.hasName,
-    firstMatch: sentence.firstMatch,
-    lastMatch: sentence.lastMatch,
-    matches: sentence.matches,
-  };
+): SentenceEvidence[] {
+  const shares = sentences.map(({ matched }) => (matched === none ? 0 : measure.ofWeight(matched)));
+  const pairs = sentences.map(({ matched }, at) => {
+    const next = sentences[at + 1]?.matched ?? none;
+    if (next === none) return shares[at] as number;
+    return matched === none ? (shares[at + 1] as number) : measure.ofBoth(matched, next);
+  });
+  return sentences.map((sentence, number) => {
+    const { matched } = sentence;
+    const coverage = shares[number] as number;
+    return {
+      number,
+      start: sentence.start,
+      end: sentence.end,
+      matched,
+      coverage,
+      partial: measure.ofParts(matched, pieces, number),
+      pieces: isForeign ? USUAL_PIECES * coverage : measure.ofPieces(pieces, number),
+      rarePieces: isForeign ? USUAL_PIECES * coverage : measure.ofRarePieces(pieces, number),
+      adjacency: Math.min(1, sentence.adjacency / measure.total),
+      withNext: pairs[number] as number,
+      withPrevious: pairs[number - 1] ?? coverage,
+      length: sentence.length,
+      hasNumber: sentence.hasNumber,
+      hasYear: sentence.hasYear,
+      hasName: sentence.hasName,
+      firstMatch: sentence.firstMatch,
+      lastMatch: sentence.lastMatch,
+      matches: sentence.matches,
+    };
+  });
 }

@@ -1,14 +1,8 @@
 import type { SearchIndex } from '../index/search-index.ts';
-import {
-  type KeywordQuery,
-  LISTED,
-  stopWordsIn,
-  worthOfStopWords,
-} from '../query/keyword-query.ts';
+import { LISTED, stopWordsIn, worthOfStopWords } from '../query/keyword-query.ts';
 import type { Query } from '../query/query.ts';
-import { accumulateScores, scratchOf, wipe } from './score-accumulation.ts';
+import { bestPassages, normsOf } from './best-passages.ts';
 import { impactIn, impactsOfTerms, type TermImpact } from './term-impact.ts';
-import { topK } from './top-k.ts';
 
 /** A passage, by position, and its BM25 score. */
 export type Candidate = { readonly passage: number; readonly bm25: number };
@@ -31,25 +25,22 @@ export function candidates(
   limit: number,
   keep?: (passage: number) => boolean,
 ): Candidate[] {
-  const scratch = scratchOf(index);
-  const { scores } = scratch;
   const words = impactsOfTerms(query, index);
-  const count = query.list === undefined ? limit : LEAST;
-  const touched = accumulateScores(words, index, scratch, {
-    count,
-    bonus: query.list === undefined ? 0 : LISTED * worthOfStopWords(query.list),
-    ...(keep && { keep }),
-  });
-  if (query.list !== undefined) addStopWords(query.list, touched.alive, scores);
-  const best = topK(touched.alive, scores, count).map((passage) => ({
+  const { list } = query;
+  if (list === undefined) {
+    const found = bestPassages(words, index, { count: limit, ...(keep && { keep }) });
+    return worthALook(found.map(({ passage, score }) => ({ passage, bm25: score })));
+  }
+  const bonus = {
+    of: (passage: number): number => LISTED * stopWordsIn(list, passage),
+    most: LISTED * worthOfStopWords(list),
+  };
+  const found = bestPassages(words, index, { count: LEAST, bonus, ...(keep && { keep }) });
+  const norms = normsOf(index);
+  return found.map(({ passage }) => ({
     passage,
-    bm25:
-      query.list === undefined
-        ? (scores[passage] as number)
-        : bm25Of(passage, words, index, scratch.norm[passage] as number),
+    bm25: bm25Of(passage, words, index, norms[passage] as number),
   }));
-  wipe(scratch, touched.count);
-  return query.list === undefined ? worthALook(best) : best;
 }
 
 const worthALook = (found: readonly Candidate[]): Candidate[] => {
@@ -64,10 +55,3 @@ const bm25Of = (
   norm: number,
 ): number =>
   words.reduce((sum, word) => sum + (impactIn(passage, word, index, norm)?.bm25 ?? 0), 0);
-
-function addStopWords(list: KeywordQuery, passages: ArrayLike<number>, scores: Float64Array): void {
-  for (let at = 0; at < passages.length; at++) {
-    const passage = passages[at] as number;
-    scores[passage] = (scores[passage] as number) + LISTED * stopWordsIn(list, passage);
-  }
-}

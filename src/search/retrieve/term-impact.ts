@@ -10,7 +10,7 @@ const LEAST_WEIGHT = 0.35;
 const TITLE_SHARE = 0.3;
 
 /** A variant of a word of the question, and the rows of its postings. */
-type VariantImpact = {
+export type VariantImpact = {
   readonly term: number;
   readonly from: number;
   readonly to: number;
@@ -31,6 +31,8 @@ export type TermImpact = {
   readonly postings: number;
   /** No passage earns more by it. */
   readonly most: number;
+  /** Whether the title of any article holds one of its variants. */
+  readonly isTitled: boolean;
 };
 
 /** The heaviest first: a passage earns by the best variant it holds. */
@@ -63,7 +65,8 @@ export function impactOfTerm(word: QueryTerm, index: SearchIndex, inList = 0): T
     most = Math.max(most, worth * factor + held, titled + heldInTitle);
     postings += to - from;
   }
-  return { word, variants, postings, most };
+  const isTitled = variants.some(({ term }) => index.titleArticles.has(term));
+  return { word, variants, postings, most, isTitled };
 }
 
 /** What each word of a question can earn, those that can earn most first. */
@@ -84,7 +87,7 @@ export type ImpactInPassage = {
 /** What a word earns one passage, `norm` being what its length takes off; `undefined` for nothing. */
 export function impactIn(
   passage: number,
-  { variants }: TermImpact,
+  { variants, isTitled }: TermImpact,
   index: SearchIndex,
   norm: number,
 ): ImpactInPassage | undefined {
@@ -94,6 +97,7 @@ export function impactIn(
     const factor = termFrequencyFactor(index.postingFrequency[row] as number, norm);
     return { variant, where: 'passage', bm25: variant.worth * factor, held: variant.held };
   }
+  if (!isTitled) return undefined;
   const title = index.titleTerms[index.articleOf[passage] as number];
   const variant = variants.find(({ term }) => title?.has(term));
   if (variant === undefined) return undefined;

@@ -1,4 +1,3 @@
-import type { AnswerOptions } from '../../answer/answer.ts';
 import type { Reply } from '../../answer/reply.ts';
 import { literal } from '../../blocks/kit/escape.ts';
 import { shorten } from '../../blocks/kit/limits.ts';
@@ -14,8 +13,9 @@ import { withNames } from '../../typed/named-people.ts';
 import { readTyped, type Typed } from '../../typed/read-typed.ts';
 import type { Observer } from '../delivery/observer.ts';
 import { isPrivate, isShareable, threadOf } from '../posting/places.ts';
+import type { AskIn } from './chosen/ask-in.ts';
 import { createConversation } from './conversation.ts';
-import { markExcerpt, markPassage } from './kept/passage-mark.ts';
+import { countOf, markExcerpt, markPassage } from './kept/passage-mark.ts';
 import { createOther, type OtherParts } from './other-than-asked.ts';
 import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
@@ -46,7 +46,7 @@ type About = {
 export type Answering = (asked: Asked, about?: About) => Promise<Answered>;
 
 export type AnsweringOptions = OtherParts & {
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly askIn: AskIn;
   readonly questions: Pick<Questions, 'record' | 'mend' | 'latestIn'>;
   readonly log: Log;
   readonly now: () => number;
@@ -59,9 +59,8 @@ const FOLLOWING = 9;
 
 /** From a question to the message that answers it, the same for every way in. */
 export function createAnswering(options: AnsweringOptions): Answering {
-  const { ask, examples, questions, log, now, newId, observer } = options;
+  const { askIn, examples, questions, log, now, newId, observer } = options;
   const otherThanAsked = createOther(options);
-  const conversation = createConversation({ ask, questions, now });
   const orLog = (keeping: Promise<void>): Promise<void> =>
     keeping.catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
   return async (asked, { before, mends, isFirstInThread = false } = {}) => {
@@ -86,6 +85,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
         },
       };
     }
+    const conversation = createConversation({ ask: askIn(asked.team), questions, now });
     const typedQuestion = typed.kind === 'question' ? typed.question : '';
     const about = { following: FOLLOWING, ...(mends === undefined ? {} : { before: mends }) };
     const [found, question] = await Promise.all([
@@ -101,7 +101,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
         buttons: {
           questionId: id,
           page: 0,
-          passages: kept.passages.length,
+          passages: countOf(kept.passages),
           isShareable: isShareable(asked),
           surface: entry === 'form' ? 'modal' : 'message',
         },

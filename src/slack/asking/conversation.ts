@@ -1,11 +1,10 @@
 import type { AnswerOptions } from '../../answer/answer.ts';
-import { followUp } from '../../answer/follow-up.ts';
+import { askedAs, followUp } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import { askable } from '../../typed/named-people.ts';
 import { threadOf } from '../posting/places.ts';
-import { askedAs } from './kept/kept-replies.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 

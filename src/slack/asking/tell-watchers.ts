@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { AnswerOptions } from '../../answer/answer.ts';
-import type { Reply } from '../../answer/reply.ts';
+import { askedAs } from '../../answer/follow-up.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import type { Log } from '../../log.ts';
 import { createPace } from '../../pace.ts';
@@ -12,12 +11,12 @@ import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
 import type { Answering } from './answering.ts';
-import { askedAs } from './kept/kept-replies.ts';
+import type { AskIn } from './chosen/ask-in.ts';
 
 export type WatcherParts = {
   readonly gaps: Pick<Gaps, 'toAskAgain' | 'watchersOf' | 'close'>;
   readonly claims: Claims;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly askIn: AskIn;
   readonly answer: Answering;
   readonly client: WebClient;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
@@ -29,12 +28,14 @@ export type WatcherParts = {
  * it is closed. What is cut off goes on at the next start.
  */
 export async function tellWatchers(parts: WatcherParts): Promise<void> {
-  const { gaps, ask } = parts;
+  const { gaps, askIn } = parts;
   const pace = createPace();
   for (const gap of await gaps.toAskAgain()) {
     const rest = pace();
     if (rest !== undefined) await rest;
-    const reply = await ask(askedAs(gap.text, gap.earlier), { typed: askable(gap.text) });
+    const reply = await askIn(gap.team)(askedAs(gap.text, gap.earlier), {
+      typed: askable(gap.text),
+    });
     if (reply.kind === 'answer') await tellOf(gap, parts);
   }
 }

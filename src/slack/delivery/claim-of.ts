@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
+import { FEED_FORM } from '../../blocks/following/feed.ts';
+import { FOLLOW_FORM } from '../../blocks/following/find.ts';
 import { IMPORT_FORM } from '../../blocks/importing/form.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import { ADD_ARTICLE_FORM } from '../../blocks/windows/add-article.ts';
 import { ASK_FORM } from '../../blocks/windows/ask.ts';
 import { readAddition } from '../../typed/added-address.ts';
+import { readWatchWords } from '../../typed/commands/watch-words.ts';
+import { readFollowCommand } from '../../typed/follow-command.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
 import { filesOf, wordsOf } from './words-of.ts';
@@ -22,15 +26,21 @@ const LONGEST_MESSAGE = 900;
 export function claimOf(body: Fields): Claimable | undefined {
   if (body.type === 'event_callback') return claimOfEvent(body);
   if (typeof body.command === 'string') {
-    // Asks nothing, and a window is its only answer: one that comes twice does no harm.
-    return isAddition(body) ? undefined : claimOfCommand(body);
+    // One that asks nothing does no harm where it comes twice.
+    return asksNothing(body) ? undefined : claimOfCommand(body);
   }
   if (body.type === 'message_action') return claimOfMessage(body);
   return body.type === 'view_submission' ? claimOfForm(body) : undefined;
 }
 
-const isAddition = ({ command, text }: Fields): boolean =>
-  command === '/ask' && readAddition(textOf(text)) !== undefined;
+/** To change what the archive holds, or to watch a question: a window or a list is its only answer. */
+const asksNothing = ({ command, text }: Fields): boolean => {
+  const typed = textOf(text);
+  return (
+    command === '/ask' &&
+    (readAddition(typed) ?? readFollowCommand(typed) ?? readWatchWords(typed)) !== undefined
+  );
+};
 
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;
@@ -61,6 +71,8 @@ const EDITING_FORMS: ReadonlySet<string> = new Set([
   ADD_ARTICLE_FORM,
   CORRECT_ARTICLE_FORM,
   IMPORT_FORM,
+  FOLLOW_FORM,
+  FEED_FORM,
 ]);
 
 /** The window to ask in. What is typed there is not escaped as elsewhere. */

@@ -96,7 +96,7 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
         return true;
       } catch (err) {
         failed(slackErrorCode(err) ?? 'unknown');
-        log.warn({ err }, 'Nobody could be told that a digest has stopped.');
+        log.warn({ err }, 'A person could not be told of a fault.');
         return false;
       }
     },

@@ -1,7 +1,11 @@
+import type { FoundFollowable } from '../../following/find-followable.ts';
 import type { TakenFor } from '../../importing/create-saver.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
 import type { Found } from './links-in.ts';
+
+/** What somebody may follow. */
+type Followable = Exclude<FoundFollowable, { readonly kind: 'failed' }>;
 
 /** Who has read something, and may save it. */
 export type Owner = { readonly team: string; readonly person: string };
@@ -15,7 +19,8 @@ type Draft =
       /** The article of the archive that it is, as the person was told. */
       readonly takenFor?: TakenFor;
     }
-  | { readonly kind: 'choice'; readonly found: readonly Found[] };
+  | { readonly kind: 'choice'; readonly found: readonly Found[] }
+  | { readonly kind: 'followable'; readonly found: Followable };
 
 /** Half a day: whoever reads a page in the morning saves it before the evening. */
 const KEPT_MS = 12 * 60 * 60 * 1000;
@@ -79,7 +84,7 @@ export function createDrafts(now: () => number, newId: () => string): Drafts {
 
 /** In memory, where a character takes up to two bytes. */
 function sizeOf(draft: Draft): number {
-  if (draft.kind === 'choice') return 0;
+  if (draft.kind !== 'document') return 0;
   const { body, paragraphs } = draft.document;
   const characters = paragraphs.reduce((sum, { length }) => sum + length, body.length);
   return 2 * characters + (draft.page?.bytes.length ?? 0);

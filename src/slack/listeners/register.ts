@@ -4,6 +4,9 @@ import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
 import { CHANGES_ACTIONS } from '../../blocks/changes/list.ts';
 import { DIGEST_ACTIONS } from '../../blocks/digest/command/off.ts';
 import { DIGEST_FORM } from '../../blocks/digest/form/form.ts';
+import { FEED_FORM } from '../../blocks/following/feed.ts';
+import { FOLLOW_FORM } from '../../blocks/following/find.ts';
+import { FOLLOWING_ACTIONS } from '../../blocks/following/list.ts';
 import { HOME_ACTIONS } from '../../blocks/home/home.ts';
 import { SOURCES_ACTIONS } from '../../blocks/home/sources.ts';
 import { IMPORT_FORM } from '../../blocks/importing/form.ts';
@@ -23,9 +26,15 @@ import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
 import { findSources, openAskForm } from './asking/shortcuts.ts';
 import { suggestPrompts } from './asking/suggest-prompts.ts';
+import type { ChosenParts } from './chosen/parts.ts';
+import { registerChosen } from './chosen/register.ts';
 import { digestCommand } from './digest/command.ts';
 import { digestFormSent } from './digest/form.ts';
 import { answerOff } from './digest/off.ts';
+import * as feeds from './following/feeds.ts';
+import { followCommand, followSent } from './following/follow.ts';
+import { showLeftOut, takeIn } from './following/left-out.ts';
+import type { FollowingParts } from './following/parts.ts';
 import { type AddArticleParts, openArticleForm, takeArticle } from './home/add-article.ts';
 import { type AppHomeParts, askInHome, dismissGap, showHome } from './home/app-home.ts';
 import { type ChangesPagesParts, changesPages } from './home/changes-pages.ts';
@@ -45,6 +54,9 @@ import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
 import { showSavedPage } from './reply/saved-page.ts';
 import * as sharing from './reply/sharing.ts';
+import { watchCommand } from './watches/command.ts';
+import type { WatchParts } from './watches/parts.ts';
+import { registerWatches } from './watches/register.ts';
 
 /** The `callback_id` of the shortcut that opens the window to ask in. */
 const ASK = 'ask';
@@ -58,11 +70,14 @@ export type ListenerParts = MessageParts &
   AppHomeParts &
   AddArticleParts &
   CorrectArticleParts &
+  FollowingParts &
   ImportParts &
   ChangesPagesParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
     readonly digest: DigestParts;
+    readonly watch: WatchParts;
+    readonly choosing: ChosenParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   };
 
@@ -74,6 +89,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   const { answer, turns, examples, articles, log } = parts;
   app.command('/ask', askCommand(answer, turns));
   app.command('/ask', adding.addCommand(parts));
+  app.command('/ask', followCommand(parts));
+  app.command('/ask', feeds.feedsCommand(parts));
+  app.command('/ask', watchCommand(parts.watch));
   app.command('/digest', digestCommand(parts.digest, turns));
   app.event('app_mention', message(parts, turns));
   app.event('message', message(parts, turns));
@@ -89,6 +107,8 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
   app.view(CHOICE_FORM, adding.choiceSent(parts));
   app.view(IMPORT_FORM, importSent(parts));
+  app.view(FOLLOW_FORM, followSent(parts));
+  app.view(FEED_FORM, feeds.feedSent(parts));
 
   app.action(HOME_ACTIONS.ask, askInHome(parts));
   app.action(HOME_ACTIONS.question, askInHome(parts));
@@ -102,10 +122,17 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
   app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
 
+  app.action(FOLLOWING_ACTIONS.newer, feeds.feedsPage(parts));
+  app.action(FOLLOWING_ACTIONS.older, feeds.feedsPage(parts));
+  app.action(FOLLOWING_ACTIONS.open, feeds.openFeed(parts));
+  app.action(FOLLOWING_ACTIONS.end, feeds.endFeed(parts));
+  app.action(FOLLOWING_ACTIONS.leftOut, showLeftOut(parts));
+  app.action(FOLLOWING_ACTIONS.takeIn, takeIn(parts));
+
   app.action(IMPORT_ACTIONS.open, adding.openImport(parts));
   app.action(IMPORT_ACTIONS.ask, askOfImport(parts));
 
-  const { more, back, context, why, cite, share, takeBack, tell } = REPLY_ACTIONS;
+  const { more, back, context, why, cite, share, takeBack, watch, tell } = REPLY_ACTIONS;
   const { feedback, helpful, unhelpful } = REPLY_ACTIONS;
   app.action(more, reply.onReply(reply.showPage, { step: 1 })(parts));
   app.action(back, reply.onReply(reply.showPage, { step: -1 })(parts));
@@ -114,7 +141,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(cite, reply.onReply(reply.showCitations)(parts));
   app.action(share, reply.onReply(sharing.shareInChannel)(parts));
   app.action(takeBack, reply.onQuestion(sharing.takeBack)(parts));
-  app.action(tell, reply.onQuestion(reply.tellWhenAnswered)(parts));
+  for (const action of [watch, tell]) {
+    app.action(action, reply.onQuestion(reply.watchQuestion)(parts));
+  }
   for (const action of [feedback, helpful, unhelpful]) {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
   }
@@ -123,5 +152,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   for (const action of Object.values(SOURCES_ACTIONS)) {
     app.action(action, sourcesPages(articles, parts.digest.now));
   }
+  registerWatches(app, parts.watch);
+  registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));
 }

@@ -6,7 +6,9 @@ import { editionsInHand } from './0003-editions-in-hand.ts';
 import { largeTables } from './0004-large-tables.ts';
 import { replies } from './0005-replies.ts';
 import { articleVersions } from './0006-article-versions.ts';
-import { articleChanges } from './0007-article-changes.ts';
+import { feeds } from './0007-feeds.ts';
+import { articleChanges } from './0008-article-changes.ts';
+import { watches } from './0009-watches.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -17,7 +19,10 @@ export type Migration = {
   readonly up: (db: Kysely<Tables>) => Promise<void>;
 };
 
-/** In order; the first is number 1. Never edited: a change of the tables is a new one at the end. */
+/**
+ * In order of the numbers they begin with, of which some may be missing. Never edited: a change of the
+ * tables is a new one.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-first-tables', up: firstTables },
   { name: '0002-earlier-questions', up: earlierQuestions },
@@ -25,5 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-large-tables', up: largeTables },
   { name: '0005-replies', up: replies },
   { name: '0006-article-versions', up: articleVersions },
-  { name: '0007-article-changes', up: articleChanges },
+  { name: '0007-feeds', up: feeds },
+  { name: '0008-article-changes', up: articleChanges },
+  { name: '0009-watches', up: watches },
 ];

@@ -9,6 +9,8 @@ export type ShownPassage = {
   readonly id: string;
   readonly mark: string;
   readonly quote?: readonly [start: number, end: number];
+  /** Somebody had chosen it for the question: it stands before the first page, beside the passages of that. */
+  readonly chosen?: { readonly by: string; readonly on: string };
 };
 
 /** A question that was answered, whatever the reply was. */

@@ -10,6 +10,8 @@ type Names = {
   /** The groups with this term as a name of one word. */
   readonly groupsOf: ReadonlyMap<string, readonly number[]>;
   readonly phrasesOf: ReadonlyMap<string, readonly Phrase[]>;
+  /** By term: the groups of `groupsOf` with their terms, once they were asked for. */
+  readonly near: Map<string, readonly NearGroup[]>;
 };
 
 /** What tells names that may begin with a term of each script; of a term, the first that it has. */
@@ -43,27 +45,30 @@ const NONE: readonly NearGroup[] = [];
 
 /**
  * What says nearly the same as the token at `at` in a row of terms, `''` being a stop word; for the first of several
- * words that are one name ("break off"), what says the same as all. The token's own term is among them.
+ * words that are one name ("break off"), what says the same as all. The token's own term is among them. For a term that
+ * begins no such name here it is always the same array.
  */
 export function nearGroupsAt(row: readonly string[], at: number): readonly NearGroup[] {
   const term = row[at] as string;
   const script = scriptOf(term);
   if (script === -1) return NONE;
   if (namesOf[script] === undefined) runNow(readNames([script]));
-  const { groupsOf, phrasesOf } = namesOf[script] as Names;
-  const groups = groupsOf.get(term) ?? [];
-  const phrases = phrasesOf.get(term);
-  if (groups.length === 0 && phrases === undefined) return NONE;
-  const near = (group: number, weight: number): NearGroup => ({
-    terms: singleTerms(group),
-    weight,
-  });
-  return [
-    ...groups.map((group) => near(group, Math.min(1, SENSES / groups.length))),
-    ...(phrases ?? [])
-      .filter(({ terms }) => spanOf(terms, row, at) > 0)
-      .map(({ group }) => near(group, 1)),
-  ];
+  const names = namesOf[script] as Names;
+  const own = nearGroupsOf(term, names);
+  const phrases = names.phrasesOf.get(term)?.filter(({ terms }) => spanOf(terms, row, at) > 0);
+  if (phrases === undefined || phrases.length === 0) return own;
+  return [...own, ...phrases.map(({ group }) => ({ terms: singleTerms(group), weight: 1 }))];
+}
+
+function nearGroupsOf(term: string, { groupsOf, near }: Names): readonly NearGroup[] {
+  const groups = groupsOf.get(term);
+  if (groups === undefined) return NONE;
+  const known = near.get(term);
+  if (known !== undefined) return known;
+  const weight = Math.min(1, SENSES / groups.length);
+  const found = groups.map((group) => ({ terms: singleTerms(group), weight }));
+  near.set(term, found);
+  return found;
 }
 
 const scriptOf = (term: string): number => SCRIPTS.findIndex((script) => script.test(term));
@@ -86,6 +91,7 @@ function* readNames(scripts: readonly number[]): Generator<void, void, void> {
   const read = SCRIPTS.map(() => ({
     groupsOf: new Map<string, number[]>(),
     phrasesOf: new Map<string, Phrase[]>(),
+    near: new Map<string, readonly NearGroup[]>(),
   }));
   for (const [group, line] of GROUPS.entries()) {
     if (group % AT_ONCE === 0) yield;

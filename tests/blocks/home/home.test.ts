@@ -20,6 +20,10 @@ const aHome = (about: Partial<HomeContent> = {}): HomeContent => ({
   week: { asked: 0, answered: 0 },
   gaps: [],
   digests: [],
+  failing: [],
+  watches: [],
+  isEditor: true,
+  chosen: [],
   ...about,
 });
 
@@ -116,6 +120,7 @@ test('each button of a gap says to a screen reader which question it is about', 
       "",
       "",
       "Add an article: Where?",
+      "Pick a passage: Where?",
       "Dismiss: Where?",
     ]
   `);

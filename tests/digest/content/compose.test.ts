@@ -24,6 +24,7 @@ function composed(
     articles: articles.map(({ id }) => ({ id, firstSeenAt: 1 })),
     changes: [],
     questions: [],
+    watched: [],
     gaps: [],
     ...about,
   };
@@ -415,5 +416,44 @@ describe('an edition', () => {
     const excerpts = [...news, ...past].map(({ excerpt }) => excerpt);
     expect(excerpts.length).toBeGreaterThan(5);
     for (const { quote, passage } of excerpts) expect(passage.text).toContain(quote);
+  });
+});
+
+describe('what answers questions that are watched here', () => {
+  const article = anArticle({
+    id: 'nauru',
+    paragraphs: [
+      'The delegation of Nauru is led by Baron Waqa. It rained.',
+      'Nothing else is known.',
+    ],
+  });
+  const found = (about: Partial<Material['watched'][number]> = {}) => ({
+    watchId: 'w1',
+    mark: 'm1',
+    passage: 'nauru#1',
+    quote: 'The delegation of Nauru is led by Baron Waqa.',
+    sure: 90,
+    foundAt: 1,
+    question: 'Who leads the delegation of Nauru?',
+    ...about,
+  });
+
+  test('is quoted as the archive has it, below the question', () => {
+    const content = composed([article], { ...NONE_NEW, watched: [found()] });
+    expect(isEmpty(content)).toBe(false);
+    expect(content.watched.map(({ question, excerpt }) => [question, excerpt.quote])).toEqual([
+      ['Who leads the delegation of Nauru?', 'The delegation of Nauru is led by Baron Waqa.'],
+    ]);
+  });
+
+  test('is left out where the archive says it no more', () => {
+    const gone = [found({ passage: 'nauru#9' }), found({ quote: 'It is led by David Adeang.' })];
+    expect(composed([article], { ...NONE_NEW, watched: gone }).watched).toEqual([]);
+  });
+
+  test('has four places at most, and the others are counted', () => {
+    const watched = Array.from({ length: 6 }, (_, nth) => found({ question: `Who leads ${nth}?` }));
+    const content = composed([article], { ...NONE_NEW, watched });
+    expect([content.watched.length, content.moreWatched]).toEqual([4, 2]);
   });
 });

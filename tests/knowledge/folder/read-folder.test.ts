@@ -154,6 +154,8 @@ describe('readKnowledge', () => {
     expect(await readKnowledge(await aFolder({}))).toEqual({
       articles: [],
       glossary: { concepts: [] },
+      followed: [],
+      answers: [],
       faults: [],
       notices: [],
     });

@@ -62,8 +62,8 @@ describe('a question with a name of the glossary', () => {
     `);
     expect(aliases('Где Южные Курилы?')).toMatchInlineSnapshot(`
       [
-        "Южные Курилы = Northern Territories",
         "Южные Курилы = 北方領土",
+        "Южные Курилы = Northern Territories",
       ]
     `);
     expect(aliases('北方領土はどこですか')).toMatchInlineSnapshot(`

@@ -141,3 +141,27 @@ test('of a word that every passage holds only a few places are read beside a rar
   // The 40 postings of the rare word, and a search by halves among 5,000 for each of them.
   expect(reads).toBeLessThan(1000);
 });
+
+test('are the same however many passages stand between those that hold the words', () => {
+  const [, ...words] = WORDS;
+  const paragraphs = Array.from({ length: 10_000 }, (_, at) =>
+    words.filter((_, place) => at % (7 * place + 5) === place % 5).join(' '),
+  ).map((text, at) => (at % 3000 === 11 ? `${text} urup zorb` : text || 'gull'));
+  const titles = ['Nemuro', 'Kelp of old', 'Sea'];
+  const made = anArchive(
+    titles.map((title, at) =>
+      anArticle({
+        id: `a-${at}`,
+        language: 'en',
+        title,
+        paragraphs: paragraphs.filter((_, number) => number % titles.length === at),
+      }),
+    ),
+  );
+  for (const question of ['urup kelp bay', 'zorb quota crab sea the', 'Is old kelp in Nemuro?']) {
+    const query = read(question, made);
+    expectSame(candidates(query, made.index, 30), exhaustive(query, made.index, 30));
+    const keep = (passage: number) => passage % 7 === 1;
+    expectSame(candidates(query, made.index, 30, keep), exhaustive(query, made.index, 30, keep));
+  }
+});

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { topK } from '../../../src/search/retrieve/top-k.ts';
+import { createTopK } from '../../../src/search/retrieve/top-k.ts';
+
+/** The best of passages that are offered one after another. */
+function topK(passages: readonly number[], scores: Float64Array, limit: number): number[] {
+  const best = createTopK(limit);
+  for (const passage of passages) {
+    const score = scores[passage] as number;
+    if (best.isWanted(passage, score)) best.add(passage, score);
+  }
+  return best.ranked().map(({ passage }) => passage);
+}
 
 /** Few scores, so that many passages are equals; the passages come in any order. */
 const scored = fc

@@ -8,31 +8,32 @@ import { aRecordedBot, aRecordingSlack } from '../bots/recording-slack.ts';
 import { aLog, aRunningBot, botOptions } from '../bots/running-bot.ts';
 import { startStandInSlack } from '../bots/stand-in-slack.ts';
 
-/** A bot whose archive has no answer until it is `filled`. */
+/** A bot whose archive has no answer until it is `filled`, and Anna waits for one since an earlier version. */
 async function aBotWithAGap(before: Reply = aNothing()) {
   let isFilled = false;
-  const running = await aRunningBot((question) => ({
-    ...(isFilled ? anAnswer() : before),
-    question,
-  }));
-  return { ...running, fill: () => (isFilled = true) };
+  const store = await aStore({ database: await aDatabase() });
+  const running = await aRunningBot(
+    (question) => ({ ...(isFilled ? anAnswer() : before), question }),
+    { store },
+  );
+  await running.slack.say('/ask Who fishes for sea urchins?');
+  const fill = () => (isFilled = true);
+  return {
+    ...running,
+    fill,
+    wait: () => store.gaps.watch('q1', { team: 'T01DESK', person: ANNA }),
+  };
 }
 
-describe('who pressed “Tell me when this is answered”', () => {
+const ANNA = 'U01ANNA';
+
+describe('who pressed “Tell me when this is answered” under a reply of an earlier version', () => {
   test.each([
     ['nothing', aNothing()],
     ['the closest passages', aClosest()],
   ])('under %s gets one message with the quote once there is an answer', async (_, before) => {
-    const { bot, slack, fill } = await aBotWithAGap(before);
-    await slack.say('/ask Who fishes for sea urchins?');
-    const [reply] = await slack.fromBot();
-    if (reply === undefined) throw new Error('There is no reply.');
-    await slack.press(reply, 'reply_tell');
-    const [, promise] = await slack.fromBot();
-    expect(promise).toMatchObject({
-      isEphemeral: true,
-      text: 'You will get one message when an article is added that answers this.',
-    });
+    const { bot, slack, fill, wait } = await aBotWithAGap(before);
+    expect(await wait()).toBe(true);
     await bot.askGapsAgain();
     expect(await slack.fromBot(slack.directMessages)).toEqual([]);
     fill();
@@ -46,11 +47,8 @@ describe('who pressed “Tell me when this is answered”', () => {
   });
 
   test('can use the buttons under what they are told', async () => {
-    const { bot, slack, fill } = await aBotWithAGap();
-    await slack.say('/ask Who fishes for sea urchins?');
-    const [reply] = await slack.fromBot();
-    if (reply === undefined) throw new Error('There is no reply.');
-    await slack.press(reply, 'reply_tell');
+    const { bot, slack, fill, wait } = await aBotWithAGap();
+    await wait();
     fill();
     await bot.askGapsAgain();
     const [told] = await slack.fromBot(slack.directMessages);
@@ -66,7 +64,6 @@ describe('who pressed “Tell me when this is answered”', () => {
 
   test('is not told of a question that others asked in their own words', async () => {
     const { bot, slack, fill } = await aBotWithAGap();
-    await slack.say('/ask Who fishes for sea urchins?');
     fill();
     await bot.askGapsAgain();
     expect(await slack.fromBot(slack.directMessages)).toEqual([]);

@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import type { Block, Message } from '../../../slack-workspace/src/local/view.ts';
 import { opened } from '../../../src/archive/open-archive.ts';
+import { createRounds } from '../../../src/desk/watches/round.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
+import type { SlackOptions } from '../../../src/slack/slack-options.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
@@ -34,6 +36,7 @@ type About = {
   readonly articles?: Parameters<typeof anArchive>[0];
   readonly slack?: LocalSlack;
   readonly store?: Store;
+  readonly options?: Partial<Pick<SlackOptions, 'editors' | 'admins' | 'isOutsideAllowed'>>;
 };
 
 /** The bot with a real archive that can be changed, in a workspace that may outlive it. */
@@ -54,6 +57,8 @@ export async function anArchiveBot(about: About = {}) {
       ask: (question, options) => archive.ask(question, options),
       passage: (id) => archive.passage(id),
       articles: () => archive.archive.index.articles,
+      watchRound: createRounds({ ...store, archive: () => archive.archive, now }),
+      ...about.options,
     }),
   );
   const { port } = await bot.start();

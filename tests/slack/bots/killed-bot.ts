@@ -6,7 +6,7 @@ import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
 import { botDigests } from './bot-digests.ts';
-import { NO_IMPORTING } from './no-importing.ts';
+import { NO_FOLLOWING, NO_IMPORTING } from './no-importing.ts';
 
 /** All that `crash.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -67,6 +67,7 @@ const bot = createSlack({
   corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
   catchUp: async () => undefined,
   importing: NO_IMPORTING,
+  following: NO_FOLLOWING,
   examples: [],
 });
 const { port } = await bot.start();

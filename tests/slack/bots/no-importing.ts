@@ -6,3 +6,9 @@ export const NO_IMPORTING = {
   find: async () => undefined,
   questionFor: async () => undefined,
 } as const;
+
+/** For bots whose tests follow no feeds. */
+export const NO_FOLLOWING = {
+  find: () => Promise.reject(new Error('nothing is looked at here')),
+  takeIn: async () => undefined,
+} as const;

@@ -13,7 +13,7 @@ import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { botDigests } from './bot-digests.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
-import { NO_IMPORTING } from './no-importing.ts';
+import { NO_FOLLOWING, NO_IMPORTING } from './no-importing.ts';
 
 export const SIGNING_SECRET = 'a-signing-secret';
 
@@ -52,6 +52,7 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,
+    following: NO_FOLLOWING,
     examples: EXAMPLES,
     ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
     ...about,

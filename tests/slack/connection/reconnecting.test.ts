@@ -8,7 +8,7 @@ import { createSlack } from '../../../src/slack/create-slack.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { botDigests } from '../bots/bot-digests.ts';
-import { NO_IMPORTING } from '../bots/no-importing.ts';
+import { NO_FOLLOWING, NO_IMPORTING } from '../bots/no-importing.ts';
 import { aLog, EXAMPLES, eventFields } from '../bots/running-bot.ts';
 import { aStandInMention } from '../bots/stand-in-bot.ts';
 import { startStandInSlack } from '../bots/stand-in-slack.ts';
@@ -35,6 +35,7 @@ async function aSocketBot() {
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,
+    following: NO_FOLLOWING,
     examples: EXAMPLES,
   });
   onTestFinished(async () => {

@@ -75,7 +75,7 @@ withEachDatabase((kind) => {
   });
 });
 
-const NEXT = MIGRATIONS.length + 1;
+const NEXT = Number(MIGRATIONS.at(-1)?.name.slice(0, 4)) + 1;
 
 async function runBeside(database: DatabaseConfig, sql: string): Promise<void> {
   if (database.kind === 'postgres') {

@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import { articleChanges } from '../../../src/store/migrations/0007-article-changes.ts';
+import { articleChanges } from '../../../src/store/migrations/0008-article-changes.ts';
 import { sqliteDialect } from '../../../src/store/sqlite/dialect.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import type { Tables } from '../../../src/store/tables.ts';

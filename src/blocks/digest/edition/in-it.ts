@@ -16,12 +16,13 @@ const LISTS: Readonly<Record<Language, Intl.ListFormat>> = {
 
 /** What is in an edition, in one sentence: everything is counted, shown or not. */
 export function inIt(content: Content): string {
-  const { language, span, newArticles, changed, past, asked, missing } = content;
-  const { moreChanged, moreAsked } = content;
+  const { language, span, newArticles, changed, watched, past, asked, missing } = content;
+  const { moreChanged, moreWatched, moreAsked } = content;
   const { counts, inIt: lead } = digestWordsIn(language);
   const parts = [
     [newArticles, counts.news],
     [changed.length + moreChanged, counts.changed],
+    [watched.length + moreWatched, counts.watched],
     [past.length, counts.past[span]],
     [asked.length + moreAsked, counts.asked],
     [missing.length, counts.missing],
@@ -34,6 +35,6 @@ export function inIt(content: Content): string {
 }
 
 /** Whether it tells of the day, or the week, that its readers take it to be of. An anniversary is always of that. */
-const isUsual = ({ since, date, span, newArticles, changed, asked }: Content): boolean =>
-  newArticles + changed.length + asked.length === 0 ||
+const isUsual = ({ since, date, span, newArticles, changed, watched, asked }: Content): boolean =>
+  newArticles + changed.length + watched.length + asked.length === 0 ||
   since >= dayFrom(date, span === 'day' ? -1 : -7);

@@ -62,8 +62,8 @@ function withinFolder(content: Content): Content {
 
 /** The last item of the longest section goes; one item is left in any case, and always fits. */
 function withOneLess(content: Content): Content | undefined {
-  const { news, changed, past, asked, missing } = content;
-  const sizes = [news, changed, past, asked, missing].map(({ length }) => length);
+  const { news, changed, watched, past, asked, missing } = content;
+  const sizes = [news, changed, past, asked, watched, missing].map(({ length }) => length);
   if (sizes.reduce((sum, size) => sum + size) <= 1) return undefined;
   switch (sizes.indexOf(Math.max(...sizes))) {
     case 0:
@@ -74,6 +74,8 @@ function withOneLess(content: Content): Content | undefined {
       return { ...content, past: past.slice(0, -1) };
     case 3:
       return { ...content, asked: asked.slice(0, -1), moreAsked: content.moreAsked + 1 };
+    case 4:
+      return { ...content, watched: watched.slice(0, -1), moreWatched: content.moreWatched + 1 };
     default:
       return { ...content, missing: missing.slice(0, -1) };
   }

@@ -5,6 +5,7 @@ import type {
   MissingItem,
   NewItem,
   PastItem,
+  WatchedItem,
 } from '../../../digest/content/content.ts';
 import type { Language } from '../../../text/language.ts';
 import { changeItem } from '../../changes/item.ts';
@@ -40,8 +41,8 @@ const DIFFERENCES = 2;
 
 /** The sections that have something in them, in their order. */
 export function sectionsOf(content: Content, naming: Naming): readonly Section[] {
-  const { language, news, changed, past, asked, missing } = content;
-  const { moreNews, moreChanged, moreAsked } = content;
+  const { language, news, changed, watched, past, asked, missing } = content;
+  const { moreNews, moreChanged, moreWatched, moreAsked } = content;
   const words = digestWordsIn(language);
   const sections: readonly Section[] = [
     {
@@ -53,6 +54,11 @@ export function sectionsOf(content: Content, naming: Naming): readonly Section[]
       title: words.changed,
       items: changed.map((change) => changeItem(change, { language, most: DIFFERENCES, naming })),
       more: moreChanged > 0 ? words.moreChanged(moreChanged) : '',
+    },
+    {
+      title: words.watched,
+      items: watched.map((item) => watchedItem(item, language, naming)),
+      more: moreWatched > 0 ? words.moreWatched(moreWatched) : '',
     },
     {
       title: words.past[content.span],
@@ -110,6 +116,17 @@ function pastItem({ date, excerpt }: PastItem, language: Language, naming: Namin
       elements: [richLine(richText(day, true)), ...plain(excerpt, language)],
     },
     text: `${day}\n${excerptWords(excerpt, language, naming)}`,
+  };
+}
+
+function watchedItem({ question, excerpt }: WatchedItem, language: Language, naming: Naming): Item {
+  const asked = wordsIn(language).quoted(shorten(literal(question).trim(), ASKED_LIMIT));
+  return {
+    block: {
+      type: 'rich_text',
+      elements: [richLine(richText(asked, true)), ...plain(excerpt, language)],
+    },
+    text: `${escapeMrkdwn(asked)}\n${excerptWords(excerpt, language, naming)}`,
   };
 }
 

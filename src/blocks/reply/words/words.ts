@@ -14,6 +14,8 @@ export type Words = {
   readonly source: string;
   /** Before the source of a sentence from a brief: the words are the archive's, not the source's. */
   readonly summarySource: string;
+  /** Somebody has chosen the passage for the question. */
+  readonly chosen: (by: string, date: string) => string;
   readonly alsoSources: string;
   /** Between author, publisher and date. */
   readonly comma: string;
@@ -77,13 +79,12 @@ export type ButtonWords = {
   readonly why: string;
   readonly cite: string;
   readonly share: string;
-  readonly tell: string;
+  readonly watch: string;
   readonly helpful: string;
   readonly unhelpful: string;
   /** Before the passages after the first three. */
   readonly page: (first: number, last: number) => string;
   readonly thanks: string;
-  readonly willTell: string;
   /** Before a private reply, where nothing else says what it replies to. */
   readonly asked: (question: string) => string;
   /** Before the reply, in the message that tells of it. */

@@ -2,7 +2,7 @@ import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { isFrameWord } from '../../../text/frame-words.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
-import { conceptTerm, isEveryday } from '../../index/concepts.ts';
+import { isEveryday } from '../../index/concepts.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm, Variant } from '../query.ts';
 import {
@@ -86,7 +86,7 @@ function shareBeside({ variants }: QueryTerm, index: SearchIndex): number {
   for (const { term } of variants) {
     const id = index.terms[term];
     if (id?.startsWith('@') !== true || documentFrequency(index, term) === 0) continue;
-    const concept = index.concepts.concepts.find((one) => conceptTerm(one) === id);
+    const concept = index.concepts.byTerm.get(id)?.concept;
     if (concept === undefined || !isEveryday(concept)) return 0;
     share = BESIDE_EVERYDAY;
   }

@@ -1,6 +1,3 @@
-import { LANGUAGES } from '../../../text/language.ts';
-import { termsOf } from '../../../text/terms.ts';
-import { conceptTerm } from '../../index/concepts.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 
@@ -31,12 +28,12 @@ export function termsNamed(
   further: readonly number[] = [],
 ): Set<string> {
   const variants = some.flatMap((one) => one.variants.map(({ term }) => term));
-  const found = new Set([...variants, ...further].map((term) => ids[term] as string));
-  const words = new Set([...found].filter((id) => !id.startsWith('@')));
-  for (const concept of concepts.concepts) {
-    if (!found.has(conceptTerm(concept))) continue;
-    for (const language of LANGUAGES)
-      for (const name of concept.names[language]) for (const word of termsOf(name)) words.add(word);
+  const words = new Set<string>();
+  for (const term of [...variants, ...further]) {
+    const id = ids[term] as string;
+    const concept = concepts.byTerm.get(id);
+    if (concept === undefined) words.add(id);
+    else for (const name of concept.names) for (const word of name) words.add(word);
   }
   return words;
 }

@@ -1,5 +1,5 @@
 import type { AnswerOptions } from '../../../answer/answer.ts';
-import { followUp } from '../../../answer/follow-up.ts';
+import { askedAs } from '../../../answer/follow-up.ts';
 import type { Closest, Excerpt, Range, Reply } from '../../../answer/reply.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
 import type { Article } from '../../../knowledge/article/article.ts';
@@ -12,8 +12,9 @@ import type {
 } from '../../../store/records/question-row.ts';
 import type { Questions } from '../../../store/records/questions.ts';
 import { askable } from '../../../typed/named-people.ts';
+import type { AskIn } from '../chosen/ask-in.ts';
 import { earlierShown } from './earlier-shown.ts';
-import { type Found, findShown, markExcerpt } from './passage-mark.ts';
+import { articleOf, countOf, type Found, findShown, markExcerpt, onPage } from './passage-mark.ts';
 
 /** A page of a reply that was given before, as the archive has it now. */
 export type KeptPage = {
@@ -48,7 +49,7 @@ export type KeptReplies = {
 };
 
 export type KeptRepliesOptions = {
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly askIn: AskIn;
   readonly articles: () => readonly Article[];
   readonly questions: Pick<Questions, 'find' | 'noteShown'>;
   /** What articles have said. */
@@ -56,25 +57,18 @@ export type KeptRepliesOptions = {
   readonly log: Log;
 };
 
-/** The question as it was put to the archive: with the one it goes on from, where there is one. */
-export function askedAs(text: string, earlier: string | undefined): string {
-  const asked = askable(text);
-  const together = earlier === undefined ? undefined : followUp(asked, askable(earlier));
-  return together?.question ?? asked;
-}
-
 /** Replies to questions that are kept, so that a button works however old its message is. */
 export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
-  const { ask, articles, questions, versions, log } = options;
+  const { askIn, articles, questions, versions, log } = options;
   const find: KeptReplies['question'] = async (viewer, { questionId }) => {
     const question = await questions.find(questionId, viewer);
     return question?.text === undefined ? undefined : { ...question, text: question.text };
   };
   return {
     question: find,
-    async again({ text, earlier }) {
+    async again({ team, text, earlier }) {
       return {
-        ...(await ask(askedAs(text, earlier), { typed: askable(text) })),
+        ...(await askIn(team)(askedAs(text, earlier), { typed: askable(text) })),
         question: text,
       };
     },
@@ -82,9 +76,10 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
       const question = await find(viewer, target);
       if (question === undefined) return { kind: 'unknown' };
       const { text, earlier } = question;
-      const last = Math.max(0, Math.ceil(question.passages.length / PAGE_SIZE) - 1);
+      const last = Math.max(0, Math.ceil(countOf(question.passages) / PAGE_SIZE) - 1);
       const page = Math.min(target.page, last);
-      const shown = question.passages.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+      const shown = onPage(question.passages, page);
+      const ask = askIn(question.team);
       const found = shown.map((one) => findShown(one, articles()));
       const among = found.flatMap((one) => (one.kind === 'there' ? one.passage.id : []));
       const changed = await Promise.all(
@@ -105,7 +100,7 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
       const there =
         among.length === 0 || (isSame && isQuotedSo && kind !== 'rest')
           ? again
-          : asShown(kind, await ask(asked, { ...about, top: PAGE_SIZE, among, quotes }));
+          : asShown(kind, await ask(asked, { ...about, top: among.length, among, quotes }));
       const reply =
         kept === among.length ? there : asShown(kind, withEarlier(there, found, changed));
       if (reply.excerpts.length === 0 && shown.length > 0) return { kind: lost };
@@ -113,7 +108,11 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
         kind: 'page',
         page,
         question,
-        reply: { ...reply, question: text, ...(earlier === undefined ? {} : { earlier }) },
+        reply: {
+          ...withChosen(reply, shown),
+          question: text,
+          ...(earlier === undefined ? {} : { earlier }),
+        },
         passages: withQuotes(question.passages, shown, found, reply),
         lost: shown.length - kept,
       };
@@ -138,6 +137,17 @@ function withEarlier(
     return earlier[at] ?? excerpts.find(({ passage }) => passage.id === id) ?? [];
   });
   return { ...reply, kind: 'closest', denies: false, excerpts: all };
+}
+
+/** What was chosen for the question when it was asked is told of as it was then. */
+function withChosen(reply: Reply, shown: readonly ShownPassage[]): Reply {
+  const [first] = shown;
+  if (first?.chosen === undefined || reply.kind === 'nothing') return reply;
+  const { chosen, id } = first;
+  const excerpts = reply.excerpts.map((one, at) =>
+    at === 0 && articleOf(one.passage.id) === articleOf(id) ? { ...one, chosen } : one,
+  );
+  return { ...reply, excerpts };
 }
 
 /** What was quoted of the passages that are there, by their ids of today. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Excerpt } from '../../../answer/reply.ts';
+import { PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
 import type { Article, Passage } from '../../../knowledge/article/article.ts';
 import type { ShownPassage } from '../../../store/records/question-row.ts';
 
@@ -10,10 +11,27 @@ export const markPassage = ({ id, text }: Pick<Passage, 'id' | 'text'>): ShownPa
 });
 
 /** The same of a passage that was quoted, with where. */
-export function markExcerpt({ passage, quote }: Pick<Excerpt, 'passage' | 'quote'>): ShownPassage {
+export function markExcerpt({
+  passage,
+  quote,
+  chosen,
+}: Pick<Excerpt, 'passage' | 'quote' | 'chosen'>): ShownPassage {
   const start = passage.text.indexOf(quote);
-  if (start < 0) return markPassage(passage);
-  return { ...markPassage(passage), quote: [start, start + quote.length] };
+  const mark = { ...markPassage(passage), ...(chosen && { chosen }) };
+  return start < 0 ? mark : { ...mark, quote: [start, start + quote.length] };
+}
+
+/** How many passages there are for the pages, without one that was chosen. */
+export const countOf = (passages: readonly ShownPassage[]): number =>
+  passages.length - (passages[0]?.chosen === undefined ? 0 : 1);
+
+/** The passages of a page, the first of which has what was chosen before its own. */
+export function onPage(passages: readonly ShownPassage[], page: number): readonly ShownPassage[] {
+  const [first] = passages;
+  const chosen = first?.chosen === undefined ? [] : [first];
+  const rest = passages.slice(chosen.length);
+  const shown = rest.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  return page === 0 ? [...chosen, ...shown] : shown;
 }
 
 /** What became of a passage that was shown: it may stand elsewhere in its article by now. */

@@ -1,6 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { AnswerOptions } from '../../../answer/answer.ts';
+import { askedAs } from '../../../answer/follow-up.ts';
 import type { PassageInPlace } from '../../../archive/open-archive.ts';
 import { below, type Message } from '../../../blocks/kit/message.ts';
 import { withNotice } from '../../../blocks/kit/modal.ts';
@@ -11,10 +12,13 @@ import { citationView } from '../../../blocks/windows/citation.ts';
 import { contextView } from '../../../blocks/windows/context.ts';
 import { feedbackView } from '../../../blocks/windows/feedback.ts';
 import { whyView } from '../../../blocks/windows/why.ts';
+import { textHash } from '../../../knowledge/article/content-hash.ts';
 import type { Language } from '../../../text/language.ts';
 import type { KeptPage, TextedQuestion } from '../../asking/kept/kept-replies.ts';
+import { countOf } from '../../asking/kept/passage-mark.ts';
 import { questionAbove } from '../../asking/question-above.ts';
 import { isShareable } from '../../posting/places.ts';
+import { setWatch } from '../watches/command.ts';
 import type { ButtonParts } from './parts.ts';
 import { type Press, readPress } from './press.ts';
 import { savedOn } from './saved-page.ts';
@@ -40,7 +44,9 @@ export const onReply =
     else await press.tell(buttonWordsIn(press.target.language)[kept.kind]);
   };
 
-export const showContext: Act = async (press, { reply, lost }, parts) => {
+export const showContext: Act = async (press, { question, reply, lost }, parts) => {
+  const { client, viewer } = press;
+  const isEditor = await parts.people.isEditor(client, viewer.person).catch(() => false);
   const excerpts = await Promise.all(
     reply.excerpts.map(async (excerpt) => {
       const around = excerpt.changed ?? neighboursOf(parts.passage(excerpt.passage.id));
@@ -50,10 +56,16 @@ export const showContext: Act = async (press, { reply, lost }, parts) => {
         ...(previous !== undefined && { previous }),
         ...(next !== undefined && { next }),
         ...(await savedOn(press, excerpt, parts)),
+        ...(isEditor && excerpt.changed === undefined
+          ? { choosable: textHash(excerpt.passage.text) }
+          : {}),
       };
     }),
   );
-  await press.open(noting(lost, contextView(excerpts, reply.language), reply.language));
+  const { language } = reply;
+  const asked = askedAs(question.text ?? '', question.earlier);
+  const choice = isEditor ? { question: asked, language } : undefined;
+  await press.open(noting(lost, contextView(excerpts, language, choice), language));
 };
 
 const neighboursOf = ({ previous, next }: Partial<PassageInPlace> = {}) => ({
@@ -83,7 +95,7 @@ function pageMessage({ question, reply, page, lost }: KeptPage, press: Press): M
   const buttons: Omit<ReplyButtons, 'kind'> = {
     questionId: question.id,
     page,
-    passages: question.passages.length,
+    passages: countOf(question.passages),
     isShareable: question.isPrivate && isShareable(question),
     surface: isInChannel ? 'message' : 'modal',
     isTakenBackHere: press.isTakenBackHere,
@@ -113,14 +125,20 @@ export const onQuestion =
 
 export type ActOnQuestion = Parameters<typeof onQuestion>[0];
 
-/** The promise; or the reply at once, where the archive has it by now. */
-export const tellWhenAnswered: ActOnQuestion = async (press, question, { kept, gaps }) => {
+/** From now on this person is told; where the archive has an answer by now, that is shown as well. */
+export const watchQuestion: ActOnQuestion = async (press, question, parts) => {
   const { language } = press.target;
-  const reply = await kept.again(question);
-  if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
-  else if (await gaps.watch(question.id, press.viewer)) {
-    await press.tell(buttonWordsIn(language).willTell);
-  } else await press.tell(buttonWordsIn(language).unknown);
+  const { team, person, channel } = press.viewer;
+  const { text, earlier } = question;
+  const about = { question: text, language, ...(earlier === undefined ? {} : { earlier }) };
+  const { timeZone } = await parts.people.find(press.client, person);
+  const place = channel === undefined ? {} : { channel };
+  const message = await setWatch(about, { team, person, language, timeZone, ...place }, parts);
+  if (question.kind !== 'answer') {
+    const reply = await parts.kept.again(question);
+    if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
+  }
+  await press.show(message);
 };
 
 const placeOf = ({ channel }: Press) => (channel === undefined ? {} : { channel });

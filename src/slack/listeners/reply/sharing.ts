@@ -2,6 +2,7 @@ import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import { type ReplyButtons, sharedMessage } from '../../../blocks/reply/buttons.ts';
 import { replyMessage } from '../../../blocks/reply/reply.ts';
 import { buttonWordsIn } from '../../../blocks/reply/words/words-in.ts';
+import { countOf } from '../../asking/kept/passage-mark.ts';
 import type { Act, ActOnQuestion } from './buttons.ts';
 
 export const shareInChannel: Act = async (press, { question, reply, page, lost }, parts) => {
@@ -18,7 +19,7 @@ export const shareInChannel: Act = async (press, { question, reply, page, lost }
       buttons: {
         questionId,
         page,
-        passages: question.passages.length,
+        passages: countOf(question.passages),
         isShareable: false,
         surface: 'message',
         ...about,

@@ -20,6 +20,8 @@ const someContent = (about: Partial<Content> = {}): Content => ({
   moreNews: 0,
   changed: [],
   moreChanged: 0,
+  watched: [],
+  moreWatched: 0,
   past: [],
   asked: [],
   moreAsked: 0,
@@ -350,6 +352,10 @@ describe('an edition', () => {
       moreNews: fc.nat(200),
       changed: fc.array(hostileChange, { maxLength: 3 }),
       moreChanged: fc.nat(20),
+      watched: fc.array(fc.record({ question: hostileText, excerpt: hostileExcerpt }), {
+        maxLength: 4,
+      }),
+      moreWatched: fc.nat(30),
       past: fc.array(fc.record({ date: fc.constant('1956-11-24'), excerpt: hostileExcerpt }), {
         maxLength: 2,
       }),

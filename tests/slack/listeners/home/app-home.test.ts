@@ -62,7 +62,12 @@ describe('the App Home', () => {
         "Who likes borscht and vodka?",
         "Last asked on (today)",
         "[Add an article]",
+        "[Pick a passage]",
         "[Dismiss]",
+        "Chosen answers",
+        "No answers have been chosen. Under Context, press “This answers it” below a passage that answers.",
+        "Watched questions",
+        "You watch no questions. Press Watch under a reply, or type /ask watch and a question.",
         "Digests in your channels",
         "• #C01GENERAL",
       ]
@@ -90,6 +95,8 @@ describe('the App Home', () => {
         "あなたの質問のうち、まだアーカイブに答えがないもの：",
         "Where are the sea urchins of Etorofu?",
         "最後の質問：(today)",
+        "見守っている質問",
+        "見守っている質問はありません。回答の下の「見守る」を押すか、/ask 見守る に続けて質問を入力してください。",
         "参加チャンネルのダイジェスト",
         "ありません。チャンネルで /digest と入力すると設定できます。",
       ]
@@ -111,6 +118,8 @@ describe('the App Home', () => {
         "Вопросов не было.",
         "Вопросы без ответа",
         "Таких нет.",
+        "Отслеживаемые вопросы",
+        "Вы не отслеживаете ни одного вопроса. Нажмите «Следить» под ответом или введите /ask следить и вопрос.",
         "Дайджесты в ваших каналах",
         "Их нет. Чтобы настроить дайджест, наберите /digest в канале.",
       ]

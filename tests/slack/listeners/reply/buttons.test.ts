@@ -90,9 +90,11 @@ describe('a window is opened', () => {
     const window = await slack.window();
     expect(window.title).toBe('Context');
     const source = 'The Moscow Times, 20 March 2017: Sea urchins';
-    expect(textsOf(window).split('\n').slice(0, 8)).toEqual([
+    expect(textsOf(window).split('\n').slice(0, 9)).toEqual([
       source,
       CATCHES[0],
+      // Anna looks after the archive.
+      'This answers it',
       'The paragraph after',
       CATCHES[1],
       source,
@@ -206,10 +208,10 @@ test('who reads a reply in a channel opens windows of their own', async () => {
 });
 
 test.each([
-  ['Кто поймал больше всех китов у Камчатки?', 'Когда появится статья с ответом, вам придёт'],
-  ['鯨を捕ったのは誰ですか', '答えとなる記事が追加されたら、'],
+  ['Кто поймал больше всех китов у Камчатки?', 'Вопрос отслеживается. Вам сообщат'],
+  ['鯨を捕ったのは誰ですか', 'この質問を見守ります。'],
 ])('what is said after a press comes in the language of the question', async (asked, promise) => {
   const { slack } = await anArchiveBot();
   await slack.say(`/ask ${asked}`);
-  expect((await turn(slack, 'reply_tell')).text.startsWith(promise)).toBe(true);
+  expect((await turn(slack, 'reply_watch')).text.startsWith(promise)).toBe(true);
 });

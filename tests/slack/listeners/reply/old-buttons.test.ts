@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../slack-workspace/src/local/view.ts';
 import type { Article } from '../../../../src/knowledge/article/article.ts';
 import { aDatabase, aStore } from '../../../store/databases.ts';
+import { until } from '../../../until.ts';
 import {
   anArchiveBot,
-  buttonsOf,
   CATCHES,
   islands,
   newest,
@@ -188,11 +188,15 @@ test.each(['reply_more', 'reply_context', 'reply_share'])(
   },
 );
 
-test('a gap that is closed by now is answered when somebody wants to be told', async () => {
+test('what has an answer by now is answered when somebody watches it', async () => {
   const bot = await anArchiveBot({ articles: [islands()] });
   await bot.slack.say(`/ask ${QUESTION}`);
   bot.change(urchins(), islands());
-  const answer = await pressed(bot, await newest(bot.slack), 'reply_tell');
-  expect(answer.text).toMatch(/^“Boats from Nemuro/);
-  expect(buttonsOf(answer)).not.toContain('Tell me when this is answered');
+  await bot.slack.press(await newest(bot.slack), 'reply_watch');
+  const [answer, watched] = await until(async () => {
+    const said = await bot.slack.fromBot();
+    return said.length === 2 ? said : undefined;
+  });
+  expect(answer?.text).toMatch(/^“Boats from Nemuro/);
+  expect(watched?.text).toMatch(/^Watching this question\./);
 });

@@ -38,6 +38,7 @@ describe('the window to ask in', () => {
       'Context',
       'Why this?',
       'Copy citation',
+      'Watch',
       'Helpful',
       'Not helpful',
     ]);
@@ -104,11 +105,11 @@ describe('the window to ask in', () => {
     expect(textsOf(await slack.window())).toBe('Thanks for the feedback.');
   });
 
-  test('promises to tell', async () => {
+  test('says that the question is watched', async () => {
     const { slack } = await anArchiveBot();
-    await slack.pressIn(await askIn(slack, 'Who caught whales?'), 'reply_tell');
+    await slack.pressIn(await askIn(slack, 'Who caught whales?'), 'reply_watch');
     await slack.nextCall('views.push');
-    expect(textsOf(await slack.window())).toMatch(/^You will get one message when/);
+    expect(textsOf(await slack.window())).toMatch(/^Watching this question\./);
   });
 
   test('shows an apology where answering fails', async () => {

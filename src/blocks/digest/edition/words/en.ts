@@ -11,6 +11,7 @@ export const english: DigestWords = {
   counts: {
     news: (count) => englishCount(count, 'new article', 'new articles'),
     changed: (count) => englishCount(count, 'changed article', 'changed articles'),
+    watched: (count) => `${englishCount(count, 'answer', 'answers')} to watched questions`,
     past: {
       day: (count) => `${englishCount(count, 'event', 'events')} on this day in earlier years`,
       week: (count) => `${englishCount(count, 'event', 'events')} on these days in earlier years`,
@@ -26,6 +27,8 @@ export const english: DigestWords = {
   moreChanged: (count) =>
     `And ${englishCount(count, 'more article', 'more articles')}: /ask changes`,
   past: { day: 'On this day', week: 'On these days' },
+  watched: 'Watched here',
+  moreWatched: (count) => `And ${count} more for watched questions.`,
   asked: 'Asked here',
   answered: 'answered',
   unanswered: 'no answer found',

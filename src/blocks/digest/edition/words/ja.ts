@@ -13,6 +13,7 @@ export const japanese: DigestWords = {
   counts: {
     news: (count) => `新着記事${count}件`,
     changed: (count) => `変更された記事${count}件`,
+    watched: (count) => `見守っている質問への回答${count}件`,
     past: {
       day: (count) => `過去の今日の出来事${count}件`,
       week: (count) => `過去の今週の出来事${count}件`,
@@ -27,6 +28,8 @@ export const japanese: DigestWords = {
   changed: '変更された記事',
   moreChanged: (count) => `ほかに${count}件あります：/ask 変更`,
   past: { day: '過去の今日', week: '過去の今週' },
+  watched: 'ここで見守っている質問',
+  moreWatched: (count) => `見守っている質問について、ほか${count}件。`,
   asked: 'このチャンネルの質問',
   answered: '回答あり',
   unanswered: '回答なし',

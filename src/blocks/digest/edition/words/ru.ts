@@ -15,6 +15,7 @@ export const russian: DigestWords = {
     news: (count) => counted(count, 'новая статья', 'новые статьи', 'новых статей'),
     changed: (count) =>
       counted(count, 'изменённая статья', 'изменённые статьи', 'изменённых статей'),
+    watched: (count) => `${counted(count, 'ответ', 'ответа', 'ответов')} на отслеживаемые вопросы`,
     past: {
       day: (count) => `${counted(count, 'событие', 'события', 'событий')} этого дня в прошлые годы`,
       week: (count) =>
@@ -30,6 +31,8 @@ export const russian: DigestWords = {
   changed: 'Изменилось',
   moreChanged: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}: /ask изменения`,
   past: { day: 'В этот день', week: 'В эти дни' },
+  watched: 'Здесь следят за вопросами',
+  moreWatched: (count) => `И ещё ${count} по отслеживаемым вопросам.`,
   asked: 'Здесь спрашивали',
   answered: 'ответ найден',
   unanswered: 'ответа не нашлось',

@@ -14,6 +14,7 @@ export type DigestWords = {
   readonly counts: {
     readonly news: (count: number) => string;
     readonly changed: (count: number) => string;
+    readonly watched: (count: number) => string;
     readonly past: OfSpan<(count: number) => string>;
     readonly asked: (count: number) => string;
     readonly missing: (count: number) => string;
@@ -27,6 +28,9 @@ export type DigestWords = {
   readonly changed: string;
   readonly moreChanged: (count: number) => string;
   readonly past: OfSpan<string>;
+  /** Before what answers questions that are watched in the channel. */
+  readonly watched: string;
+  readonly moreWatched: (count: number) => string;
   readonly asked: string;
   readonly answered: string;
   readonly unanswered: string;

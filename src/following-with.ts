@@ -1,0 +1,46 @@
+import type { LiveArchive } from './archive/live-archive.ts';
+import { failingMessage } from './blocks/following/failing.ts';
+import type { Config } from './config.ts';
+import type { Courier } from './digest/delivery/courier.ts';
+import { createFeedReader } from './following/feeds/reader.ts';
+import { createFollowing, type Following } from './following/following.ts';
+import type { Importing } from './importing-into.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/open-store.ts';
+
+type Parts = {
+  readonly config: Pick<Config, 'feedsContact'>;
+  readonly store: Store;
+  readonly archive: LiveArchive;
+  readonly importing: Importing;
+  /** Writes to people. */
+  readonly courier: Pick<Courier, 'tell'>;
+  /** Where the workspace is, for sites that want to know who asks and are told nothing else. */
+  readonly workspace: () => Promise<string | undefined>;
+  readonly log: Log;
+  readonly now: () => number;
+};
+
+/** What follows the feeds of a desk, with the archive that their articles go into. */
+export function followingWith({
+  config,
+  archive,
+  importing,
+  courier,
+  workspace,
+  ...parts
+}: Parts): Following {
+  return createFollowing({
+    ...parts,
+    ...importing.parts.importing,
+    archive: archive.current,
+    followed: archive.followed,
+    articles: archive.articles,
+    reader: createFeedReader(),
+    agent: { contact: async () => config.feedsContact ?? (await workspace()) },
+    async tell(feed) {
+      const { team = '', addedBy: person = '' } = feed;
+      return courier.tell({ team, person }, failingMessage(feed));
+    },
+  });
+}

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Archive } from '../answer/answer.ts';
+import type { FetchAddress } from '../importing/fetch/fetch-address.ts';
+import type { Followed } from '../knowledge/followed.ts';
+import type { Store } from '../store/open-store.ts';
+import type { FollowedFeed } from '../store/records/following/feed-row.ts';
+import { createAskSite } from './asking/ask-site.ts';
+import type { Agent } from './asking/user-agent.ts';
+import type { FeedReader } from './feeds/reader.ts';
+import { type FoundFollowable, findFollowable } from './find-followable.ts';
+import { lookAtFeed } from './looking/look-at-feed.ts';
+import { lookAtPage } from './looking/look-at-page.ts';
+import { HELD_MS, type LookParts } from './looking/parts.ts';
+import { type Taken, takeItem } from './looking/take-item.ts';
+import { createWeigher } from './relevance/create-weigher.ts';
+import { nextTry } from './schedule/next-look.ts';
+import { createTellFailing, type TellFailing } from './tell-failing.ts';
+
+/** Between two looks at the clock. */
+const TICK_MS = 5000;
+
+/** Feeds of different hosts that are looked at together. */
+const AT_ONCE = 4;
+
+export type FollowingParts = Pick<LookParts, 'read' | 'save' | 'articles' | 'log' | 'now'> & {
+  readonly store: Pick<Store, 'feeds' | 'looks' | 'items'>;
+  readonly archive: () => Archive;
+  /** What the file says is to be followed; absent where it cannot be read. */
+  readonly followed: () => readonly Followed[] | undefined;
+  readonly fetch: FetchAddress;
+  readonly agent: Agent;
+  readonly reader: FeedReader;
+  readonly tell: TellFailing;
+  readonly chance?: () => number;
+  /** Between two requests to one host; a second where absent. */
+  readonly pauseMs?: number;
+};
+
+/** The feeds and pages that a desk follows. */
+export type Following = {
+  /** Begins to look at the clock. */
+  readonly start: () => void;
+  /** Ends what is being fetched, and resolves when nothing is at work any more. */
+  readonly stop: () => Promise<void>;
+  /** Looks at all that is due, and resolves when that is done. */
+  readonly tick: () => Promise<void>;
+  /** What can be followed at an address. */
+  readonly find: (address: string) => Promise<FoundFollowable>;
+  /** Takes an item in that was left out; `undefined` where there is none. */
+  readonly takeIn: (feedId: string, itemId: string) => Promise<Taken | undefined>;
+};
+
+export function createFollowing(parts: FollowingParts): Following {
+  const { store, log, now, chance = Math.random } = parts;
+  const { feeds, looks, items } = store;
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const wait = (ms: number): Promise<unknown> =>
+    ms === 0 ? Promise.resolve() : sleep(ms, undefined, { signal }).catch(() => undefined);
+  const looking: LookParts = {
+    ...parts,
+    ask: createAskSite({ ...parts, wait }),
+    readFeed: parts.reader.read,
+    weigh: createWeigher(parts.archive),
+    chance,
+    signal,
+  };
+  const tellFailing = createTellFailing({ feeds, tell: parts.tell, log, now });
+
+  let seen: readonly Followed[] | undefined;
+  const followFile = async (): Promise<void> => {
+    const file = parts.followed();
+    if (file === undefined || file === seen) return;
+    await feeds.followFile(file);
+    seen = file;
+  };
+
+  const look = async (feed: FollowedFeed): Promise<void> => {
+    try {
+      await (feed.kind === 'page' ? lookAtPage(feed, looking) : lookAtFeed(feed, looking));
+    } catch (err) {
+      if (signal.aborted) return looks.letGo(feed.id);
+      log.error({ err, feed: feed.id }, 'A feed could not be looked at.');
+      // Not at once again, and not for ever: it may be a bug that this feed alone meets.
+      await looks.fail(feed.id, 'internal', nextTry(feed.failures + 1, undefined, now(), chance()));
+    }
+  };
+  const atWork = new Map<string, Promise<void>>();
+  /** Begins as many looks as there may be; how many it has begun. */
+  const begin = async (): Promise<number> => {
+    const free = AT_ONCE - atWork.size;
+    if (free <= 0 || signal.aborted) return 0;
+    const taken = await looks.take(now() + HELD_MS, free);
+    // A clock that was moved makes one due that is being looked at.
+    const news = taken.filter(({ id }) => !atWork.has(id));
+    for (const feed of news) {
+      const done = orLog(() => look(feed)).finally(() => atWork.delete(feed.id));
+      atWork.set(feed.id, done);
+    }
+    return news.length;
+  };
+
+  const oneDone = (late: Promise<unknown>): Promise<unknown> =>
+    Promise.race([late, ...atWork.values()]);
+
+  let failing: string | undefined;
+  const orLog = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+      failing = undefined;
+    } catch (err) {
+      if (failing === String(err)) return;
+      failing = String(err);
+      log.error({ err }, 'The feeds cannot be looked at; it is tried again every few seconds.');
+    }
+  };
+  const tick = async (): Promise<void> => {
+    await followFile();
+    while ((await begin()) > 0 || atWork.size > 0) await oneDone(wait(50));
+    await tellFailing();
+  };
+  const keepLooking = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await orLog(async () => {
+        await followFile();
+        while ((await begin()) > 0 && !signal.aborted) await oneDone(wait(TICK_MS));
+        await tellFailing();
+      });
+      await oneDone(wait(TICK_MS));
+    }
+  };
+  let running: Promise<void> | undefined;
+  return {
+    start() {
+      running ??= keepLooking();
+    },
+    async stop() {
+      stopped.abort();
+      await running;
+      await Promise.all(atWork.values());
+      await parts.reader.close();
+    },
+    tick,
+    find: (address) => findFollowable(address, looking),
+    async takeIn(feedId, itemId) {
+      const item = await items.find(feedId, itemId);
+      if (item === undefined) return undefined;
+      const taken = await takeItem(item, { isWanted: true }, looking);
+      // One that cannot be had at the moment stays in the list.
+      if (taken.kind === 'settled') await items.settle(item, taken);
+      return taken;
+    },
+  };
+}

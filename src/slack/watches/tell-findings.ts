@@ -1,0 +1,115 @@
+import type { WebClient } from '@slack/web-api';
+import type { AnswerOptions } from '../../answer/answer.ts';
+import { askedAs } from '../../answer/follow-up.ts';
+import type { Range, Reply } from '../../answer/reply.ts';
+import { type FoundExcerpt, foundMessage } from '../../blocks/watches/found.ts';
+import type { Log } from '../../log.ts';
+import { type Claims, TOLD_LATER } from '../../store/records/claims.ts';
+import type { FindingBatch, Findings, FoundAt } from '../../store/records/watching/findings.ts';
+import type { Watch, Watches } from '../../store/records/watching/watches.ts';
+import { isLanguage } from '../../text/language.ts';
+import { askable } from '../../typed/named-people.ts';
+import { slackErrorCode } from '../connection/error-code.ts';
+import { Unconfirmed } from '../connection/unconfirmed.ts';
+import { createTurn } from '../delivery/turn.ts';
+import { plainly } from '../posting/send.ts';
+import { type AudienceParts, audienceOf, CLOSED } from './audience.ts';
+
+export type TellFindingsParts = AudienceParts & {
+  readonly watches: Pick<Watches, 'active' | 'change' | 'end'>;
+  readonly findings: Pick<Findings, 'untold' | 'assign' | 'settle'>;
+  readonly claims: Claims;
+  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly passage: (id: string) => { readonly passage: { readonly text: string } } | undefined;
+  readonly client: WebClient;
+  readonly log: Log;
+};
+
+/**
+ * Tells of all that was found for watches and is not told yet, one message a watch. What cannot be told is
+ * tried again next time; what another copy is at is left to it.
+ */
+export async function tellFindings(parts: TellFindingsParts): Promise<void> {
+  const { watches, findings, log } = parts;
+  const batches = await findings.untold();
+  if (batches.length === 0) return;
+  const active = new Map((await watches.active()).map((watch) => [watch.id, watch]));
+  for (const batch of batches) {
+    const watch = active.get(batch.watchId);
+    if (watch === undefined) continue;
+    await tell(watch, batch, parts).catch((err: unknown) =>
+      log.error({ err }, 'Something new for a watched question could not be told.'),
+    );
+  }
+}
+
+async function tell(watch: Watch, batch: FindingBatch, parts: TellFindingsParts): Promise<void> {
+  const { watches, findings, claims, client, log } = parts;
+  const state = await audienceOf(client, watch, parts);
+  if (state === 'gone') return endQuietly(watch, parts);
+  if (state === 'shared') {
+    await watches.change(watch.id, { isPaused: true });
+    return log.info({ watch: watch.id }, 'A watch is paused: outsiders may read its channel.');
+  }
+  const delivery = `${TOLD_LATER}watch ${watch.id} ${batch.batch}`;
+  const id = await claims.take({ delivery });
+  if (id === undefined) {
+    // Whoever told it ended before that was written down.
+    if (await claims.isDone(delivery)) await findings.settle(batch);
+    return;
+  }
+  let isSaid = false;
+  try {
+    const found = await quoted(watch, await findings.assign(batch), parts);
+    if (found.length === 0) await claims.drop(id);
+    else {
+      const language = isLanguage(watch.language) ? watch.language : 'en';
+      const message = foundMessage(watch, found, language);
+      isSaid = await createTurn(claims, { id }, log).say(() =>
+        client.chat.postMessage({ channel: watch.owner, ...plainly(message) }),
+      );
+      // A copy that has started meanwhile has taken this over.
+      if (!isSaid) return;
+      log.info({ found: found.length }, 'Something new for a watched question was told.');
+    }
+    await findings.settle(batch);
+  } catch (error) {
+    if (isSaid || error instanceof Unconfirmed) {
+      await findings.settle(batch);
+      throw error;
+    }
+    await claims.giveBack(id);
+    if (CLOSED.has(slackErrorCode(error))) return endQuietly(watch, parts);
+    throw error;
+  }
+}
+
+async function endQuietly({ id }: Watch, { watches, log }: TellFindingsParts): Promise<void> {
+  await watches.end(id);
+  log.info({ watch: id }, 'A watch has ended: nobody is there to be told.');
+}
+
+/** What was found as the archive has it now; what it does not say any more is left out. */
+async function quoted(
+  { question, earlier }: Watch,
+  found: readonly FoundAt[],
+  { ask, passage }: TellFindingsParts,
+): Promise<readonly FoundExcerpt[]> {
+  const there = found.filter((one) => passage(one.passage)?.passage.text.includes(one.quote));
+  if (there.length === 0) return [];
+  const quotes = new Map<string, Range>();
+  for (const one of there) {
+    const start = passage(one.passage)?.passage.text.indexOf(one.quote) ?? 0;
+    quotes.set(one.passage, [start, start + one.quote.length]);
+  }
+  const reply = await ask(askedAs(question, earlier), {
+    typed: askable(question),
+    top: there.length,
+    among: [...quotes.keys()],
+    quotes,
+  });
+  return there.flatMap(({ passage: id, mark }) => {
+    const excerpt = reply.excerpts.find((one) => one.passage.id === id);
+    return excerpt === undefined ? [] : [{ mark, excerpt }];
+  });
+}

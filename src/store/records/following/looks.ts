@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { World } from '../../world.ts';
+import { type FollowedFeed, feedOf } from './feed-row.ts';
+
+/** What a look has learnt of a feed. */
+export type Learnt = {
+  readonly title?: string | undefined;
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+  /** Where it is from now on. */
+  readonly movedTo?: string | undefined;
+};
+
+/** An item as the feed lists it. */
+export type Listed = {
+  readonly id: string;
+  readonly address: string;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly published?: string | undefined;
+  /** It is from before anybody followed the feed. */
+  readonly isOld?: boolean;
+};
+
+/**
+ * Who looks at which feed, so that of several copies of the bot one does: a feed is held for a while, and
+ * is anybody's once that is over. What a holder says of a feed that is another's by then changes nothing.
+ */
+export type Looks = {
+  /** Takes feeds that are due until `until`, at most so many, and of one host one at a time. */
+  readonly take: (until: number, limit: number) => Promise<readonly FollowedFeed[]>;
+  /** Holds it on; false where it is another's. */
+  readonly hold: (id: string, until: number) => Promise<boolean>;
+  /** Keeps what was read, its items with it or none of it: a second time they are no new ones. */
+  readonly record: (id: string, learnt: Learnt, items: readonly Listed[]) => Promise<boolean>;
+  /** Ends a look that succeeded. */
+  readonly rest: (id: string, nextAt: number) => Promise<void>;
+  /** Ends a look that failed. */
+  readonly fail: (id: string, fault: string, nextAt: number) => Promise<void>;
+  /** Leaves what it holds as it was: the process stops. */
+  readonly letGo: (id: string) => Promise<void>;
+};
+
+/** Looked through for those that may be taken. */
+const CANDIDATES = 200;
+
+/** Of nine values each: far below what either database takes in one statement. */
+const ROWS_AT_ONCE = 100;
+
+/** An item that its feed has not listed for so long is forgotten. */
+const LISTED_MS = 180 * 24 * 60 * 60 * 1000;
+
+export function createLooks({ db, now, newId }: World): Looks {
+  const holder = newId();
+  const held = (id: string) =>
+    db.updateTable('feeds').where('id', '=', id).where('holder', '=', holder);
+  return {
+    async take(until, limit) {
+      const time = now();
+      const due = await db
+        .selectFrom('feeds')
+        .select(['id', 'host'])
+        .where('ended_at', 'is', null)
+        .where('next_at', '<=', time)
+        .where('held_until', '<=', time)
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(CANDIDATES)
+        .execute();
+      const taken: FollowedFeed[] = [];
+      for (const { id, host } of due) {
+        if (taken.length >= limit) break;
+        const row = await db
+          .updateTable('feeds')
+          .set({ holder, held_until: until })
+          .where('id', '=', id)
+          .where('next_at', '<=', time)
+          .where('held_until', '<=', time)
+          .where('ended_at', 'is', null)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('feeds as other')
+                  .select(sql<number>`1`.as('one'))
+                  .where('other.host', '=', host)
+                  .where('other.held_until', '>', time),
+              ),
+            ),
+          )
+          .returningAll()
+          .executeTakeFirst();
+        if (row !== undefined) taken.push(feedOf(row));
+      }
+      return taken;
+    },
+    async hold(id, until) {
+      const kept = await held(id)
+        .set({ held_until: until })
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
+      return kept.numUpdatedRows === 1n;
+    },
+    record: (id, { title, etag, lastModified, movedTo }, items) =>
+      db.transaction().execute(async (transaction) => {
+        const time = now();
+        const kept = await transaction
+          .updateTable('feeds')
+          .set({
+            etag: etag ?? null,
+            last_modified: lastModified ?? null,
+            read_at: time,
+            ...(movedTo === undefined ? {} : { moved_to: movedTo }),
+            // What somebody has called it stays.
+            ...(title === undefined ? {} : { title: sql<string>`coalesce(title, ${title})` }),
+          })
+          .where('id', '=', id)
+          .where('holder', '=', holder)
+          .where('ended_at', 'is', null)
+          .executeTakeFirst();
+        if (kept.numUpdatedRows !== 1n) return false;
+        const rows = items.map(({ isOld = false, summary, published, ...item }, place) => ({
+          ...item,
+          feed_id: id,
+          summary: isOld ? null : (summary ?? null),
+          published: published ?? null,
+          state: isOld ? ('old' as const) : ('new' as const),
+          score: null,
+          subjects: null,
+          fault: null,
+          article_id: null,
+          tries: 0,
+          place,
+          listed_at: time,
+          changed_at: time,
+        }));
+        for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+          await transaction
+            .insertInto('feed_items')
+            .values(rows.slice(start, start + ROWS_AT_ONCE))
+            .onConflict((conflict) =>
+              conflict.columns(['feed_id', 'id']).doUpdateSet({ listed_at: time }),
+            )
+            .execute();
+        }
+        await transaction
+          .deleteFrom('feed_items')
+          .where('feed_id', '=', id)
+          .where('listed_at', '<', time - LISTED_MS)
+          .where('state', '!=', 'new')
+          .execute();
+        return true;
+      }),
+    async rest(id, nextAt) {
+      await held(id)
+        .set({
+          next_at: nextAt,
+          looked_at: now(),
+          failures: 0,
+          failing_since: null,
+          fault: null,
+          fault_told_at: null,
+          holder: null,
+          held_until: 0,
+        })
+        .execute();
+    },
+    async fail(id, fault, nextAt) {
+      await held(id)
+        .set({
+          next_at: nextAt,
+          looked_at: now(),
+          failures: sql<number>`failures + 1`,
+          failing_since: sql<number>`coalesce(failing_since, ${now()})`,
+          fault,
+          holder: null,
+          held_until: 0,
+        })
+        .execute();
+    },
+    async letGo(id) {
+      await held(id).set({ holder: null, held_until: 0 }).execute();
+    },
+  };
+}

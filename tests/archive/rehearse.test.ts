@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { rehearse, rehearseFurther } from '../../src/archive/rehearse.ts';
+import { runNow } from '../../src/pace.ts';
+import { anArchive, anArticle } from '../archive-builders.ts';
+
+/** An archive of so many passages, and the questions that it was asked. */
+function listeningArchive(passages: number) {
+  const paragraphs = Array.from({ length: passages }, (_, at) => `Boat ${at} left Nemuro at noon.`);
+  const made = anArchive([anArticle({ paragraphs })]);
+  const asked: string[] = [];
+  const ask = (question: string) => {
+    asked.push(question);
+    return made.ask(question);
+  };
+  return { open: { archive: made.archive, ask }, asked };
+}
+
+test('a small archive is asked of each of its passages before anybody waits, and not again', () => {
+  const { open, asked } = listeningArchive(20);
+  runNow(rehearse(open));
+  expect(asked.slice(0, 3)).toEqual(['Boat', 'Boat 1', 'Boat 2 left']);
+  expect(asked).toContain('What happened in March 2017?');
+  const before = asked.length;
+  runNow(rehearseFurther(open));
+  expect(asked).toHaveLength(before);
+});
+
+test('a large one is asked more of its passages afterwards, until it is over', () => {
+  const { open, asked } = listeningArchive(700);
+  runNow(rehearse(open));
+  const before = asked.length;
+  expect(before).toBeLessThan(310);
+  runNow(rehearseFurther(open, () => asked.length >= before + 7));
+  expect(asked).toHaveLength(before + 7);
+  runNow(rehearseFurther(open));
+  expect(asked.length).toBeGreaterThan(before + 7);
+});
