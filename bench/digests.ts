@@ -64,6 +64,7 @@ for (let nth = 0; nth < subscriptions; nth++) {
     },
     language: (['en', 'ru', 'ja'] as const)[nth % 3] ?? 'en',
     sections: ['new', 'on-this-day', 'asked-here'],
+    every: 'day',
     onEmpty: 'skip',
   };
   await store.subscriptions.putOver({ team: 'T1', channel, settings, createdBy: 'U1' }, undefined);

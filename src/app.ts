@@ -2,6 +2,7 @@ import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
+import type { Refetching } from './desk/refetching/refetching.ts';
 import { createRounds } from './desk/watches/round.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
@@ -10,7 +11,7 @@ import { followingWith } from './following-with.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createHealth } from './health-of.ts';
 import type { DocumentReader } from './importing/reading/reader.ts';
-import { type Importing, importingInto } from './importing-into.ts';
+import { type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
 import type { Log } from './log.ts';
@@ -56,6 +57,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     metrics,
   });
   const stop = async (): Promise<void> => {
+    await opened.refetching?.stop();
     await opened.following?.stop();
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
     await Promise.all([opened.importing?.close(), opened.store?.close()]);
@@ -99,6 +101,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.digests = digests;
     const importing = importingInto({ now: Date.now, ...parts, archive });
     opened.importing = importing;
+    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archive, store });
     const workspace = async () => opened.slack?.address();
     const joined = { store, archive, importing, courier, workspace };
     const following = followingWith({ now: Date.now, ...parts, ...joined });
@@ -139,6 +142,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.slack = slack;
     const started = await slack.start();
     digests.start();
+    if (config.refetchPages) opened.refetching.start();
     following.start();
     void later?.then((compiled) => compiled && archive.use(compiled));
     return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
@@ -161,4 +165,5 @@ type Opened = {
   readonly following?: Following;
   readonly slack?: Slack;
   readonly digests?: Digests;
+  readonly refetching?: Refetching;
 };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
-import { IN_FILES, withSecretFiles } from './settings/secret-files.ts';
+import { withSecretFiles } from './settings/secret-files.ts';
+import { unknownSlackNames } from './settings/unknown-names.ts';
 import {
   isApiAddress,
   isContact,
@@ -49,6 +50,8 @@ export type Config = {
   readonly feedsContact?: string;
   /** Where a page that was added is kept as it was fetched; absent where none is. */
   readonly pagesDir?: string;
+  /** Whether pages of imported articles are looked at again, to tell what has changed. */
+  readonly refetchPages: boolean;
   /** Whether guests, and people in channels shared with other companies, are answered. */
   readonly allowExternal: boolean;
   /** The time zone of people for whom Slack gives none: a name of the IANA database. */
@@ -95,6 +98,7 @@ const Environment = z.object({
   }),
   KEEP_PAGES: trueOrFalse,
   PAGES_DIR: optional,
+  REFETCH_PAGES: optional.refine(isOnOrOff, { message: 'expected on or off' }),
   ALLOW_EXTERNAL: trueOrFalse.transform((value) => value === 'true'),
   LOCAL_WORKSPACE: trueOrFalse,
   DATABASE_URL: optional.transform((value = 'file:data/common-ground.db', context) => {
@@ -169,6 +173,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     ...(env.KEEP_PAGES === 'false'
       ? {}
       : { pagesDir: env.PAGES_DIR ?? besideStore('pages', settings.DATABASE_URL) }),
+    refetchPages: env.REFETCH_PAGES !== 'off',
     allowExternal: env.ALLOW_EXTERNAL,
     defaultZone: env.TZ_DEFAULT,
     database: env.DATABASE_URL,
@@ -176,20 +181,9 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     ...(env.LOCAL_WORKSPACE === undefined
       ? {}
       : { localWorkspace: env.LOCAL_WORKSPACE === 'true' }),
-    warnings: unknownSlackNames(settings),
+    warnings: unknownSlackNames(settings, Object.keys(Environment.shape)),
     logLevel: env.LOG_LEVEL,
   };
-}
-
-/** A misspelt name would otherwise only be missed. Values are not repeated: they may be secrets. */
-function unknownSlackNames(settings: Readonly<Record<string, string | undefined>>): string[] {
-  const known = [
-    ...Object.keys(Environment.shape),
-    ...IN_FILES.map((name) => `${name}_FILE`),
-  ].filter((name) => name.startsWith('SLACK_'));
-  return Object.keys(settings)
-    .filter((name) => /^slack_/i.test(name) && settings[name]?.trim() && !known.includes(name))
-    .map((name) => `${name} is no setting of this bot. Expected one of ${known.join(', ')}.`);
 }
 
 function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {

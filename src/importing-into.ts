@@ -1,5 +1,11 @@
 import type { LiveArchive } from './archive/live-archive.ts';
 import type { Config } from './config.ts';
+import { createAskPage } from './desk/refetching/ask-page.ts';
+import {
+  createRefetching,
+  type Refetching,
+  type RefetchingParts,
+} from './desk/refetching/refetching.ts';
 import { createSaver } from './importing/create-saver.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
@@ -62,3 +68,20 @@ export function importingInto({
   };
   return { parts, close: async () => (shared === undefined ? reader.close() : undefined) };
 }
+
+type RefetchedParts = Pick<ImportingParts, 'archive' | 'log' | 'now'> &
+  Pick<RefetchingParts, 'store'>;
+
+/** What looks at the pages of imported articles again, by the same ways in and out. */
+export const refetchingBy = (
+  { parts: { importing } }: Importing,
+  { archive, store, log, now }: RefetchedParts,
+): Refetching =>
+  createRefetching({
+    ...importing,
+    ask: createAskPage(importing.fetch),
+    articles: archive.articles,
+    store,
+    log,
+    now,
+  });

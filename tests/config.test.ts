@@ -71,6 +71,12 @@ test.each([
   });
 });
 
+test('pages are looked at again unless that is turned off', () => {
+  expect(readConfig({}).refetchPages).toBe(true);
+  expect(readConfig({ REFETCH_PAGES: 'off' }).refetchPages).toBe(false);
+  expect(() => readConfig({ REFETCH_PAGES: 'never' })).toThrow('REFETCH_PAGES: expected on or off');
+});
+
 test('or where the settings say, and pages not at all with KEEP_PAGES=false', () => {
   const settings = { DATABASE_URL: SERVER, PAGES_DIR: '/p', DICTIONARIES_CACHE_DIR: '/d' };
   expect(readConfig(settings)).toMatchObject({

@@ -77,6 +77,8 @@ function registered() {
     isAmongUs: notHere,
     kept: { page: notHere, question: notHere, again: notHere, noteShown: notHere },
     feedback: { give: notHere },
+    changes: { corrected: notHere },
+    showChanges: notHere,
     watching: { set: notHere, show: notHere, of: notHere },
     watch: WATCH,
     choosing: CHOOSING,

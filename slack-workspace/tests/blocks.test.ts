@@ -188,6 +188,36 @@ describe('a message is refused', () => {
       'no more than 10 items allowed [json-pointer:/blocks/0/child_blocks]',
     ],
     [
+      'a container that folds and has a line under its title',
+      {
+        type: 'container',
+        title: plain('a'),
+        child_blocks: [{ type: 'divider' }],
+        is_collapsible: true,
+        has_header_divider: true,
+      },
+      'must not have both is_collapsible and has_header_divider [json-pointer:/blocks/0]',
+    ],
+    [
+      'a container that is folded and does not unfold',
+      {
+        type: 'container',
+        title: plain('a'),
+        child_blocks: [{ type: 'divider' }],
+        default_collapsed: true,
+      },
+      'must be is_collapsible to be default_collapsed [json-pointer:/blocks/0]',
+    ],
+    [
+      'a container in a container',
+      {
+        type: 'container',
+        title: plain('a'),
+        child_blocks: [{ type: 'container', title: plain('b'), child_blocks: [] }],
+      },
+      'unsupported type [json-pointer:/blocks/0/child_blocks/0/type]',
+    ],
+    [
       'an empty card',
       { type: 'card' },
       'must have one of hero_image, title, actions and body [json-pointer:/blocks/0]',

@@ -1,8 +1,8 @@
-import type { KnownBlock, ModalView, View } from '@slack/types';
+import type { KnownBlock, ModalView, SectionBlock, View } from '@slack/types';
 
 const plain = (text: string) => ({ type: 'plain_text', text }) as const;
 
-export const section = (text: string): KnownBlock => ({
+export const section = (text: string): SectionBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text },
 });
@@ -160,5 +160,17 @@ export const everyBlock = (): KnownBlock[] => [
       ],
     ],
   },
+  {
+    type: 'container',
+    title: plain('A folder'),
+    subtitle: plain('with a button in it'),
+    is_collapsible: true,
+    default_collapsed: true,
+    child_blocks: [
+      section('Folded away at first'),
+      { type: 'actions', block_id: 'folded', elements: [button('Found', 'found')] },
+    ],
+  },
+  { type: 'container', title: plain('A group'), child_blocks: [section('Always open')] },
   { type: 'markdown', text: '**Markdown** with a [link](https://example.org)' },
 ];

@@ -12,6 +12,7 @@ import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM } from './confidence.ts';
 import { judge } from './judging/judge.ts';
 import { questionFault } from './question-fault.ts';
+import { markedAhead } from './quote/dated-ahead.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
 import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
 import { firstThatTells } from './shown/first-that-tells.ts';
@@ -78,11 +79,12 @@ export function answerQuestion(
   const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
   const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
   const shown = chosen.map(({ hit }) => hit);
-  const excerpts = chosen.map(({ hit, excerpt }) =>
-    explained
-      ? { ...excerpt, explanation: explain(hit, queryIn(query, hit.article.language), index) }
-      : excerpt,
-  );
+  const excerpts = chosen.map(({ hit, excerpt }) => ({
+    ...markedAhead(excerpt, today),
+    ...(explained && {
+      explanation: explain(hit, queryIn(query, hit.article.language), index),
+    }),
+  }));
   const time = timeOf(query.time, chosen, isOutside);
   const translations = usedTranslations(shown, query, index);
   const said = {

@@ -12,8 +12,11 @@ export type Citation = {
   readonly publisher?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; absent where the source gives none. */
   readonly published?: string;
-  /** `published` is the day the file was last changed: nothing else says when. */
-  readonly dated?: 'last-change';
+  /**
+   * `published` is the day the file was last changed, for nothing else says when; or a day that was still
+   * to come when the question was asked.
+   */
+  readonly dated?: 'last-change' | 'ahead';
   readonly url?: string;
   readonly link?: string;
   /** Its path below the knowledge folder. */

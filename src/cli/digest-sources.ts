@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { environment, readConfig } from '../config.ts';
-import type { Sources } from '../digest/content/gather.ts';
-import type { Drafted } from '../digest/delivery/draft.ts';
+import type { Drafted, DraftParts } from '../digest/delivery/draft.ts';
 import { readSettings, type Settings } from '../digest/settings/settings.ts';
 import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
@@ -13,7 +12,7 @@ import { openStore } from '../store/open-store.ts';
 type DigestSource = {
   readonly of: Drafted;
   readonly settings: Settings;
-  readonly store: Sources;
+  readonly store: DraftParts['store'];
   readonly close: () => Promise<void>;
 };
 
@@ -70,6 +69,8 @@ export function aloneWith(
       articles: { seen: async () => seen },
       questions: { askedIn: async () => [] },
       gaps: { toCount: async () => [] },
+      changes: { since: async () => [] },
+      versions: { of: async () => [] },
       findings: { forDigest: async () => [] },
     },
     close: async () => {},

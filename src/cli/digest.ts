@@ -4,7 +4,7 @@ import { digestMessage, nothingNewMessage } from '../blocks/digest/edition/messa
 import { withAddress } from '../blocks/reply/plain-text.ts';
 import { createDraft } from '../digest/delivery/draft.ts';
 import { isZone, localTime } from '../digest/settings/local-time.ts';
-import type { Settings } from '../digest/settings/settings.ts';
+import { SECTIONS, type Settings } from '../digest/settings/settings.ts';
 import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { decoded } from '../typed/decoded.ts';
@@ -18,6 +18,7 @@ Prints what the digest of a channel would say now. If the channel has no digest 
 the default settings are used, and articles published in the past week count as new.
 
   --channel NAME       the channel, by its name or its id
+  --every day|week     what the edition tells of: the time since the last one, or a week
   --date YYYY-MM-DD    pretend it is that day
   --language LANGUAGE  en, ru or ja
   --zone ZONE          the time zone, such as Asia/Tokyo
@@ -36,6 +37,7 @@ const Options = z.object({
     .string()
     .refine((date) => isPartialDate(date) && date.length === 10, 'expected a day, as 2017-03-20')
     .optional(),
+  every: z.enum(['day', 'week'], 'expected day or week').optional(),
   language: z.enum(LANGUAGES, 'expected en, ru or ja').optional(),
   zone: z
     .string()
@@ -53,15 +55,25 @@ type Options = z.output<typeof Options>;
 const USUAL: Settings = {
   time: '08:30',
   zone: 'UTC',
+  every: 'day',
   weekdays: [1, 2, 3, 4, 5],
   topics: { concepts: [], words: [] },
   language: 'en',
-  sections: ['new', 'on-this-day', 'asked-here'],
+  sections: SECTIONS,
   onEmpty: 'skip',
 };
 
 export async function runDigest(args: readonly string[]): Promise<number> {
-  const strings = ['channel', 'date', 'language', 'zone', 'topics', 'knowledge', 'database'];
+  const strings = [
+    'channel',
+    'every',
+    'date',
+    'language',
+    'zone',
+    'topics',
+    'knowledge',
+    'database',
+  ];
   const { options } = readOptions(
     'digest',
     args,
@@ -113,8 +125,9 @@ export async function runDigest(args: readonly string[]): Promise<number> {
 const momentOf = ({ date }: Options): number =>
   date === undefined ? Date.now() : Date.parse(`${date}T12:00:00Z`);
 
-const overridden = (settings: Settings, { language, zone, topics }: Options): Settings => ({
+const overridden = (settings: Settings, { every, language, zone, topics }: Options): Settings => ({
   ...settings,
+  ...(every === undefined ? {} : { every }),
   ...(language === undefined ? {} : { language }),
   ...(zone === undefined ? {} : { zone }),
   ...(topics === undefined

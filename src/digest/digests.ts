@@ -18,10 +18,7 @@ import { type Status, statusOf } from './status.ts';
 const TICK_MS = 2000;
 
 export type DigestsParts = Omit<DraftParts, 'store' | 'render'> & {
-  readonly store: Pick<
-    Store,
-    'subscriptions' | 'editions' | 'articles' | 'questions' | 'gaps' | 'findings'
-  >;
+  readonly store: Pick<Store, 'subscriptions' | 'editions'> & DraftParts['store'];
   readonly render: DraftParts['render'] & { readonly fault: RenderFault };
   readonly courier: Courier;
   readonly log: Log;

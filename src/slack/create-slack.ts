@@ -6,6 +6,7 @@ import { createAskIn } from './asking/chosen/ask-in.ts';
 import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
+import { createShowChanges } from './asking/show-changes.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import {
   type Connection,
@@ -88,6 +89,7 @@ export function createSlack(options: SlackOptions): Slack {
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
   const who = createWho(people, app.client);
+  const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
   const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
@@ -98,7 +100,16 @@ export function createSlack(options: SlackOptions): Slack {
     keepsPages: options.savedPages !== undefined,
   });
   const messages: MessageParts = {
-    answer: createAnswering({ ...options, askIn, questions, now, newId, observer, who }),
+    answer: createAnswering({
+      ...options,
+      askIn,
+      questions,
+      now,
+      newId,
+      observer,
+      who,
+      showChanges,
+    }),
     post: createPosting(log, observer),
     claims,
     takeAddition: createTakeAddition({ people, imports, log }),
@@ -134,6 +145,8 @@ export function createSlack(options: SlackOptions): Slack {
     ...options,
     ...messages,
     turns,
+    showChanges,
+    changes: options.store.changes,
     feedback,
     watching,
     watch,

@@ -4,6 +4,8 @@ import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import { FAILING_MS } from '../following/tell-failing.ts';
 import type { Article, Fault } from '../knowledge/article/article.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
+import { unlessAhead } from '../period/calendar/ahead.ts';
+import { dayAt } from '../period/calendar/days.ts';
 import type { Store } from '../store/open-store.ts';
 import { listedChoices } from './asking/chosen/listed.ts';
 import type { Channels } from './people/channels.ts';
@@ -70,7 +72,7 @@ export function createHome(parts: HomeParts): Home {
       faults: isAdmin ? parts.faults() : [],
       notices: isAdmin ? parts.notices() : [],
     };
-    const about = { language, timeZone, isAdmin, isEditor };
+    const about = { language, timeZone, today: dayAt(now()), isAdmin, isEditor };
     return { ...about, archive, week, gaps, digests, watches, chosen, failing };
   }
 
@@ -87,14 +89,14 @@ export function createHome(parts: HomeParts): Home {
 }
 
 /** Of those that came at once, as at the first start, the latest published come first. */
-async function lastAdded({ store, articles }: HomeParts): Promise<readonly Article[]> {
+async function lastAdded({ store, articles, now }: HomeParts): Promise<readonly Article[]> {
   const latest = await store.articles.latest(LATEST);
+  const today = dayAt(now());
+  const day = ({ published }: Article): string => unlessAhead(published, today);
   const at = new Map(latest.map(({ id, firstSeenAt }) => [id, firstSeenAt]));
   return articles()
     .filter(({ id }) => at.has(id))
-    .sort(
-      (a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (a.published < b.published ? 1 : -1),
-    )
+    .sort((a, b) => (at.get(b.id) ?? 0) - (at.get(a.id) ?? 0) || (day(a) < day(b) ? 1 : -1))
     .slice(0, ADDED_LIMIT);
 }
 

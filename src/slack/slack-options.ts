@@ -25,6 +25,7 @@ export type SlackOptions = Glance & {
   readonly log: Log;
   readonly store: Pick<
     Store,
+    | 'changes'
     | 'chosen'
     | 'claims'
     | 'feedback'

@@ -17,6 +17,8 @@ import { createLooks, type Looks } from './records/following/looks.ts';
 import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
+import { type Changes, createChanges } from './records/keeping/changes.ts';
+import { createRefetches, type Refetches } from './records/keeping/refetches.ts';
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
@@ -34,6 +36,7 @@ import { tryWriting } from './try-writing.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** What an edition said is looked up within days; all of them for a year would be gigabytes. */
 const PAYLOADS_KEPT_DAYS = 30;
+const CHANGES_KEPT_DAYS = 400;
 const TIDY_EVERY_MS = 60 * 60 * 1000;
 
 /** Any number that no other program takes for its own lock in the same database. */
@@ -68,6 +71,8 @@ export type Store = {
   readonly installations: Installations;
   readonly articles: Articles;
   readonly versions: Versions;
+  readonly changes: Changes;
+  readonly refetches: Refetches;
   readonly feeds: Feeds;
   readonly looks: Looks;
   readonly items: Items;
@@ -99,6 +104,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const claims = createClaims(world);
   const questions = createQuestions(world);
   const editions = createEditions(lasting);
+  const changes = createChanges(world);
   const { retentionDays } = options;
   const tidy = async (): Promise<void> => {
     if (retentionDays === 'never') return;
@@ -107,6 +113,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const days = Math.min(PAYLOADS_KEPT_DAYS, retentionDays);
     await editions.forgetPayloads(now() - days * DAY_MS);
     await questions.forgetTexts(now() - retentionDays * DAY_MS);
+    await changes.forgetBefore(now() - CHANGES_KEPT_DAYS * DAY_MS);
   };
   const tidyUp = (): Promise<void> =>
     tidy().catch((err: unknown) => log.error({ err }, 'Old records could not be deleted.'));
@@ -130,6 +137,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installations: createInstallations(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
+    changes,
+    refetches: createRefetches(world),
     feeds: createFeeds(lasting),
     looks: createLooks(world),
     items: createItems(world),

@@ -1,3 +1,4 @@
+import type { ArticleChangeRow, ArticleCorrectionRow, ArticleRefetchRow } from './article-rows.ts';
 import type { FeedItemRow, FeedRow } from './feed-tables.ts';
 
 /**
@@ -15,6 +16,9 @@ export type Tables = {
   readonly installations: InstallationRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
+  readonly article_changes: ArticleChangeRow;
+  readonly article_corrections: ArticleCorrectionRow;
+  readonly article_refetches: ArticleRefetchRow;
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
   readonly watches: WatchRow;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notesLine } from '../../src/blocks/reply/notes.ts';
-import { aBrief, anArchive } from '../archive-builders.ts';
+import { excerptText } from '../../src/blocks/reply/plain-text.ts';
+import { aBrief, anArchive, anArticle, idsIn } from '../archive-builders.ts';
 
 const { ask } = anArchive([
   aBrief({ id: 'old', covers: '2013-11-02', paragraphs: ['Lavrov met Kishida.'] }),
@@ -101,6 +102,28 @@ describe('what is dated ahead is no latest', () => {
     (question) => {
       expect(first(question, '2026-11-23')).toBe('new');
       expect(first(question, '2099-01-01')).toBe('ahead');
+      // It is tomorrow already in Tokyo.
+      expect(first(question, '2098-12-31')).toBe('ahead');
     },
   );
+
+  test('and is marked where it is quoted', () => {
+    const markedOn = (today: string) =>
+      anArchive([anArticle({ id: 'ahead', published: '2099-01-01', paragraphs: ['Lavrov met.'] })])
+        .ask('Lavrov', { today })
+        .excerpts.map((excerpt) => excerptText(excerpt, 'en', 400)?.split('\n')[1]);
+    const line = (date: string) => [`Source: The Moscow Times, ${date}: “New Friends”`];
+    expect(markedOn('2026-11-23')).toEqual(line('1 January 2099 – a date in the future'));
+    expect(markedOn('2098-12-31')).toEqual(line('1 January 2099'));
+  });
+
+  test('and stands behind what says the same and is dated', () => {
+    const same = (id: string, published: string) =>
+      anArticle({ id, published, title: id, paragraphs: ['Lavrov met Kishida in Tokyo.'] });
+    const { excerpts } = anArchive([
+      same('a-ahead', '2099-01-01'),
+      same('b-old', '2013-11-02'),
+    ]).ask('Lavrov Kishida', { today: '2026-11-23' });
+    expect(excerpts.map(idsIn)).toEqual([['b-old', 'a-ahead']]);
+  });
 });

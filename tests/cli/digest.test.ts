@@ -33,6 +33,8 @@ describe('digest', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Digest, 24 November 2026
 
+      Since 17 November 2026: 1 new article and 1 event on this day in earlier years.
+
       New in the archive
 
       “Boats are red & 4 > 3.”

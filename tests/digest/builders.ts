@@ -4,10 +4,11 @@ import type { Settings } from '../../src/digest/settings/settings.ts';
 export const someSettings = (about: Partial<Settings> = {}): Settings => ({
   time: '08:30',
   zone: 'Asia/Tokyo',
+  every: 'day',
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   topics: { concepts: [], words: [] },
   language: 'en',
-  sections: ['new', 'on-this-day', 'asked-here'],
+  sections: ['new', 'changed', 'on-this-day', 'asked-here'],
   onEmpty: 'skip',
   ...about,
 });

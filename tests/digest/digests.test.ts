@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UNTIL_RESUMED } from '../../src/digest/status.ts';
+import { contentHash } from '../../src/knowledge/article/content-hash.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { anArticle } from '../archive-builders.ts';
 import { aDatabase, aStore, withEachDatabase } from '../store/databases.ts';
 import { aMorning, EIGHT, someDigests, subscribe } from './running-digests.ts';
 import { aScriptedCourier } from './scripted-courier.ts';
@@ -90,6 +92,34 @@ withEachDatabase((kind) => {
       ]);
     });
 
+    test('tells once what an article says otherwise, in one step, and nothing of what is new', async () => {
+      const { clock, digests, history, store } = await aDesk();
+      await subscribe(store, 'C1', { sections: ['new', 'changed'] });
+      const see = async (id: string, text: string) => {
+        clock.pass(1000);
+        const article = anArticle({ id, paragraphs: [text] });
+        await store.versions.keep([{ id, hash: contentHash(article), article }]);
+        await store.articles.see([{ id, hash: contentHash(article) }]);
+      };
+      await see('first', 'The quota is 1 ton.');
+      clock.pass(30 * MINUTE - 1000);
+      await digests.tick();
+      await see('first', 'The quota is 2 tons.');
+      await see('first', 'The quota is 3 tons.');
+      await see('second', 'Visas.');
+      await see('second', 'No visas.');
+      clock.pass(DAY - 4000);
+      await digests.tick();
+      await see('first', 'The quota is 4 tons.');
+      await see('first', 'The quota is 3 tons.');
+      clock.pass(DAY - 2000);
+      await digests.tick();
+      const [, changed, ...others] = history.map(({ post }) => post.text);
+      expect(changed).toContain('Before: “The quota is 1 ton.”\nNow: “The quota is 3 tons.”');
+      expect(changed).not.toContain('visas');
+      expect(others).toEqual([]);
+    });
+
     test('says that there is nothing, where the channel wants that', async () => {
       const { clock, digests, history, store } = await aDesk([]);
       await subscribe(store, 'C1', { onEmpty: 'say' });
@@ -105,6 +135,56 @@ withEachDatabase((kind) => {
       clock.pass(20 * MINUTE);
       await digests.tick();
       expect(history).toEqual([]);
+    });
+  });
+
+  describe('an edition a week', () => {
+    /** On Tuesdays; it is one. */
+    const aWeekly = async () => {
+      const clock = aMorning();
+      const store = await aStore({ database: await aDatabase(kind), now: clock.now });
+      await store.articles.see(NEWS);
+      const { id } = await subscribe(store, 'C1', { every: 'week', weekdays: [2] });
+      return { id, clock, store, ...someDigests({ store, clock }) };
+    };
+
+    test('tells the whole week, and comes once in it', async () => {
+      const { clock, digests, history, store, id } = await aWeekly();
+      clock.pass(30 * MINUTE);
+      await digests.tick();
+      clock.pass(2 * DAY);
+      await store.articles.see([{ id: 'second', hash: 'b' }]);
+      for (let day = 0; day < 5; day++) {
+        await digests.tick();
+        clock.pass(DAY);
+      }
+      await digests.tick();
+      expect(history.map(({ post }) => post.text.split('\n\n').slice(0, 2))).toEqual([
+        ['Weekly digest, 24 November 2026', 'This week: 1 new article.'],
+        ['Weekly digest, 1 December 2026', 'This week: 1 new article.'],
+      ]);
+      expect(history[1]?.post.text).toContain('urchins');
+      expect(await states(store, id)).toEqual(['2026-12-01 sent', '2026-11-24 sent']);
+    });
+
+    test.each([
+      ['for two days, comes on the third', 2 * DAY + HOUR, ['2026-11-24 sent']],
+      [
+        'until shortly before the next one, is left to that',
+        7 * DAY - HOUR,
+        ['2026-11-24 skipped missed'],
+      ],
+      [
+        'for two weeks, comes as the last one due',
+        14 * DAY + HOUR,
+        ['2026-12-08 sent', '2026-12-01 skipped missed'],
+      ],
+    ])('that was due while the bot was not running, %s', async (_, passed, expected) => {
+      const { clock, store, id } = await aWeekly();
+      clock.pass(30 * MINUTE + passed);
+      const { digests } = someDigests({ store, clock });
+      await digests.tick();
+      expect(await states(store, id)).toEqual(expected);
     });
   });
 

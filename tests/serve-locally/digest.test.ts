@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { closeWindows, composer, messages, say } from '../../slack-workspace/tests/page/talk.ts';
 import { describeInBrowser } from './local-bot.ts';
+import { aDayOfTheDesk, moveToTomorrow } from './scenes/desk.ts';
 
 /** The heading of an edition. */
 const TITLE = /^Digest, \d{1,2} \w+ \d{4}$/;
@@ -11,19 +12,11 @@ const editions = (page: Page) => messages(page).getByText(TITLE);
 /** What only this person sees, the last that was said to them. */
 const reply = (page: Page) => messages(page).filter({ hasText: 'Only visible to you' }).last();
 
-/** To ten o'clock in the morning of the next day, in UTC as all of the page. */
-const moveToTomorrow = async (page: Page): Promise<void> => {
-  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  await page.getByTitle('The time in this workspace').click();
-  await page.getByLabel('To a time').fill(`${tomorrow}T10:00`);
-  await page.getByRole('button', { name: 'Move', exact: true }).click();
-};
-
 describeInBrowser('the digest, in a browser', ({ open, watch }) => {
   test('is set up, comes once when the clock has moved on, and says in its status that it did', async () => {
     const { page, faults } = await watch('U01ANNA/C02KURILS');
     await say(page, '/digest');
-    const form = page.getByRole('dialog', { name: 'Daily digest' });
+    const form = page.getByRole('dialog', { name: 'Digest' });
     await form.getByRole('textbox', { name: 'Time zone' }).fill('Londinium');
     for (const day of ['Saturday', 'Sunday']) await form.getByLabel(day).check();
     await form.getByRole('textbox', { name: 'Topics' }).fill('Southern Kurils, fishing');
@@ -78,5 +71,57 @@ describeInBrowser('the digest, in a browser', ({ open, watch }) => {
     await messages(page).getByRole('button', { name: 'Turn off' }).click();
     await messages(page).getByText('The digest is turned off.').waitFor();
     expect(await messages(page).getByRole('button', { name: 'Turn off' }).count()).toBe(0);
+  });
+});
+
+/** What an edition says, section by section, as it is read from top to bottom. */
+const sections = async (page: Page, title: RegExp) => {
+  const edition = messages(page)
+    .filter({ has: page.getByRole('heading', { name: title }) })
+    .last();
+  await edition.waitFor();
+  return { edition, names: await edition.locator('summary').allInnerTexts() };
+};
+
+describeInBrowser('a day of a desk', ({ watch, knowledge }) => {
+  test('is told the next morning: what is new, what changed, what happened once, what was asked', async () => {
+    const { page, faults } = await watch('U01ANNA/C02KURILS');
+    await aDayOfTheDesk(page, knowledge(), 'day');
+    await editions(page).nth(1).waitFor();
+    const { edition, names } = await sections(page, TITLE);
+    expect(names).toEqual(['New in the archive', 'Changed', 'On this day', 'Asked here']);
+    await edition
+      .getByText(/^Today: 4 new articles, 1 changed article, \d events? on this day/)
+      .waitFor();
+    await edition
+      .getByText(/^Also in: (?:TASS|Kyodo|Reuters), .*; (?:TASS|Kyodo|Reuters),/)
+      .waitFor();
+    await edition.locator('del, s').getByText('2,050').waitFor();
+    await edition.getByText('The delegations meet again in January.').waitFor();
+    await edition.getByText('the two governments spoke by telephone of salmon').last().waitFor();
+    await edition.getByText('“who paid for the bridge to Sakhalin?” — no answer found').waitFor();
+
+    await edition.getByRole('heading', { name: 'Changed' }).click();
+    expect(await edition.getByText('The delegations meet again').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+  });
+});
+
+describeInBrowser('a week of a desk', ({ watch, knowledge }) => {
+  test('is told on its day, of seven days', async () => {
+    const { page, faults } = await watch('U01ANNA/C02KURILS');
+    await aDayOfTheDesk(page, knowledge(), 'week');
+    await messages(page)
+      .getByText(/^Weekly digest, /)
+      .nth(1)
+      .waitFor();
+    const { edition, names } = await sections(page, /^Weekly digest, /);
+    expect(names).toEqual(['New in the archive', 'Changed', 'On these days', 'Asked here']);
+    await edition.getByText(/^This week: /).waitFor();
+    await say(page, '/digest status');
+    await reply(page)
+      .getByText(/Once a week: \w+ at 08:30 \(UTC\)/)
+      .waitFor();
+    expect(faults).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { theBrowser } from '../../slack-workspace/tests/page/browser.ts';
 import { goTo, messages, openSideBar, say, thread } from '../../slack-workspace/tests/page/talk.ts';
 import { leavePages, visit } from '../../slack-workspace/tests/page/visit.ts';
@@ -7,6 +9,7 @@ import { startTestApp } from '../../slack-workspace/tests/start-test-app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { serveLocally } from '../../src/serve-locally.ts';
+import { DESK_SCENES } from './scenes/desk.ts';
 import { DIGEST_SCENES } from './scenes/digest.ts';
 import { REPLY_SCENES, type Scene } from './scenes/reply.ts';
 
@@ -86,20 +89,47 @@ const LOOKS = [1440, 360].flatMap((width) =>
 );
 
 /** All of them, or those that are named after the folder. */
-const isWanted = ({ name }: Scene): boolean => wanted.length === 0 || wanted.includes(name);
+const isWanted = ({ name }: Pick<Scene, 'name'>): boolean =>
+  wanted.length === 0 || wanted.includes(name);
+
+type Started = {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+  readonly knowledge?: string;
+};
+
+/** The bot with an archive of its own, to which scenes add. */
+async function startDesk(): Promise<Started> {
+  const knowledge = await mkdtemp(join(tmpdir(), 'common-ground-'));
+  await cp('knowledge', knowledge, { recursive: true });
+  const { address, stop } = await serveLocally(
+    { ...config, knowledgeDir: knowledge },
+    createLog('silent'),
+  );
+  return {
+    address,
+    knowledge,
+    async stop() {
+      await stop();
+      await rm(knowledge, { recursive: true, force: true });
+    },
+  };
+}
 
 /** Every scene in every look, each in a workspace of its own. */
 async function take(
-  start: () => Promise<{ readonly address: string; readonly stop: () => Promise<void> }>,
-  scenes: readonly Scene[],
+  start: () => Promise<Started>,
+  scenes: readonly (Omit<Scene, 'show'> & {
+    readonly show: (page: Page, knowledge: string) => Promise<unknown>;
+  })[],
 ): Promise<void> {
   for (const { name, show } of scenes.filter(isWanted)) {
     for (const { width, colorScheme } of LOOKS) {
-      const { address, stop } = await start();
+      const { address, stop, knowledge = '' } = await start();
       const viewport = { width, height: width === 360 ? 740 : 900 };
       const look = { viewport, colorScheme };
       const { page } = await visit(`${address}/#U01ANNA/C02KURILS`, look);
-      await show(page);
+      await show(page, knowledge);
       await page.mouse.move(0, 0);
       await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
       await leavePages();
@@ -112,5 +142,6 @@ const [folder = 'screenshots', ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const config = { ...readConfig({ DICTIONARIES: 'off' }), port: 0 };
 await take(() => serveLocally(config, createLog('silent')), OF_THE_BOT);
+await take(startDesk, DESK_SCENES);
 await take(() => startTestApp(), OF_THE_TEST_APP);
 await (await theBrowser()).close();

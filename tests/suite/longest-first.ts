@@ -19,6 +19,8 @@ const LONGEST = [
   'tests/cli/ask.test.ts',
   'slack-workspace/tests/page/test-app.test.ts',
   'tests/dictionaries/installed.test.ts',
+  'tests/serve-locally/digest.test.ts',
+  'tests/desk/refetching/refetching.test.ts',
   'tests/serve-locally/reply-buttons.test.ts',
   'tests/whole-way/dictionaries.test.ts',
   'slack-workspace/tests/page/reading.test.ts',
@@ -29,7 +31,6 @@ const LONGEST = [
   'tests/store/outages/process.test.ts',
   'tests/store/crash.test.ts',
   'tests/cli/digest.test.ts',
-  'tests/serve-locally/digest.test.ts',
   'tests/slack/asking/typed.test.ts',
   'tests/blocks/kit/limits.test.ts',
 ];

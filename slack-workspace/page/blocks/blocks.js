@@ -1,5 +1,6 @@
 import { Element } from '../inputs/element.js';
 import { html } from '../vendor/preact.js';
+import { Container } from './container.js';
 import { InputBlock } from './input-block.js';
 import { Markdown } from './markdown.js';
 import { Context, Image, Section } from './plain-blocks.js';
@@ -43,6 +44,10 @@ function OneBlock({ block: given, place }) {
     case 'table':
     case 'data_table':
       return html`<${Table} block=${block} view=${view} />`;
+    case 'container':
+      return html`<${Container} block=${block} view=${view}>
+        <${Blocks} blocks=${block.child_blocks} place=${place} />
+      <//>`;
     case 'input':
       return html`<${InputBlock} block=${block} place=${place} />`;
     case 'actions':

@@ -64,6 +64,13 @@ export const container = z
   })
   .refine(({ title, rich_text_title }) => title ?? rich_text_title, {
     message: 'missing required field: title',
+  })
+  // https://github.com/slackapi/node-slack-sdk/pull/2721
+  .refine((one) => !(one.is_collapsible && one.has_header_divider), {
+    message: 'must not have both is_collapsible and has_header_divider',
+  })
+  .refine((one) => one.is_collapsible || !one.default_collapsed, {
+    message: 'must be is_collapsible to be default_collapsed',
   });
 
 const taskCard = z.strictObject({

@@ -158,6 +158,21 @@ describe.skipIf(browserPath === undefined)(
         expect(faults).toEqual([]);
       });
 
+      test('a container folds its blocks away, and they work when it is unfolded', async () => {
+        await say(page, '/blocks');
+        await page.getByText('Always open').waitFor();
+        const inside = page.getByText('Folded away at first');
+        expect(await inside.isVisible()).toBe(false);
+        await page.getByRole('heading', { name: 'A folder' }).click();
+        await inside.waitFor();
+        await page.getByRole('button', { name: 'Found' }).click();
+        await expect.poll(() => app.deliveries('block_actions found').length).toBe(1);
+        expect(await inside.isVisible()).toBe(true);
+        await page.getByRole('heading', { name: 'A folder' }).click();
+        expect(await inside.isVisible()).toBe(false);
+        expect(faults).toEqual([]);
+      });
+
       test('a question before a press can be answered with no', async () => {
         await say(page, '/blocks');
         await page.getByRole('button', { name: 'Delete' }).click();

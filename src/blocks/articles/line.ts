@@ -1,4 +1,5 @@
 import type { Article } from '../../knowledge/article/article.ts';
+import { isAhead } from '../../period/calendar/ahead.ts';
 import type { Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { escapedLength, literal } from '../kit/escape.ts';
@@ -24,14 +25,17 @@ export const timeOf = (article: Article): { readonly first: string; readonly las
     ? article.covers
     : { first: article.published, last: article.published };
 
-export function articleLine(article: Article, language: Language): ArticleLine {
+/** `today`, `YYYY-MM-DD`, is where a date that is still to come is to be marked. */
+export function articleLine(article: Article, language: Language, today?: string): ArticleLine {
   const title = shorten(literal(article.title).trim(), TITLE_LIMIT, escapedLength) || article.id;
   const by =
     article.kind === 'brief'
       ? articlesWordsIn(language).brief
       : (article.publisher ?? article.file);
   const { first, last } = timeOf(article);
-  const date = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
+  const days = [...new Set([first, last].map((day) => dateForPeople(day, language)))].join(' – ');
+  const isMarked = today !== undefined && isAhead(first, today);
+  const date = isMarked ? wordsIn(language).datedAhead(days) : days;
   const about = [shorten(literal(by).trim(), NAME_LIMIT, escapedLength), date].filter(
     (part) => part !== '',
   );

@@ -43,11 +43,12 @@ const FAULT_LIMIT = 200;
 type About = {
   readonly language: Language;
   readonly isAdmin: boolean;
+  readonly today: string;
   readonly archive: HomeArchive;
 };
 
 export function homeArchive(
-  { archive, isAdmin, language }: About,
+  { archive, isAdmin, language, today }: About,
   addArticle: string,
 ): readonly KnownBlock[] {
   const words = homeWordsIn(language).archive;
@@ -57,7 +58,10 @@ export function homeArchive(
     plainSection(words.size(archive.articles, archive.passages)),
     ...(added.length === 0
       ? []
-      : [plainSection(words.added), ...added.map((article) => articleItem(article, language))]),
+      : [
+          plainSection(words.added),
+          ...added.map((article) => articleItem(article, language, today)),
+        ]),
     ...(isAdmin ? faultBlocks(archive.faults, language) : []),
     ...(isAdmin ? noticeBlocks(archive.notices, language) : []),
     ...(isAdmin ? [addButton(addArticle, words.add)] : []),

@@ -28,6 +28,8 @@ export const HOME_ACTIONS = {
 export type HomeContent = {
   readonly language: Language;
   readonly timeZone: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
   /** Whether this person looks after the archive. */
   readonly isAdmin: boolean;
   readonly archive: HomeArchive;

@@ -1,4 +1,11 @@
-import type { KnownBlock, RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type {
+  ContainerBlock,
+  ContextBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextElement,
+  RichTextSection,
+} from '@slack/types';
 import { addressBeside } from './address.ts';
 
 export const plainText = (text: string) => ({ type: 'plain_text', text, emoji: false }) as const;
@@ -13,9 +20,20 @@ export const plainHeading = (text: string): KnownBlock => ({
   text: plainText(text),
 });
 
-export const plainContext = (text: string): KnownBlock => ({
+export const plainContext = (text: string): ContextBlock => ({
   type: 'context',
   elements: [plainText(text)],
+});
+
+/** What may be folded away. */
+export type Folded = ContainerBlock['child_blocks'][number];
+
+/** Blocks under a title that folds them away. https://docs.slack.dev/reference/block-kit/blocks/container-block */
+export const folder = (title: string, blocks: readonly Folded[]): ContainerBlock => ({
+  type: 'container',
+  title: plainText(title),
+  is_collapsible: true,
+  child_blocks: [...blocks],
 });
 
 /** Text that Slack takes literally, whatever is in it. */

@@ -7,6 +7,9 @@ export const TEXT_LIMIT = 4000;
  */
 export const BLOCKS_LIMIT = 13_000;
 
+/** Blocks in one container. https://docs.slack.dev/reference/block-kit/blocks/container-block */
+export const FOLDER_LIMIT = 10;
+
 /** Left free in a reply for a sentence above it that says why it stands where it stands. */
 export const ROOM_ABOVE = 200;
 

@@ -1,5 +1,5 @@
-import type { KnownBlock } from '@slack/types';
-import { plainSection } from './elements.ts';
+import type { ContainerBlock, KnownBlock } from '@slack/types';
+import { plainSection, richSection, richText } from './elements.ts';
 import { escapeMrkdwn } from './escape.ts';
 import { TEXT_LIMIT } from './limits.ts';
 
@@ -13,6 +13,19 @@ export const below = (sentence: string, { text, blocks }: Message): Message => (
 });
 
 type Said = { readonly text: string; readonly blocks: readonly { readonly type: string }[] };
+
+/** For where Slack takes no containers: each as a heading and the blocks that were in it. */
+export const unfolded = ({ text, blocks }: Said): Said => ({
+  text,
+  blocks: blocks.flatMap((block) =>
+    isFolder(block)
+      ? [richSection(richText(block.title?.text ?? '', true)), ...block.child_blocks]
+      : [block],
+  ),
+});
+
+export const isFolder = (block: { readonly type: string }): block is ContainerBlock =>
+  block.type === 'container';
 
 /** For where Slack takes no blocks: the addresses that stand in them come after the text, as many as fit. */
 export const textAlone = ({ text, blocks }: Said, limit = TEXT_LIMIT): Message => ({

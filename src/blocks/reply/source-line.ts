@@ -67,7 +67,9 @@ export function describe(
 function dateOf({ published, dated }: Citation, language: Language): string {
   if (published === undefined) return '';
   const date = dateForPeople(published, language);
-  return dated === 'last-change' ? wordsIn(language).lastChanged(date) : date;
+  const { lastChanged, datedAhead } = wordsIn(language);
+  if (dated === undefined) return date;
+  return dated === 'ahead' ? datedAhead(date) : lastChanged(date);
 }
 
 /** Measured as it stands in a text, so that with its link it always has room there. */

@@ -42,7 +42,8 @@ const by = ({ author, publisher, published, dated, file }: Citation, language: L
   [
     author,
     publisher,
-    published === undefined || dated === undefined
+    // What is pasted does not depend on the day it was asked for.
+    published === undefined || dated !== 'last-change'
       ? published
       : wordsIn(language).lastChanged(published),
     file,

@@ -1,11 +1,21 @@
 import type { Citation, Excerpt } from '../../answer/reply.ts';
+import type { ArticleChange } from '../../desk/changes/article-changes.ts';
 import type { Language } from '../../text/language.ts';
 
 /** An article that is new in the archive. */
 export type NewItem = {
   readonly excerpt: Excerpt;
-  /** Where nearly the same stands; empty for most. */
+  /** Where the same is told; empty for most. */
   readonly alsoIn: readonly Citation[];
+  /** How many more places there are. */
+  readonly moreIn: number;
+};
+
+/** An article that says something else than it did. */
+export type ChangedItem = Omit<ArticleChange, 'articleId' | 'before' | 'after'> & {
+  /** When the two texts were first seen, as `YYYY-MM-DD` where the channel is. */
+  readonly before: string;
+  readonly after: string;
 };
 
 /** An event on this day of an earlier year. */
@@ -28,10 +38,19 @@ export type WatchedItem = { readonly question: string; readonly excerpt: Excerpt
 export type Content = {
   /** `YYYY-MM-DD`, where the channel is. */
   readonly date: string;
+  /** What it is an edition of. */
+  readonly span: 'day' | 'week';
   readonly language: Language;
+  /** The day from which on it tells what happened, where the channel is. */
+  readonly since: string;
   readonly news: readonly NewItem[];
+  /** All new articles, shown or not. */
+  readonly newArticles: number;
   /** New articles that there was no room for. */
   readonly moreNews: number;
+  readonly changed: readonly ChangedItem[];
+  /** Changed articles that there was no room for. */
+  readonly moreChanged: number;
   readonly watched: readonly WatchedItem[];
   readonly moreWatched: number;
   readonly past: readonly PastItem[];
@@ -40,5 +59,5 @@ export type Content = {
   readonly missing: readonly MissingItem[];
 };
 
-export const isEmpty = ({ news, watched, past, asked, missing }: Content): boolean =>
-  news.length + watched.length + past.length + asked.length + missing.length === 0;
+export const isEmpty = ({ news, changed, watched, past, asked, missing }: Content): boolean =>
+  [news, changed, watched, past, asked, missing].every(({ length }) => length === 0);

@@ -1,6 +1,12 @@
+import {
+  type ArticleChange,
+  inOneStep,
+  type ReadChange,
+} from '../../desk/changes/article-changes.ts';
 import type { Articles } from '../../store/records/articles.ts';
 import type { Editions } from '../../store/records/editions.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
+import type { Changes, StoredChange } from '../../store/records/keeping/changes.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
 import type { DigestFinding, Findings } from '../../store/records/watching/findings.ts';
@@ -15,6 +21,12 @@ const FIRST_MS = 7 * DAY_MS;
 
 /** A gap is counted for so long. */
 const GAPS_MS = 30 * DAY_MS;
+
+/** A change is told for so long, if no edition has told it. */
+const CHANGES_MS = 60 * DAY_MS;
+
+/** Articles whose changes are read for one edition: after an outage that is enough to say that there were many. */
+const MOST_CHANGES = 50;
 
 /**
  * What is new has the time of whoever kept it, and may be visible some time after that, or come from
@@ -32,6 +44,7 @@ export type Sources = {
   readonly articles: Pick<Articles, 'seen'>;
   readonly questions: Pick<Questions, 'askedIn'>;
   readonly gaps: Pick<Gaps, 'toCount'>;
+  readonly changes: Pick<Changes, 'since'>;
   readonly findings: Pick<Findings, 'forDigest'>;
 };
 
@@ -45,9 +58,11 @@ export type Gather = (
 ) => Promise<Gathered>;
 
 export function createGather(
-  { editions, articles, questions, gaps, findings }: Sources,
+  { editions, articles, questions, gaps, changes, findings }: Sources,
+  readChange: ReadChange,
   now: () => number,
 ): Gather {
+  const allChanges = kept(now, () => changes.since(now() - CHANGES_MS));
   const allArticles = kept(now, () => articles.seen());
   const gapsOf = kept(now, (team: string) => gaps.toCount(team, now() - GAPS_MS));
   return async ({ id, team, channel, createdAt }, settings, date) => {
@@ -59,15 +74,20 @@ export function createGather(
     const known = new Set(payload?.recent);
     const isNew = ({ id: one }: { readonly id: string }): boolean => !known.has(one);
     const all = await allArticles('');
-    const isFirst = last === undefined;
-    const began = isFirst ? beganWith(all, createdAt) : Number.NEGATIVE_INFINITY;
+    const began = beganWith(all, createdAt);
     const fresh = all.filter(
       (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
     );
     const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
+    const isNewArticle = new Set(fresh.map(({ id: one }) => one));
+    const changed = (await allChanges('')).filter((one) => one.changedAt >= from && isNew(one));
+    const toTell = settings.sections.includes('changed')
+      ? changed.filter(({ articleId }) => !isNewArticle.has(articleId))
+      : [];
     const found = await findings.forDigest({ team, channel }, from);
     const watched = found.filter((one) => isNew({ id: findingId(one) }));
     const recent = [
+      ...changed.filter(({ changedAt }) => changedAt >= until - OVERLAP_MS),
       ...fresh.filter(({ firstSeenAt }) => firstSeenAt >= until - OVERLAP_MS),
       ...asked.filter(({ askedAt }) => askedAt >= until - OVERLAP_MS),
       ...watched
@@ -79,6 +99,7 @@ export function createGather(
       date,
       since,
       articles: fresh,
+      changes: await readAll(toTell, readChange),
       questions: asked,
       watched,
       gaps: await gapsOf(team),
@@ -87,6 +108,19 @@ export function createGather(
       recent: [...recent, ...(until - since < OVERLAP_MS ? known : [])],
     };
   };
+}
+
+/** The latest of them, each article once: as one step from what it said before all of them. */
+async function readAll(
+  changes: readonly StoredChange[],
+  readChange: ReadChange,
+): Promise<readonly ArticleChange[]> {
+  const read: ArticleChange[] = [];
+  for (const step of inOneStep(changes).slice(0, MOST_CHANGES)) {
+    const change = await readChange(step);
+    if (change !== undefined) read.push(change);
+  }
+  return read;
 }
 
 /** As the next edition knows it. */

@@ -1,11 +1,13 @@
 import type { Archive } from '../../answer/answer.ts';
+import { createReadChange } from '../../desk/changes/article-changes.ts';
 import { runInSlices } from '../../pace.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Versions } from '../../store/records/keeping/versions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
-import { buildCalendar, type Calendar } from '../content/calendar.ts';
 import { composeEdition } from '../content/compose.ts';
 import { type Content, isEmpty } from '../content/content.ts';
 import { createGather, type Sources } from '../content/gather.ts';
+import { buildCalendar, type Calendar } from '../content/past/calendar.ts';
 import type { Payload } from '../content/payload.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Post } from './courier.ts';
@@ -22,7 +24,7 @@ type Render = {
 };
 
 export type DraftParts = {
-  readonly store: Sources;
+  readonly store: Sources & { readonly versions: Pick<Versions, 'of'> };
   /** The archive as it is now. */
   readonly archive: () => Archive;
   readonly render: Render;
@@ -39,7 +41,9 @@ export type Drafted = Pick<Subscription, 'id' | 'team' | 'channel' | 'createdAt'
 export type DraftEdition = (of: Drafted, settings: Settings, date: string) => Promise<Draft>;
 
 export function createDraft({ store, archive, render, now }: DraftParts): DraftEdition {
-  const gather = createGather(store, now);
+  const articles = () => archive().index.articles;
+  const readChange = createReadChange({ versions: store.versions, articles });
+  const gather = createGather(store, readChange, now);
   const calendarOf = createCalendars();
   return async (of, settings, date) => {
     const current = archive();

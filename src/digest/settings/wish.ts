@@ -1,12 +1,13 @@
 import type { ConceptNames } from '../../search/index/concepts.ts';
 import { readTopics } from './read-topics.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, SECTIONS, type Settings } from './settings.ts';
 import { zonesMeant } from './zone.ts';
 
 /** What somebody typed and chose for a digest. */
 export type TypedWish = {
   readonly time: string;
   readonly zone: string;
+  readonly every: string;
   /** `1` to `7`, from Monday. */
   readonly weekdays: readonly string[];
   readonly topics: string;
@@ -32,6 +33,7 @@ export function readWish(typed: TypedWish, names: ConceptNames): Wish {
   const read = readSettings({
     time: typed.time,
     zone,
+    every: typed.every,
     weekdays: typed.weekdays.map(Number),
     topics: readTopics(typed.topics, names),
     language: typed.language,
@@ -47,9 +49,10 @@ export function readWish(typed: TypedWish, names: ConceptNames): Wish {
 export const usualSettings = (zone: string, language: Settings['language']): Settings => ({
   time: '08:30',
   zone,
+  every: 'day',
   weekdays: [1, 2, 3, 4, 5],
   topics: { concepts: [], words: [] },
   language,
-  sections: ['new', 'on-this-day', 'asked-here'],
+  sections: SECTIONS,
   onEmpty: 'skip',
 });

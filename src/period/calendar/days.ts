@@ -15,6 +15,9 @@ export function monthsOf(year: number, first: number, last: number): Days | unde
   return from && to && { first: from.first, last: to.last };
 }
 
+/** The day of a moment, in ms since 1970, in UTC. */
+export const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** The day so many days after `day`, or before it. */
 export function dayFrom(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

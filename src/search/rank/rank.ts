@@ -1,4 +1,5 @@
 import type { Article } from '../../knowledge/article/article.ts';
+import { unlessAhead } from '../../period/calendar/ahead.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import type { Candidate } from '../retrieve/candidates.ts';
@@ -75,7 +76,7 @@ export function rank(
   const isOutside = strict && within.length === 0;
   const all = within.length > 0 ? within : candidatesOf(query, index, LOOKED_AT, keep);
   const hits = hitsOf(all, query, index);
-  hits.sort((a, b) => b.score - a.score || byDateThenId(a, b));
+  hits.sort((a, b) => b.score - a.score || byDateThenId(a, b, query.today));
   const ordered = order === undefined ? hits : inOrder(hits, order, query.today);
   return { hits: byPhrases(ordered, query), isOutside };
 }
@@ -168,7 +169,9 @@ function bestSentence(
   return best;
 }
 
-function byDateThenId(a: Hit, b: Hit): number {
-  const [first, second] = [a.article.published, b.article.published];
+function byDateThenId(a: Hit, b: Hit, today: string): number {
+  const [first = '', second = ''] = [a, b].map(({ article }) =>
+    unlessAhead(article.published, today),
+  );
   return first === second ? a.passage - b.passage : first < second ? 1 : -1;
 }

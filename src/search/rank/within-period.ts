@@ -1,4 +1,5 @@
 import type { Article } from '../../knowledge/article/article.ts';
+import { isAhead } from '../../period/calendar/ahead.ts';
 import { firstDay, lastDay } from '../../period/calendar/partial-date.ts';
 import type { Period } from '../../period/find-times.ts';
 import type { SearchIndex } from '../index/search-index.ts';
@@ -18,10 +19,10 @@ export function daysOf(article: Article): { readonly first: string; readonly las
  */
 export function latestDayOf(article: Article, today: string): string {
   const { first, last } = daysOf(article);
-  if (last <= today) return last;
+  if (!isAhead(last, today)) return last;
   if (first <= today) return today;
   const { published } = article;
-  if (firstDay(published) > today) return '';
+  if (isAhead(published, today)) return '';
   return lastDay(published) < today ? lastDay(published) : today;
 }
 

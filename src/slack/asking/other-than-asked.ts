@@ -3,13 +3,15 @@ import { sourcesMessage } from '../../blocks/home/sources.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import { filesOnlyMessage, helpMessage, smallTalkMessage } from '../../blocks/reply/help.ts';
 import type { Article } from '../../knowledge/article/article.ts';
+import { dayAt } from '../../period/calendar/days.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Language } from '../../text/language.ts';
 import { askable } from '../../typed/named-people.ts';
 import type { Typed } from '../../typed/read-typed.ts';
 import { saidCommand } from '../digest/subcommands.ts';
 import type { Who } from '../people/who.ts';
-import { sourcesAsked } from './said-words.ts';
+import { changesAsked, sourcesAsked } from './said-words.ts';
+import type { ShowChanges } from './show-changes.ts';
 
 export type OtherParts = {
   readonly who: Who;
@@ -17,18 +19,20 @@ export type OtherParts = {
   /** Those in one language; the others where it is absent. */
   readonly examplesIn?: (language: Language) => readonly string[];
   readonly articles: () => readonly Article[];
+  readonly now: () => number;
+  readonly showChanges: ShowChanges;
 };
 
 /** What is said to what asks the archive nothing; nothing of it is kept. */
 export type Other = {
-  readonly kind: 'help' | 'sources' | 'small-talk' | 'files-only';
+  readonly kind: 'help' | 'sources' | 'changes' | 'small-talk' | 'files-only';
   readonly message: Message;
   readonly question: string;
   readonly language: Language;
 };
 
 /** The message for what is no question; `undefined` for one. */
-export function createOther({ who, examples, articles, ...options }: OtherParts) {
+export function createOther({ who, examples, articles, now, showChanges, ...options }: OtherParts) {
   const examplesIn = options.examplesIn ?? (() => examples);
   return async (asked: Asked, typed: Typed): Promise<Other | undefined> => {
     if (typed.kind === 'question') {
@@ -38,9 +42,15 @@ export function createOther({ who, examples, articles, ...options }: OtherParts)
         const message = typeItMessage(digest.language, digest.command);
         return { kind: 'help', message, question, language: digest.language };
       }
+      const ofChanges = changesAsked(question);
+      if (ofChanges !== undefined) {
+        const place = { skip: 0, language: ofChanges };
+        const message = await showChanges(place, await who(asked.asker));
+        return { kind: 'changes', message, question, language: ofChanges };
+      }
       const language = sourcesAsked(question);
       if (language === undefined) return undefined;
-      const message = sourcesMessage(articles(), { page: 0, language });
+      const message = sourcesMessage(articles(), { page: 0, language }, dayAt(now()));
       return { kind: 'sources', message, question, language };
     }
     const said = typed.kind === 'empty' ? undefined : typed.language;

@@ -1,6 +1,6 @@
 import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { DIGEST_TEXT_LIMIT } from '../../blocks/kit/limits.ts';
-import { textAlone } from '../../blocks/kit/message.ts';
+import { isFolder, textAlone, unfolded } from '../../blocks/kit/message.ts';
 import type { Courier, Place, Post, Posting } from '../../digest/delivery/courier.ts';
 import type { Log } from '../../log.ts';
 import { fetchSlack } from '../calls/proxy.ts';
@@ -57,14 +57,25 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
   const people = createPeople({ admins: [], defaultZone: 'UTC', now: Date.now, keptMs: 0 });
   const place = { client, people, isOutsideAllowed: options.isOutsideAllowed ?? false };
   const postAsTaken = async (to: Place, key: string, post: Post): Promise<Posting> => {
-    const posting = await postOnce(client, to, key, post);
-    if (posting.kind !== 'refused' || !isInOtherForm(posting.reason)) return posting;
-    failed(posting.reason);
-    log.warn(
-      { edition: key, reason: posting.reason },
-      'Slack refused the blocks of an edition: it is posted as text alone.',
-    );
-    return postOnce(client, to, key, textAlone(post, DIGEST_TEXT_LIMIT));
+    const isFolded = post.blocks.some(isFolder);
+    const ways = [
+      { as: 'with its sections folded', said: post },
+      ...(isFolded ? [{ as: 'with its sections under headings', said: unfolded(post) }] : []),
+      { as: 'as text alone', said: textAlone(post, DIGEST_TEXT_LIMIT) },
+    ];
+    for (const [at, { said }] of ways.entries()) {
+      const posting = await postOnce(client, to, key, said);
+      const next = ways[at + 1];
+      if (next === undefined || posting.kind !== 'refused' || !isInOtherForm(posting.reason)) {
+        return posting;
+      }
+      failed(posting.reason);
+      log.warn(
+        { edition: key, reason: posting.reason },
+        `Slack refused the blocks of an edition: it is posted ${next.as}.`,
+      );
+    }
+    return { kind: 'refused', reason: 'invalid_blocks' };
   };
   return {
     async post(to, key, post) {

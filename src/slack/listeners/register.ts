@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
 import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
+import { CHANGES_ACTIONS } from '../../blocks/changes/list.ts';
 import { DIGEST_ACTIONS } from '../../blocks/digest/command/off.ts';
 import { DIGEST_FORM } from '../../blocks/digest/form/form.ts';
 import { FEED_FORM } from '../../blocks/following/feed.ts';
@@ -36,6 +37,7 @@ import { showLeftOut, takeIn } from './following/left-out.ts';
 import type { FollowingParts } from './following/parts.ts';
 import { type AddArticleParts, openArticleForm, takeArticle } from './home/add-article.ts';
 import { type AppHomeParts, askInHome, dismissGap, showHome } from './home/app-home.ts';
+import { type ChangesPagesParts, changesPages } from './home/changes-pages.ts';
 import {
   type CorrectArticleParts,
   openCorrection,
@@ -69,7 +71,8 @@ export type ListenerParts = MessageParts &
   AddArticleParts &
   CorrectArticleParts &
   FollowingParts &
-  ImportParts & {
+  ImportParts &
+  ChangesPagesParts & {
     readonly turns: Turns;
     readonly examples: readonly string[];
     readonly digest: DigestParts;
@@ -145,7 +148,10 @@ export function registerListeners(app: App, parts: ListenerParts): void {
     app.action(action, reply.onQuestion(reply.takeFeedback)(parts));
   }
   app.action(SAVED_PAGE, showSavedPage(parts));
-  for (const action of Object.values(SOURCES_ACTIONS)) app.action(action, sourcesPages(articles));
+  for (const action of Object.values(CHANGES_ACTIONS)) app.action(action, changesPages(parts));
+  for (const action of Object.values(SOURCES_ACTIONS)) {
+    app.action(action, sourcesPages(articles, parts.digest.now));
+  }
   registerWatches(app, parts.watch);
   registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));

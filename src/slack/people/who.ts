@@ -5,7 +5,9 @@ import type { People } from './people.ts';
 /** What is known of somebody; `undefined` where Slack does not say, or not in time. */
 export type Who = (
   id: string,
-) => Promise<{ readonly name?: string; readonly language: Language } | undefined>;
+) => Promise<
+  { readonly name?: string; readonly language: Language; readonly timeZone?: string } | undefined
+>;
 
 /** A reply is not held up for a name. */
 const PATIENCE_MS = 800;

@@ -7,6 +7,7 @@ import { largeTables } from './0004-large-tables.ts';
 import { replies } from './0005-replies.ts';
 import { articleVersions } from './0006-article-versions.ts';
 import { feeds } from './0007-feeds.ts';
+import { articleChanges } from './0008-article-changes.ts';
 import { watches } from './0009-watches.ts';
 
 /**
@@ -30,5 +31,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-replies', up: replies },
   { name: '0006-article-versions', up: articleVersions },
   { name: '0007-feeds', up: feeds },
+  { name: '0008-article-changes', up: articleChanges },
   { name: '0009-watches', up: watches },
 ];

@@ -17,7 +17,7 @@ type SeenArticle = ReadArticle & {
 };
 
 export type Articles = {
-  /** Keeps when each was first seen, and when it changed. Those that are gone are remembered. */
+  /** Keeps when each was first seen, when it changed and from what to what. Those that are gone are remembered. */
   readonly see: (articles: readonly ReadArticle[]) => Promise<void>;
   /** Those first seen at or after `since`, which is all without it; latest first. */
   readonly seen: (since?: number) => Promise<readonly SeenArticle[]>;
@@ -28,7 +28,36 @@ export type Articles = {
 /** Four values each: far below what either database takes in one statement. */
 const ROWS_AT_ONCE = 500;
 
-export function createArticles({ db, now }: World): Articles {
+export function createArticles({ db, now, newId }: World): Articles {
+  /** Of several copies that see the same change one keeps it: the one whose update finds the old hash. */
+  async function keepChanges(
+    transaction: World['db'],
+    articles: readonly ReadArticle[],
+    time: number,
+  ): Promise<void> {
+    const hashes = new Map(articles.map(({ id, hash }) => [id, hash]));
+    const known = await transaction
+      .selectFrom('articles')
+      .select(['id', 'hash'])
+      .where('id', 'in', [...hashes.keys()])
+      .execute();
+    for (const { id, hash: from } of known) {
+      const to = hashes.get(id) ?? from;
+      if (to === from) continue;
+      const changed = await transaction
+        .updateTable('articles')
+        .set({ hash: to, changed_at: time })
+        .where('id', '=', id)
+        .where('hash', '=', from)
+        .executeTakeFirst();
+      if (changed.numUpdatedRows !== 1n) continue;
+      await transaction
+        .insertInto('article_changes')
+        .values({ id: newId(), article_id: id, from_hash: from, to_hash: to, changed_at: time })
+        .execute();
+    }
+  }
+
   return {
     async see(articles) {
       const time = now();
@@ -40,6 +69,7 @@ export function createArticles({ db, now }: World): Articles {
       }));
       await db.transaction().execute(async (transaction) => {
         for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+          await keepChanges(transaction, articles.slice(start, start + ROWS_AT_ONCE), time);
           await transaction
             .insertInto('articles')
             .values(rows.slice(start, start + ROWS_AT_ONCE))

@@ -14,6 +14,7 @@ const HOSTILE =
 const aHome = (about: Partial<HomeContent> = {}): HomeContent => ({
   language: 'en',
   timeZone: 'Europe/London',
+  today: '2026-11-24',
   isAdmin: true,
   archive: { articles: 2, passages: 30, added: [], faults: [], notices: [] },
   week: { asked: 0, answered: 0 },

@@ -3,7 +3,7 @@ import { readSourcesPage, sourcesMessage } from '../../../src/blocks/home/source
 import { aBrief, anArticle } from '../../archive-builders.ts';
 
 const list = (articles: Parameters<typeof sourcesMessage>[0], page = 0, language = 'en' as const) =>
-  sourcesMessage(articles, { page, language });
+  sourcesMessage(articles, { page, language }, '2026-11-24');
 
 test('the list says of an article when it was published, and of a summary what time it tells of', () => {
   const articles = [
@@ -19,6 +19,20 @@ test('the list says of an article when it was published, and of a summary what t
 • Nagato (summary in the archive, 15 December 2016 – 16 December 2016)
 • Shimoda (summary in the archive, 7 February 1855)`,
   );
+});
+
+test('an article dated later than today comes last, and is marked', () => {
+  const articles = [
+    anArticle({ id: 'a', title: 'Ahead', published: '2036-11-20' }),
+    anArticle({ id: 'b', title: 'Tomorrow in London is today in Tokyo', published: '2026-11-25' }),
+    anArticle({ id: 'c', title: 'Old', published: '2017-03-20' }),
+  ];
+  const lines = list(articles).text.split('\n').slice(1);
+  expect(lines).toEqual([
+    '• Tomorrow in London is today in Tokyo (The Moscow Times, 25 November 2026)',
+    '• Old (The Moscow Times, 20 March 2017)',
+    '• Ahead (The Moscow Times, 20 November 2036 – a date in the future)',
+  ]);
 });
 
 test('a page has ten, and one that is not there any more is the last', () => {

@@ -175,7 +175,7 @@ describe('a title that names an address', () => {
 
   test('leads nowhere in the list of articles, and the window of the article says where its page is', () => {
     const article = anArticle({ title: 'https://good.example/', url: LINK });
-    const { blocks } = sourcesMessage([article], { page: 0, language: 'en' });
+    const { blocks } = sourcesMessage([article], { page: 0, language: 'en' }, '2026-11-24');
     expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:link|mrkdwn)"/);
     const window = articleView(article, { id: article.id, language: 'en', part: 0 });
     const links = [...JSON.stringify(window.blocks).matchAll(/\{"type":"link"[^}]*\}/g)];

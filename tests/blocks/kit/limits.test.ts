@@ -128,7 +128,7 @@ describe('whatever a question or an article holds', () => {
             title,
             publisher,
           }));
-          const message = sourcesMessage(articles, { page, language: 'en' });
+          const message = sourcesMessage(articles, { page, language: 'en' }, '2026-11-24');
           expect(messageFaults(message)).toEqual([]);
         },
       ),

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { buildCalendar } from '../../../src/digest/content/calendar.ts';
 import { composeEdition, type Material } from '../../../src/digest/content/compose.ts';
 import { isEmpty } from '../../../src/digest/content/content.ts';
+import { storiesOf } from '../../../src/digest/content/new/stories.ts';
+import { buildCalendar } from '../../../src/digest/content/past/calendar.ts';
 import type { Article } from '../../../src/knowledge/article/article.ts';
 import type { Glossary } from '../../../src/knowledge/glossary.ts';
 import { runNow } from '../../../src/pace.ts';
 import type { AnsweredQuestion } from '../../../src/store/records/question-row.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 import { someSettings } from '../builders.ts';
+import { TOLD } from './told-by-several.ts';
 
 /** The edition of these articles, which are all new unless `material` says otherwise. */
 function composed(
@@ -20,6 +22,7 @@ function composed(
     date: '2026-11-24',
     since: 0,
     articles: articles.map(({ id }) => ({ id, firstSeenAt: 1 })),
+    changes: [],
     questions: [],
     watched: [],
     gaps: [],
@@ -48,6 +51,22 @@ describe('what is new', () => {
       articles: seen.map(([id, firstSeenAt]) => ({ id, firstSeenAt })),
     });
     expect(news.map(({ excerpt }) => excerpt.article.id)).toEqual(['c', 'd', 'b', 'a']);
+  });
+
+  test('puts an article dated later than today last, and marks it', () => {
+    const { news } = composed([
+      anArticle({ id: 'a', published: '2036-11-20' }),
+      anArticle({ id: 'b', published: '2026-11-22', paragraphs: ['Fish was sold in Nemuro.'] }),
+      // It is tomorrow already where this one comes from.
+      anArticle({ id: 'c', published: '2026-11-25', paragraphs: ['A bridge was opened.'] }),
+    ]);
+    expect(
+      news.map(({ excerpt: { article, citation } }) => [article.id, citation.dated ?? '']),
+    ).toEqual([
+      ['c', ''],
+      ['b', ''],
+      ['a', 'ahead'],
+    ]);
   });
 
   test('is quoted with the sentence that comes closest to the topics of the channel', () => {
@@ -107,6 +126,50 @@ describe('what is new', () => {
     expect(moreNews).toBe(0);
   });
 
+  test('is grouped where several outlets tell the same in their own words, and nowhere else', () => {
+    const articles = TOLD.map(({ story, ...about }, nth) =>
+      anArticle({ id: `${story}-${String(nth).padStart(2, '0')}`, ...about }),
+    );
+    const stories = TOLD.map(({ story }) => story);
+    const { archive } = anArchive(articles);
+    const positions = archive.index.articles.map((_, at) => at);
+    const found = storiesOf(positions, archive.index, 100).stories.map(({ first, others }) =>
+      [first, ...others].map((at) => archive.index.articles[at]?.id.split('-')[0]).sort(),
+    );
+    const expected = [...new Set(stories)].map((story) =>
+      stories.filter((one) => one === story).map((one) => one.split('-')[0]),
+    );
+    expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+  });
+
+  test('names three of the outlets that tell it, and counts the others', () => {
+    const text =
+      'The two foreign ministers agreed in Moscow on Monday that talks will be held in the spring.';
+    const articles = ['TASS', 'Kyodo', 'Reuters', 'AP', 'AFP', 'NHK'].map((publisher) =>
+      anArticle({ id: publisher, publisher, published: '2026-11-23', paragraphs: [text] }),
+    );
+    const { news, newArticles, moreNews } = composed(articles);
+    expect(news.map(({ alsoIn, moreIn }) => [alsoIn.length, moreIn])).toEqual([[3, 2]]);
+    expect([newArticles, moreNews]).toEqual([6, 0]);
+  });
+
+  test('of one outlet is not grouped, though two of its columns begin alike', () => {
+    const column = (id: string, end: string) =>
+      anArticle({
+        id,
+        published: '2026-11-23',
+        paragraphs: [`Press conference of the minister in Tokyo on Monday morning. ${end}`],
+      });
+    const { news } = composed([
+      column('a', 'He spoke of fish, of quotas and of what boats from Nemuro may catch next year.'),
+      column(
+        'b',
+        'A bridge to Hokkaido will not be built, since nobody has offered to pay for it.',
+      ),
+    ]);
+    expect(news).toHaveLength(2);
+  });
+
   test('leaves out what is no longer in the archive', () => {
     const { news, moreNews } = composed([anArticle({ id: 'here' })], {
       articles: [
@@ -145,6 +208,16 @@ describe('on this day', () => {
     ['会談は2017年3月20日に開かれた。', '2017-03-20'],
     ['会談は1855年（安政元年）3月20日に開かれた。', '1855-03-20'],
     ['The record is dated 2017-03-20.', '2017-03-20'],
+    ['会談は平成29年3月20日に開かれた。', '2017-03-20'],
+    ['会談は平成29年（2017年）3月20日に開かれた。', '2017-03-20'],
+    ['会談は平成二十九年三月二十日に開かれた。', '2017-03-20'],
+    ['会談は昭和三〇年三月二〇日に開かれた。', '1955-03-20'],
+    ['会談は平成元年3月20日に開かれた。', '1989-03-20'],
+    ['会談は２０１７年３月２０日に開かれた。', '2017-03-20'],
+    ['会談は平成２９年３月１９日～２０日に開かれた。', '2017-03-20'],
+    ['会談は二〇一七年三月二十日に開かれた。', '2017-03-20'],
+    ['会談は千九百五十六年三月二十日に開かれた。', '1956-03-20'],
+    ['会談は2017年3月19日から20日に開かれた。', '2017-03-20'],
   ])('%s', (text, date) => {
     expect(past('2026-03-20', anArticle({ paragraphs: [text] }))).toEqual([[date, text]]);
   });
@@ -156,8 +229,24 @@ describe('on this day', () => {
     ['They met in March 2017.', 'a month'],
     ['They met on 20/3/2017 or 3/20/2017.', 'figures in an order nobody knows'],
     ['Resolution 1320 March 2017 was read.', 'a number before a month'],
+    ['会談は昭和65年3月20日に開かれた。', 'a year that its era did not reach'],
+    ['令は明治元年3月20日に出された。', 'a day counted by the moon'],
+    ['会談は平成29年3月に開かれた。', 'a month of an era'],
+    ['会談は平成29年13月20日に開かれた。', 'no month'],
   ])('is not: %s (%s)', (text) => {
     expect(past('2026-03-20', anArticle({ paragraphs: [text] }))).toEqual([]);
+  });
+
+  test.each([
+    ['2026-02-28', '2000-02-29', 'a common year'],
+    ['2024-02-29', '2000-02-29', 'a leap year'],
+    ['2100-02-28', '2000-02-29', 'a common year though four divides it'],
+    ['2024-02-28', '', 'not the day before, in a leap year'],
+    ['2026-03-01', '', 'not the day after, in a common year'],
+  ])('keeps 29 February on %s: %s (%s)', (today, date, _) => {
+    const text = 'The agreement was signed on 29 February 2000.';
+    const found = past(today, anArticle({ paragraphs: [text] }));
+    expect(found).toEqual(date === '' ? [] : [[date, text]]);
   });
 
   test('takes the day that a whole article covers, but not one of a long story', () => {
@@ -290,6 +379,30 @@ describe('an edition', () => {
     expect(only(['new'])).toEqual([10, 0, 0]);
     expect(only(['on-this-day'])).toEqual([0, 2, 0]);
     expect(only(['asked-here'])).toEqual([0, 0, 3]);
+  });
+
+  test('of a week tells the anniversaries of seven days, in their order, and has more room', () => {
+    const { past, span, news } = composed(
+      [
+        ...all,
+        ...[21, 22, 24, 26, 28].map((day) =>
+          anArticle({
+            id: `d${day}`,
+            paragraphs: [`The ministers met on ${day} November ${1990 + day}.`],
+          }),
+        ),
+      ],
+      {
+        date: '2026-11-22',
+        settings: someSettings({
+          every: 'week',
+          weekdays: [7],
+          topics: { concepts: [], words: ['ministers'] },
+        }),
+      },
+    );
+    expect([span, news.length]).toEqual(['week', 11]);
+    expect(past.map(({ date }) => date)).toEqual(['2014-11-24', '2016-11-26', '2018-11-28']);
   });
 
   test('without anything to say is empty', () => {

@@ -19,12 +19,26 @@ test.each<[string, Partial<Record<keyof Settings, unknown>>, string]>([
   ['an eighth day', { weekdays: [8] }, 'weekdays.0'],
   ['a day twice', { weekdays: [1, 1] }, 'weekdays'],
   ['a language the bot does not speak', { language: 'de' }, 'language'],
+  ['an edition a month', { every: 'month' }, 'every'],
+  ['two days for an edition a week', { every: 'week', weekdays: [1, 4] }, 'weekdays'],
   ['no section', { sections: [] }, 'sections'],
   ['a topic without a word', { topics: { concepts: [], words: [' '] } }, 'topics.words.0'],
   ['an empty day that is neither passed over nor told of', { onEmpty: 'shout' }, 'onEmpty'],
 ])('%s is a fault of its field', (_, about, field) => {
   const read = readSettings({ ...someSettings(), ...about });
   expect(read.kind === 'faulty' && read.faults.map((fault) => fault.field)).toEqual([field]);
+});
+
+test('settings of before there were changes and weeks want the changes where they want the news', () => {
+  const { every: _, ...old } = someSettings({ sections: ['new', 'asked-here'] });
+  expect(readSettings(old)).toEqual({
+    kind: 'settings',
+    settings: someSettings({ sections: ['new', 'asked-here', 'changed'] }),
+  });
+  expect(readSettings({ ...old, sections: ['on-this-day'] })).toEqual({
+    kind: 'settings',
+    settings: someSettings({ sections: ['on-this-day'] }),
+  });
 });
 
 test('anything else than settings is faulty, and not a crash', () => {

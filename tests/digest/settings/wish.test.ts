@@ -141,6 +141,7 @@ describe('a wish', () => {
   const typed = {
     time: '08:30',
     zone: 'tokyo',
+    every: 'day',
     weekdays: ['1', '5'],
     topics: '',
     language: 'ja',
@@ -158,6 +159,15 @@ describe('a wish', () => {
         onEmpty: 'say',
       },
     });
+  });
+
+  test('for an edition a week has one day', () => {
+    const weekly = { ...typed, every: 'week' };
+    expect(readWish({ ...weekly, weekdays: ['5'] }, names)).toMatchObject({
+      kind: 'settings',
+      settings: { every: 'week', weekdays: [5] },
+    });
+    expect(readWish(weekly, names)).toEqual({ kind: 'faulty', fields: ['weekdays'] });
   });
 
   test('is told all that is wrong with it, by field', () => {

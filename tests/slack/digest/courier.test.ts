@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { folder, plainContext, richSection, richText } from '../../../src/blocks/kit/elements.ts';
 import type { Post } from '../../../src/digest/delivery/courier.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
 import { aWorkspace, TOKENS } from '../bots/local-slack.ts';
@@ -210,6 +211,26 @@ describe('before each post', () => {
     const place = { team: 'T1', channel, createdBy: 'U1' };
     expect(await aCourier(slack.apiUrl).post(place, 'key-1', POST)).toMatchObject(posting);
     expect(posts()).toEqual([]);
+  });
+
+  test('sections that Slack does not fold are posted under headings, with the key', async () => {
+    const { slack, posts } = await aScripted();
+    slack.answer('chat.postMessage', ({ body }) =>
+      String(body.blocks).includes('"container"')
+        ? { ok: false, error: 'invalid_blocks' }
+        : { ok: true, ts: '1.2' },
+    );
+    const folded = { ...POST, blocks: [HEADER, folder('New', [plainContext('Nothing')])] };
+    const posting = await aCourier(slack.apiUrl).post(inTeam('C1'), 'key-1', folded);
+    expect(posting).toEqual({ kind: 'posted', ts: '1.2' });
+    expect(posts()).toHaveLength(2);
+    const { blocks = '', metadata } = posts().at(-1)?.body ?? {};
+    expect(JSON.parse(String(blocks))).toEqual([
+      HEADER,
+      richSection(richText('New', true)),
+      plainContext('Nothing'),
+    ]);
+    expect(metadata).toContain('key-1');
   });
 
   test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])(

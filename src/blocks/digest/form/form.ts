@@ -66,6 +66,13 @@ export function digestForm(
       input(about, 'zone', words.zone, text(settings.zone), {
         hint: zoneHint(settings.zone, now, language),
       }),
+      input(about, 'every', words.every, {
+        type: 'radio_buttons',
+        ...one(
+          (['day', 'week'] as const).map((kind) => option(kind, words.everyOf[kind])),
+          settings.every,
+        ),
+      }),
       input(about, 'weekdays', words.days, several(days, settings.weekdays.map(String))),
       input(about, 'topics', words.topics, text(topics), {
         hint: words.topicsHint,

@@ -37,6 +37,7 @@ export function readDigestForm(form: SentForm): {
     wish: {
       time: textIn(of('time').selected_time),
       zone: textIn(of('zone').value),
+      every: textIn(of('every').selected_option?.value),
       weekdays: many('weekdays'),
       topics: textIn(of('topics').value),
       language: textIn(of('language').selected_option?.value),

@@ -8,8 +8,8 @@ import { digestSetWordsIn } from './words/words-in.ts';
 
 /** The name of a section, as it stands in the digest. */
 export function sectionName(section: Settings['sections'][number], language: Language): string {
-  const { news, past, asked } = digestWordsIn(language);
-  return { new: news, 'on-this-day': past, 'asked-here': asked }[section];
+  const { news, changed, past, asked } = digestWordsIn(language);
+  return { new: news, changed, 'on-this-day': past.day, 'asked-here': asked }[section];
 }
 
 /** How a digest is set, a line for each thing. */
@@ -22,7 +22,11 @@ export function setLines(
   const { comma } = wordsIn(language);
   const sections = settings.sections.map((section) => sectionName(section, language));
   return [
-    words.when(weekdaysPhrase(settings.weekdays, language), settings.time, settings.zone),
+    words.when[settings.every](
+      weekdaysPhrase(settings.weekdays, language),
+      settings.time,
+      settings.zone,
+    ),
     words.language + words.languages[settings.language],
     words.sections + sections.join(comma),
     topicsLine(topics, language),

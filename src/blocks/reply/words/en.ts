@@ -20,6 +20,7 @@ export const english: Words = {
   chosen: (by, date) => `Chosen by ${by} on ${date}.`,
   alsoSources: 'Also: ',
   comma: ', ',
+  datedAhead: (date) => `${date} – a date in the future`,
   lastChanged: (date) => `last changed on ${date}`,
   changed: {
     now: 'Changed since. It now says: ',

@@ -20,6 +20,7 @@ export const japanese: Words = {
   chosen: (by, date) => `${date}に${by}さんが選んだ答えです。`,
   alsoSources: 'ほかの出典：',
   comma: '、',
+  datedAhead: (date) => `${date}（未来の日付）`,
   lastChanged: (date) => `${date}更新`,
   changed: {
     now: 'その後、変更されました。現在の記述：',

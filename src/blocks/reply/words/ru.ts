@@ -20,6 +20,7 @@ export const russian: Words = {
   chosen: (by, date) => `Ответ выбран: ${by}, ${date}.`,
   alsoSources: 'Также: ',
   comma: ', ',
+  datedAhead: (date) => `${date} – дата ещё не наступила`,
   lastChanged: (date) => `изменено ${date}`,
   changed: {
     now: 'С тех пор изменено. Теперь в статье: ',

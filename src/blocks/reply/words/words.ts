@@ -21,6 +21,8 @@ export type Words = {
   readonly comma: string;
   /** The date of a note that has none but that of its file. */
   readonly lastChanged: (date: string) => string;
+  /** A date that is still to come, which only a slip of the pen can explain, or an announcement. */
+  readonly datedAhead: (date: string) => string;
   /** Of a quote that its article does not have any more: before what it says now, or alone. */
   readonly changed: { readonly now: string; readonly gone: string };
   /** Between one source and the next. */

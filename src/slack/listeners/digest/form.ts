@@ -15,7 +15,7 @@ import { plainSection } from '../../../blocks/kit/elements.ts';
 import type { Message } from '../../../blocks/kit/message.ts';
 import { showTopics } from '../../../digest/settings/read-topics.ts';
 import { readSettings, type Settings } from '../../../digest/settings/settings.ts';
-import { readWish, type Wish } from '../../../digest/settings/wish.ts';
+import { readWish, type TypedWish, type Wish } from '../../../digest/settings/wish.ts';
 import type { Subscription } from '../../../store/records/subscriptions.ts';
 import type { DigestParts } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
@@ -35,7 +35,7 @@ export const digestFormSent =
       const taken = takenView(place.subscription, about, parts);
       await ack({ response_action: 'update', view: taken });
     } else if (read.kind === 'faulty' || place.kind === 'refused') {
-      const errors = errorsOf(read, place, about);
+      const errors = errorsOf(read, place, about, wish);
       await ack({ response_action: 'errors', errors });
     } else {
       const view = await saveUnlessChanged(read.settings, place, about, person, parts);
@@ -46,16 +46,23 @@ export const digestFormSent =
 const noteOf = (settings: Settings, { language }: FormAbout, { concepts }: DigestParts): Message =>
   settingMessage(settings, showTopics(settings.topics, concepts(), language), language);
 
-/** What is wrong, by the block of its field; only two of them can be filled in wrongly. */
-function errorsOf(read: Wish, place: PlaceCheck, about: FormAbout): Record<string, string> {
+/** What is wrong, by the block of its field; only three of them can be filled in wrongly. */
+function errorsOf(
+  read: Wish,
+  place: PlaceCheck,
+  about: FormAbout,
+  { weekdays }: Pick<TypedWish, 'weekdays'>,
+): Record<string, string> {
   const { faults: words, whichZone } = digestFormWordsIn(about.language);
   const blockOf = (field: string): string =>
     fieldBlock(about, field === 'onEmpty' ? 'empty' : field);
   const fields = read.kind === 'faulty' ? read.fields : [];
   const asked = (field: string): string | undefined =>
     field === 'zone' && read.kind === 'faulty' && read.zones ? whichZone(read.zones) : undefined;
-  const kindOf = (field: string): FormFault =>
-    field === 'zone' || field === 'topics' ? field : 'missing';
+  const kindOf = (field: string): FormFault => {
+    if (field === 'weekdays' && weekdays.length > 1) return 'one-day';
+    return field === 'zone' || field === 'topics' ? field : 'missing';
+  };
   return {
     ...(place.kind === 'refused' ? { [blockOf('channel')]: words[place.fault] } : {}),
     ...Object.fromEntries(

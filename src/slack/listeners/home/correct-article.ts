@@ -17,13 +17,17 @@ import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { articleErrors } from '../../../blocks/windows/add-article.ts';
 import type { Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
+import { contentHash } from '../../../knowledge/article/content-hash.ts';
+import type { Changes } from '../../../store/records/keeping/changes.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
 import type { ReadArticleParts } from './read-article.ts';
 import { type ChangeParts, showChanged } from './show-changed.ts';
 
-export type CorrectArticleParts = ChangeParts & Pick<AddArticleParts, 'log'> & ReadArticleParts;
+export type CorrectArticleParts = ChangeParts &
+  Pick<AddArticleParts, 'log'> &
+  ReadArticleParts & { readonly changes: Pick<Changes, 'corrected'> };
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
@@ -72,7 +76,8 @@ export const takeCorrection =
       case 'corrected':
         log.info({ article: about.id, person: body.user.id }, 'An article was corrected.');
         await say(words.correct.saved);
-        return showChanged(parts, client, body);
+        await showChanged(parts, client, body);
+        return noteCorrection(parts, about.id, body.user.id);
       case 'faulty':
         return ack({ response_action: 'errors', errors: faultErrors(done.faults, language) });
       case 'changed': {
@@ -89,6 +94,19 @@ export const takeCorrection =
         return say(words.unwritable);
     }
   };
+
+/** Keeps who made the article say what it says now; where that fails the change is told like all others. */
+async function noteCorrection(
+  { articles, changes, log }: CorrectArticleParts,
+  id: string,
+  person: string,
+): Promise<void> {
+  const article = articles().find((one) => one.id === id);
+  if (article === undefined) return;
+  await changes
+    .corrected({ id, hash: contentHash(article) }, person)
+    .catch((err: unknown) => log.error({ err }, 'Who corrected an article could not be kept.'));
+}
 
 /** Takes an article out of the archive and keeps its file; who may is looked up now. */
 export const removeArticle =

@@ -142,7 +142,7 @@ describe('/digest status', () => {
       'Digest status',
       '• Every day at 08:30 (Europe/London)',
       '• Language: English',
-      '• Sections: New in the archive, On this day, Asked here',
+      '• Sections: New in the archive, Changed, On this day, Asked here',
       '• Topics: none chosen',
       '• When there is nothing new: no post',
       '• Next edition: Wednesday, 10 February 2027, 08:30 (Europe/London)',

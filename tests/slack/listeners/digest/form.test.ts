@@ -25,7 +25,7 @@ describe('/digest', () => {
   test('opens a form that is filled in with the channel, the zone and the language of who typed it', async () => {
     const { open } = await aDesk();
     const form = await open();
-    expect(form.title).toBe('毎日のダイジェスト');
+    expect(form.title).toBe('ダイジェスト');
     expect(form.values).toMatchObject({
       channel: { channel: { selected_conversation: GENERAL } },
       time: { time: { selected_time: '08:30' } },
@@ -58,7 +58,7 @@ describe('/digest', () => {
       'The digest is set up.',
       '• Tuesday at 07:15 (Europe/London)',
       '• Language: English',
-      '• Sections: New in the archive, On this day, Asked here',
+      '• Sections: New in the archive, Changed, On this day, Asked here',
       '• Topics: “fish”, “meetings” (only these words)',
       '• When there is nothing new: no post',
       '• In Europe/London it is 05:00 now.',

@@ -1,13 +1,34 @@
+import { englishCount } from '../../../kit/counted.ts';
 import type { DigestWords } from './words.ts';
 
 export const english: DigestWords = {
-  title: (date) => `Digest, ${date}`,
+  title: { day: (date) => `Digest, ${date}`, week: (date) => `Weekly digest, ${date}` },
+  inIt: {
+    day: (what) => `Today: ${what}.`,
+    week: (what) => `This week: ${what}.`,
+    since: (date, what) => `Since ${date}: ${what}.`,
+  },
+  counts: {
+    news: (count) => englishCount(count, 'new article', 'new articles'),
+    changed: (count) => englishCount(count, 'changed article', 'changed articles'),
+    watched: (count) => `${englishCount(count, 'answer', 'answers')} to watched questions`,
+    past: {
+      day: (count) => `${englishCount(count, 'event', 'events')} on this day in earlier years`,
+      week: (count) => `${englishCount(count, 'event', 'events')} on these days in earlier years`,
+    },
+    asked: (count) => `${englishCount(count, 'question', 'questions')} asked here`,
+    missing: (count) => `${englishCount(count, 'subject', 'subjects')} without an answer`,
+  },
   news: 'New in the archive',
   moreNews: (count) => `And ${count} more.`,
   alsoIn: 'Also in: ',
+  moreIn: (count) => `and ${count} more`,
+  changed: 'Changed',
+  moreChanged: (count) =>
+    `And ${englishCount(count, 'more article', 'more articles')}: /ask changes`,
+  past: { day: 'On this day', week: 'On these days' },
   watched: 'Watched here',
   moreWatched: (count) => `And ${count} more for watched questions.`,
-  past: 'On this day',
   asked: 'Asked here',
   answered: 'answered',
   unanswered: 'no answer found',
@@ -15,7 +36,7 @@ export const english: DigestWords = {
   moreAsked: (count) => `And ${count} more ${count === 1 ? 'question' : 'questions'}.`,
   missing: 'Asked by several people, with no answer in the archive',
   askers: (name, count) => `${name}: ${count} people`,
-  nothing: 'Nothing new today.',
+  nothing: { day: 'Nothing new today.', week: 'Nothing new this week.' },
   dash: ' — ',
   fault: (channel, code) => ({
     archived: `The digest for ${channel} has stopped: the channel is archived. If it is restored, the digest resumes the next morning, or at once with /digest now.`,

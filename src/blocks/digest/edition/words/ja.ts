@@ -1,13 +1,35 @@
 import type { DigestWords } from './words.ts';
 
 export const japanese: DigestWords = {
-  title: (date) => `ダイジェスト ${date}`,
+  title: {
+    day: (date) => `ダイジェスト ${date}`,
+    week: (date) => `週刊ダイジェスト ${date}`,
+  },
+  inIt: {
+    day: (what) => `今日の内容は、${what}です。`,
+    week: (what) => `今週の内容は、${what}です。`,
+    since: (date, what) => `${date}以降の内容は、${what}です。`,
+  },
+  counts: {
+    news: (count) => `新着記事${count}件`,
+    changed: (count) => `変更された記事${count}件`,
+    watched: (count) => `見守っている質問への回答${count}件`,
+    past: {
+      day: (count) => `過去の今日の出来事${count}件`,
+      week: (count) => `過去の今週の出来事${count}件`,
+    },
+    asked: (count) => `質問${count}件`,
+    missing: (count) => `回答のないテーマ${count}件`,
+  },
   news: 'アーカイブの新着',
   moreNews: (count) => `ほかに新着が${count}件あります。`,
   alsoIn: 'ほかの掲載先：',
+  moreIn: (count) => `ほか${count}件`,
+  changed: '変更された記事',
+  moreChanged: (count) => `ほかに${count}件あります：/ask 変更`,
+  past: { day: '過去の今日', week: '過去の今週' },
   watched: 'ここで見守っている質問',
   moreWatched: (count) => `見守っている質問について、ほか${count}件。`,
-  past: '過去の今日',
   asked: 'このチャンネルの質問',
   answered: '回答あり',
   unanswered: '回答なし',
@@ -15,7 +37,7 @@ export const japanese: DigestWords = {
   moreAsked: (count) => `ほかに質問が${count}件あります。`,
   missing: '複数の人が質問し、アーカイブに答えがないもの',
   askers: (name, count) => `${name}：${count}人`,
-  nothing: '今日は新着がありません。',
+  nothing: { day: '今日は新着がありません。', week: '今週は新着がありません。' },
   dash: '：',
   fault: (channel, code) => ({
     archived: `${channel} のダイジェストを停止しました。チャンネルがアーカイブされています。元に戻れば、翌朝または「/digest 今すぐ」で再開します。`,

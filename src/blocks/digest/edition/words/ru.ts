@@ -1,20 +1,38 @@
+import { russianCount as counted } from '../../../kit/counted.ts';
 import type { DigestWords } from './words.ts';
 
-/** Russian counts in three forms: 1 раз, 2 раза, 5 раз. */
-const russianPlural = new Intl.PluralRules('ru');
-const counted = (count: number, one: string, few: string, many: string): string => {
-  const form = russianPlural.select(count);
-  return `${count} ${form === 'one' ? one : form === 'few' ? few : many}`;
-};
-
 export const russian: DigestWords = {
-  title: (date) => `Дайджест, ${date}`,
+  title: {
+    day: (date) => `Дайджест, ${date}`,
+    week: (date) => `Дайджест за неделю, ${date}`,
+  },
+  inIt: {
+    day: (what) => `Сегодня: ${what}.`,
+    week: (what) => `За неделю: ${what}.`,
+    since: (date, what) => `С ${date}: ${what}.`,
+  },
+  counts: {
+    news: (count) => counted(count, 'новая статья', 'новые статьи', 'новых статей'),
+    changed: (count) =>
+      counted(count, 'изменённая статья', 'изменённые статьи', 'изменённых статей'),
+    watched: (count) => `${counted(count, 'ответ', 'ответа', 'ответов')} на отслеживаемые вопросы`,
+    past: {
+      day: (count) => `${counted(count, 'событие', 'события', 'событий')} этого дня в прошлые годы`,
+      week: (count) =>
+        `${counted(count, 'событие', 'события', 'событий')} этих дней в прошлые годы`,
+    },
+    asked: (count) => `${counted(count, 'вопрос', 'вопроса', 'вопросов')} в этом канале`,
+    missing: (count) => `${counted(count, 'тема', 'темы', 'тем')} без ответа`,
+  },
   news: 'Новое в архиве',
   moreNews: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}.`,
   alsoIn: 'Также: ',
+  moreIn: (count) => `и ещё ${count}`,
+  changed: 'Изменилось',
+  moreChanged: (count) => `И ещё ${counted(count, 'статья', 'статьи', 'статей')}: /ask изменения`,
+  past: { day: 'В этот день', week: 'В эти дни' },
   watched: 'Здесь следят за вопросами',
   moreWatched: (count) => `И ещё ${count} по отслеживаемым вопросам.`,
-  past: 'В этот день',
   asked: 'Здесь спрашивали',
   answered: 'ответ найден',
   unanswered: 'ответа не нашлось',
@@ -22,7 +40,7 @@ export const russian: DigestWords = {
   moreAsked: (count) => `И ещё ${counted(count, 'вопрос', 'вопроса', 'вопросов')}.`,
   missing: 'Спрашивали несколько человек, но ответа в архиве нет',
   askers: (name, count) => `${name}: ${counted(count, 'человек', 'человека', 'человек')}`,
-  nothing: 'Сегодня ничего нового.',
+  nothing: { day: 'Сегодня ничего нового.', week: 'За неделю ничего нового.' },
   dash: ' — ',
   fault: (channel, code) => ({
     archived: `Дайджест для ${channel} остановлен: канал в архиве. Если канал восстановят, дайджест выйдет следующим утром или сразу по команде /digest сейчас.`,

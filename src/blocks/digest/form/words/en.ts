@@ -1,11 +1,13 @@
 import type { DigestFormWords } from './words.ts';
 
 export const english: DigestFormWords = {
-  title: 'Daily digest',
+  title: 'Digest',
   submit: 'Save',
   cancel: 'Cancel',
   here: 'The digest is posted here, in these direct messages.',
   channel: 'Channel',
+  every: 'How often',
+  everyOf: { day: 'On each of the days below', week: 'Once a week, for the whole week' },
   days: 'Days',
   time: 'Time',
   zone: 'Time zone',
@@ -21,6 +23,7 @@ export const english: DigestFormWords = {
   faults: {
     zone: 'This time zone is not known. Use a name such as Europe/London or Asia/Tokyo.',
     topics: 'Too many topics, or too long: at most 20, of up to 80 characters each.',
+    'one-day': 'For a digest once a week, choose one day.',
     missing: 'Please choose at least one.',
     shared: 'There are people from outside in this channel, and the archive is not for them.',
     hidden: 'I cannot see this channel. Invite me there with /invite, then type /digest in it.',
@@ -32,7 +35,7 @@ export const english: DigestFormWords = {
     taken: 'This channel already has a digest. Type /digest there to change it.',
   },
   saved: {
-    title: 'Daily digest',
+    title: 'Digest',
     saved: 'The digest is set up.',
     invite:
       'I am not in the channel yet, so I cannot post there. In the channel, type /invite, a space, and my name with an @ before it.',

@@ -1,11 +1,13 @@
 import type { DigestFormWords } from './words.ts';
 
 export const japanese: DigestFormWords = {
-  title: '毎日のダイジェスト',
+  title: 'ダイジェスト',
   submit: '保存',
   cancel: 'キャンセル',
   here: 'ダイジェストは、このダイレクトメッセージに届きます。',
   channel: 'チャンネル',
+  every: '頻度',
+  everyOf: { day: '下で選んだ曜日ごと', week: '週1回（1週間分）' },
   days: '曜日',
   time: '時刻',
   zone: 'タイムゾーン',
@@ -21,6 +23,7 @@ export const japanese: DigestFormWords = {
   faults: {
     zone: 'このタイムゾーンはありません。Asia/Tokyo や Europe/London のような名前を入力してください。',
     topics: 'テーマが多すぎるか、長すぎます。20個まで、1個につき80文字まで入力できます。',
+    'one-day': '週1回のダイジェストでは、曜日を1つ選んでください。',
     missing: '1つ以上選んでください。',
     shared: 'このチャンネルには社外の方が参加しています。アーカイブは社外に公開していません。',
     hidden:
@@ -34,7 +37,7 @@ export const japanese: DigestFormWords = {
       'このチャンネルにはすでにダイジェストがあります。変更するには、そこで /digest と入力してください。',
   },
   saved: {
-    title: '毎日のダイジェスト',
+    title: 'ダイジェスト',
     saved: 'ダイジェストを設定しました。',
     invite:
       'まだチャンネルに参加していないため、投稿できません。そのチャンネルで「/invite @ボットの名前」と入力して招待してください。',

@@ -8,6 +8,8 @@ export type DigestFormWords = {
   /** Where it is set in direct messages, which are no channel to choose. */
   readonly here: string;
   readonly channel: string;
+  readonly every: string;
+  readonly everyOf: Readonly<Record<Settings['every'], string>>;
   readonly days: string;
   readonly time: string;
   readonly zone: string;
@@ -31,6 +33,8 @@ export type DigestFormWords = {
 export type FormFault =
   | 'zone'
   | 'topics'
+  /** More than one day for an edition a week. */
+  | 'one-day'
   | 'missing'
   /** The channel is one that … */
   | 'shared'

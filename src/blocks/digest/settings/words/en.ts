@@ -1,7 +1,10 @@
 import type { DigestSetWords } from './words.ts';
 
 export const english: DigestSetWords = {
-  when: (days, time, zone) => `${days} at ${time} (${zone})`,
+  when: {
+    day: (days, time, zone) => `${days} at ${time} (${zone})`,
+    week: (days, time, zone) => `Once a week: ${days} at ${time} (${zone})`,
+  },
   language: 'Language: ',
   languages: { en: 'English', ru: 'Russian', ja: 'Japanese' },
   sections: 'Sections: ',

@@ -1,7 +1,10 @@
 import type { DigestSetWords } from './words.ts';
 
 export const japanese: DigestSetWords = {
-  when: (days, time, zone) => `${days} ${time}（${zone}）`,
+  when: {
+    day: (days, time, zone) => `${days} ${time}（${zone}）`,
+    week: (days, time, zone) => `週1回：${days} ${time}（${zone}）`,
+  },
   language: '言語：',
   languages: { en: '英語', ru: 'ロシア語', ja: '日本語' },
   sections: '内容：',

@@ -1,7 +1,10 @@
 import type { DigestSetWords } from './words.ts';
 
 export const russian: DigestSetWords = {
-  when: (days, time, zone) => `${days} в ${time} (${zone})`,
+  when: {
+    day: (days, time, zone) => `${days} в ${time} (${zone})`,
+    week: (days, time, zone) => `Раз в неделю: ${days.toLowerCase()} в ${time} (${zone})`,
+  },
   language: 'Язык: ',
   languages: { en: 'английский', ru: 'русский', ja: 'японский' },
   sections: 'Разделы: ',

@@ -3,7 +3,9 @@ import type { Language } from '../../../../text/language.ts';
 
 /** How a digest is set, in words. */
 export type DigestSetWords = {
-  readonly when: (days: string, time: string, zone: string) => string;
+  readonly when: Readonly<
+    Record<Settings['every'], (days: string, time: string, zone: string) => string>
+  >;
   readonly language: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly sections: string;

@@ -1,5 +1,5 @@
-import { createScratch } from '../../search/index/scratch.ts';
-import { type SearchIndex, termAt } from '../../search/index/search-index.ts';
+import { createScratch } from '../../../search/index/scratch.ts';
+import { type SearchIndex, termAt } from '../../../search/index/search-index.ts';
 
 /** Articles that share this part of their runs of words tell the same with small changes. */
 const ALIKE_FROM = 0.5;
@@ -13,42 +13,8 @@ const KEPT = 400;
 /** Runs of words of each article that was looked at, by its position. */
 const signatures = createScratch(() => new Map<number, ReadonlySet<number>>());
 
-export type Group = {
-  /** Positions of articles: the first is shown, the others are told of. */
-  readonly first: number;
-  readonly others: readonly number[];
-};
-
-/** Puts articles that are nearly the same together, in the order given; `limit` groups at most. */
-export function groupAlike(
-  articles: readonly number[],
-  index: SearchIndex,
-  limit: number,
-): { readonly groups: readonly Group[]; readonly more: number } {
-  const groups: { first: number; others: number[] }[] = [];
-  let more = 0;
-  for (const article of articles) {
-    const same = groups.find(({ first }) => areAlike(first, article, index));
-    if (same !== undefined) same.others.push(article);
-    else if (groups.length < limit) groups.push({ first: article, others: [] });
-    else more++;
-  }
-  return { groups, more };
-}
-
-/** Pairs that were compared: a thousand editions of one morning compare the same ones. */
-const compared = createScratch(() => new Map<string, boolean>());
-
-function areAlike(a: number, b: number, index: SearchIndex): boolean {
-  const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
-  const known = compared(index).get(pair);
-  if (known !== undefined) return known;
-  const alike = shareRuns(a, b, index);
-  compared(index).set(pair, alike);
-  return alike;
-}
-
-function shareRuns(a: number, b: number, index: SearchIndex): boolean {
+/** Whether two articles, by their positions, print nearly the same. */
+export function areNearlyOne(a: number, b: number, index: SearchIndex): boolean {
   const [first, second] = [signatureOf(a, index), signatureOf(b, index)];
   if (first.size === 0 || second.size === 0) return false;
   let shared = 0;

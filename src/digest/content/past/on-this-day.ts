@@ -1,14 +1,15 @@
-import type { Archive } from '../../answer/answer.ts';
-import { excerptAt } from '../../answer/quote/closest-excerpt.ts';
-import type { Excerpt } from '../../answer/reply.ts';
-import { createScratch } from '../../search/index/scratch.ts';
-import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Query } from '../../search/query/query.ts';
-import { readQuery } from '../../search/query/read-query.ts';
-import { hitsOf } from '../../search/rank/rank.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Calendar, Dated } from './calendar.ts';
-import type { PastItem } from './content.ts';
+import type { Archive } from '../../../answer/answer.ts';
+import { excerptAt } from '../../../answer/quote/closest-excerpt.ts';
+import { markedAhead } from '../../../answer/quote/dated-ahead.ts';
+import type { Excerpt } from '../../../answer/reply.ts';
+import { createScratch } from '../../../search/index/scratch.ts';
+import type { SearchIndex } from '../../../search/index/search-index.ts';
+import type { Query } from '../../../search/query/query.ts';
+import { readQuery } from '../../../search/query/read-query.ts';
+import { hitsOf } from '../../../search/rank/rank.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { PastItem } from '../content.ts';
+import { type Calendar, type Dated, toldOf } from './calendar.ts';
 
 /** Passages about one day that are weighed: a famous day is named in hundreds. */
 const WEIGHED = 20;
@@ -22,39 +23,45 @@ type Weighed = {
 };
 
 /**
- * Events on the day and month of `today`, `YYYY-MM-DD`, in earlier years: a passage each. First those
- * in the channel's language, then those nearest to its topics, then those that most passages name.
+ * Events on the day and month of one of `today`, `YYYY-MM-DD`, in earlier years: a passage each. First
+ * those in the channel's language, then those nearest to its topics, then those that most passages name;
+ * of several days those that are chosen come in the order of the days.
  */
-export function onThisDay(
+export function onTheseDays(
   calendar: Calendar,
-  today: string,
+  today: readonly string[],
   topics: Query,
   { language }: Pick<Settings, 'language'>,
   archive: Archive,
   limit: number,
 ): PastItem[] {
   const { index } = archive;
-  const days = [...earlierDays(calendar, today)].map(([date, all]) => {
+  const [first = ''] = today;
+  const earlier = today.flatMap((day, nth) =>
+    [...earlierDays(calendar, day)].map(([date, all]) => ({ nth, date, all })),
+  );
+  const days = earlier.map(({ nth, date, all }) => {
     const weighed = all
       .slice(0, WEIGHED)
       .map((dated) => weigh(dated, topics, language, index))
       .sort(better);
-    return { date, weighed, count: all.length };
+    return { nth, date, weighed, count: all.length };
   });
   days.sort(
     (a, b) => best(a.weighed, b.weighed) || b.count - a.count || (a.date < b.date ? 1 : -1),
   );
-  return days
-    .flatMap(({ date, weighed }) => {
-      const excerpt = firstExcerpt(weighed, archive, today);
-      return excerpt === undefined ? [] : [{ date, excerpt }];
-    })
-    .slice(0, limit);
+  const chosen: (PastItem & { readonly nth: number })[] = [];
+  for (const { nth, date, weighed } of days) {
+    if (chosen.length === limit) break;
+    const excerpt = firstExcerpt(weighed, archive, first);
+    if (excerpt !== undefined) chosen.push({ nth, date, excerpt: markedAhead(excerpt, first) });
+  }
+  return chosen.sort((a, b) => a.nth - b.nth).map(({ date, excerpt }) => ({ date, excerpt }));
 }
 
 function earlierDays(calendar: Calendar, today: string): ReadonlyMap<string, readonly Dated[]> {
   const days = new Map<string, Dated[]>();
-  for (const dated of calendar.get(today.slice(5)) ?? []) {
+  for (const dated of toldOf(calendar, today)) {
     if (dated.date < today) days.set(dated.date, [...(days.get(dated.date) ?? []), dated]);
   }
   return days;

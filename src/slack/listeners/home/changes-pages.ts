@@ -1,0 +1,21 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { readChangesPlace } from '../../../blocks/changes/list.ts';
+import type { ShowChanges } from '../../asking/show-changes.ts';
+import type { PeopleParts } from '../../people/people.ts';
+import { plainly } from '../../posting/send.ts';
+
+export type ChangesPagesParts = Pick<PeopleParts, 'people'> & { readonly showChanges: ShowChanges };
+
+/** Another page of what has changed, in place of the one that is there. */
+export const changesPages =
+  ({
+    people,
+    showChanges,
+  }: ChangesPagesParts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
+  async ({ action, body, ack, client, respond }) => {
+    await ack();
+    const place = readChangesPlace('value' in action ? action.value : undefined);
+    if (place === undefined) return;
+    const message = await showChanges(place, await people.find(client, body.user.id));
+    await respond({ ...plainly(message), replace_original: true });
+  };

@@ -1,0 +1,28 @@
+export type ArticleChangeRow = {
+  id: string;
+  article_id: string;
+  from_hash: string;
+  to_hash: string;
+  changed_at: number;
+};
+
+export type ArticleCorrectionRow = {
+  article_id: string;
+  /** Of what it said after the correction. */
+  hash: string;
+  person: string;
+  corrected_at: number;
+};
+
+export type ArticleRefetchRow = {
+  article_id: string;
+  saved_at: number;
+  /** How many of the looks are over. */
+  step: number;
+  due_at: number;
+  /** Of the present look. */
+  failures: number;
+  etag: string | null;
+  last_modified: string | null;
+  held_until: number;
+};
