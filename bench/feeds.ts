@@ -4,9 +4,9 @@
  *   npm run -s bench:feeds -- [--feeds 200]
  *
  * Every feed is of a site of its own, in another process, and lists twenty articles, of which one in ten
- * is about the subjects of the archive that comes with the bot. The first round meets all of them; before
+ * is about the subjects of the archive that comes with the bot. In the first round all of them are old; before
  * the second, every second feed has got one more, and the others have not changed. Meanwhile a question
- * is put every 20 ms. It prints a line of JSON for each round, and ends with status 1 where the second
+ * is put every 20 ms, and as long without any round, for what else the machine does is in the figures too. It prints a line of JSON for each round, and ends with status 1 where the second
  * one is over a limit:
  *   processorMs  of the whole process, threads included (30,000 are allowed)
  *   extraMb      by how much its memory was above what it was before, at most (100)
@@ -39,6 +39,7 @@ const count = Number(values.feeds);
 const ITEMS = 20;
 const LIMITS = { processorMs: 30_000, extraMb: 100, longestMs: 50 };
 const DAY = '2027-02-01';
+const OLD = '2026-11-01';
 const QUESTIONS = [
   'When was the first 2+2 meeting?',
   'Что обещала декларация 1956 года?',
@@ -53,9 +54,11 @@ function articleOf(site: number, nth: number) {
   const sentences = isOurs
     ? `The deputy foreign ministers of Japan and Russia spoke of ${word} and of the peace treaty in Moscow. The Japanese side named the Southern Kurils, and the Russian side spoke of ${word} and fishing.`
     : `The town council met on Monday and spoke of ${word}, of the new tram and of the price of bread. The mayor of the town said that ${word} would be built before autumn, and that nobody would pay more.`;
+  // Those at the start are too old to be taken.
+  const published = nth < site + ITEMS ? OLD : DAY;
   const paragraphs = Array.from({ length: 12 }, (_, at) => `${sentences} It was said ${at} times.`);
   const title = isOurs ? `Japan and Russia: ${word}` : `The council and ${word}`;
-  return { title, published: DAY, paragraphs };
+  return { title, published, paragraphs };
 }
 
 function fill(site: Site, number: number, first: number): void {
@@ -67,7 +70,7 @@ function fill(site: Site, number: number, first: number): void {
       address: site.at(`/${nth}`),
       title: about.title,
       summary,
-      published: `${DAY}T06:00:00Z`,
+      published: `${about.published}T06:00:00Z`,
     };
   });
   const title = `Site ${number}`;
@@ -172,7 +175,7 @@ async function run(): Promise<void> {
   // The threads give their memory back, and what the first round left behind is collected.
   await new Promise((resolve) => setTimeout(resolve, 25_000));
   time += 2 * 60 * 60 * 1000;
-  await round('none', () => new Promise((resolve) => setTimeout(resolve, 10_000)));
+  await round('none', () => new Promise((resolve) => setTimeout(resolve, 20_000)));
   const figures = await round('second');
   child.send('more');
   const after = await heard<{ requests: number }>(child);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from '../answer/answer.ts';
 import type { FetchAddress } from '../importing/fetch/fetch-address.ts';
@@ -55,6 +56,8 @@ export function createFollowing(parts: FollowingParts): Following {
   const { feeds, looks, items } = store;
   const stopped = new AbortController();
   const { signal } = stopped;
+  // Every host that is left alone for a moment listens.
+  setMaxListeners(0, signal);
   const wait = (ms: number): Promise<unknown> =>
     ms === 0 ? Promise.resolve() : sleep(ms, undefined, { signal }).catch(() => undefined);
   const looking: LookParts = {
@@ -100,8 +103,14 @@ export function createFollowing(parts: FollowingParts): Following {
     return news.length;
   };
 
-  const oneDone = (late: Promise<unknown>): Promise<unknown> =>
-    Promise.race([late, ...atWork.values()]);
+  /** Until a look is done, or for so long. */
+  const oneDone = async (ms: number): Promise<void> => {
+    const over = new AbortController();
+    const either = AbortSignal.any([signal, over.signal]);
+    const late = sleep(ms, undefined, { signal: either }).catch(() => undefined);
+    await Promise.race([late, ...atWork.values()]);
+    over.abort();
+  };
 
   let failing: string | undefined;
   const orLog = async (work: () => Promise<unknown>): Promise<void> => {
@@ -116,17 +125,17 @@ export function createFollowing(parts: FollowingParts): Following {
   };
   const tick = async (): Promise<void> => {
     await followFile();
-    while ((await begin()) > 0 || atWork.size > 0) await oneDone(wait(50));
+    while ((await begin()) > 0 || atWork.size > 0) await oneDone(50);
     await tellFailing();
   };
   const keepLooking = async (): Promise<void> => {
     while (!signal.aborted) {
       await orLog(async () => {
         await followFile();
-        while ((await begin()) > 0 && !signal.aborted) await oneDone(wait(TICK_MS));
+        while ((await begin()) > 0 && !signal.aborted) await oneDone(TICK_MS);
         await tellFailing();
       });
-      await oneDone(wait(TICK_MS));
+      await oneDone(TICK_MS);
     }
   };
   let running: Promise<void> | undefined;

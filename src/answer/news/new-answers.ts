@@ -32,6 +32,10 @@ type About = {
  */
 const LEAST_COVERAGE = 0.75;
 
+/** Or so much at least, where it lacks no more than this share of the words; so of one that goes on from another. */
+const SOME_COVERAGE = 0.5;
+const MOST_UNHELD = 0.15;
+
 /** A passage this far below the best one, old or new, is not told though it would be shown beside it. */
 const LEAST_SHARE = 0.7;
 
@@ -50,10 +54,12 @@ export function newAnswers(
   if (questionFault(question, index) !== undefined) return [];
   const query = readQuery(question, index, speller, today, archive.across);
   const near = rankLanguages(query, index, isNew).hits.some(
-    ({ evidence }) => evidence.coverage >= LEAST_COVERAGE,
+    ({ evidence }) => evidence.coverage >= SOME_COVERAGE,
   );
   if (!near) return [];
   const all = ranked(query, index);
+  // Of the question before, a name may have been replaced.
+  const goesOn = typed !== undefined && typed !== question;
   const best = Math.max(...all.hits.map(({ score }) => score));
   // What was known before and answers better says nothing against it.
   const peersOf = (hit: Hit): readonly Hit[] => {
@@ -63,7 +69,7 @@ export function newAnswers(
   const found: NewAnswer[] = [];
   const quotes: ReadQuote[] = [];
   for (const hit of all.hits) {
-    if (!isNew(hit.passage) || !saysOutright(hit, query, index)) continue;
+    if (!isNew(hit.passage) || !saysOutright(hit, query, index, goesOn)) continue;
     if (hit.score < LEAST_SHARE * best) continue;
     const chosen = chooseExcerpts([hit], query, index, { top: 1, quotes: new Map() });
     const [shown] = chosen;
@@ -78,13 +84,15 @@ export function newAnswers(
 }
 
 /** Whether what would be quoted holds most of the question and all that it asks for, and denies nothing it does not. */
-function saysOutright(hit: Hit, asked: Query, index: SearchIndex): boolean {
+function saysOutright(hit: Hit, asked: Query, index: SearchIndex, goesOn: boolean): boolean {
   const { language } = hit.article;
   const query = queryIn(asked, language);
-  if (hit.evidence.coverage < LEAST_COVERAGE) return false;
+  const { coverage } = hit.evidence;
+  if (coverage < SOME_COVERAGE) return false;
   const quote = chooseQuote(hit, query, index);
   const text = index.passages[hit.passage]?.text.slice(quote.start, quote.end) ?? '';
   const denies = deniedTerms(text, language).size > 0;
   if (denies && deniedTerms(query.text, query.language).size === 0) return false;
-  return supportOf(hit, quote, query, index).fits === 1;
+  const { fits, unheld } = supportOf(hit, quote, query, index);
+  return fits === 1 && (goesOn || coverage >= LEAST_COVERAGE || unheld <= MOST_UNHELD);
 }

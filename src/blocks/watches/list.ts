@@ -7,8 +7,8 @@ import { WATCH_PAGES, watchValue } from './actions.ts';
 import { type ShownWatch, type WatchReader, watchBlocks, watchText } from './watch.ts';
 import { watchWordsIn } from './words/words-in.ts';
 
-/** Three blocks each, of fifty. */
-const PAGE_SIZE = 8;
+/** Three blocks each; with the longest questions a message holds no more of them. */
+const PAGE_SIZE = 5;
 
 /** In the Home, which has a hundred for all that is in it. */
 const HOME_LIMIT = 5;

@@ -7,8 +7,7 @@ type Robot = {
   readonly getCrawlDelay: (agent: string) => number | undefined;
 };
 
-const requireHere = createRequire(import.meta.url);
-const robotsParser: (address: string, text: string) => Robot = requireHere('robots-parser');
+const robotsParser = loadParser();
 
 /** The name by which `robots.txt` may speak of us. */
 export const ROBOT = 'CommonGround';
@@ -27,6 +26,11 @@ const LARGEST = 500 * 1024;
 
 /** Longer pauses are not waited for within one look. */
 const LONGEST_PAUSE_MS = 30_000;
+
+function loadParser(): (address: string, text: string) => Robot {
+  const require = createRequire(import.meta.url);
+  return require('robots-parser');
+}
 
 type Rules =
   | { readonly kind: 'known'; readonly robot: Robot }

@@ -13,7 +13,7 @@ type ConceptName = {
 };
 
 /** A concept, and each of its names as terms. */
-export type NamedConcept = {
+type NamedConcept = {
   readonly concept: Concept;
   readonly names: readonly (readonly string[])[];
 };
