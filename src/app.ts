@@ -101,11 +101,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     opened.digests = digests;
     const importing = importingInto({ now: Date.now, ...parts, archive });
     opened.importing = importing;
-    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archive, store });
     const workspace = async () => opened.slack?.address();
     const joined = { store, archive, importing, courier, workspace };
     const following = followingWith({ now: Date.now, ...parts, ...joined });
     opened.following = following;
+    const { ask } = following;
+    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archive, store, ask });
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,

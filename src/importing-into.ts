@@ -1,6 +1,5 @@
 import type { LiveArchive } from './archive/live-archive.ts';
 import type { Config } from './config.ts';
-import { createAskPage } from './desk/refetching/ask-page.ts';
 import {
   createRefetching,
   type Refetching,
@@ -70,16 +69,16 @@ export function importingInto({
 }
 
 type RefetchedParts = Pick<ImportingParts, 'archive' | 'log' | 'now'> &
-  Pick<RefetchingParts, 'store'>;
+  Pick<RefetchingParts, 'store' | 'ask'>;
 
 /** What looks at the pages of imported articles again, by the same ways in and out. */
 export const refetchingBy = (
   { parts: { importing } }: Importing,
-  { archive, store, log, now }: RefetchedParts,
+  { archive, store, ask, log, now }: RefetchedParts,
 ): Refetching =>
   createRefetching({
     ...importing,
-    ask: createAskPage(importing.fetch),
+    ask,
     articles: archive.articles,
     store,
     log,

@@ -5,7 +5,7 @@ import type { FetchAddress } from '../importing/fetch/fetch-address.ts';
 import type { Followed } from '../knowledge/followed.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FollowedFeed } from '../store/records/following/feed-row.ts';
-import { createAskSite } from './asking/ask-site.ts';
+import { type AskSite, createAskSite } from './asking/ask-site.ts';
 import type { Agent } from './asking/user-agent.ts';
 import type { FeedReader } from './feeds/reader.ts';
 import { type FoundFollowable, findFollowable } from './find-followable.ts';
@@ -45,6 +45,8 @@ export type Following = {
   readonly stop: () => Promise<void>;
   /** Looks at all that is due, and resolves when that is done. */
   readonly tick: () => Promise<void>;
+  /** Asks a site as it wishes, in one queue with all that is followed. */
+  readonly ask: AskSite;
   /** What can be followed at an address. */
   readonly find: (address: string) => Promise<FoundFollowable>;
   /** Takes an item in that was left out; `undefined` where there is none. */
@@ -150,6 +152,7 @@ export function createFollowing(parts: FollowingParts): Following {
       await parts.reader.close();
     },
     tick,
+    ask: looking.ask,
     find: (address) => findFollowable(address, looking),
     async takeIn(feedId, itemId) {
       const item = await items.find(feedId, itemId);

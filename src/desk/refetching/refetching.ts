@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { AskSite } from '../../following/asking/ask-site.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
 import { ImportError, type Source } from '../../importing/source.ts';
@@ -7,7 +8,6 @@ import type { Log } from '../../log.ts';
 import { runInSlices } from '../../pace.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Refetch } from '../../store/records/keeping/refetches.ts';
-import type { AskPage } from './ask-page.ts';
 import { nextLook, nextTry } from './schedule.ts';
 import { whatItSays } from './what-it-says.ts';
 
@@ -24,7 +24,7 @@ export type RefetchingParts = {
   readonly store: Pick<Store, 'refetches' | 'articles'>;
   /** Those of the archive as it is now. */
   readonly articles: () => readonly Article[];
-  readonly ask: AskPage;
+  readonly ask: AskSite;
   readonly read: (source: Source) => Promise<ReadDocument>;
   readonly save: (
     document: ReadDocument,

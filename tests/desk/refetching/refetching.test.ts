@@ -7,8 +7,8 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openLiveArchive } from '../../../src/archive/live-archive.ts';
 import type { DatabaseConfig } from '../../../src/config.ts';
 import { createArticleChanges } from '../../../src/desk/changes/article-changes.ts';
-import { createAskPage } from '../../../src/desk/refetching/ask-page.ts';
 import { createRefetching } from '../../../src/desk/refetching/refetching.ts';
+import { createAskSite } from '../../../src/following/asking/ask-site.ts';
 import { createSaver } from '../../../src/importing/create-saver.ts';
 import { allowedHosts } from '../../../src/importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from '../../../src/importing/fetch/fetch-address.ts';
@@ -59,7 +59,12 @@ async function aSite() {
   let atOnce = 0;
   let most = 0;
   let present: Page | undefined;
+  let robots: string | undefined;
   const server = createServer((request, response) => {
+    if (request.url === '/robots.txt') {
+      response.writeHead(robots === undefined ? 404 : 200, { 'content-type': 'text/plain' });
+      return void response.end(robots);
+    }
     most = Math.max(most, ++atOnce);
     const condition = request.headers['if-none-match'];
     asked.push({ condition, at: performance.now() });
@@ -84,6 +89,9 @@ async function aSite() {
     most: () => most,
     shows(now: Page) {
       present = now;
+    },
+    allows(text: string) {
+      robots = text;
     },
   };
 }
@@ -113,7 +121,13 @@ async function aCopy(site: Site, folder: string, database: DatabaseConfig, now: 
   const refetching = createRefetching({
     store,
     articles: archive.articles,
-    ask: createAskPage((address, options) => fetchAddress(address, { allowHosts, ...options })),
+    ask: createAskSite({
+      fetch: (address, options) => fetchAddress(address, { allowHosts, ...options }),
+      agent: { contact: async () => undefined },
+      now,
+      wait: async () => undefined,
+      pauseMs: 0,
+    }),
     read: reader.read,
     save: (document, _, about) => saver.save(document, about),
     log,
@@ -186,6 +200,16 @@ describe('the page of an imported article', () => {
       clock.pass(2 * HOUR);
     }
     expect(days).toEqual([1, 7, 30]);
+  });
+
+  test('that its site wants no robot to ask for is left alone', async () => {
+    const { clock, site, refetching, text } = await aDesk();
+    site.allows('User-agent: *\nDisallow: /talks');
+    site.shows({ html: page([...TEXT.slice(0, 1), LOWERED, ...TEXT.slice(2)]) });
+    clock.pass(DAY + 2 * HOUR);
+    await refetching.tick();
+    expect(site.asked).toEqual([]);
+    expect(text()).toContain(QUOTA);
   });
 
   test('that says something else becomes a new version, and the change is told', async () => {
