@@ -12,14 +12,14 @@ const EXAMPLE_LIMIT = 150;
 
 /** How to ask, with real questions as examples. */
 export function helpMessage(language: Language, examples: readonly string[]): Message {
-  const { intro, examples: lead, ways } = wordsIn(language).help;
+  const { intro, examples: lead, ways, more } = wordsIn(language).help;
   const shown = examples
     .map((example) => shorten(literal(example).trim(), EXAMPLE_LIMIT))
     .filter((example) => example !== '')
     .slice(0, EXAMPLES_LIMIT);
   const list = [lead, ...shown.map((example) => `• ${example}`)].join('\n');
   return {
-    text: escapeMrkdwn([intro, ...(shown.length === 0 ? [] : [list]), ways].join('\n\n')),
+    text: escapeMrkdwn([intro, ...(shown.length === 0 ? [] : [list]), ways, more].join('\n\n')),
     blocks: [
       {
         type: 'rich_text',
@@ -32,6 +32,7 @@ export function helpMessage(language: Language, examples: readonly string[]): Me
               ],
       },
       plainContext(ways),
+      plainContext(more),
     ],
   };
 }

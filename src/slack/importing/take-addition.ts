@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import type { Asked } from '../../store/records/claims.ts';
-import { readAddition } from '../../typed/added-address.ts';
+import { readAddition } from '../../typed/commands/added-address.ts';
 import { readTyped } from '../../typed/read-typed.ts';
 import type { Turn } from '../delivery/turn.ts';
 import type { People } from '../people/people.ts';

@@ -1,3 +1,5 @@
+import { readFollowCommand } from './follow-command.ts';
+
 /** What was typed after `/ask`, where it is about watched questions: one to watch, or the list of them. */
 export type WatchWords =
   | { readonly kind: 'watch'; readonly question: string }
@@ -11,6 +13,7 @@ const LIST = /^\s*(?:watches|наблюдения|見守り一覧|ウォッチ�
 /** `/ask watch QUESTION` and `/ask watches`, also in Russian and Japanese; `undefined` for what is a question. */
 export function readWatchWords(typed = ''): WatchWords | undefined {
   if (LIST.test(typed)) return { kind: 'list' };
+  if (readFollowCommand(typed) !== undefined) return undefined;
   const question = WATCH.exec(typed)?.groups?.question;
   return question === undefined ? undefined : { kind: 'watch', question: question.trim() };
 }

@@ -456,6 +456,8 @@ describe('no answer', () => {
       "Ask a question about the articles in the archive. The reply is the sentence that answers it, word for word, with its source.
 
       Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.
+
+      Also: /ask watch with a question tells you once it is answered, /ask watches lists your watches, /ask changes shows what articles now say differently, /ask sources lists the articles. Editors: /ask add, /ask follow and /ask feeds.
       This question is too long: the limit is 1,000 characters. Please shorten it.
       This question has no words. Please write it in words.
       This question has only very common words. Please add a name, a place or a subject.
@@ -464,6 +466,8 @@ describe('no answer', () => {
       Задайте вопрос по статьям из архива. В ответ вы получите цитату: предложение, которое отвечает на вопрос, слово в слово и с указанием источника.
 
       Наберите /ask и вопрос: ответ увидите только вы. Упомяните меня в канале: я отвечу в ветке. Или напишите мне в личные сообщения.
+
+      Ещё: /ask следить и вопрос — сообщу, когда появится ответ; /ask наблюдения — ваши вопросы под наблюдением; /ask изменения — что теперь в статьях сказано иначе; /ask источники — список статей. Для редакторов: /ask добавить, /ask подписаться и /ask ленты.
       Вопрос слишком длинный: в нём может быть не больше 1000 знаков. Сократите его.
       В вопросе нет слов. Задайте его словами.
       В вопросе только самые общие слова. Добавьте имя, место или тему.
@@ -472,6 +476,8 @@ describe('no answer', () => {
       アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。
 
       「/ask 質問」と入力すると、回答はあなただけに表示されます。チャンネルでメンションするとスレッドで回答します。ダイレクトメッセージでも質問できます。
+
+      ほかにも、「/ask 見守る 質問」で答えが見つかったときにお知らせ、「/ask 見守り一覧」で見守り中の質問、「/ask 変更」で記事の変わった点、「/ask 出典」で記事の一覧を表示します。編集者は「/ask 追加」「/ask フォロー」「/ask フィード」も使えます。
       質問が長すぎます。1,000文字以内でお尋ねください。
       質問に語句が含まれていません。言葉で入力してください。
       一般的な言葉だけでは検索できません。人名、地名、テーマなどを加えてください。
@@ -534,6 +540,16 @@ describe('no answer', () => {
             ],
             "type": "context",
           },
+          {
+            "elements": [
+              {
+                "emoji": false,
+                "text": "Also: /ask watch with a question tells you once it is answered, /ask watches lists your watches, /ask changes shows what articles now say differently, /ask sources lists the articles. Editors: /ask add, /ask follow and /ask feeds.",
+                "type": "plain_text",
+              },
+            ],
+            "type": "context",
+          },
         ],
         "text": "Ask a question about the articles in the archive. The reply is the sentence that answers it, word for word, with its source.
 
@@ -541,7 +557,9 @@ describe('no answer', () => {
       • When was the first 2+2 meeting?
       • Кто возглавил совет?
 
-      Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.",
+      Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.
+
+      Also: /ask watch with a question tells you once it is answered, /ask watches lists your watches, /ask changes shows what articles now say differently, /ask sources lists the articles. Editors: /ask add, /ask follow and /ask feeds.",
       }
     `);
   });

@@ -52,6 +52,7 @@ export const english: Words = {
       'Ask a question about the articles in the archive. The reply is the sentence that answers it, word for word, with its source.',
     examples: 'For example:',
     ways: 'Type /ask and the question for a private reply, mention me in a channel to be answered in the thread, or write to me directly.',
+    more: 'Also: /ask watch with a question tells you once it is answered, /ask watches lists your watches, /ask changes shows what articles now say differently, /ask sources lists the articles. Editors: /ask add, /ask follow and /ask feeds.',
   },
   smallTalk: (examples) =>
     `I am here whenever you have a question${examples.length === 0 ? '.' : `, for example ${examples.join(' or ')}`}`,

@@ -52,7 +52,13 @@ export type Words = {
   /** After nothing was found: what there is, by title. */
   readonly topics: (titles: readonly string[]) => string;
   readonly unreadDate: (typed: string) => string;
-  readonly help: { readonly intro: string; readonly examples: string; readonly ways: string };
+  readonly help: {
+    readonly intro: string;
+    readonly examples: string;
+    readonly ways: string;
+    /** What else may be typed after the command. */
+    readonly more: string;
+  };
   /** To thanks, greetings and the like; `examples` are quoted, two or fewer. */
   readonly smallTalk: (examples: readonly string[]) => string;
   /** To a file that came without a word. */

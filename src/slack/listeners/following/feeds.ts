@@ -13,7 +13,7 @@ import { LEFT_OUT_LIMIT, readLanguage } from '../../../blocks/following/left-out
 import { feedsView, readFeedsPage } from '../../../blocks/following/list.ts';
 import { followingWordsIn } from '../../../blocks/following/words/words-in.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { readFollowCommand } from '../../../typed/follow-command.ts';
+import { readFollowCommand } from '../../../typed/commands/follow-command.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { privately } from '../../posting/send.ts';
 import { updateView } from '../../posting/update-view.ts';

@@ -18,7 +18,7 @@ import { literal } from '../../../blocks/kit/escape.ts';
 import { shorten } from '../../../blocks/kit/limits.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import type { Language } from '../../../text/language.ts';
-import { readFollowCommand } from '../../../typed/follow-command.ts';
+import { readFollowCommand } from '../../../typed/commands/follow-command.ts';
 import type { Owner } from '../../importing/drafts.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { privately } from '../../posting/send.ts';

@@ -14,7 +14,7 @@ import { readChoice, waitingView } from '../../../blocks/importing/windows.ts';
 import { importWordsIn } from '../../../blocks/importing/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
-import { readAddition } from '../../../typed/added-address.ts';
+import { readAddition } from '../../../typed/commands/added-address.ts';
 import { nameOf } from '../../importing/imports.ts';
 import { foundIn } from '../../importing/links-in.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';

@@ -1,4 +1,4 @@
-import { decoded } from './decoded.ts';
+import { decoded } from '../decoded.ts';
 
 /** What was typed after `/ask add`: an address as it stands, or nothing yet. */
 export type Addition = { readonly address?: string };

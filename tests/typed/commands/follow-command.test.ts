@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFollowCommand } from '../../src/typed/follow-command.ts';
+import { readFollowCommand } from '../../../src/typed/commands/follow-command.ts';
 
 test.each([
   ['follow https://www.example.org/feed', 'https://www.example.org/feed'],
@@ -9,12 +9,13 @@ test.each([
   ],
   ['  follow news.example.org  ', 'https://news.example.org'],
   ['следить за https://пример.рф/', 'https://пример.рф/'],
+  ['подписаться на https://пример.рф/', 'https://пример.рф/'],
   ['フォロー https://www.example.jp/', 'https://www.example.jp/'],
 ])('%j follows %s', (typed, address) => {
   expect(readFollowCommand(typed)).toEqual({ kind: 'follow', address });
 });
 
-test.each(['follow', 'Следить', '購読 '])('%j asks for an address', (typed) => {
+test.each(['follow', 'Подписаться', '購読 '])('%j asks for an address', (typed) => {
   expect(readFollowCommand(typed)).toEqual({ kind: 'follow' });
 });
 
@@ -29,6 +30,7 @@ test.each([
   'feeds of the harbour',
   'What feeds the dispute?',
   'следить за переговорами',
+  'Следить',
 ])('%j is a question', (typed) => {
   expect(readFollowCommand(typed)).toBeUndefined();
 });

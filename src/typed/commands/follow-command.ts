@@ -7,7 +7,8 @@ export type FollowCommand =
   /** `/ask feeds`. */
   | { readonly kind: 'list' };
 
-const FOLLOW = /^\s*(?:follow|следить|следи|フォロー|購読)(?:\s+(?:за\s+)?(\S+))?\s*$/iu;
+const FOLLOW =
+  /^\s*(?:follow|подписаться|подпишись|следить|следи|フォロー|購読)(?:\s+(?:(?:за|на)\s+)?(\S+))?\s*$/iu;
 const LIST = /^\s*(?:feeds|ленты|フィード)\s*$/iu;
 
 /** `/ask follow https://…` and `/ask feeds`, also in Russian and Japanese; `undefined` for what is a question. */
@@ -17,7 +18,8 @@ export function readFollowCommand(typed: string): FollowCommand | undefined {
   const found = FOLLOW.exec(text);
   if (found === null) return undefined;
   const [, word] = found;
-  if (word === undefined) return { kind: 'follow' };
+  // In Russian one watches a question by the same word.
+  if (word === undefined) return /след/iu.test(text) ? undefined : { kind: 'follow' };
   const address = addressIn(word);
   return address === undefined ? undefined : { kind: 'follow', address };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAddition } from '../../src/typed/added-address.ts';
+import { readAddition } from '../../../src/typed/commands/added-address.ts';
 
 describe('what is to be added', () => {
   test.each([
