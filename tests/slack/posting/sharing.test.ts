@@ -40,7 +40,7 @@ describe('Share in channel', () => {
     expect(message.text).toMatch(
       /^Shared by <@U01ANNA>: How many tonnes of sea urchins .*\n\n“Boats from Nemuro brought home 3/,
     );
-    expect(buttonsOf(message)).toEqual(['More', 'Context', 'Why this?', 'Copy citation']);
+    expect(buttonsOf(message)).toEqual(['More', 'Context', 'Why this?', 'Copy citation', 'Watch']);
     await slack.press(message, 'reply_context', { person: KENJI });
     await slack.nextCall('views.open');
     expect((await slack.window(KENJI)).title).toBe('Context');
