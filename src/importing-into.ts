@@ -43,8 +43,7 @@ export function importingInto({
   const reader = shared ?? createSharedReader();
   const saver = createSaver({
     knowledge: config.knowledgeDir,
-    articles: archive.articles,
-    catchUp: archive.catchUp,
+    articlesNow: archive.articlesNow,
   });
   const parts: Importing['parts'] = {
     ...(savedPages === undefined ? {} : { savedPages }),

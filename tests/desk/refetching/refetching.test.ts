@@ -115,8 +115,7 @@ async function aCopy(site: Site, folder: string, database: DatabaseConfig, now: 
   onTestFinished(() => archive.close());
   const saver = createSaver({
     knowledge: folder,
-    articles: archive.articles,
-    catchUp: archive.catchUp,
+    articlesNow: archive.articlesNow,
   });
   const refetching = createRefetching({
     store,
