@@ -20,9 +20,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openLiveArchive } from '../src/archive/live-archive.ts';
-import { createFeedReader } from '../src/following/feeds/reader.ts';
+import { createSharedReader } from '../src/following/feeds/reader.ts';
 import { createFollowing } from '../src/following/following.ts';
-import { createReader } from '../src/importing/reading/reader.ts';
 import { importingInto } from '../src/importing-into.ts';
 import { createLog } from '../src/log.ts';
 import { openStore } from '../src/store/open-store.ts';
@@ -143,7 +142,7 @@ async function run(): Promise<void> {
   const database = { kind: 'sqlite', path: join(folder, 'store.db') } as const;
   const store = await openStore({ database, retentionDays: 90, log, now });
   const archive = await openLiveArchive({ folder: knowledge, log, remember: async () => {}, now });
-  const reader = createReader();
+  const reader = createSharedReader();
   const config = { knowledgeDir: knowledge, importAllowHosts: hosts };
   const { importing } = importingInto({ config, archive, log, now, reader }).parts;
   const following = createFollowing({
@@ -152,7 +151,7 @@ async function run(): Promise<void> {
     followed: archive.followed,
     articles: archive.articles,
     agent: { contact: async () => 'https://desk.example/' },
-    reader: createFeedReader(),
+    readFeed: reader.readFeed,
     tell: async () => true,
     pauseMs: 0,
   });

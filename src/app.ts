@@ -6,11 +6,11 @@ import type { Refetching } from './desk/refetching/refetching.ts';
 import { createRounds } from './desk/watches/round.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
+import type { SharedReader } from './following/feeds/reader.ts';
 import type { Following } from './following/following.ts';
 import { followingWith } from './following-with.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createHealth } from './health-of.ts';
-import type { DocumentReader } from './importing/reading/reader.ts';
 import { type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { createCorrections } from './knowledge/correcting/corrections.ts';
@@ -26,8 +26,8 @@ export type BotParts = {
   readonly log: Log;
   /** Milliseconds since 1970, where the clock is another than the machine's. */
   readonly now?: () => number;
-  /** What reads pages, where others use it as well: it is not closed with the bot. */
-  readonly reader?: DocumentReader;
+  /** What reads pages and feeds, where others use it as well: it is not closed with the bot. */
+  readonly reader?: SharedReader;
 };
 
 export type Bot = {

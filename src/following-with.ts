@@ -2,7 +2,6 @@ import type { LiveArchive } from './archive/live-archive.ts';
 import { failingMessage } from './blocks/following/failing.ts';
 import type { Config } from './config.ts';
 import type { Courier } from './digest/delivery/courier.ts';
-import { createFeedReader } from './following/feeds/reader.ts';
 import { createFollowing, type Following } from './following/following.ts';
 import type { Importing } from './importing-into.ts';
 import type { Log } from './log.ts';
@@ -36,7 +35,7 @@ export function followingWith({
     archive: archive.current,
     followed: archive.followed,
     articles: archive.articles,
-    reader: createFeedReader(),
+    readFeed: importing.readFeed,
     agent: { contact: async () => config.feedsContact ?? (await workspace()) },
     async tell(feed) {
       const { team = '', addedBy: person = '' } = feed;

@@ -5,11 +5,11 @@ import {
   type Refetching,
   type RefetchingParts,
 } from './desk/refetching/refetching.ts';
+import { createSharedReader, type SharedReader } from './following/feeds/reader.ts';
 import { createSaver } from './importing/create-saver.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
-import { createReader, type DocumentReader } from './importing/reading/reader.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
@@ -18,12 +18,14 @@ type ImportingParts = {
   readonly archive: LiveArchive;
   readonly log: Log;
   readonly now: () => number;
-  readonly reader?: DocumentReader;
+  readonly reader?: SharedReader;
 };
 
 export type Importing = {
   readonly parts: Pick<SlackOptions, 'importing' | 'savedPages'>;
-  /** Ends the thread in which pages are read, where it is its own. */
+  /** Reads feeds in the thread in which pages are read. */
+  readonly readFeed: SharedReader['readFeed'];
+  /** Ends that thread, where it is its own. */
   readonly close: () => Promise<void>;
 };
 
@@ -38,11 +40,10 @@ export function importingInto({
   const allowHosts = allowedHosts(config.importAllowHosts);
   const { pagesDir: folder } = config;
   const savedPages = folder === undefined ? undefined : createSavedPages({ folder });
-  const reader = shared ?? createReader();
+  const reader = shared ?? createSharedReader();
   const saver = createSaver({
     knowledge: config.knowledgeDir,
-    articles: archive.articles,
-    catchUp: archive.catchUp,
+    articlesNow: archive.articlesNow,
   });
   const parts: Importing['parts'] = {
     ...(savedPages === undefined ? {} : { savedPages }),
@@ -65,7 +66,11 @@ export function importingInto({
       questionFor: archive.questionFor,
     },
   };
-  return { parts, close: async () => (shared === undefined ? reader.close() : undefined) };
+  return {
+    parts,
+    readFeed: reader.readFeed,
+    close: async () => (shared === undefined ? reader.close() : undefined),
+  };
 }
 
 type RefetchedParts = Pick<ImportingParts, 'archive' | 'log' | 'now'> &

@@ -42,6 +42,8 @@ export type LiveArchive = {
   readonly stats: () => ArchiveStats;
   /** When the index in use was finished, in milliseconds since 1970. */
   readonly builtAt: () => number;
+  /** What the folder holds at this moment, read at once; questions find it when the next index is built. */
+  readonly articlesNow: () => Promise<readonly Article[]>;
   /** Is done once the folder, as it is at this moment, is what is asked and remembered. */
   readonly catchUp: () => Promise<void>;
   /** Asks in other languages, too, from when it is done: with dictionaries that were not ready at the start. */
@@ -73,13 +75,27 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   const tell = createTeller(log);
   const remember = createRemembering(options.remember, now);
   const examples: Record<Language, string[]> = { en: [], ru: [], ja: [] };
+  /** What the index in use, or the one that is being built, is of. */
   let knowledge: Knowledge | undefined;
+  let newest: Knowledge | undefined;
+  let reading: Promise<unknown> = Promise.resolve();
   let folders: readonly string[] = [];
   let builtAt = 0;
   let isHandedOver = false;
   let { dictionaries } = options;
   let builtWith: Dictionaries | undefined;
 
+  /** One reading at a time, each begun after it was asked for. The same object where nothing has changed. */
+  const read = (): Promise<Knowledge> => {
+    const done = reading.then(async () => {
+      const found = await reader.read();
+      folders = found.folders;
+      if (found.changed || newest === undefined) newest = found.knowledge;
+      return newest;
+    });
+    reading = done.catch(() => undefined);
+    return done;
+  };
   const build = async (next: Knowledge, began: number): Promise<OpenArchive> => {
     const loadMs = Math.round(performance.now() - began);
     const using = dictionaries;
@@ -99,15 +115,14 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   /** The archive of the folder as it is now; `undefined` when it says what it said before. */
   const renewed = async (): Promise<OpenArchive | undefined> => {
     const began = performance.now();
-    const reading = await reader.read();
+    const next = await read();
     const before = knowledge;
-    folders = reading.folders;
     const hasAll = builtWith === dictionaries;
-    if (!reading.changed && before !== undefined && hasAll) return undefined;
-    knowledge = reading.knowledge;
-    tell.faults(knowledge.faults);
-    tell.notices(knowledge.notices);
-    return isSame(before, knowledge) && hasAll ? undefined : build(knowledge, began);
+    if (next === before && hasAll) return undefined;
+    knowledge = next;
+    tell.faults(next.faults);
+    tell.notices(next.notices);
+    return isSame(before, next) && hasAll ? undefined : build(next, began);
   };
   const handOver = async (): Promise<void> => {
     if (isHandedOver) return;
@@ -146,6 +161,11 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     questionFor: (id) => runInSlices(questionFor(current, id)),
     passage: (id) => current.passage(id),
     articles: () => current.archive.index.articles,
+    async articlesNow() {
+      // A folder that is away is told of by whoever watches it; until it is back it holds what it held.
+      await read().catch(() => undefined);
+      return newest?.articles ?? [];
+    },
     faults: () => knowledge?.faults ?? [],
     notices: () => knowledge?.notices ?? [],
     followed: () => knowledge?.followed,

@@ -7,7 +7,6 @@ import type { Store } from '../store/open-store.ts';
 import type { FollowedFeed } from '../store/records/following/feed-row.ts';
 import { type AskSite, createAskSite } from './asking/ask-site.ts';
 import type { Agent } from './asking/user-agent.ts';
-import type { FeedReader } from './feeds/reader.ts';
 import { type FoundFollowable, findFollowable } from './find-followable.ts';
 import { lookAtFeed } from './looking/look-at-feed.ts';
 import { lookAtPage } from './looking/look-at-page.ts';
@@ -23,14 +22,16 @@ const TICK_MS = 5000;
 /** Feeds of different hosts that are looked at together. */
 const AT_ONCE = 4;
 
-export type FollowingParts = Pick<LookParts, 'read' | 'save' | 'articles' | 'log' | 'now'> & {
+export type FollowingParts = Pick<
+  LookParts,
+  'read' | 'readFeed' | 'save' | 'articles' | 'log' | 'now'
+> & {
   readonly store: Pick<Store, 'feeds' | 'looks' | 'items'>;
   readonly archive: () => Archive;
   /** What the file says is to be followed; absent where it cannot be read. */
   readonly followed: () => readonly Followed[] | undefined;
   readonly fetch: FetchAddress;
   readonly agent: Agent;
-  readonly reader: FeedReader;
   readonly tell: TellFailing;
   readonly chance?: () => number;
   /** Between two requests to one host; a second where absent. */
@@ -65,7 +66,6 @@ export function createFollowing(parts: FollowingParts): Following {
   const looking: LookParts = {
     ...parts,
     ask: createAskSite({ ...parts, wait }),
-    readFeed: parts.reader.read,
     weigh: createWeigher(parts.archive),
     chance,
     signal,
@@ -149,7 +149,6 @@ export function createFollowing(parts: FollowingParts): Following {
       stopped.abort();
       await running;
       await Promise.all(atWork.values());
-      await parts.reader.close();
     },
     tick,
     ask: looking.ask,

@@ -5,10 +5,8 @@ import { createKnownArticles, type Match } from './saving/known-articles.ts';
 
 export type SaverParts = {
   readonly knowledge: string;
-  /** What the archive holds. */
-  readonly articles: () => readonly Article[];
-  /** Is done once the archive is what the folder holds at this moment. */
-  readonly catchUp: () => Promise<void>;
+  /** What the folder holds at this moment, also where no question finds it yet. */
+  readonly articlesNow: () => Promise<readonly Article[]>;
 };
 
 /** An article of the archive that a document is taken for. */
@@ -18,7 +16,7 @@ export type TakenFor = Pick<Match, 'id' | 'title'> & {
 };
 
 export type Saver = {
-  /** Saves one document after the other, each into an archive that has the one before: two of the same are one article. */
+  /** Saves one document after the other, each into a folder that has the one before: two of the same are one article. */
   readonly save: (document: ReadDocument, about?: SaveAbout) => Promise<SavedArticle>;
   /** The article that a document would be saved as; `undefined` where the archive has none. */
   readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
@@ -27,12 +25,9 @@ export type Saver = {
 /** What somebody has looked at is what stands there now. */
 const SEEN = { isLatest: true, isDateTold: true } as const;
 
-export function createSaver({ knowledge, articles, catchUp }: SaverParts): Saver {
+export function createSaver({ knowledge, articlesNow }: SaverParts): Saver {
   const known = createKnownArticles();
-  const follow = async (): Promise<void> => {
-    await catchUp();
-    await known.follow(articles());
-  };
+  const follow = async (): Promise<void> => known.follow(await articlesNow());
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = <Done>(work: () => Promise<Done>): Promise<Done> => {
     const done = last.then(work);

@@ -123,6 +123,22 @@ describe('while the bot runs', () => {
     expect([...seen]).toEqual([`1 ${KUNASHIR}`, `3002 ${KUNASHIR}`]);
   });
 
+  test('what was just written is there for whoever saves the next, and found soon after', async () => {
+    const { folder, write, answers, live, quoteFor } = await aWatchedFolder({
+      'articles/a.md': aFile(KUNASHIR),
+    });
+    const idsNow = async () => (await live.articlesNow()).map(({ id }) => id);
+    await write('articles/b.md', aFile(ITURUP));
+    expect(await idsNow()).toEqual(['a', 'b']);
+    await answers('Who visited Iturup?', ITURUP);
+    await write('articles/c.md', aFile('The delegation visited Shikotan in June.'));
+    expect(await idsNow()).toEqual(['a', 'b', 'c']);
+    await live.catchUp();
+    expect(quoteFor('Who visited Shikotan?')).toBe('The delegation visited Shikotan in June.');
+    await rename(join(folder, 'articles'), join(folder, '.away'));
+    expect(await idsNow()).toEqual(['a', 'b', 'c']);
+  });
+
   test('a change of the glossary is noticed', async () => {
     const { write, live } = await aWatchedFolder({ 'articles/a.md': aFile(KUNASHIR) });
     await write(

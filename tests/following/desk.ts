@@ -4,9 +4,8 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { openLiveArchive } from '../../src/archive/live-archive.ts';
 import type { DatabaseConfig } from '../../src/config.ts';
-import { createFeedReader } from '../../src/following/feeds/reader.ts';
+import { createSharedReader } from '../../src/following/feeds/reader.ts';
 import { createFollowing, type FollowingParts } from '../../src/following/following.ts';
-import { createReader } from '../../src/importing/reading/reader.ts';
 import { importingInto } from '../../src/importing-into.ts';
 import type { FollowedFeed } from '../../src/store/records/following/feed-row.ts';
 import { aDatabase, aFolder, aStore } from '../store/databases.ts';
@@ -92,7 +91,7 @@ export async function aDesk({ now, sites, parts, ...options }: DeskOptions) {
     },
     now,
   });
-  const reader = createReader();
+  const reader = createSharedReader();
   const { importing } = importingInto({
     config: { knowledgeDir: knowledge, importAllowHosts: sites.map(({ host }) => host) },
     archive,
@@ -110,7 +109,7 @@ export async function aDesk({ now, sites, parts, ...options }: DeskOptions) {
     read: importing.read,
     save: importing.save,
     agent: { contact: async () => 'https://desk.example/about' },
-    reader: createFeedReader(),
+    readFeed: reader.readFeed,
     tell: async (feed) => {
       told.push(feed);
       return true;

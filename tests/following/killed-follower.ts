@@ -2,9 +2,8 @@ import { createInterface } from 'node:readline';
 import { pino } from 'pino';
 import { openLiveArchive } from '../../src/archive/live-archive.ts';
 import type { DatabaseConfig } from '../../src/config.ts';
-import { createFeedReader } from '../../src/following/feeds/reader.ts';
+import { createSharedReader } from '../../src/following/feeds/reader.ts';
 import { createFollowing } from '../../src/following/following.ts';
-import { createReader } from '../../src/importing/reading/reader.ts';
 import { importingInto } from '../../src/importing-into.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
@@ -52,7 +51,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     remember: async () => {},
     now,
   });
-  const reader = createReader();
+  const reader = createSharedReader();
   const { importing } = importingInto({
     config: { knowledgeDir: fate.knowledge, importAllowHosts: fate.hosts },
     archive,
@@ -89,7 +88,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       return saved;
     },
     agent: { contact: async () => undefined },
-    reader: createFeedReader(),
+    readFeed: reader.readFeed,
     tell: async () => true,
     log,
     now,

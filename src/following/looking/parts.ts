@@ -6,7 +6,7 @@ import type { Article } from '../../knowledge/article/article.ts';
 import type { Log } from '../../log.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { AskFault, AskSite } from '../asking/ask-site.ts';
-import type { FeedReader } from '../feeds/reader.ts';
+import type { SharedReader } from '../feeds/reader.ts';
 import type { Weigh } from '../relevance/create-weigher.ts';
 
 /** Why a look at a feed, or an item of it, failed. */
@@ -16,7 +16,7 @@ export type LookFault = AskFault | ImportFaultKind | 'no-feed' | 'internal';
 export type LookParts = {
   readonly store: Pick<Store, 'looks' | 'items'>;
   readonly ask: AskSite;
-  readonly readFeed: FeedReader['read'];
+  readonly readFeed: SharedReader['readFeed'];
   readonly read: (source: Source) => Promise<ReadDocument>;
   readonly save: (
     document: ReadDocument,

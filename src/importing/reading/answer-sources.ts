@@ -1,22 +1,22 @@
 import { parentPort } from 'node:worker_threads';
-import { ImportError, type Source } from '../source.ts';
-import type { Answer } from './protocol.ts';
+import { ImportError } from '../source.ts';
+import type { Answer, Task } from './protocol.ts';
 
 /** What a thread of a reader does: reads what it is sent, and says what came of it. */
-export function answerSources<Read>(read: (source: Source) => Promise<Read>): void {
+export function answerSources<Read>(read: (task: Task) => Promise<Read>): void {
   const say = (answer: Answer<Read>): void => parentPort?.postMessage(answer);
-  parentPort?.on('message', (source: Source) => {
-    void answerOf(read, source).then(say);
+  parentPort?.on('message', (task: Task) => {
+    void answerOf(read, task).then(say);
   });
   say({ kind: 'ready' });
 }
 
 async function answerOf<Read>(
-  read: (source: Source) => Promise<Read>,
-  source: Source,
+  read: (task: Task) => Promise<Read>,
+  task: Task,
 ): Promise<Answer<Read>> {
   try {
-    return { kind: 'read', document: await read(source) };
+    return { kind: 'read', document: await read(task) };
   } catch (error) {
     if (error instanceof ImportError)
       return { kind: 'faulty', fault: error.kind, message: error.message };

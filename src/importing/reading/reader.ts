@@ -1,19 +1,19 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReadDocument } from '../document/document.ts';
 import { ImportError, LARGEST_SOURCE, type Source, tooLarge } from '../source.ts';
-import type { Answer } from './protocol.ts';
+import type { Answer, Task } from './protocol.ts';
 import { startThread } from './thread.ts';
 import { watchMemory } from './watch-memory.ts';
 
 export type ReaderLimits = {
   /** To read one source. */
   readonly milliseconds: number;
-  /** Of the heap of the worker; with what lies outside it, half as much again. */
+  /** That the thread may grow by; with what lies outside its heap, half as much again. */
   readonly megabytes: number;
 };
 
 /** Pages of a megabyte are read in a second; a book takes some. */
-const LIMITS: ReaderLimits = { milliseconds: 30_000, megabytes: 512 };
+export const DOCUMENT_LIMITS: ReaderLimits = { milliseconds: 30_000, megabytes: 512 };
 
 /** Of the limit of the heap, so much may be held with buffers. */
 const WITH_BUFFERS = 1.5;
@@ -24,22 +24,27 @@ const START_MS = 60_000;
 /** After that long without work the memory is given back. */
 const IDLE_MS = 20_000;
 
-/** Reads sources of some kind. */
-export type SourceReader<Read> = {
+/** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
+export type DocumentReader = {
   /** Rejects with an `ImportError` that says what is in the way. */
-  readonly read: (source: Source) => Promise<Read>;
+  readonly read: (source: Source) => Promise<ReadDocument>;
   /** Gives up what is being read or waits for it, and reads nothing more. */
   readonly close: () => Promise<void>;
 };
 
-/** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
-export type DocumentReader = SourceReader<ReadDocument>;
+/** Reads sources of several kinds one after the other: a thread for each would take its memory as often. */
+export type ReadingThread = {
+  /** `Read` is what the thread makes of a source read `as` that. Rejects with an `ImportError`. */
+  readonly read: <Read>(task: Task, limits: ReaderLimits) => Promise<Read>;
+  readonly close: DocumentReader['close'];
+};
 
 const ENTRY = new URL(`./worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
-type Job<Read> = {
-  readonly source: Source;
-  readonly done: (read: Read) => void;
+type Job = {
+  readonly task: Task;
+  readonly limits: ReaderLimits;
+  readonly done: (read: never) => void;
   readonly failed: (error: Error) => void;
 };
 
@@ -47,15 +52,19 @@ type Job<Read> = {
  * Reads sources one after the other in a thread of its own, for nothing in them is trusted. What takes too
  * long or too much memory ends with the thread; the next source gets a new one.
  */
-export function createReader(limits: ReaderLimits = LIMITS, entry = ENTRY): DocumentReader {
-  return createSourceReader<ReadDocument>(limits, entry);
+export function createReader(limits = DOCUMENT_LIMITS, entry = ENTRY): DocumentReader {
+  const { read, close } = createReadingThread(entry, limits.megabytes);
+  return { read: (source) => read<ReadDocument>({ source }, limits), close };
 }
 
-/** The same for what another thread reads: `entry` is its file, which says its answers by `answerSources`. */
-export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): SourceReader<Read> {
-  const waiting: Job<Read>[] = [];
+/**
+ * The same for what another thread reads: `entry` is its file, which says its answers by `answerSources`;
+ * its heap has so many megabytes, whatever a single source may take of them.
+ */
+export function createReadingThread(entry: URL, megabytes: number): ReadingThread {
+  const waiting: Job[] = [];
   let worker: Worker | undefined;
-  let job: Job<Read> | undefined;
+  let job: Job | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   let unwatch = (): void => {};
@@ -70,7 +79,7 @@ export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): Sour
     old?.on('error', () => {});
     await old?.terminate();
   };
-  const settle = (end: (ended: Job<Read>) => void): void => {
+  const settle = (end: (ended: Job) => void): void => {
     const ended = job;
     job = undefined;
     unwatch();
@@ -85,14 +94,7 @@ export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): Sour
     clearTimeout(timer);
     timer = setTimeout(what, after);
   };
-  const tooSlow = (): void =>
-    fail(
-      new ImportError(
-        'too-slow',
-        `It took longer than ${Math.round(limits.milliseconds / 1000)} seconds to read, and was given up.`,
-      ),
-    );
-  const heard = (answer: Answer<Read>): void => {
+  const heard = (answer: Answer<never>): void => {
     if (answer.kind === 'ready') {
       if (job !== undefined) send(job);
     } else if (answer.kind === 'read') settle(({ done }) => done(answer.document));
@@ -108,13 +110,13 @@ export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): Sour
       fail(error);
     }
   };
-  const send = ({ source }: Job<Read>): void => {
-    arm(limits.milliseconds, tooSlow);
+  const send = ({ task, limits }: Job): void => {
+    arm(limits.milliseconds, () => fail(tooSlow(limits.milliseconds)));
     unwatch = watchMemory(WITH_BUFFERS * limits.megabytes, () => fail(tooMuchMemory()));
-    worker?.postMessage(source);
+    worker?.postMessage(task);
   };
   const start = (): void => {
-    worker = startThread(entry, limits.megabytes);
+    worker = startThread(entry, megabytes);
     worker.on('message', heard);
     worker.on('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory() : ended(error)),
@@ -122,7 +124,7 @@ export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): Sour
     worker.on('exit', (code) =>
       fail(ended(new Error(`The thread that reads ended with ${code}.`))),
     );
-    arm(START_MS, tooSlow);
+    arm(START_MS, () => fail(tooSlow(START_MS)));
   };
   function next(): void {
     if (job !== undefined) return;
@@ -138,11 +140,12 @@ export function createSourceReader<Read>(limits: ReaderLimits, entry: URL): Sour
     }
   }
   return {
-    async read(source) {
-      if (source.bytes.length > LARGEST_SOURCE) throw tooLarge(source.bytes.length);
+    async read(task, limits) {
+      const { length } = task.source.bytes;
+      if (length > LARGEST_SOURCE) throw tooLarge(length);
       if (isClosed) throw stopped();
       return new Promise((done, failed) => {
-        waiting.push({ source, done, failed });
+        waiting.push({ task, limits, done, failed });
         next();
       });
     },
@@ -166,6 +169,12 @@ function ended(cause: Error): ImportError {
   error.cause = cause.stack ?? cause.message;
   return error;
 }
+
+const tooSlow = (milliseconds: number): ImportError =>
+  new ImportError(
+    'too-slow',
+    `It took longer than ${Math.round(milliseconds / 1000)} seconds to read, and was given up.`,
+  );
 
 const tooMuchMemory = (): ImportError =>
   new ImportError(

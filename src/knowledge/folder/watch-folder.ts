@@ -30,6 +30,12 @@ const PAUSE_PER_LOOK = 10;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
+ * After a look that found something, which may have cost a whole new index, signs wait that many times as
+ * long as it took, and no longer than this: for articles that come one by one, not each has its own index.
+ */
+const LONGEST_REST_MS = 3000;
+
+/**
  * Calls `look` whenever files of `folder` may have changed, one call at a time. The system's own
  * events say so at once; each folder is watched by itself, since Node watches folders recursively on
  * Linux by one watch a file. Network drives, and folders shared with a container, send no events:
@@ -58,6 +64,11 @@ export function watchFolder(
     const all = new Set([folder, ...paths.map((path) => join(folder, path))]);
     watchers = [...all].flatMap((path) => startWatching(path, bell.ring));
   };
+  /** Ends at once where somebody waits for a look. */
+  const rest = async (until: number): Promise<void> => {
+    const isOver = (): boolean => closed || waiting.length > 0 || performance.now() >= until;
+    while (!isOver()) await bell.heard(until - performance.now());
+  };
   const run = async (): Promise<void> => {
     for (let isHeard = false; !closed; ) {
       const began = performance.now();
@@ -68,9 +79,11 @@ export function watchFolder(
       if (closed) return;
       // A folder may have been put in the place of one that was watched, so all are watched anew.
       if (isHeard || seen.changed) follow(seen.folders);
-      const took = performance.now() - began;
-      const pause = seen.changed ? 0 : Math.min(took * PAUSE_PER_LOOK, LONGEST_PAUSE_MS);
+      const over = performance.now();
+      const longest = seen.changed ? LONGEST_REST_MS : LONGEST_PAUSE_MS;
+      const pause = Math.min((over - began) * PAUSE_PER_LOOK, longest);
       isHeard = await bell.heard(Math.max(pollMs, pause));
+      if (isHeard && seen.changed) await rest(over + pause);
       const firstHeard = performance.now();
       while (isHeard && performance.now() - firstHeard < longestMs && (await bell.heard(quietMs)));
     }

@@ -9,10 +9,10 @@ import type { DatabaseConfig } from '../../../src/config.ts';
 import { createArticleChanges } from '../../../src/desk/changes/article-changes.ts';
 import { createRefetching } from '../../../src/desk/refetching/refetching.ts';
 import { createAskSite } from '../../../src/following/asking/ask-site.ts';
+import { createSharedReader } from '../../../src/following/feeds/reader.ts';
 import { createSaver } from '../../../src/importing/create-saver.ts';
 import { allowedHosts } from '../../../src/importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from '../../../src/importing/fetch/fetch-address.ts';
-import { createReader } from '../../../src/importing/reading/reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { aClock, aDatabase, aFolder } from '../../store/databases.ts';
 import { until } from '../../until.ts';
@@ -20,7 +20,7 @@ import { until } from '../../until.ts';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-const reader = createReader();
+const reader = createSharedReader();
 afterAll(() => reader.close());
 
 const log = pino({ level: 'silent' });
@@ -115,8 +115,7 @@ async function aCopy(site: Site, folder: string, database: DatabaseConfig, now: 
   onTestFinished(() => archive.close());
   const saver = createSaver({
     knowledge: folder,
-    articles: archive.articles,
-    catchUp: archive.catchUp,
+    articlesNow: archive.articlesNow,
   });
   const refetching = createRefetching({
     store,

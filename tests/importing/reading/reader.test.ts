@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createReader } from '../../../src/importing/reading/reader.ts';
+import { createReader, createReadingThread } from '../../../src/importing/reading/reader.ts';
 import { startThread } from '../../../src/importing/reading/thread.ts';
 import { ImportError } from '../../../src/importing/source.ts';
 
@@ -42,6 +42,19 @@ test('what grows outside the heap of the thread is given up, and the next is rea
   });
   await expect(reader.read({ ...note, name: '20' })).rejects.toMatchObject({ kind: 'no-text' });
   await reader.close();
+});
+
+test('of what one thread reads, each has limits of its own', async () => {
+  const thread = createReadingThread(new URL('./unpack-much.ts', import.meta.url), 512);
+  const source = { ...note, name: '300' };
+  const read = (milliseconds: number, megabytes: number): Promise<unknown> =>
+    thread.read({ source }, { milliseconds, megabytes });
+  await expect(read(30_000, 64)).rejects.toMatchObject({ kind: 'too-much-memory' });
+  // Which it says when it has come to the end.
+  await expect(read(30_000, 512)).rejects.toMatchObject({ kind: 'no-text' });
+  await expect(read(10, 512)).rejects.toMatchObject({ kind: 'too-slow' });
+  await expect(read(30_000, 512)).rejects.toMatchObject({ kind: 'no-text' });
+  await thread.close();
 });
 
 test('a thread that ends takes one source with it, and says so to people', async () => {

@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import type { Task } from '../../../src/importing/reading/protocol.ts';
 
 /** Holds as many megabytes as the source is named, outside its heap, and then finds no text. */
-parentPort?.on('message', ({ name }: { readonly name: string }) => {
+parentPort?.on('message', ({ source: { name } }: Task) => {
   const held: Buffer[] = [];
   const timer = setInterval(() => {
     held.push(Buffer.alloc(10 * 2 ** 20, ' '));

@@ -134,8 +134,10 @@ test('other work goes on while a long article is made', async () => {
 describe('documents that are saved at once', () => {
   const aLiveFolder = async () => {
     const folder = aFolder();
-    const live = await openLiveArchive({ folder, log: aLog().log, remember: async () => {} });
-    return { folder, live, save: createSaver({ knowledge: folder, ...live }).save };
+    const { log, lines } = aLog();
+    const live = await openLiveArchive({ folder, log, remember: async () => {} });
+    const renewals = () => lines.filter(({ msg }) => msg === 'archive renewed').length;
+    return { folder, live, renewals, save: createSaver({ knowledge: folder, ...live }).save };
   };
 
   test('are one article where they are the same, by address or by text', async () => {
@@ -147,6 +149,21 @@ describe('documents that are saved at once', () => {
     expect(saved.map(({ kind }) => kind)).toEqual(['saved', ...Array(5).fill('there')]);
     expect(new Set(saved.map(({ id }) => id))).toEqual(new Set(['2017-03-20-new-friends']));
     expect(readdirSync(join(folder, 'articles'))).toEqual(['2017-03-20-new-friends.md']);
+  });
+
+  test('have no index each, and are all found in the end', async () => {
+    const { live, renewals, save: saveNext } = await aLiveFolder();
+    for (let nth = 0; nth < 20; nth++) {
+      const url = `https://example.org/${nth}`;
+      const word = `w${nth}x`;
+      const paragraphs = [`The delegation visited ${word} and spoke of ${word} with its mayor.`];
+      const document = aDocument({ url, title: word, paragraphs, body: paragraphs[0] ?? '' });
+      expect((await saveNext(document)).kind).toBe('saved');
+    }
+    await live.catchUp();
+    expect(live.articles()).toHaveLength(20);
+    expect(renewals()).toBeLessThan(10);
+    await live.close();
   });
 
   test('do not hold up each other where one cannot be saved', async () => {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +104,36 @@ test('a folder that tells of no changes is looked at regularly all the same', as
   );
   await vi.waitFor(() => expect(looks).toBeGreaterThan(3));
   await watching.close();
+});
+
+test('after a look that found something signs wait ten times as long, and who asks does not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const TOOK = 100;
+  const looks: { began: number; ended: number }[] = [];
+  const watching = watchFolder(
+    folder,
+    [''],
+    async () => {
+      const began = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, TOOK));
+      looks.push({ began, ended: performance.now() });
+      return { changed: true, folders: [''] };
+    },
+    { quietMs: 5, longestMs: 20, pollMs: 60_000 },
+  );
+  onTestFinished(() => watching.close());
+  let nth = 0;
+  const writing = setInterval(() => writeFileSync(join(folder, `${nth++}.md`), 'A note.'), 20);
+  onTestFinished(() => clearInterval(writing));
+  await vi.waitFor(() => expect(looks).toHaveLength(3), { timeout: 10_000 });
+  for (const [at, { began }] of looks.slice(1).entries()) {
+    expect(began - (looks[at]?.ended ?? 0)).toBeGreaterThan(9 * TOOK);
+  }
+  const asked = performance.now();
+  await watching.look();
+  expect(looks).toHaveLength(4);
+  expect((looks[3]?.began ?? 0) - asked).toBeLessThan(9 * TOOK);
 });
 
 test('a change of archive.yml is noticed also where the reading after it fails', async () => {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Block, Surface, View } from '../../../slack-workspace/src/local/view.ts';
 import { startBot } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createReader } from '../../../src/importing/reading/reader.ts';
+import { createSharedReader } from '../../../src/following/feeds/reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
 import { aFolder } from '../../store/databases.ts';
@@ -25,7 +25,7 @@ type About = {
 };
 
 /** A thread that reads pages takes its time to start. */
-const reader = createReader();
+const reader = createSharedReader();
 
 /** The whole bot with an archive and a store of its own, in a local workspace, and its App Home. */
 export async function aHomeBot({ articles = [anArticleFile({})], ...about }: About = {}) {
