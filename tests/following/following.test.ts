@@ -231,6 +231,31 @@ test('a place that is said to be for good is asked directly from then on, anothe
   expect([site.timesAsked('/now'), site.timesAsked('/other')]).toEqual([2, 2]);
 });
 
+test.each(['feed', 'page'] as const)(
+  'a place of a %s that is for good is known though the new one has sent nothing new',
+  async (kind) => {
+    const clock = aClock();
+    const site = await aSite();
+    const body =
+      kind === 'page'
+        ? articlePage(wanted('the fishing quota'))
+        : rss({ ...about(site), items: [] });
+    site.put('/old', { body });
+    const desk = await aDesk({ now: clock.now, sites: [site] });
+    await desk.follow(site.at('/old'), { kind });
+    await desk.tick();
+    site.put('/old', { status: 301, headers: { location: '/new' } });
+    site.put('/new', { body });
+    for (let look = 0; look < 2; look++) {
+      clock.pass(DAY);
+      await desk.tick();
+    }
+    expect(site.timesAsked('/old')).toBe(2);
+    expect(site.timesAsked('/new', 304)).toBe(2);
+    expect(await desk.store.feeds.all()).toMatchObject([{ movedTo: site.at('/new') }]);
+  },
+);
+
 test('an item whose page fails is tried again with the next looks, and given up in the end', async () => {
   const clock = aClock();
   const site = await aSite();

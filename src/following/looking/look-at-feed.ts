@@ -27,6 +27,10 @@ export async function lookAtFeed(feed: FollowedFeed, parts: LookParts): Promise<
     const items = read.feed.items.map(feed.readAt === undefined ? ofFirstLook(now()) : asListed);
     if (!(await looks.record(feed.id, read.learnt, items))) return;
   }
+  if (read.kind === 'unchanged' && read.movedTo !== undefined) {
+    const { etag, lastModified } = feed;
+    if (!(await looks.record(feed.id, { etag, lastModified, movedTo: read.movedTo }, []))) return;
+  }
   if (!(await takeOpen(feed, parts))) return;
   const ttlMs = read.kind === 'feed' ? read.feed.ttlMs : undefined;
   const pass = { kind: feed.kind, ttlMs, freshMs: read.freshMs };

@@ -12,7 +12,7 @@ export type ReadListed =
       readonly learnt: Learnt;
       readonly freshMs?: number;
     }
-  | { readonly kind: 'unchanged'; readonly freshMs?: number }
+  | { readonly kind: 'unchanged'; readonly movedTo?: string; readonly freshMs?: number }
   | { readonly kind: 'failed'; readonly fault: LookFault; readonly waitMs?: number };
 
 type Fetched = Extract<SiteAnswer, { readonly kind: 'fetched' }>;
