@@ -2,12 +2,13 @@ import type { LiveArchive } from './archive/live-archive.ts';
 import { failingMessage } from './blocks/following/failing.ts';
 import type { Config } from './config.ts';
 import type { Courier } from './digest/delivery/courier.ts';
-import { createFollowing, type Following } from './following/following.ts';
+import { createFollowing, type Following, type FollowingParts } from './following/following.ts';
 import type { Importing } from './importing-into.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/open-store.ts';
 
-type Parts = {
+/** `chance` and `pauseMs` are for tests, which leave nothing to chance and wait for nobody. */
+type Parts = Partial<Pick<FollowingParts, 'chance' | 'pauseMs'>> & {
   readonly config: Pick<Config, 'feedsContact'>;
   readonly store: Store;
   readonly archive: LiveArchive;

@@ -74,18 +74,16 @@ export function importingInto({
 }
 
 type RefetchedParts = Pick<ImportingParts, 'archive' | 'log' | 'now'> &
-  Pick<RefetchingParts, 'store' | 'ask'>;
+  Pick<RefetchingParts, 'store' | 'ask'> &
+  Partial<Pick<RefetchingParts, 'chance' | 'wait'>>;
 
 /** What looks at the pages of imported articles again, by the same ways in and out. */
 export const refetchingBy = (
   { parts: { importing } }: Importing,
-  { archive, store, ask, log, now }: RefetchedParts,
+  { archive, ...parts }: RefetchedParts,
 ): Refetching =>
   createRefetching({
     ...importing,
-    ask,
     articles: archive.articles,
-    store,
-    log,
-    now,
+    ...parts,
   });

@@ -154,7 +154,8 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   };
   const watching = watchFolder(folder, folders, look, timing);
   return {
-    ask: (question, about) => current.ask(question, about),
+    ask: (question, about) =>
+      current.ask(question, { today: new Date(now()).toISOString().slice(0, 10), ...about }),
     current: () => current.archive,
     examples: examples.en,
     examplesIn: (language) => (examples[language].length > 0 ? examples[language] : examples.en),

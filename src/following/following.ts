@@ -127,8 +127,10 @@ export function createFollowing(parts: FollowingParts): Following {
   };
   const tick = async (): Promise<void> => {
     await followFile();
-    while ((await begin()) > 0 || atWork.size > 0) await oneDone(50);
-    await tellFailing();
+    while (!signal.aborted && ((await begin()) > 0 || atWork.size > 0)) await oneDone(50);
+    // One that is stopped ends its looks, and waiting for none of them would end at once, for ever.
+    await Promise.all(atWork.values());
+    if (!signal.aborted) await tellFailing();
   };
   const keepLooking = async (): Promise<void> => {
     while (!signal.aborted) {

@@ -20,6 +20,8 @@ export type FeedRow = {
   /** Where it is by now, as the site says for good. */
   moved_to: string | null;
   etag: string | null;
+  /** How long the feed itself wants to be left alone. */
+  ttl_ms: number | null;
   last_modified: string | null;
   /** When its content was last read. */
   read_at: number | null;

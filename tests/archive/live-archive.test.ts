@@ -16,7 +16,7 @@ const aFile = (text: string, title = 'Talks'): string =>
   anArticleFile({ title, paragraphs: [text] }).content;
 
 /** A folder on disk with these articles, opened and watched. */
-async function aWatchedFolder(files: Readonly<Record<string, string>> = {}) {
+async function aWatchedFolder(files: Readonly<Record<string, string>> = {}, now = Date.now) {
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
   await mkdir(join(folder, 'articles'));
   const write = async (path: string, content: string): Promise<void> => {
@@ -30,6 +30,7 @@ async function aWatchedFolder(files: Readonly<Record<string, string>> = {}) {
     folder,
     log,
     remember: async (articles) => void handedOver.push(articles),
+    now,
   });
   onTestFinished(async () => {
     await live.close();
@@ -66,6 +67,18 @@ test('dictionaries that are ready later are used from then on, also after a chan
   await write('articles/b.md', aFile(KUNASHIR));
   await answers('Kunashir', KUNASHIR);
   expect(quoteFor('маяк')).toBe(lit);
+});
+
+test('what is dated next week by its own clock is of the future, and is not when that has come', async () => {
+  const day = (date: string) => Date.parse(`${date}T12:00:00Z`);
+  let time = day('2061-04-28');
+  const text = 'Boats from Nemuro brought home three tonnes of sea urchins.';
+  const content = anArticleFile({ published: '2061-05-05', paragraphs: [text] }).content;
+  const { live } = await aWatchedFolder({ 'articles/urchins.md': content }, () => time);
+  const dated = () => live.ask('Who brought home sea urchins?').excerpts[0]?.citation.dated;
+  expect(dated()).toBe('ahead');
+  time = day('2061-05-05');
+  expect(dated()).toBeUndefined();
 });
 
 describe('while the bot runs', () => {

@@ -18,7 +18,7 @@ const RENDER: DigestsParts['render'] = {
 };
 
 /** Turns follow at once, and the time they would have taken is counted. */
-function aQuickPace() {
+export function aQuickPace() {
   let elapsed = 0;
   const pace = createPostPace(
     async (ms) => {

@@ -72,6 +72,21 @@ test('what has not changed is asked for with what is known of it, and not sent a
   );
 });
 
+test('what a feed has said of how often to ask stands also when it says nothing new', async () => {
+  const clock = aClock();
+  const site = await aSite();
+  const body = rss({ ...about(site), items: [], ttl: 360 });
+  site.put('/feed', { body, type: FORMS.rss.type });
+  const desk = await aDesk({ now: clock.now, sites: [site] });
+  await desk.follow(site.at('/feed'));
+  for (let hour = 0; hour < 24; hour++) {
+    await desk.tick();
+    clock.pass(60 * 60 * 1000);
+  }
+  expect(site.timesAsked('/feed', 304)).toBe(3);
+  expect(site.timesAsked('/feed')).toBe(4);
+});
+
 test('the first look goes back thirty days, and thirty articles', async () => {
   const clock = aClock();
   const site = await aSite();
@@ -230,6 +245,31 @@ test('a place that is said to be for good is asked directly from then on, anothe
   expect([site.timesAsked('/old'), site.timesAsked('/new')]).toEqual([1, 2]);
   expect([site.timesAsked('/now'), site.timesAsked('/other')]).toEqual([2, 2]);
 });
+
+test.each(['feed', 'page'] as const)(
+  'a place of a %s that is for good is known though the new one has sent nothing new',
+  async (kind) => {
+    const clock = aClock();
+    const site = await aSite();
+    const body =
+      kind === 'page'
+        ? articlePage(wanted('the fishing quota'))
+        : rss({ ...about(site), items: [] });
+    site.put('/old', { body });
+    const desk = await aDesk({ now: clock.now, sites: [site] });
+    await desk.follow(site.at('/old'), { kind });
+    await desk.tick();
+    site.put('/old', { status: 301, headers: { location: '/new' } });
+    site.put('/new', { body });
+    for (let look = 0; look < 2; look++) {
+      clock.pass(DAY);
+      await desk.tick();
+    }
+    expect(site.timesAsked('/old')).toBe(2);
+    expect(site.timesAsked('/new', 304)).toBe(2);
+    expect(await desk.store.feeds.all()).toMatchObject([{ movedTo: site.at('/new') }]);
+  },
+);
 
 test('an item whose page fails is tried again with the next looks, and given up in the end', async () => {
   const clock = aClock();

@@ -9,6 +9,7 @@ const LONGEST = [
   'tests/typed/trimmings.test.ts',
   'tests/answer/links/browser.test.ts',
   'tests/digest/delivery/exactly-once.test.ts',
+  'tests/desk/weeks/two-weeks.test.ts',
   'tests/following/killed.test.ts',
   'tests/following/following.test.ts',
   'tests/slack/listeners/following/follow.test.ts',

@@ -20,7 +20,7 @@ export type SiteAnswer =
       /** It is not worth asking again before that. */
       readonly freshMs?: number;
     }
-  | { readonly kind: 'unchanged'; readonly freshMs?: number }
+  | { readonly kind: 'unchanged'; readonly movedTo?: string; readonly freshMs?: number }
   | {
       readonly kind: 'failed';
       readonly fault: AskFault;
@@ -64,6 +64,8 @@ export function createAskSite({ fetch, agent, now, wait, pauseMs }: AskSiteParts
     if (!(await robots.allows(url))) return { kind: 'failed', fault: 'robots' };
     let header: (name: string) => string = () => '';
     let isForGood = true;
+    let end = url;
+    const moved = () => (isForGood && end.href !== url.href ? { movedTo: end.href } : {});
     const headers = {
       'user-agent': await userAgent(agent),
       ...(isAnyType ? { accept: FOR_FEEDS } : {}),
@@ -80,9 +82,13 @@ export function createAskSite({ fetch, agent, now, wait, pauseMs }: AskSiteParts
           if (answer.status === 302 || answer.status === 303 || answer.status === 307) {
             isForGood = false;
           }
+          const location = answer.status < 300 ? '' : header('location');
+          if (location !== '' && answer.status !== 304 && URL.canParse(location, end.href)) {
+            end = new URL(location, end.href);
+          }
         },
       });
-      const end = new URL(page.address);
+      end = new URL(page.address);
       // What it led to is another's to allow.
       if (end.origin !== url.origin && !(await robots.allows(end))) {
         return { kind: 'failed', fault: 'robots' };
@@ -92,12 +98,15 @@ export function createAskSite({ fetch, agent, now, wait, pauseMs }: AskSiteParts
         page,
         ...said('etag', header('etag')),
         ...said('lastModified', header('last-modified')),
-        ...(isForGood && end.href !== url.href ? { movedTo: end.href } : {}),
+        ...moved(),
         ...freshFor(header),
       };
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      if (error.detail.status === 304) return { kind: 'unchanged', ...freshFor(header) };
+      // A place that it has moved to may know the same tag.
+      if (error.detail.status === 304) {
+        return { kind: 'unchanged', ...moved(), ...freshFor(header) };
+      }
       return { kind: 'failed', fault: error.kind, ...waitOf(header('retry-after'), now()) };
     }
   }

@@ -27,8 +27,14 @@ export async function lookAtFeed(feed: FollowedFeed, parts: LookParts): Promise<
     const items = read.feed.items.map(feed.readAt === undefined ? ofFirstLook(now()) : asListed);
     if (!(await looks.record(feed.id, read.learnt, items))) return;
   }
+  if (read.kind === 'unchanged' && read.movedTo !== undefined) {
+    const { etag, lastModified, ttlMs } = feed;
+    const learnt = { etag, lastModified, ttlMs, movedTo: read.movedTo };
+    if (!(await looks.record(feed.id, learnt, []))) return;
+  }
   if (!(await takeOpen(feed, parts))) return;
-  const ttlMs = read.kind === 'feed' ? read.feed.ttlMs : undefined;
+  // What it has said stands where it says nothing new.
+  const { ttlMs } = read.kind === 'feed' ? read.feed : feed;
   const pass = { kind: feed.kind, ttlMs, freshMs: read.freshMs };
   await looks.rest(feed.id, nextLook(pass, now(), chance()));
 }

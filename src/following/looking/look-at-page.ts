@@ -30,5 +30,8 @@ export async function lookAtPage(feed: FollowedFeed, parts: LookParts): Promise<
       return fail(error.kind);
     }
   }
+  if (answer.kind === 'unchanged' && answer.movedTo !== undefined) {
+    if (!(await looks.record(id, { etag, lastModified, movedTo: answer.movedTo }, []))) return;
+  }
   await looks.rest(id, nextLook({ kind: 'page' }, now(), chance()));
 }

@@ -12,7 +12,7 @@ export type ReadListed =
       readonly learnt: Learnt;
       readonly freshMs?: number;
     }
-  | { readonly kind: 'unchanged'; readonly freshMs?: number }
+  | { readonly kind: 'unchanged'; readonly movedTo?: string; readonly freshMs?: number }
   | { readonly kind: 'failed'; readonly fault: LookFault; readonly waitMs?: number };
 
 type Fetched = Extract<SiteAnswer, { readonly kind: 'fetched' }>;
@@ -44,7 +44,7 @@ async function readAt({ page, etag, lastModified, movedTo, ...fresh }: Fetched, 
     const read = await parts.readFeed(page);
     if (read.kind === 'page') return read;
     const { feed } = read;
-    const learnt = { title: feed.title, etag, lastModified, movedTo };
+    const learnt = { title: feed.title, etag, ttlMs: feed.ttlMs, lastModified, movedTo };
     const { freshMs } = fresh;
     return { kind: 'feed', feed, learnt, ...(freshMs === undefined ? {} : { freshMs }) } as const;
   } catch (error) {

@@ -20,6 +20,7 @@ export async function feeds(db: Kysely<Tables>): Promise<void> {
     .addColumn('moved_to', 'text')
     .addColumn('etag', 'text')
     .addColumn('last_modified', 'text')
+    .addColumn('ttl_ms', 'bigint')
     .addColumn('read_at', 'bigint')
     .addColumn('looked_at', 'bigint')
     .addColumn('next_at', 'bigint', (column) => column.notNull())

@@ -94,6 +94,8 @@ export const articlePage = (about: {
   readonly published?: string;
   readonly paragraphs: readonly string[];
   readonly language?: string;
+  /** The Harbour Post where absent. */
+  readonly publisher?: string;
 }): string =>
   `<!doctype html><html lang="${about.language ?? 'en'}"><head><title>${escaped(about.title)}</title>
 <script type="application/ld+json">${JSON.stringify({
@@ -101,7 +103,7 @@ export const articlePage = (about: {
     '@type': 'NewsArticle',
     headline: about.title,
     ...(about.published === undefined ? {} : { datePublished: about.published }),
-    publisher: { '@type': 'Organization', name: 'The Harbour Post' },
+    publisher: { '@type': 'Organization', name: about.publisher ?? 'The Harbour Post' },
   }).replaceAll('<', '\\u003c')}</script></head><body><nav><a href="/">Home</a></nav>
 <article><h1>${escaped(about.title)}</h1>${about.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}</article>
 <footer>All rights reserved.</footer></body></html>`;

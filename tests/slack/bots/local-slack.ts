@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { createClock } from '../../../slack-workspace/src/clock.ts';
 import { startWorkspace } from '../../../slack-workspace/src/create-workspace.ts';
 import type { Answered, Call, Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type {
@@ -23,16 +24,19 @@ const BOT = 'U09GROUND';
 /**
  * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
  * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's; or `from` a day, and
- * then so does all of this process until the test is over, since Bolt knows no clock but `Date`.
+ * then so does all of this process until the test is over, since Bolt knows no clock but `Date`. One that
+ * `isStill` shows that time until it is moved.
  */
 export async function aWorkspace({
   withoutScopes = [],
   moreScopes = [],
   from,
+  isStill = false,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
   readonly from?: number | undefined;
+  readonly isStill?: boolean;
 } = {}) {
   if (from !== undefined) onTestFinished(moveDate(from - Date.now()));
   const manifest = without(
@@ -45,6 +49,7 @@ export async function aWorkspace({
     host: '127.0.0.1',
     port: 0,
     tokens: TOKENS,
+    ...(isStill ? { clock: createClock(() => from ?? 0) } : {}),
   });
   onTestFinished(() => workspace.stop());
   const view = async (person = ANNA): Promise<View> => {

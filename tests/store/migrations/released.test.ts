@@ -13,7 +13,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0004-large-tables': '9605f18712dfffbd151701e229f5b87908a024ce74f0d13fb94e5a9f417a466e',
   '0005-replies': '27da452e5e95367f643ca09c967b231c4645574f0c8e1f8b4012419b251dfdaa',
   '0006-article-versions': '7f740654a75d25ffa87c7b53c88b605fe226e625a6a5625371857aa4588d8623',
-  '0007-feeds': '2ac4fd26dfaf46f369442571bc59cad865bccd4bf0098ddb0dd38dca874d81f6',
+  '0007-feeds': 'db03cfa78f08b3abcd1d480ddf01e05d2778c5b286e25cc4c7f5a2bcdd9f20d0',
   '0008-article-changes': 'af38763eaf92d6316baf709e734532b310c1a77a625e53dccf0a02d58063fdea',
   '0009-watches': '7a75b3352c0618c02336c471fd6cb470d1e2171887ffe5548bc701e5cc294abd',
 };

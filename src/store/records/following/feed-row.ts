@@ -20,6 +20,8 @@ export type FollowedFeed = {
   readonly movedTo?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** How long it wants to be left alone, as it last said. */
+  readonly ttlMs?: number;
   /** When its content was last read; absent where it never was. */
   readonly readAt?: number;
   readonly lookedAt?: number;
@@ -68,6 +70,7 @@ export const feedOf = (row: Selectable<FeedRow>): FollowedFeed => ({
     addedBy: row.added_by,
     movedTo: row.moved_to,
     etag: row.etag,
+    ttlMs: row.ttl_ms,
     lastModified: row.last_modified,
     readAt: row.read_at,
     lookedAt: row.looked_at,

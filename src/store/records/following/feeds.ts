@@ -56,6 +56,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
     ended_at: null,
     moved_to: null,
     etag: null,
+    ttl_ms: null,
     last_modified: null,
     read_at: null,
     looked_at: null,
@@ -65,7 +66,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
     held_until: 0,
   });
   /** What was read of it as something else, or while nobody followed it, is no news. */
-  const anew = { etag: null, last_modified: null, read_at: null, moved_to: null };
+  const anew = { etag: null, ttl_ms: null, last_modified: null, read_at: null, moved_to: null };
   const restarted = () => ({ ...anew, ...fresh, next_at: now(), ended_at: null });
   return {
     async all() {

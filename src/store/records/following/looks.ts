@@ -6,6 +6,7 @@ import { type FollowedFeed, feedOf } from './feed-row.ts';
 export type Learnt = {
   readonly title?: string | undefined;
   readonly etag?: string | undefined;
+  readonly ttlMs?: number | undefined;
   readonly lastModified?: string | undefined;
   /** Where it is from now on. */
   readonly movedTo?: string | undefined;
@@ -100,13 +101,14 @@ export function createLooks({ db, now, newId }: World): Looks {
         .executeTakeFirst();
       return kept.numUpdatedRows === 1n;
     },
-    record: (id, { title, etag, lastModified, movedTo }, items) =>
+    record: (id, { title, etag, ttlMs, lastModified, movedTo }, items) =>
       db.transaction().execute(async (transaction) => {
         const time = now();
         const kept = await transaction
           .updateTable('feeds')
           .set({
             etag: etag ?? null,
+            ttl_ms: ttlMs ?? null,
             last_modified: lastModified ?? null,
             read_at: time,
             ...(movedTo === undefined ? {} : { moved_to: movedTo }),
