@@ -37,6 +37,9 @@ export function htmlOf({ title, passages, language }: PageArticle): string {
 
 const SCALE = 0.5;
 
+/** So often a picture is asked for at most. */
+const PICTURES = 3;
+
 /** Serves pages by number, and opens links to them, all in two tabs: a window takes as long as ten links. */
 export async function openPages() {
   const pages: string[] = [];
@@ -52,8 +55,19 @@ export async function openPages() {
   const [reader, canvas] = [await context.newPage(), await context.newPage()];
   const devtools = await context.newCDPSession(reader);
 
-  /** The whole page at half its size: what is marked is told as well, from a quarter of the picture. */
+  /** On a busy machine the browser refuses a picture now and then, and gives it when it is asked again. */
   async function picture(): Promise<string> {
+    for (let left = PICTURES; ; left--) {
+      try {
+        return await pictureAtOnce();
+      } catch (error) {
+        if (left === 1) throw error;
+      }
+    }
+  }
+
+  /** The whole page at half its size: what is marked is told as well, from a quarter of the picture. */
+  async function pictureAtOnce(): Promise<string> {
     const { cssContentSize } = await devtools.send('Page.getLayoutMetrics');
     const { data } = await devtools.send('Page.captureScreenshot', {
       clip: { ...cssContentSize, scale: SCALE },
