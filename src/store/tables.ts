@@ -14,6 +14,7 @@ export type Tables = {
   readonly subscriptions: SubscriptionRow;
   readonly editions: EditionRow;
   readonly installations: InstallationRow;
+  readonly organisation_teams: OrganisationTeamRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
   readonly article_changes: ArticleChangeRow;
@@ -109,7 +110,18 @@ export type EditionRow = {
   held_until: number;
 };
 
-type InstallationRow = { id: string; body: string; changed_at: number };
+type InstallationRow = {
+  /** Of the workspace, or of the organisation where it is installed for all of that. */
+  id: string;
+  body: string;
+  changed_at: number;
+  /** Who is renewing its token, until `held_until`; after that it is anybody's. */
+  holder: string | null;
+  held_until: number;
+};
+
+/** A workspace that was served with what an organisation has installed. */
+type OrganisationTeamRow = { team: string; organisation: string };
 
 type ArticleRow = {
   id: string;
