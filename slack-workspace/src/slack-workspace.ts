@@ -2,3 +2,4 @@
 export { startWorkspace, type Workspace, type WorkspaceOptions } from './create-workspace.ts';
 export { WorkspaceError } from './errors.ts';
 export { type Manifest, readManifest } from './manifest.ts';
+export { startWorkspaces, type Workspaces } from './several/start-workspaces.ts';
