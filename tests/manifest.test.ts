@@ -12,12 +12,14 @@ import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { createDrafts } from '../src/slack/importing/drafts.ts';
+import { SCOPES as INSTALLED_SCOPES } from '../src/slack/installing/scopes.ts';
 import { type ListenerParts, registerListeners } from '../src/slack/listeners/register.ts';
 
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);
 
-const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'));
+const TEXT = readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8');
+const manifest = parse(TEXT);
 
 /** What each way in needs beside `chat:write`, which every reply takes. */
 const SCOPES: Readonly<Record<string, string>> = {
@@ -182,12 +184,30 @@ describe('manifest.yml', () => {
     });
   });
 
-  test('is valid by Slack’s schema', (context) => {
+  test('for several workspaces, the installation asks for what it names', () => {
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(INSTALLED_SCOPES).toEqual([...bot, ...optional]);
+  });
+
+  test.for<readonly [string, string, { redirect_urls?: string[]; events?: string[] }]>([
+    ['as it stands', TEXT, {}],
+    [
+      'for several workspaces',
+      TEXT.replace(/^( *)# (redirect_urls:| {2}- https|request_url|url|- \w+$)/gm, '$1$2'),
+      {
+        redirect_urls: ['https://bot.example.org/slack/oauth_redirect'],
+        events: ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'],
+      },
+    ],
+  ])('%s it is valid by Slack’s schema', ([, text, { redirect_urls, events = [] }], context) => {
+    const read = parse(text);
+    expect(read.oauth_config.redirect_urls).toEqual(redirect_urls);
+    expect(read.settings.event_subscriptions.bot_events).toEqual(expect.arrayContaining(events));
     if (!existsSync(SCHEMA)) context.skip(`Slack's schema is not at ${SCHEMA.pathname}.`);
     const ajv = new Ajv({ allErrors: true, strict: false });
     addFormats.default(ajv);
     const valid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-    valid(manifest);
+    valid(read);
     expect(valid.errors).toBeNull();
   });
 });

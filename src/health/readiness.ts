@@ -3,6 +3,8 @@ export type Check = {
   readonly name: string;
   /** `undefined` when all is well, otherwise what is wrong, in a few words. May throw. */
   readonly fault: () => Promise<string | undefined> | string | undefined;
+  /** What is wrong is told and stands in the way of nobody else. */
+  readonly isAdvisory?: boolean;
 };
 
 export type Readiness = {
@@ -22,8 +24,9 @@ export async function readiness(
   const results = await Promise.all(
     checks.map(async (check) => [check.name, (await faultOf(check, limitMs)) ?? 'ok'] as const),
   );
+  const needed = new Set(checks.flatMap(({ name, isAdvisory }) => (isAdvisory ? [] : [name])));
   return {
-    isReady: results.every(([, result]) => result === 'ok'),
+    isReady: results.every(([name, result]) => result === 'ok' || !needed.has(name)),
     checks: Object.fromEntries(results),
   };
 }

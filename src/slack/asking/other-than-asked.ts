@@ -45,7 +45,7 @@ export function createOther({ who, examples, articles, now, showChanges, ...opti
       const ofChanges = changesAsked(question);
       if (ofChanges !== undefined) {
         const place = { skip: 0, language: ofChanges };
-        const message = await showChanges(place, await who(asked.asker));
+        const message = await showChanges(place, await who(asked.team, asked.asker));
         return { kind: 'changes', message, question, language: ofChanges };
       }
       const language = sourcesAsked(question);
@@ -54,7 +54,7 @@ export function createOther({ who, examples, articles, now, showChanges, ...opti
       return { kind: 'sources', message, question, language };
     }
     const said = typed.kind === 'empty' ? undefined : typed.language;
-    const language = said ?? (await who(asked.asker))?.language ?? 'en';
+    const language = said ?? (await who(asked.team, asked.asker))?.language ?? 'en';
     const about = { question: '', language };
     if (typed.kind === 'empty' && asked.files !== undefined) {
       return { kind: 'files-only', message: filesOnlyMessage(language), ...about };

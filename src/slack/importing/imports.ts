@@ -17,7 +17,7 @@ import { plainly } from '../posting/send.ts';
 import { updateView } from '../posting/update-view.ts';
 import type { Drafts, Owner } from './drafts.ts';
 import type { Found } from './links-in.ts';
-import { readSlackFile } from './slack-file.ts';
+import { readSlackFile, type SlackFileParts } from './slack-file.ts';
 
 /** Reading is work for a processor; more at once would hold up each other. */
 const MOST_AT_ONCE = 4;
@@ -29,6 +29,7 @@ const NAME_LIMIT = 80;
 
 export type ImportsParts = {
   readonly fetch: FetchAddress;
+  readonly authorizationOf: SlackFileParts['authorizationOf'];
   readonly read: (source: Source) => Promise<ReadDocument>;
   /** The article of the archive that a document is, if it has it. */
   readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;

@@ -10,6 +10,7 @@ import { followingWith } from '../../../src/following-with.ts';
 import { type Importing, importingInto, refetchingBy } from '../../../src/importing-into.ts';
 import { createSlack, type Slack } from '../../../src/slack/create-slack.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
+import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { aQuickPace } from '../../digest/running-digests.ts';
 import { type LocalSlack, TOKENS } from '../../slack/bots/local-slack.ts';
@@ -50,7 +51,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     timing: QUICK,
   });
   const config = { knowledgeDir: knowledge, importAllowHosts: hosts };
-  const courier = createDigestCourier({ botToken: TOKENS.bot, apiUrl: slack.apiUrl, log });
+  const courier = createDigestCourier({ teams: oneTeam(TOKENS.bot), apiUrl: slack.apiUrl, log });
   const digests = createDigests({
     store,
     archive: archive.current,
