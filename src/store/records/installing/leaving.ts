@@ -28,6 +28,8 @@ export function createLeaving({ db, now }: World): Leaving {
   };
   return {
     async forget(team) {
+      // Claims are found by patterns, in which a sign such as % would mean all of them.
+      if (!/^[a-z\d]+$/i.test(team)) throw new Error('That is no id of a workspace.');
       await db.transaction().execute(async (transaction) => {
         // With their editions.
         await transaction.deleteFrom('subscriptions').where('team', '=', team).execute();

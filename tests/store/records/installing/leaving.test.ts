@@ -124,4 +124,13 @@ withEachDatabase((kind) => {
     await store.installations.forget(LEFT);
     expect(await everyRow(database)).toEqual(before);
   });
+
+  test.each(['', '%', 'T%', 'T_1', '_'])('“%s” is no team, and deletes nothing', async (team) => {
+    const database = await aDatabase(kind);
+    const store = await aStore({ database });
+    await aLife(store, OTHER);
+    const before = await everyRow(database);
+    await expect(store.installations.forget(team)).rejects.toThrow('no id of a workspace');
+    expect(await everyRow(database)).toEqual(before);
+  });
 });
