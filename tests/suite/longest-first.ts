@@ -16,6 +16,7 @@ const LONGEST = [
   'tests/whole-way/process.test.ts',
   'tests/hostile/soak.test.ts',
   'tests/whole-way/main.test.ts',
+  'tests/slack/teams/isolation.test.ts',
   'tests/slack/delivery/crash.test.ts',
   'tests/cli/ask.test.ts',
   'slack-workspace/tests/page/test-app.test.ts',
