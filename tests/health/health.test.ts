@@ -20,7 +20,7 @@ const asked = (
     sent.on('error', reject).end();
   });
 
-const INDEX = { passages: 390, articles: 39, builtAt: 1_000_000 };
+const INDEX = [{ archive: '', passages: 390, articles: 39, builtAt: 1_000_000 }];
 
 async function aHealthServer(checks: readonly Check[] = [], host = '127.0.0.1') {
   const metrics = createMetrics(

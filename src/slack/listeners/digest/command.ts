@@ -1,7 +1,7 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { typedWords } from '../../../typed/read-typed.ts';
 import type { Turns } from '../../delivery/turn.ts';
-import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
+import { type DigestCall, type DigestEverywhere, digestIn, type Run } from '../../digest/call.ts';
 import { readSubcommand, type Subcommand } from '../../digest/subcommands.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately } from '../../posting/send.ts';
@@ -27,7 +27,7 @@ const WAYS: Readonly<Record<Subcommand | 'unknown', Run>> = {
 
 /** `/digest` and what may stand after it: every reply is for who typed it alone. */
 export function digestCommand(
-  parts: DigestParts,
+  parts: DigestEverywhere,
   turns: Turns,
 ): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ body, command, client, ack, respond }) => {
@@ -47,7 +47,7 @@ export function digestCommand(
       client,
       triggerId: command.trigger_id,
     };
-    const said = await WAYS[kind](call, parts);
+    const said = await WAYS[kind](call, await digestIn(call, parts));
     if (said === undefined) return;
     await turn.say(() =>
       reach(
