@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
 import { aFolder } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { aHomeBot } from '../bots/home-bot.ts';
 
-const TEAM = 'T01DESK';
+export const TEAM = 'T01DESK';
 export const ANNA = 'U01ANNA';
 export const GENERAL = 'C01GENERAL';
 export const KURILS = 'C02KURILS';
@@ -13,8 +14,11 @@ export const KURILS = 'C02KURILS';
 /** Stands in every text of the archive `harbour`, and in nothing else. */
 export const SECRET = 'Quizzaciously';
 
+/** A press is done with by then. */
+const IDLE_MS = 300;
+
 /** Answers the question of the harbour. */
-const HARBOUR = anArticleFile({
+export const HARBOUR = anArticleFile({
   id: 'boats',
   title: `${SECRET} boats of the harbour`,
   publisher: `${SECRET} Harbour News`,
@@ -82,7 +86,16 @@ export async function aTwoArchiveBot({ settings, ...about }: About = {}) {
       await slack.say(`/ask ${text}`, { channel, person });
       return until(async () => (await slack.fromBot(channel, person))[before]);
     },
+    /** Once nothing has left the bot for a while. */
+    async idle() {
+      for (let calls = -1; calls !== slack.calls().length; ) {
+        calls = slack.calls().length;
+        await sleep(IDLE_MS);
+      }
+    },
     /** Once both archives are remembered. */
     remembered: () => until(async () => (await store.articles.seen()).length === 2 || undefined),
   };
 }
+
+export type TwoArchives = Awaited<ReturnType<typeof aTwoArchiveBot>>;
