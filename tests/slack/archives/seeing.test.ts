@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anArticleFile } from '../../archive-builders.ts';
+import { someSettings } from '../../digest/builders.ts';
+import { subscribed } from '../../store/databases.ts';
+import { until } from '../../until.ts';
 import { textsOf } from '../bots/archive-bot.ts';
 import {
   ANNA,
@@ -8,6 +13,7 @@ import {
   KURILS,
   LANTERNS,
   SECRET,
+  TEAM,
   URCHINS,
 } from './two-archives.ts';
 
@@ -108,5 +114,76 @@ describe('of two archives', () => {
       .toBe(3);
     expect((await ask('When was the tide gauge at Shana moved?', KURILS)).text).toContain('1934');
     expect((await ask('When was the tide gauge at Shana moved?')).text).not.toContain('1934');
+  });
+
+  test('the digest of a channel tells of its own', async () => {
+    const bot = await aTwoArchiveBot();
+    const { slack, store, give } = bot;
+    await bot.remembered();
+    await subscribed(store, {
+      team: TEAM,
+      channel: GENERAL,
+      settings: someSettings(),
+      createdBy: ANNA,
+    });
+    const ids = (await store.articles.seen()).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    const texts = anArticleFile({
+      id: 'news',
+      title: `${SECRET} news`,
+      paragraphs: [`${SECRET} news of the quay.`],
+    });
+    bot.write('harbour', texts);
+    bot.write(
+      'museum',
+      anArticleFile({
+        id: 'news',
+        title: 'Museum news',
+        paragraphs: ['The museum has a new roof.'],
+      }),
+    );
+    await expect
+      .poll(async () => (await store.articles.seen()).length, { timeout: 15_000 })
+      .toBe(4);
+    const preview = async () => {
+      const before = (await slack.fromBot()).length;
+      await slack.say('/digest preview');
+      return JSON.stringify(await until(async () => (await slack.fromBot())[before]));
+    };
+    await expect.poll(preview).toContain(`${SECRET} news`);
+    await give(['museum'], GENERAL);
+    const shown = await preview();
+    expect(shown).toContain('new roof');
+    expect(shown).not.toContain(SECRET);
+  });
+
+  test('an article that is typed goes into the archive that is chosen', async () => {
+    const bot = await aTwoArchiveBot();
+    await bot.press(ANNA, await bot.home(ANNA), 'home_add_article');
+    const form = await bot.modal(ANNA);
+    const text = (id: string, value: string) => ({
+      [id]: { [id]: { type: 'plain_text_input', value } },
+    });
+    const option = { text: { type: 'plain_text', text: 'harbour' }, value: 'harbour' };
+    await bot.slack.post('submit', {
+      person: ANNA,
+      viewId: form.id,
+      values: {
+        ...text('title', 'The new crane'),
+        ...text('publisher', 'Harbour News'),
+        ...text('published', '2017-03-20'),
+        ...text('url', 'https://example.org/crane'),
+        ...text('text', 'The new crane of Korsakov lifts ninety tonnes.'),
+        archive: { archive: { type: 'static_select', selected_option: option } },
+      },
+    });
+    await until(() => readdirSync(join(bot.folders.harbour, 'articles'))[1]);
+    expect(readdirSync(join(bot.folders.museum, 'articles'))).toHaveLength(1);
+    await bot.give(['harbour'], KURILS);
+    await expect
+      .poll(
+        async () => (await bot.ask('How much does the new crane of Korsakov lift?', KURILS)).text,
+      )
+      .toContain('ninety');
   });
 });
