@@ -20,6 +20,7 @@ import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
+import { createGiving } from './giving.ts';
 import { createHome } from './home.ts';
 import { createDrafts } from './importing/drafts.ts';
 import { createImports } from './importing/imports.ts';
@@ -91,7 +92,7 @@ export function createSlack(options: SlackOptions): Slack {
   const who = createWho(people, app.client);
   const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
-  const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
+  const { askIn, forget } = createAskIn({ ...options, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -116,8 +117,9 @@ export function createSlack(options: SlackOptions): Slack {
     isFirstInThread: createFirstInThread({ claims, questions, log }),
     log,
   };
-  const watching = createWatching({ ...options.store, ask: options.ask, channels });
-  const home = createHome({ ...options, people, channels, outsiders, watching, now });
+  const watching = createWatching({ ...options.store, ...options, channels });
+  const giving = createGiving({ ...options, people });
+  const home = createHome({ ...options, giving, people, channels, outsiders, watching, now });
   const watch = {
     ...options.store,
     ...options,
@@ -158,6 +160,9 @@ export function createSlack(options: SlackOptions): Slack {
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
     home,
+    giving,
+    archiveUse: options.store.archiveUse,
+    askGapsAgain,
     gapList: options.store.gapList,
     people,
     peopleNow,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, sql } from 'kysely';
+import { Kysely } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
@@ -7,6 +7,8 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/released.ts';
 import { postgresFault, sqliteFault } from './open-fault.ts';
 import { postgresDialect } from './postgres/dialect.ts';
+import { lockPostgres } from './postgres/migration-lock.ts';
+import { type ArchiveUse, createArchiveUse } from './records/archives/archive-use.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
@@ -39,9 +41,6 @@ const PAYLOADS_KEPT_DAYS = 30;
 const CHANGES_KEPT_DAYS = 400;
 const TIDY_EVERY_MS = 60 * 60 * 1000;
 
-/** Any number that no other program takes for its own lock in the same database. */
-const MIGRATION_LOCK = 5_077_201_855;
-
 /**
  * How long a statement may take. Somebody waits for most of them, and all of them are small; a new
  * index of a migration is not.
@@ -69,6 +68,7 @@ export type Store = {
   readonly subscriptions: Subscriptions;
   readonly editions: Editions;
   readonly installations: Installations;
+  readonly archiveUse: ArchiveUse;
   readonly articles: Articles;
   readonly versions: Versions;
   readonly changes: Changes;
@@ -135,6 +135,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     subscriptions: createSubscriptions(lasting),
     editions,
     installations: createInstallations(lasting),
+    archiveUse: createArchiveUse(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
     changes,
@@ -188,10 +189,6 @@ async function openDatabase(
     await patient.destroy();
   }
   return connect(STATEMENT_MS);
-}
-
-async function lockPostgres(transaction: Kysely<Tables>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
 }
 
 function durableDatabase(database: DatabaseConfig): Kysely<Tables> | undefined {

@@ -5,6 +5,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { Look } from '../../../archive/several/view.ts';
 import {
   type CorrectAbout,
   correctAgainView,
@@ -18,9 +19,11 @@ import { articleErrors } from '../../../blocks/windows/add-article.ts';
 import type { Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import { contentHash } from '../../../knowledge/article/content-hash.ts';
+import { archiveIn } from '../../../knowledge/qualified-id.ts';
 import type { Changes } from '../../../store/records/keeping/changes.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
+import { type By, teamOf } from '../team-of.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
 import type { ReadArticleParts } from './read-article.ts';
 import { type ChangeParts, showChanged } from './show-changed.ts';
@@ -33,7 +36,7 @@ type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** The form to correct an article in takes the place of the article; who may is looked up now. */
 export const openCorrection =
-  ({ peopleNow, corrections }: CorrectArticleParts): Pressed =>
+  ({ peopleNow, corrections, look }: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
@@ -41,7 +44,7 @@ export const openCorrection =
     const { id, language } = about;
     const words = articlesWordsIn(language);
     const { isAdmin } = await peopleNow.find(client, body.user.id);
-    const file = isAdmin ? await corrections.open(id) : undefined;
+    const file = isAdmin && (await isSeen(look, body, id)) ? await corrections.open(id) : undefined;
     const say = (sentence: string) => noticeModal(sentence, language);
     const view = !isAdmin
       ? say(words.notAdmin)
@@ -56,7 +59,7 @@ export const openCorrection =
 export const takeCorrection =
   (parts: CorrectArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { peopleNow, corrections, log } = parts;
+    const { peopleNow, corrections, look, log } = parts;
     const typed = readCorrection(view);
     if (typed === undefined) return ack();
     const { form, draft, unasked, about } = typed;
@@ -68,6 +71,7 @@ export const takeCorrection =
       ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
     const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
+    if (!(await isSeen(look, body, about.id))) return say(words.gone);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) return again(about, false);
@@ -77,7 +81,7 @@ export const takeCorrection =
         log.info({ article: about.id, person: body.user.id }, 'An article was corrected.');
         await say(words.correct.saved);
         await showChanged(parts, client, body);
-        return noteCorrection(parts, about.id, body.user.id);
+        return noteCorrection(parts, about.id, body);
       case 'faulty':
         return ack({ response_action: 'errors', errors: faultErrors(done.faults, language) });
       case 'changed': {
@@ -97,14 +101,15 @@ export const takeCorrection =
 
 /** Keeps who made the article say what it says now; where that fails the change is told like all others. */
 async function noteCorrection(
-  { articles, changes, log }: CorrectArticleParts,
+  { look, changes, log }: CorrectArticleParts,
   id: string,
-  person: string,
+  by: By,
 ): Promise<void> {
+  const { articles } = await look({ team: teamOf(by) });
   const article = articles().find((one) => one.id === id);
   if (article === undefined) return;
   await changes
-    .corrected({ id, hash: contentHash(article) }, person)
+    .corrected({ id, hash: contentHash(article) }, by.user.id)
     .catch((err: unknown) => log.error({ err }, 'Who corrected an article could not be kept.'));
 }
 
@@ -112,7 +117,7 @@ async function noteCorrection(
 export const removeArticle =
   (parts: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
-    const { peopleNow, corrections, log } = parts;
+    const { peopleNow, corrections, look, log } = parts;
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     const viewId = body.view?.id;
@@ -122,6 +127,7 @@ export const removeArticle =
     const say = (sentence: string) => updateView(client, viewId, noticeModal(sentence, language));
     const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
+    if (!(await isSeen(look, body, id))) return say(words.gone);
     const done = await corrections.remove(id, hash);
     if (done.kind === 'removed') {
       log.info({ article: id, person: body.user.id }, 'An article was removed.');
@@ -138,6 +144,10 @@ export const removeArticle =
       await say({ changed: words.remove.changed, gone, busy, unwritable }[done.kind]);
     }
   };
+
+/** Whether the workspace has the archive of an article: it may have lost that while the window was open. */
+const isSeen = async (look: Look, by: By, id: string): Promise<boolean> =>
+  (await look({ team: teamOf(by) })).has(archiveIn(id));
 
 /** At the fields of the form; of the text, what the reader of files says. */
 function faultErrors(faults: readonly Fault[], language: Language): Record<string, string> {
