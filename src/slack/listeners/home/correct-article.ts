@@ -22,6 +22,7 @@ import type { Changes } from '../../../store/records/keeping/changes.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
+import { mayCorrect } from './may-correct.ts';
 import type { ReadArticleParts } from './read-article.ts';
 import { type ChangeParts, showChanged } from './show-changed.ts';
 
@@ -33,17 +34,18 @@ type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** The form to correct an article in takes the place of the article; who may is looked up now. */
 export const openCorrection =
-  ({ peopleNow, corrections }: CorrectArticleParts): Pressed =>
+  ({ peopleNow, articles, corrections }: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     if (about === undefined || body.view === undefined) return;
     const { id, language } = about;
     const words = articlesWordsIn(language);
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    const file = isAdmin ? await corrections.open(id) : undefined;
+    const article = articles().find((one) => one.id === id);
+    const isAllowed = await mayCorrect(peopleNow, client, body.user.id, article);
+    const file = isAllowed ? await corrections.open(id) : undefined;
     const say = (sentence: string) => noticeModal(sentence, language);
-    const view = !isAdmin
+    const view = !isAllowed
       ? say(words.notAdmin)
       : file === undefined
         ? say(words.gone)
@@ -56,7 +58,7 @@ export const openCorrection =
 export const takeCorrection =
   (parts: CorrectArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { peopleNow, corrections, log } = parts;
+    const { peopleNow, articles, corrections, log } = parts;
     const typed = readCorrection(view);
     if (typed === undefined) return ack();
     const { form, draft, unasked, about } = typed;
@@ -66,8 +68,8 @@ export const takeCorrection =
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const again = (version: CorrectAbout, isChanged: boolean) =>
       ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    if (!isAdmin) return say(words.notAdmin);
+    const article = articles().find((one) => one.id === about.id);
+    if (!(await mayCorrect(peopleNow, client, body.user.id, article))) return say(words.notAdmin);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) return again(about, false);
