@@ -1,6 +1,7 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type ArchivesConfig, archivesConfig } from './settings/archives.ts';
 import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { withSecretFiles } from './settings/secret-files.ts';
@@ -23,7 +24,7 @@ export const environment: Readonly<Record<string, string | undefined>> = process
 
 export type { DatabaseConfig, SlackConfig };
 
-export type Config = {
+export type Config = ArchivesConfig & {
   readonly slack: SlackConfig;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly slackApiUrl?: string;
@@ -31,6 +32,7 @@ export type Config = {
   readonly port: number;
   readonly healthHost: string;
   readonly healthPort: number;
+  /** The one archive, where `archives` names none. */
   readonly knowledgeDir: string;
   /** What words are looked up in across languages; absent when turned off. */
   readonly dictionaries?: DictionariesConfig;
@@ -131,6 +133,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     );
   }
   faults.push(...slackFaults(settings));
+  const { faults: ofArchives, ...archives } = archivesConfig(settings);
+  faults.push(...ofArchives);
   if (!parsed.success || faults.length > 0) {
     throw new UserError(
       `The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example for every variable.`,
@@ -147,6 +151,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...archives,
     ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,

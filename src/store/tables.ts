@@ -20,6 +20,8 @@ export type Tables = {
   readonly article_changes: ArticleChangeRow;
   readonly article_corrections: ArticleCorrectionRow;
   readonly article_refetches: ArticleRefetchRow;
+  readonly archive_use: ArchiveUseRow;
+  readonly plain_archive: { number: number; name: string };
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
   readonly watches: WatchRow;
@@ -48,7 +50,7 @@ type ClaimRow = {
 export type QuestionRow = {
   id: string;
   team: string;
-  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
+  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form' | 'workflow';
   channel: string;
   thread_ts: string | null;
   asker: string;
@@ -92,7 +94,10 @@ export type SubscriptionRow = {
   fault_told_at: number | null;
 };
 
-export type EditionRow = {
+/** Who is at work on it, until `held_until`; after that it is anybody's. */
+type Held = { holder: string | null; held_until: number };
+
+export type EditionRow = Held & {
   id: string;
   subscription_id: string;
   local_date: string;
@@ -105,20 +110,21 @@ export type EditionRow = {
   reason: string | null;
   planned_at: number;
   changed_at: number;
-  /** Who is at work on it, until `held_until`; after that it is anybody's. */
-  holder: string | null;
-  held_until: number;
 };
 
-type InstallationRow = {
-  /** Of the workspace, or of the organisation where it is installed for all of that. */
-  id: string;
-  body: string;
-  changed_at: number;
-  /** Who is renewing its token, until `held_until`; after that it is anybody's. */
-  holder: string | null;
-  held_until: number;
+/** Of a workspace, or of a channel of it. */
+type ArchiveUseRow = {
+  team: string;
+  /** Empty where it is the workspace itself. */
+  channel: string;
+  /** JSON: names. */
+  archives: string;
+  set_by: string;
+  set_at: number;
 };
+
+/** By the id of the workspace, or of the organisation where it is installed for all of that. */
+type InstallationRow = Held & { id: string; body: string; changed_at: number };
 
 /** A workspace that was served with what an organisation has installed. */
 type OrganisationTeamRow = { team: string; organisation: string };

@@ -12,6 +12,7 @@ import { createSlack, type Slack } from '../../../src/slack/create-slack.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
 import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { alone } from '../../archive/alone.ts';
 import { aQuickPace } from '../../digest/running-digests.ts';
 import { type LocalSlack, TOKENS } from '../../slack/bots/local-slack.ts';
 import { aLog, botOptions, SIGNING_SECRET } from '../../slack/bots/running-bot.ts';
@@ -50,7 +51,8 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     now,
     timing: QUICK,
   });
-  const config = { knowledgeDir: knowledge, importAllowHosts: hosts };
+  const config = { importAllowHosts: hosts };
+  const archives = alone(knowledge, archive, now);
   const courier = createDigestCourier({ teams: oneTeam(TOKENS.bot), apiUrl: slack.apiUrl, log });
   const digests = createDigests({
     store,
@@ -66,11 +68,11 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     wait: async () => undefined,
     pace: aQuickPace(),
   });
-  const importing = impatientFor(silent, importingInto({ config, archive, log, now, reader }));
+  const importing = impatientFor(silent, importingInto({ config, archives, log, now, reader }));
   const following = followingWith({
     config: {},
     store,
-    archive,
+    archives,
     importing,
     courier,
     workspace: async () => bot?.address(),
@@ -80,7 +82,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     pauseMs: 0,
   });
   const refetching = refetchingBy(importing, {
-    archive,
+    archives,
     store,
     ask: following.ask,
     log,
@@ -94,13 +96,14 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
       store,
       log,
       now,
-      ask: archive.ask,
-      passage: archive.passage,
-      articles: archive.articles,
-      watchRound: createRounds({ ...store, archive: archive.current, now }),
+      look: archives.look,
+      watchRound: createRounds({
+        ...store,
+        archive: archive.current,
+        members: () => [{ archive: archive.current() }],
+        now,
+      }),
       digests,
-      concepts: () => archive.current().index.concepts,
-      passages: () => archive.stats().passages,
       catchUp: archive.catchUp,
       importing: importing.parts.importing,
       following,

@@ -9,7 +9,6 @@ import {
 } from '../../../slack-workspace/src/several/start-workspaces.ts';
 import type { OAuthConfig } from '../../../src/settings/slack.ts';
 import { createSlack } from '../../../src/slack/create-slack.ts';
-import type { SlackOptions } from '../../../src/slack/slack-options.ts';
 import { openTeams } from '../../../src/slack/teams/several.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
@@ -25,18 +24,18 @@ export async function someWorkspaces(about: SlackAbout = {}): Promise<Workspaces
   return slack;
 }
 
-type About = {
+export type SeveralAbout = {
   readonly slack?: Workspaces;
   readonly store?: Store;
   readonly oauth?: Partial<OAuthConfig>;
-  readonly options?: Partial<Omit<SlackOptions, 'store'>>;
+  readonly options?: Omit<Parameters<typeof botOptions>[0] & object, 'store'>;
 };
 
 const KEY = Buffer.alloc(32, 7);
 const STATE_SECRET = 'a-secret-of-states-that-is-long-enough';
 
 /** The bot with OAuth over HTTP, before workspaces of which none has installed it yet. */
-export async function aBotOfSeveral(about: About = {}) {
+export async function aBotOfSeveral(about: SeveralAbout = {}) {
   const slack = about.slack ?? (await someWorkspaces());
   const store =
     about.store ?? (await aStore({ database: await aDatabase(), now: slack.clock.now }));

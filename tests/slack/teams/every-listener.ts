@@ -14,7 +14,7 @@ export type Foreign = {
 
 /** A delivery that reaches a listener, but for whose it is. */
 export type Reaching = {
-  readonly kind: 'command' | 'event' | 'shortcut' | 'form' | 'press';
+  readonly kind: 'command' | 'event' | 'shortcut' | 'form' | 'press' | 'step';
   readonly name: string;
   readonly text: string;
   readonly value: string;
@@ -97,8 +97,20 @@ const PRESSES: readonly (readonly [
       'sources_older',
       'chosen_all',
       'chosen_choose',
+      'archives_workspace',
+      'archives_channel',
+      'archives_change',
     ],
-    ({ questions, watch, draft }) => [...questions, `${watch} ${draft}`, draft, 'en', '0', '1'],
+    ({ questions, watch, draft }) => [
+      ...questions,
+      `${watch} ${draft}`,
+      draft,
+      'en',
+      '0',
+      '1',
+      'en workspace',
+      'en C01GENERAL',
+    ],
   ],
 ];
 
@@ -116,6 +128,7 @@ const FORMS: Readonly<Record<string, (of: Foreign) => readonly string[]>> = {
       JSON.stringify({ team, channel: 'C01GENERAL', isFixed, language: 'en', turn: 0 }),
     ),
   add_article_form: () => ['en'],
+  archives_form: () => ['en\nworkspace', 'en\nC01GENERAL', 'en\nnew'],
   correct_article_form: ({ draft }) => [`en\n${draft}`],
   import_choice_form: ({ draft }) => [`en\n${draft}`],
   import_form: ({ draft }) => [`en\n${draft}`],
@@ -146,6 +159,7 @@ export const WAYS: readonly Way[] = [
   ...['/ask', '/digest'].map(way('command')),
   ...['app_mention', 'message', 'app_home_opened'].map(way('event')),
   ...['find_sources', 'save_to_archive', 'ask'].map(way('shortcut')),
+  ...['search_archive', 'post_digest_now'].map(way('step')),
   ...Object.keys(FORMS).map(way('form')),
   ...PRESSES.flatMap(([names]) => names.map(way('press'))),
 ];
@@ -211,7 +225,7 @@ export function payloadOf(
     const fields = { command: name, text, trigger_id: trigger, user_id: person, team_id: team };
     return form({ ...fields, channel_id: channel, api_app_id: 'A09GROUND' });
   }
-  if (kind === 'event') return json(eventOf(team, one));
+  if (kind === 'event' || kind === 'step') return json(eventOf(team, one));
   const about = {
     trigger_id: trigger,
     api_app_id: 'A09GROUND',
@@ -249,7 +263,7 @@ export function payloadOf(
   return interaction({ type: 'block_actions', ...about, ...place, actions: [action] });
 }
 
-function eventOf(team: string, { name, text, person, channel, isInWindow }: Reaching) {
+function eventOf(team: string, { kind, name, text, person, channel, isInWindow }: Reaching) {
   const ts = `1700000000.${String(sent).padStart(6, '0')}`;
   const events: Readonly<Record<string, object>> = {
     app_mention: { user: person, channel, ts, text: `<@U09GROUND> ${text}` },
@@ -264,9 +278,20 @@ function eventOf(team: string, { name, text, person, channel, isInWindow }: Reac
     authorizations: [
       { team_id: team, user_id: 'U09GROUND', is_bot: true, is_enterprise_install: false },
     ],
-    event: { type: name, event_ts: ts, ...events[name] },
+    event:
+      kind === 'step'
+        ? stepOf(name, text, person, channel)
+        : { type: name, event_ts: ts, ...events[name] },
   };
 }
+
+const stepOf = (name: string, question: string, user: string, channel: string) => ({
+  type: 'function_executed',
+  function: { id: 'Fn1', callback_id: name, type: 'app' },
+  inputs: { question, user, channel },
+  function_execution_id: `Fx${sent}`,
+  bot_access_token: 'xwfp-of-a-step',
+});
 
 const text = (value: string) => ({ value });
 const option = (value: string) => ({ selected_option: { value } });

@@ -2,13 +2,12 @@ import { App } from '@slack/bolt';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { opened } from '../../../src/archive/open-archive.ts';
-import type { SlackOptions } from '../../../src/slack/slack-options.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anArchive } from '../../archive-builders.ts';
 import { aDatabase, aStore, subscribed } from '../../store/databases.ts';
 import { everyRow } from '../../store/every-row.ts';
 import { islands, urchins } from '../bots/archive-bot.ts';
-import { aBotOfSeveral, someWorkspaces } from '../bots/several-bot.ts';
+import { aBotOfSeveral, type SeveralAbout, someWorkspaces } from '../bots/several-bot.ts';
 import { begunWith, everyWay, type Foreign, payloadOf, WAYS } from './every-listener.ts';
 
 const THEIRS = 'T01TEAM';
@@ -32,7 +31,7 @@ const archive = opened(
   { loadMs: 0, indexMs: 0 },
 );
 
-const OPTIONS: Partial<Omit<SlackOptions, 'store'>> = {
+const OPTIONS: NonNullable<SeveralAbout['options']> = {
   ask: (question, options) => archive.ask(question, options),
   passage: (id) => archive.passage(id),
   articles: () => archive.archive.index.articles,
@@ -135,6 +134,7 @@ const KINDS = {
   shortcut: 'shortcut',
   form: 'view',
   press: 'action',
+  step: 'function',
 };
 
 test('the ways into the bot are those that are tried below', async () => {

@@ -17,7 +17,7 @@ import { showTopics } from '../../../digest/settings/read-topics.ts';
 import { readSettings, type Settings } from '../../../digest/settings/settings.ts';
 import { readWish, type TypedWish, type Wish } from '../../../digest/settings/wish.ts';
 import type { Subscription } from '../../../store/records/subscriptions.ts';
-import type { DigestParts } from '../../digest/call.ts';
+import { type DigestEverywhere, type DigestParts, digestIn } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
 import { versionOf } from '../../digest/version.ts';
 import { teamOf } from '../team-of.ts';
@@ -25,11 +25,12 @@ import { formFill } from './settings.ts';
 
 /** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */
 export const digestFormSent =
-  (parts: DigestParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  (everywhere: DigestEverywhere): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ ack, body, view, client }) => {
     const { about: carried, wish, channel } = readDigestForm(view);
     // What a window carries is not asked whose digest it is.
     const about = { ...carried, team: teamOf(body) };
+    const parts = await digestIn({ team: about.team, channel }, everywhere);
     const person = body.user.id;
     const read = readWish(wish, parts.concepts());
     const note = read.kind === 'settings' ? { note: noteOf(read.settings, about, parts) } : {};

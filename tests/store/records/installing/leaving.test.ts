@@ -8,6 +8,7 @@ const OTHER = 'TOTHER1';
 
 /** What is the desk's and holds nothing of a team: a new table is to be named here, or filled by `aLife`. */
 const DESKS = [
+  'plain_archive',
   'article_changes',
   'article_corrections',
   'article_refetches',
@@ -64,6 +65,7 @@ async function aLife(store: Store, team: string): Promise<void> {
   await store.chosen.choose({ ...chosen, question: `Who is ${team}?` });
   const address = `https://${team.toLowerCase()}.example/feed`;
   await store.feeds.add({ address, kind: 'feed', team, addedBy: person, language: 'en' });
+  await store.archiveUse.give({ team, channel }, ['desk'], person);
   const asked = { entry: 'mention', team, channel, asker: person, text: 'x', ts: '1.2' } as const;
   await store.claims.take({
     delivery: `event Ev1${team}`,
