@@ -111,7 +111,7 @@ const theirs = (rows: Awaited<ReturnType<typeof everyRow>>) =>
 
 /** What Bolt is told to listen to. */
 function listenedTo(): () => readonly string[] {
-  const spies = (['command', 'event', 'shortcut', 'view', 'action'] as const).map(
+  const spies = (['command', 'event', 'shortcut', 'view', 'action', 'function'] as const).map(
     (kind) => [kind, vi.spyOn(App.prototype, kind)] as const,
   );
   return () => {
