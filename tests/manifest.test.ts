@@ -6,9 +6,6 @@ import addFormats from 'ajv-formats';
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
-import { runNow } from '../src/pace.ts';
-import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { createDrafts } from '../src/slack/importing/drafts.ts';
@@ -47,8 +44,7 @@ const WATCH: ListenerParts['watch'] = {
   people: { find: notHere, isEditor: notHere },
   audience: { outsiders: { sentenceTo: notHere }, isOutsideAllowed: false },
   home: { publish: notHere },
-  ask: notHere,
-  passage: () => undefined,
+  look: notHere,
 };
 
 const CHOOSING: ListenerParts['choosing'] = {
@@ -59,9 +55,7 @@ const CHOOSING: ListenerParts['choosing'] = {
   peopleNow: { find: notHere, isEditor: notHere },
   home: { publish: notHere },
   askGapsAgain: notHere,
-  ask: notHere,
-  articles: () => [],
-  passage: () => undefined,
+  look: notHere,
 };
 
 function registered() {
@@ -85,8 +79,7 @@ function registered() {
     watching: { set: notHere, show: notHere, of: notHere },
     watch: WATCH,
     choosing: CHOOSING,
-    passage: () => undefined,
-    articles: () => [],
+    look: notHere,
     addArticle: notHere,
     corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
@@ -102,17 +95,17 @@ function registered() {
       feeds: { all: notHere, add: notHere, setThreshold: notHere, end: notHere },
       items: { counts: notHere, leftOut: notHere, find: notHere },
     },
-    concepts: () => EMPTY_GLOSSARY,
+    archiveUse: { give: notHere },
+    askGapsAgain: notHere,
     home: { publish: notHere },
     people: { find: notHere, isEditor: notHere },
     peopleNow: { find: notHere, isEditor: notHere },
     outsiders: { sentenceTo: notHere },
     gapList: { shownTo: notHere, dismiss: notHere },
-    examples: [],
     digest: {
       digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
       subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
-      concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
+      look: notHere,
       people: { find: notHere, isEditor: notHere },
       peopleNow: { find: notHere, isEditor: notHere },
       isOutsideAllowed: false,

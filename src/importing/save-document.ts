@@ -37,6 +37,12 @@ export type SaveAbout = {
   readonly isDateTold?: boolean;
 };
 
+/** How and where a document is saved. */
+export type SaveWhere = SaveAbout & {
+  /** The key of the archive, where there are several. */
+  readonly archive?: string | undefined;
+};
+
 export type SaveOptions = SaveAbout & {
   readonly knowledge: string;
   readonly dryRun?: boolean;

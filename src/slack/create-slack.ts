@@ -17,6 +17,7 @@ import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
+import { createGiving } from './giving.ts';
 import { createHome } from './home.ts';
 import { createDrafts } from './importing/drafts.ts';
 import { createImports } from './importing/imports.ts';
@@ -90,7 +91,7 @@ export function createSlack(options: SlackOptions): Slack {
   const who = createWho(people, app.client);
   const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
-  const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
+  const { askIn, forget } = createAskIn({ ...options, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -100,8 +101,9 @@ export function createSlack(options: SlackOptions): Slack {
   });
   const about = { askIn, who, showChanges, people, imports, now, newId, observer };
   const messages = createMessages({ ...options, ...about });
-  const watching = createWatching({ ...options.store, ask: options.ask, channels });
-  const home = createHome({ ...options, people, channels, outsiders, watching, now });
+  const watching = createWatching({ ...options.store, ...options, channels });
+  const giving = createGiving({ ...options, people });
+  const home = createHome({ ...options, giving, people, channels, outsiders, watching, now });
   const watch = {
     ...options.store,
     ...options,
@@ -150,6 +152,9 @@ export function createSlack(options: SlackOptions): Slack {
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
     home,
+    giving,
+    archiveUse: options.store.archiveUse,
+    askGapsAgain,
     gapList: options.store.gapList,
     people,
     peopleNow,

@@ -3,6 +3,7 @@ import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
 import { durableDatabase, openDatabase } from './connect.ts';
+import { type ArchiveUse, createArchiveUse } from './records/archives/archive-use.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
@@ -53,6 +54,7 @@ export type Store = {
   readonly subscriptions: Subscriptions;
   readonly editions: Editions;
   readonly installations: Installations;
+  readonly archiveUse: ArchiveUse;
   readonly articles: Articles;
   readonly versions: Versions;
   readonly changes: Changes;
@@ -120,6 +122,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     subscriptions: createSubscriptions(lasting),
     editions,
     installations: createInstallations(lasting),
+    archiveUse: createArchiveUse(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
     changes,

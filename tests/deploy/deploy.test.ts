@@ -17,7 +17,7 @@ const has = (program: string): boolean =>
 
 /** The figures that /metrics really has, as Prometheus names them. */
 async function namesOfMetrics(): Promise<Set<string>> {
-  const metrics = createMetrics(() => ({ passages: 1, articles: 1, builtAt: 1 }));
+  const metrics = createMetrics(() => [{ archive: '', passages: 1, articles: 1, builtAt: 1 }]);
   metrics.observer.answered({ entry: 'command', kind: 'answer', ms: 5 });
   metrics.observer.duplicate();
   metrics.observer.failed('ratelimited');

@@ -18,6 +18,7 @@ const LONGEST = [
   'tests/hostile/soak.test.ts',
   'tests/whole-way/main.test.ts',
   'tests/slack/delivery/crash.test.ts',
+  'tests/slack/archives/nothing-crosses.test.ts',
   'tests/cli/ask.test.ts',
   'slack-workspace/tests/page/test-app.test.ts',
   'tests/dictionaries/installed.test.ts',

@@ -1,16 +1,17 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Look } from '../../../archive/several/view.ts';
 import { articleView, readArticleValue, readReading } from '../../../blocks/articles/read.ts';
 import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
-import type { Article } from '../../../knowledge/article/article.ts';
 import type { Corrections } from '../../../knowledge/correcting/corrections.ts';
 import type { PeopleParts } from '../../people/people.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { updateView } from '../../posting/update-view.ts';
+import { placeOf } from '../team-of.ts';
 import { mayCorrect } from './may-correct.ts';
 
 export type ReadArticleParts = PeopleParts & {
-  readonly articles: () => readonly Article[];
+  readonly look: Look;
   readonly corrections: Corrections;
 };
 
@@ -18,12 +19,13 @@ type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** Beside an article in a list, or below what was saved: opens it in a window, for those who may with what changes it. */
 export const readArticle =
-  ({ people, articles, corrections }: ReadArticleParts): Pressed =>
+  ({ people, look, corrections }: ReadArticleParts): Pressed =>
   async ({ body, action, ack, client }) => {
     await ack();
     const about = readArticleValue('value' in action ? action.value : undefined);
     if (about === undefined) return;
     const { id, language } = about;
+    const { articles } = await look(placeOf(body));
     const article = articles().find((one) => one.id === id);
     const { isAdmin } = await people.find(client, body.user.id);
     const isChangeable =
@@ -45,11 +47,12 @@ export const readArticle =
 
 /** Another part of the article, in the window that is open. */
 export const turnPart =
-  (articles: () => readonly Article[], step: -1 | 1): Pressed =>
+  (look: Look, step: -1 | 1): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     if (about === undefined || body.view === undefined) return;
+    const { articles } = await look(placeOf(body));
     const article = articles().find(({ id }) => id === about.id);
     const view =
       article === undefined
