@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { openArchive } from '../../archive/open-archive.ts';
 import { environment, readConfig } from '../../config.ts';
 import { createNewPassages } from '../../desk/watches/new-passages.ts';
+import { UserError } from '../../errors.ts';
 import { createLog } from '../../log.ts';
 import { createPace } from '../../pace.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -35,6 +37,9 @@ export async function runRestored(args: readonly string[]): Promise<number> {
   }
   const { KNOWLEDGE_DIR, DATABASE_URL, DATABASE_URL_FILE } = environment;
   const { database, knowledgeDir } = readConfig({ KNOWLEDGE_DIR, DATABASE_URL, DATABASE_URL_FILE });
+  if (database.kind === 'sqlite' && !existsSync(database.path)) {
+    throw new UserError(`There is no database at ${database.path}: restore the backup first.`);
+  }
   const { archive } = await openArchive(knowledgeDir);
   const store = await openStore({ database, retentionDays: 'never', log: createLog('warn') });
   try {
