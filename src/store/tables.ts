@@ -49,7 +49,7 @@ type ClaimRow = {
 export type QuestionRow = {
   id: string;
   team: string;
-  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
+  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form' | 'workflow';
   channel: string;
   thread_ts: string | null;
   asker: string;

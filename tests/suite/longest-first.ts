@@ -10,6 +10,7 @@ const LONGEST = [
   'tests/answer/links/browser.test.ts',
   'tests/digest/delivery/exactly-once.test.ts',
   'tests/desk/weeks/two-weeks.test.ts',
+  'tests/whole-way/restore/restore.test.ts',
   'tests/following/killed.test.ts',
   'tests/following/following.test.ts',
   'tests/slack/listeners/following/follow.test.ts',

@@ -25,8 +25,11 @@ const PAGE = 'page';
 type Found = Exclude<FoundFollowable, { readonly kind: 'failed' }>;
 
 /** One of the bot's own sentences in the window. */
-export const followNotice = (sentence: string, language: Language): ModalView =>
-  readingModal(followingWordsIn(language).title, [plainSection(sentence)], language);
+export const followNotice = (
+  sentence: string,
+  language: Language,
+  { title }: { readonly title: string } = followingWordsIn(language),
+): ModalView => readingModal(title, [plainSection(sentence)], language);
 
 /**
  * What was found at an address, and what of it is to be followed, for which of `archives`. `draft` is what it is

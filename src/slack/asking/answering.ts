@@ -22,6 +22,8 @@ import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
   readonly message: Message;
+  /** Absent where something else than a question was said. */
+  readonly reply?: Reply;
   /** What the question is kept as. */
   readonly questionId: string;
   /** As it was read from what Slack sent. */
@@ -117,6 +119,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
             }),
         isFirstInThread: await isFirstInThread,
       }),
+      reply,
       questionId: id,
       question,
       language: reply.language,

@@ -21,8 +21,10 @@ import { FEEDBACK_FORM } from '../../blocks/windows/feedback.ts';
 import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';
+import { STEPS } from '../delivery/workflow/claim-of-step.ts';
 import type { DigestEverywhere } from '../digest/call.ts';
 import type { Outsiders } from '../people/outsiders.ts';
+import type { RunStep } from '../steps/run-step.ts';
 import { askCommand } from './asking/command.ts';
 import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
@@ -57,6 +59,7 @@ import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
 import { showSavedPage } from './reply/saved-page.ts';
 import * as sharing from './reply/sharing.ts';
+import { workflowStep } from './steps/workflow-step.ts';
 import { watchCommand } from './watches/command.ts';
 import type { WatchParts } from './watches/parts.ts';
 import { registerWatches } from './watches/register.ts';
@@ -82,10 +85,12 @@ export type ListenerParts = MessageParts &
     readonly watch: WatchParts;
     readonly choosing: ChosenParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
+    readonly runStep: RunStep;
   };
 
 /**
- * Every way into the bot. `manifest.yml` names the same commands, events and shortcuts, and `claimOf`
+ * Every way into the bot. `manifest.yml` names the same commands, events and shortcuts,
+ * `manifest.workflow.yml` the steps beside them, and `claimOf`
  * says which of their deliveries are questions.
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
@@ -158,6 +163,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   for (const action of Object.values(SOURCES_ACTIONS)) {
     app.action(action, sourcesPages(look, parts.digest.now));
   }
+  for (const step of Object.values(STEPS)) app.function(step, workflowStep(parts.runStep, turns));
   registerWatches(app, parts.watch);
   registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));

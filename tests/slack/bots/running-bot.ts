@@ -34,6 +34,11 @@ export function aLog() {
 
 type BotAbout = Omit<Partial<SlackOptions>, 'store'> & Partial<View> & { readonly store?: Store };
 
+type WorkspaceAbout = {
+  readonly withoutScopes?: readonly string[];
+  readonly withSteps?: boolean;
+};
+
 /** What the bot is made with; a test names what it is about. */
 export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
   const store = about.store ?? (await aStore({ database: await aDatabase() }));
@@ -58,10 +63,10 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
 /** The real Bolt app and its HTTP receiver on a free port, in a local workspace. */
 export async function aRunningBot(
   ask: Ask = (question) => anAnswer({ question }),
-  about: BotAbout & { readonly withoutScopes?: readonly string[] } = {},
+  about: BotAbout & WorkspaceAbout = {},
 ) {
-  const { withoutScopes = [], ...options } = about;
-  const slack = await aWorkspace({ withoutScopes });
+  const { withoutScopes = [], withSteps = false, ...options } = about;
+  const slack = await aWorkspace({ withoutScopes, withSteps });
   const { log, lines } = aLog();
   const asked: string[] = [];
   let questions = 0;

@@ -33,3 +33,12 @@ test('no two migrations have a number in common, and every file of the folder is
   const files = readdirSync(FOLDER).filter((file) => file !== 'released.ts');
   expect(files.sort()).toEqual(MIGRATIONS.map(({ name }) => `${name}.ts`));
 });
+
+test('a migration only adds: a copy of the version before goes on beside it', () => {
+  const takingAway =
+    /\bdrop\w*\(|\.rename\w*\(|\.alterColumn\(|\b(?:drop|rename)\s+(?:table|column|to)\b/i;
+  const taking = MIGRATIONS.filter(({ name }) =>
+    takingAway.test(readFileSync(`${FOLDER}/${name}.ts`, 'utf8')),
+  );
+  expect(taking).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { isFolder, unfolded } from '../../../blocks/kit/message.ts';
 import { typedWords } from '../../../typed/read-typed.ts';
 import type { Turns } from '../../delivery/turn.ts';
 import { type DigestCall, type DigestEverywhere, digestIn, type Run } from '../../digest/call.ts';
@@ -49,10 +50,14 @@ export function digestCommand(
     };
     const said = await WAYS[kind](call, await digestIn(call, parts));
     if (said === undefined) return;
+    // A preview has what an edition has, which not every Slack takes.
+    const forms = said.blocks.some(isFolder) ? [said, unfolded(said)] : [said];
     await turn.say(() =>
       reach(
-        () => respond(privately(said)),
-        () => client.chat.postMessage({ channel: call.person, ...plainly(said) }),
+        ...forms.map((form) => () => respond(privately(form))),
+        ...forms.map(
+          (form) => () => client.chat.postMessage({ channel: call.person, ...plainly(form) }),
+        ),
       ),
     );
   };

@@ -15,6 +15,7 @@ import {
   readFollowForm,
 } from '../../../blocks/following/find.ts';
 import { followingWordsIn } from '../../../blocks/following/words/words-in.ts';
+import { withAdvice } from '../../../blocks/importing/fault.ts';
 import { literal } from '../../../blocks/kit/escape.ts';
 import { shorten } from '../../../blocks/kit/limits.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
@@ -52,7 +53,10 @@ export function followCommand(parts: FollowingParts): Middleware<SlackCommandMid
       if (archive === 'gone') return followNotice(archivesWordsIn(language).gone, language);
       const found = await parts.following.find(address, archive?.key);
       if (found.kind === 'failed') {
-        return followNotice(lookFaultSentence(found.fault, address, language), language);
+        return followNotice(
+          withAdvice(lookFaultSentence(found.fault, address, language), found.fault, language),
+          language,
+        );
       }
       const draft = parts.importing.drafts.keep(owner, { kind: 'followable', found });
       return followView(found, draft, language, namesFrom(here, first?.name));

@@ -10,6 +10,7 @@ import {
   readLanguage,
 } from '../../../blocks/following/left-out.ts';
 import { followingWordsIn } from '../../../blocks/following/words/words-in.ts';
+import { withAdvice } from '../../../blocks/importing/fault.ts';
 import { literal } from '../../../blocks/kit/escape.ts';
 import { shorten } from '../../../blocks/kit/limits.ts';
 import type { FeedItem } from '../../../store/records/following/feed-row.ts';
@@ -70,13 +71,14 @@ export const takeIn =
       item === undefined ? (isEditor ? words.gone : words.notEditor) : words.leftOut.taking(title);
     let viewId: string | undefined;
     await openOrTell(client, person, language, async () => {
-      const pushed = followNotice(first, language);
+      const pushed = followNotice(first, language, words.leftOut);
       const opened = await client.views.push({ trigger_id: body.trigger_id, view: pushed });
       viewId = opened.view?.id;
     });
     if (item === undefined) return;
     const say = async (sentence: string): Promise<void> => {
-      if (viewId !== undefined) await updateView(client, viewId, followNotice(sentence, language));
+      if (viewId !== undefined)
+        await updateView(client, viewId, followNotice(sentence, language, words.leftOut));
     };
     const sentence = await sentenceOf(parts, item, language).catch(async (error: unknown) => {
       await say(words.faults.internal);
@@ -95,7 +97,8 @@ async function sentenceOf(
   const words = followingWordsIn(language);
   const taken = await following.takeIn(feedId, id);
   if (taken === undefined) return words.gone;
-  if (taken.kind === 'later') return lookFaultSentence(taken.fault, address, language);
+  if (taken.kind === 'later')
+    return withAdvice(lookFaultSentence(taken.fault, address, language), taken.fault, language);
   if (taken.state === 'kept') return words.leftOut.taken;
   if (taken.state === 'there') return words.leftOut.there;
   return lookFaultSentence(taken.fault ?? 'internal', address, language);

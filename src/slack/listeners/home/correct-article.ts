@@ -16,15 +16,15 @@ import { readReading } from '../../../blocks/articles/read.ts';
 import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { articleErrors } from '../../../blocks/windows/add-article.ts';
-import type { Fault } from '../../../knowledge/article/article.ts';
+import type { Article, Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import { contentHash } from '../../../knowledge/article/content-hash.ts';
-import { archiveIn } from '../../../knowledge/qualified-id.ts';
 import type { Changes } from '../../../store/records/keeping/changes.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { type By, teamOf } from '../team-of.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
+import { mayCorrect } from './may-correct.ts';
 import type { ReadArticleParts } from './read-article.ts';
 import { type ChangeParts, showChanged } from './show-changed.ts';
 
@@ -43,10 +43,11 @@ export const openCorrection =
     if (about === undefined || body.view === undefined) return;
     const { id, language } = about;
     const words = articlesWordsIn(language);
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    const file = isAdmin && (await isSeen(look, body, id)) ? await corrections.open(id) : undefined;
+    const article = await articleSeen(look, body, id);
+    const isAllowed = await mayCorrect(peopleNow, client, body.user.id, article);
+    const file = isAllowed && article !== undefined ? await corrections.open(id) : undefined;
     const say = (sentence: string) => noticeModal(sentence, language);
-    const view = !isAdmin
+    const view = !isAllowed
       ? say(words.notAdmin)
       : file === undefined
         ? say(words.gone)
@@ -69,9 +70,9 @@ export const takeCorrection =
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const again = (version: CorrectAbout, isChanged: boolean) =>
       ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    if (!isAdmin) return say(words.notAdmin);
-    if (!(await isSeen(look, body, about.id))) return say(words.gone);
+    const article = await articleSeen(look, body, about.id);
+    if (!(await mayCorrect(peopleNow, client, body.user.id, article))) return say(words.notAdmin);
+    if (article === undefined) return say(words.gone);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) return again(about, false);
@@ -127,7 +128,7 @@ export const removeArticle =
     const say = (sentence: string) => updateView(client, viewId, noticeModal(sentence, language));
     const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
-    if (!(await isSeen(look, body, id))) return say(words.gone);
+    if ((await articleSeen(look, body, id)) === undefined) return say(words.gone);
     const done = await corrections.remove(id, hash);
     if (done.kind === 'removed') {
       log.info({ article: id, person: body.user.id }, 'An article was removed.');
@@ -145,9 +146,9 @@ export const removeArticle =
     }
   };
 
-/** Whether the workspace has the archive of an article: it may have lost that while the window was open. */
-const isSeen = async (look: Look, by: By, id: string): Promise<boolean> =>
-  (await look({ team: teamOf(by) })).has(archiveIn(id));
+/** An article of an archive that the workspace has: it may have lost that while the window was open. */
+const articleSeen = async (look: Look, by: By, id: string): Promise<Article | undefined> =>
+  (await look({ team: teamOf(by) })).articles().find((one) => one.id === id);
 
 /** At the fields of the form; of the text, what the reader of files says. */
 function faultErrors(faults: readonly Fault[], language: Language): Record<string, string> {

@@ -8,6 +8,7 @@ import type { PeopleParts } from '../../people/people.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { placeOf } from '../team-of.ts';
+import { mayCorrect } from './may-correct.ts';
 
 export type ReadArticleParts = PeopleParts & {
   readonly look: Look;
@@ -16,7 +17,7 @@ export type ReadArticleParts = PeopleParts & {
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
-/** Beside an article in a list, or below what was saved: opens it in a window, for admins with what changes it. */
+/** Beside an article in a list, or below what was saved: opens it in a window, for those who may with what changes it. */
 export const readArticle =
   ({ people, look, corrections }: ReadArticleParts): Pressed =>
   async ({ body, action, ack, client }) => {
@@ -27,11 +28,16 @@ export const readArticle =
     const { articles } = await look(placeOf(body));
     const article = articles().find((one) => one.id === id);
     const { isAdmin } = await people.find(client, body.user.id);
-    const file = isAdmin && article !== undefined ? await corrections.open(id) : undefined;
+    const isChangeable =
+      article !== undefined && (await mayCorrect(people, client, body.user.id, article));
+    const file = isChangeable ? await corrections.open(id) : undefined;
     const view =
       article === undefined
         ? noticeModal(articlesWordsIn(language).gone, language)
-        : articleView(article, { ...about, ...(file && { hash: file.hash }) });
+        : articleView(article, {
+            ...about,
+            ...(file && { hash: file.hash, mayRemove: isAdmin }),
+          });
     const shown = { trigger_id: body.trigger_id, view };
     // Over a window, not in its place.
     const isOver = body.view?.type === 'modal';

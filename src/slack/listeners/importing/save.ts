@@ -113,6 +113,7 @@ function mendedDocument(document: ReadDocument, mended: Mended): ReadDocument {
   const published = readPublished(mended.published);
   return {
     ...rest,
+    own: document,
     title: mended.title,
     authors: mended.author === '' ? [] : [mended.author],
     ...(published.kind === 'read' ? { date: published.date } : {}),
