@@ -40,3 +40,18 @@ test('makes no database where none was restored, and has a help', async () => {
   expect(existsSync(path)).toBe(false);
   expect((await run(['restored', '--help'])).stdout).toContain('restored from a backup');
 });
+
+test('knows what every one of several archives says', async () => {
+  const [one, other] = [await aFolder(anArticleFile()), await aFolder(anArticleFile())];
+  const database = await aDatabase();
+  if (database.kind !== 'sqlite') throw new Error('It is a file.');
+  const store = await aStore({ database });
+  const plain = await store.archiveUse.plain(['north', 'south']);
+  const begun = plain === 'north' ? 'south' : 'north';
+  await store.seenPassages.see(['begun', `begun ${begun}`]);
+  await store.close();
+  const ARCHIVES = `north:${one},south:${other}`;
+  const settings = clean({ ARCHIVES, DATABASE_URL: `file:${database.path}` });
+  expect((await run(['restored'], '', settings)).stdout).toMatch(/, [2-9]\d* passages that/);
+  expect((await run(['restored'], '', settings)).stdout).toContain(', 0 passages that');
+});
