@@ -161,3 +161,21 @@ const text = (value: unknown): string | undefined =>
 
 const plain = (value: unknown): string | number | undefined =>
   typeof value === 'number' ? value : text(value);
+
+/** Runs `work`; a failure is told of in the words of `sentence`, and is not thrown. */
+export type OrLog = (sentence: string, work: () => Promise<unknown>) => Promise<void>;
+
+/** For what is tried again and again: the same failure is told of once, until the work succeeds. */
+export function createOrLog(log: Log): OrLog {
+  const failures = new Map<string, string>();
+  return async (sentence, work) => {
+    try {
+      await work();
+      failures.delete(sentence);
+    } catch (err) {
+      if (failures.get(sentence) === String(err)) return;
+      failures.set(sentence, String(err));
+      log.error({ err }, sentence);
+    }
+  };
+}

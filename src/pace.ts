@@ -1,7 +1,20 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 /** Half of what a screen shows a frame for: work this long is not felt by who waits behind it. */
 const SLICE_MS = 8;
+
+/** Jobs whose slice is used up, in the order in which they go on. */
+const waiting: (() => void)[] = [];
+
+function goOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(goOn);
+}
+
+/** Jobs go on one in a turn of the event loop: several that are at work hold up a question no longer than one. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(goOn);
+  });
 
 /** To be awaited between two pieces of work: lets everything else go first once a slice is used up. */
 export type Pace = () => Promise<void> | undefined;

@@ -52,3 +52,22 @@ test('a fault of the builder is that of who runs it', async () => {
   });
   await expect(runInSlices(failing, createPace(0))).rejects.toThrow('no');
 });
+
+test('of several jobs one goes on in a turn, each in its own', async () => {
+  const order: string[] = [];
+  const stop = turns(order);
+  await Promise.all(
+    ['a', 'b', 'c'].map((name) =>
+      runInSlices(
+        steps(3, () => order.push(name)),
+        createPace(0),
+      ),
+    ),
+  );
+  stop();
+  const jobs = order.filter((one) => one !== 'other work');
+  expect(jobs).toEqual(['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b', 'c']);
+  // The first slices begin at once; after that no two stand side by side.
+  const later = order.slice(3).join(' ');
+  expect(later).not.toMatch(/[abc] [abc]/);
+});

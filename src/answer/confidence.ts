@@ -6,7 +6,7 @@ import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
 import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
 import { chooseQuote, type Quote } from './quote/choose-quote.ts';
 import { restsOnGuess } from './rests-on-guess.ts';
-import { type Support, supportOf } from './support.ts';
+import { type Support, supportOf, unheldOf } from './support.ts';
 import { toldBeside } from './told-beside.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
@@ -44,9 +44,6 @@ const WEIGHTS = {
   sameArticle: 2.2,
   aheadOfThird: 1.4,
   foreign: 0.39,
-  // Within one language the words that are missing tell no more than the rest.
-  unheld: 0,
-  heaviestUnheld: 0,
 } as const;
 const BIAS = -14.25;
 
@@ -73,13 +70,11 @@ export function confidence(
   const quote = chooseQuote(first, query, index);
   const told = toldBeside(hits, query, index);
   const support = supportOf(first, quote, query, index, typed, told);
-  const features = confidenceFeatures(hits, support, query, index);
-  const isAcross = query.translations !== undefined;
-  const weights = isAcross ? ACROSS_WEIGHTS : WEIGHTS;
-  let logit = isAcross ? ACROSS_BIAS : BIAS;
-  for (const feature of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
-    logit += weights[feature] * features[feature];
-  }
+  const features = confidenceFeatures(hits, query, index);
+  const logit =
+    query.translations === undefined
+      ? BIAS + weighted(features, WEIGHTS)
+      : ACROSS_BIAS + weighted({ ...features, ...unheldOf(support, query) }, ACROSS_WEIGHTS);
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
     return Math.min(value, NOT_AN_ANSWER);
@@ -110,7 +105,6 @@ const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolea
 /** What the confidence in the first of `hits` rests on; there must be one. */
 function confidenceFeatures(
   hits: readonly Hit[],
-  { unheld, heaviestUnheld }: Support,
   query: Query,
   index: SearchIndex,
 ): Readonly<Record<keyof typeof WEIGHTS, number>> {
@@ -140,8 +134,6 @@ function confidenceFeatures(
     sameArticle: hits.slice(1, 6).filter(({ article }) => article === first.article).length / 5,
     aheadOfThird: Math.min(1, (score - thirdScore) / CLEAR_LEAD),
     foreign: first.article.language === query.language ? 0 : 1,
-    unheld,
-    heaviestUnheld: heaviestUnheld / 8,
   };
 }
 

@@ -6,6 +6,7 @@ import { type AnswerFit, createAnswerFit } from '../search/rank/answer/fit.ts';
 import type { SentenceEvidence } from '../search/rank/evidence.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
@@ -15,10 +16,8 @@ import type { Quote } from './quote/choose-quote.ts';
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
 export type Support = {
   readonly inQuote: number;
-  /** The share of the words, whatever each weighs, that the quote does not hold. */
-  readonly unheld: number;
-  /** The weight of the heaviest word that the quote does not hold, or of what it lacks of it. */
-  readonly heaviestUnheld: number;
+  /** For each word of the question, the weight of the heaviest variant that the quote holds, 0 to 1. */
+  readonly held: readonly number[];
   /** What the headings above the passage hold. */
   readonly inHeading: number;
   /**
@@ -51,9 +50,6 @@ const TOLD_BY_FORM: readonly Asked[] = [
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
   Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
 
-/** From this share on a sentence holds a word: by a near word, a part of a name, or an unlikely translation. */
-const HELD = 0.3;
-
 const NOTHING: ReadonlySet<Asked> = new Set();
 
 /** Groups of the glossary whose concepts are somebody or something by name. */
@@ -85,6 +81,35 @@ const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
 const isUnheard = (term: QueryTerm, { translations }: Query): boolean =>
   translations !== undefined && term.variants.length === 0 && !isNumber(term);
 
+/** What a sentence is looked at by, which is the question's own. */
+type Rules = {
+  readonly fitOf: (text: string, language: Language) => AnswerFit;
+  readonly isOtherSide: (quote: string, language: Language) => boolean;
+  readonly areExchanged: (quote: string, language: Language) => boolean;
+};
+
+const known = new WeakMap<Query, Rules>();
+
+/** The rules of a question, made once: two to four hits of it are looked at. */
+function rulesOf(query: Query, index: SearchIndex): Rules {
+  const made = known.get(query);
+  if (made !== undefined) return made;
+  const rules = {
+    fitOf: createAnswerFit(query, createAskedWords(query, index)),
+    isOtherSide: createOtherSide(query, index),
+    areExchanged: createExchangedParties(query, index),
+  };
+  known.set(query, rules);
+  return rules;
+}
+
+/** How much of a word some sentences hold, 0 to 1. */
+function heldIn(sentences: readonly SentenceEvidence[], at: number): number {
+  let most = 0;
+  for (const { matched } of sentences) most = Math.max(most, matched[at] as number);
+  return most;
+}
+
 /**
  * `typed` is the part of the question whose names and numbers the quote must hold: all of it, or less; `told` are
  * the kinds of thing that other quotes tell.
@@ -108,32 +133,25 @@ export function supportOf(
   const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
   const isOfOther = quoted.some((one) => namesAnother(one, hit.passage, query, index));
-  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0, unheld: 0 };
-  let heaviestUnheld = 0;
-  query.terms.forEach((term, at) => {
-    const heldIn = (some: readonly SentenceEvidence[]): number =>
-      Math.max(0, ...some.map(({ matched }) => matched[at] as number));
-    const isName = isNamed(term, index);
-    const inTitle =
-      isName &&
-      (!isOfOther || query.list !== undefined) &&
-      term.variants.some((one) => title?.has(one.term))
-        ? 1
-        : 0;
+  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
+  const held: number[] = [];
+  for (let at = 0; at < query.terms.length; at++) {
+    const term = query.terms[at] as QueryTerm;
     const inHeading = under[at] as number;
-    const near = Math.max(heldIn(around), inHeading, inTitle);
+    const inQuote = heldIn(quoted, at);
+    held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
-    const held = heldIn(quoted);
-    sum.inQuote += held * term.weight;
-    if (held < HELD) sum.unheld++;
-    heaviestUnheld = Math.max(heaviestUnheld, (1 - held) * term.weight);
-    if (near > 0 || !asked.includes(term.surface)) return;
-    if (isUnheard(term, query)) return;
+    sum.inQuote += inQuote * term.weight;
+    if (heldIn(around, at) > 0 || inHeading > 0 || !asked.includes(term.surface)) continue;
+    const isName = isNamed(term, index);
+    const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);
+    if (isSaidByTitle && term.variants.some((one) => title?.has(one.term))) continue;
+    if (isUnheard(term, query)) continue;
     if (isNumber(term)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
-  });
+  }
   const whole = query.weight || 1;
-  const fitOf = createAnswerFit(query, createAskedWords(query, index));
+  const { fitOf, isOtherSide, areExchanged } = rulesOf(query, index);
   const language = hit.article.language;
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
@@ -141,8 +159,7 @@ export function supportOf(
   const quoteText = text.slice(quote.start, quote.end);
   return {
     inQuote: sum.inQuote / whole,
-    unheld: sum.unheld / (query.terms.length || 1),
-    heaviestUnheld,
+    held,
     inHeading: sum.inHeading / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
@@ -151,9 +168,27 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
-    isOfOthers:
-      createOtherSide(query, index)(quoteText, language) ||
-      createExchangedParties(query, index)(quoteText, language),
+    isOfOthers: isOtherSide(quoteText, language) || areExchanged(quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
+  };
+}
+
+/** From this share on a sentence holds a word: by a near word, a part of a name, or an unlikely translation. */
+const HELD = 0.3;
+
+/** What a quote lacks of its question. */
+export type Unheld = {
+  /** The share of the words, whatever each weighs. */
+  readonly unheld: number;
+  /** The weight of the heaviest of them, or of what the quote lacks of it, in eighths. */
+  readonly heaviestUnheld: number;
+};
+
+/** Works it out: across languages it tells what else does not, within one no more than the rest. */
+export function unheldOf({ held }: Pick<Support, 'held'>, { terms }: Query): Unheld {
+  const lacking = held.map((share, at) => (1 - share) * (terms[at] as QueryTerm).weight);
+  return {
+    unheld: held.filter((share) => share < HELD).length / (terms.length || 1),
+    heaviestUnheld: Math.max(0, ...lacking) / 8,
   };
 }

@@ -6,7 +6,7 @@ import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-r
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
 import type { Followed } from '../knowledge/followed.ts';
-import type { Log } from '../log.ts';
+import { createOrLog, type Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { buildArchive } from './build-archive.ts';
@@ -73,6 +73,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   const { folder, log, now = Date.now, timing } = options;
   const reader = createFolderReader(folder);
   const tell = createTeller(log);
+  const orLog = createOrLog(log);
   const remember = createRemembering(options.remember, now);
   const examples: Record<Language, string[]> = { en: [], ru: [], ja: [] };
   /** What the index in use, or the one that is being built, is of. */
@@ -142,14 +143,14 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
   const rehearsing = runInSlices(rehearseFurther(current, () => isClosed));
   const look = async (): Promise<Look> => {
     const before = knowledge;
-    await tell.failing('The knowledge folder was not read: the last index stays.', async () => {
+    await orLog('The knowledge folder was not read: the last index stays.', async () => {
       const next = await renewed();
       if (next === undefined) return;
       current = next;
       log.info(current.stats, 'archive renewed');
       options.renewed?.();
     });
-    await tell.failing('The articles could not be remembered.', handOver);
+    await orLog('The articles could not be remembered.', handOver);
     return { changed: knowledge !== before, folders };
   };
   const watching = watchFolder(folder, folders, look, timing);

@@ -31,7 +31,6 @@ const SENTENCES: Readonly<Record<NoticeKind, string>> = {
 export function createTeller(log: Log) {
   let told = new Set<string>();
   let noted = new Set<string>();
-  const failures = new Map<string, string>();
   return {
     faults(faults: readonly Fault[]): void {
       const news = faults.filter((fault) => !told.has(JSON.stringify(fault)));
@@ -45,16 +44,6 @@ export function createTeller(log: Log) {
       const news = notices.filter(({ kind, file }) => !noted.has(`${kind} ${file}`));
       for (const group of groupedNotices(news)) noteIn(log, group);
       noted = new Set(notices.map(({ kind, file }) => `${kind} ${file}`));
-    },
-    /** Runs `work`; a failure is told of in the words of `sentence`, and is not thrown. */
-    async failing(sentence: string, work: () => Promise<void>): Promise<void> {
-      try {
-        await work();
-        failures.delete(sentence);
-      } catch (error) {
-        if (failures.get(sentence) !== String(error)) log.error({ err: error }, sentence);
-        failures.set(sentence, String(error));
-      }
     },
   };
 }

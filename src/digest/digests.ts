@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../log.ts';
+import { createOrLog, type Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Subscription } from '../store/records/subscriptions.ts';
 import type { Courier } from './delivery/courier.ts';
@@ -43,6 +43,11 @@ export type Digests = {
   readonly status: (subscriptionId: string) => Promise<Status | undefined>;
 };
 
+const NOT_PLANNED = 'The digests cannot be looked at; it is tried again every two seconds.';
+const NOT_POSTED = 'Editions cannot be posted; it is tried again every two seconds.';
+const NOT_TOLD =
+  'Who set up a digest cannot be told of its fault; it is tried again every two seconds.';
+
 export function createDigests(parts: DigestsParts): Digests {
   const { store, render, courier, log, now, wait = (ms) => sleep(ms) } = parts;
   const { subscriptions, editions } = store;
@@ -55,27 +60,16 @@ export function createDigests(parts: DigestsParts): Digests {
   const stopped = new AbortController();
   let running: Promise<void> | undefined;
 
-  // A store that is away for an hour is told of once, and not every two seconds.
-  const failing = new Map<() => Promise<void>, string>();
-  const orLog = async (look: () => Promise<void>): Promise<void> => {
-    try {
-      await look();
-      failing.delete(look);
-    } catch (err) {
-      if (failing.get(look) === String(err)) return;
-      failing.set(look, String(err));
-      log.error({ err }, 'The digests cannot be looked at; it is tried again every two seconds.');
-    }
-  };
+  const orLog = createOrLog(log);
   let atWork: Promise<void> | undefined;
   const work = async (): Promise<void> => {
-    await orLog(drain.run);
-    if (!stopped.signal.aborted) await orLog(tellFaults);
+    await orLog(NOT_POSTED, drain.run);
+    if (!stopped.signal.aborted) await orLog(NOT_TOLD, tellFaults);
     atWork = undefined;
   };
   const keepLooking = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await orLog(plan);
+      await orLog(NOT_PLANNED, plan);
       atWork ??= work();
       await sleep(TICK_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from '../answer/answer.ts';
 import type { FetchAddress } from '../importing/fetch/fetch-address.ts';
 import type { Followed } from '../knowledge/followed.ts';
+import { createOrLog } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import type { FollowedFeed } from '../store/records/following/feed-row.ts';
 import { type AskSite, createAskSite } from './asking/ask-site.ts';
@@ -21,6 +22,8 @@ const TICK_MS = 5000;
 
 /** Feeds of different hosts that are looked at together. */
 const AT_ONCE = 4;
+
+const FAILING = 'The feeds cannot be looked at; it is tried again every few seconds.';
 
 export type FollowingParts = Pick<
   LookParts,
@@ -99,7 +102,7 @@ export function createFollowing(parts: FollowingParts): Following {
     // A clock that was moved makes one due that is being looked at.
     const news = taken.filter(({ id }) => !atWork.has(id));
     for (const feed of news) {
-      const done = orLog(() => look(feed)).finally(() => atWork.delete(feed.id));
+      const done = orLog(FAILING, () => look(feed)).finally(() => atWork.delete(feed.id));
       atWork.set(feed.id, done);
     }
     return news.length;
@@ -114,17 +117,7 @@ export function createFollowing(parts: FollowingParts): Following {
     over.abort();
   };
 
-  let failing: string | undefined;
-  const orLog = async (work: () => Promise<unknown>): Promise<void> => {
-    try {
-      await work();
-      failing = undefined;
-    } catch (err) {
-      if (failing === String(err)) return;
-      failing = String(err);
-      log.error({ err }, 'The feeds cannot be looked at; it is tried again every few seconds.');
-    }
-  };
+  const orLog = createOrLog(log);
   const tick = async (): Promise<void> => {
     await followFile();
     while (!signal.aborted && ((await begin()) > 0 || atWork.size > 0)) await oneDone(50);
@@ -134,7 +127,7 @@ export function createFollowing(parts: FollowingParts): Following {
   };
   const keepLooking = async (): Promise<void> => {
     while (!signal.aborted) {
-      await orLog(async () => {
+      await orLog(FAILING, async () => {
         await followFile();
         while ((await begin()) > 0 && !signal.aborted) await oneDone(TICK_MS);
         await tellFailing();

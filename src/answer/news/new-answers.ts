@@ -12,7 +12,7 @@ import { chooseExcerpts } from '../shown/choose-excerpts.ts';
 import { rankLanguages } from '../shown/merge-languages.ts';
 import { ranked } from '../shown/ranked.ts';
 import { isSameSentence, type ReadQuote, readQuote } from '../shown/same-sentence.ts';
-import { supportOf } from '../support.ts';
+import { supportOf, unheldOf } from '../support.ts';
 
 /** A passage that answers, and how sure that is, 0 to 1. */
 export type NewAnswer = { readonly excerpt: Excerpt; readonly confidence: number };
@@ -93,6 +93,7 @@ function saysOutright(hit: Hit, asked: Query, index: SearchIndex, goesOn: boolea
   const text = index.passages[hit.passage]?.text.slice(quote.start, quote.end) ?? '';
   const denies = deniedTerms(text, language).size > 0;
   if (denies && deniedTerms(query.text, query.language).size === 0) return false;
-  const { fits, unheld } = supportOf(hit, quote, query, index);
-  return fits === 1 && (goesOn || coverage >= LEAST_COVERAGE || unheld <= MOST_UNHELD);
+  const support = supportOf(hit, quote, query, index);
+  const { unheld } = unheldOf(support, query);
+  return support.fits === 1 && (goesOn || coverage >= LEAST_COVERAGE || unheld <= MOST_UNHELD);
 }

@@ -1,6 +1,5 @@
 import type { Article, Passage, Source } from '../../knowledge/article/article.ts';
 import type { Citation } from '../reply.ts';
-import { mayStandBefore, pageText } from './page-text.ts';
 import type { MayHold } from './rarest-word.ts';
 import { textFragment } from './text-fragment.ts';
 
@@ -23,11 +22,7 @@ export function citationsFor(
   if (passage.page !== undefined) {
     return [{ ...described(article), url, link: pageLink(url, passage.page) }];
   }
-  const link = textFragment(url, quote, {
-    page: () => pageText(article, passage, start),
-    mayStandBefore: (words) =>
-      mayStandBefore(words, article, passage, start, mayHold?.(words.length)),
-  });
+  const link = textFragment(url, quote, { article, passage, start, ...(mayHold && { mayHold }) });
   return [{ ...described(article), url, link }];
 }
 

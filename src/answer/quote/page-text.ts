@@ -24,18 +24,19 @@ export function mayStandBefore(
   mayHold: MayHold = article.passages.keys(),
 ): boolean {
   const wanted = words.toLowerCase();
-  const holds = (text: string): boolean => text.toLowerCase().includes(wanted);
-  if (holds(article.title)) return true;
+  if (holds(article.title, wanted)) return true;
   for (const at of mayHold) {
     const { number, text, under } = article.passages[at] as Passage;
-    if (under?.some(holds)) return true;
+    if (under?.some((line) => holds(line, wanted))) return true;
     // No words stand before those that begin a paragraph.
     if (number === passage.number)
-      return start > 0 && holds(text.slice(0, start + words.length - 1));
-    if (holds(text)) return true;
+      return start > 0 && holds(text.slice(0, start + words.length - 1), wanted);
+    if (holds(text, wanted)) return true;
   }
   return false;
 }
+
+const holds = (text: string, wanted: string): boolean => text.toLowerCase().includes(wanted);
 
 /** A page as far as the paragraph below the one in which a quote begins at `start`. */
 export function pageText(article: Article, passage: Passage, start: number): PageText {

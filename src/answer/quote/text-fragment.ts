@@ -1,4 +1,6 @@
-import { CELLS, type PageText } from './page-text.ts';
+import type { Article, Passage } from '../../knowledge/article/article.ts';
+import { CELLS, mayStandBefore, type PageText, pageText } from './page-text.ts';
+import type { MayHold } from './rarest-word.ts';
 
 /** A quote up to this long stands whole in a link; a longer one by its first and last words. */
 const WHOLE = 100;
@@ -36,19 +38,24 @@ export function textFragment(url: string, quote: string, place?: QuotePlace): st
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${parts.join(',')}`;
 }
 
-/** What a quote is told apart from: its page, and whether words may stand there before it, which is sooner known. */
+/** Where a quote begins, and which passages of the article may hold the first so many code units of it. */
 type QuotePlace = {
-  readonly page: () => PageText;
-  readonly mayStandBefore: (words: string) => boolean;
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly mayHold?: (length: number) => MayHold;
 };
 
 /** The shortest that leads to the quote; the shortest of all where none does. */
 function directiveTo(text: string, place: QuotePlace | undefined): Directive {
   const [first] = ownDirectives(text);
-  if (place === undefined || !place.mayStandBefore((first as Directive).start)) {
+  if (place === undefined) return first as Directive;
+  const { article, passage, start: from, mayHold } = place;
+  const { start } = first as Directive;
+  // Whether words may stand before is sooner known than the page is read.
+  if (!mayStandBefore(start, article, passage, from, mayHold?.(start.length)))
     return first as Directive;
-  }
-  const page = place.page();
+  const page = pageText(article, passage, from);
   for (const one of directives(text, page)) if (isFirst(one, page)) return one;
   return first as Directive;
 }

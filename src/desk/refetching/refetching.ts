@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AskSite } from '../../following/asking/ask-site.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
+import { canonical } from '../../importing/facts/canonical.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
 import { ImportError, type Source } from '../../importing/source.ts';
 import type { Article } from '../../knowledge/article/article.ts';
-import type { Log } from '../../log.ts';
+import { createOrLog, type Log } from '../../log.ts';
 import { runInSlices } from '../../pace.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Refetch } from '../../store/records/keeping/refetches.ts';
@@ -21,7 +22,7 @@ const HOLD_MS = 5 * 60_000;
 const PAUSE_MS = 1000;
 
 export type RefetchingParts = {
-  readonly store: Pick<Store, 'refetches' | 'articles'>;
+  readonly store: Pick<Store, 'refetches' | 'articles' | 'feeds'>;
   /** Those of the archive as it is now. */
   readonly articles: () => readonly Article[];
   readonly ask: AskSite;
@@ -57,6 +58,11 @@ export function createRefetching(parts: RefetchingParts): Refetching {
   /** The address of a page that may be looked at again: of what was imported, not of what somebody wrote. */
   const addressOf = ({ kind, url, imported }: Article): string | undefined =>
     kind === 'article' && imported !== undefined ? url : undefined;
+
+  const isFollowed = async (address: string): Promise<boolean> =>
+    (await store.feeds.all()).some(
+      (feed) => feed.kind === 'page' && canonical(feed.address) === canonical(address),
+    );
 
   let planned: readonly Article[] | undefined;
   const planNew = async (): Promise<void> => {
@@ -103,6 +109,8 @@ export function createRefetching(parts: RefetchingParts): Refetching {
         : refetches.settle({ articleId, step, dueAt, failures: failures + 1, ...tags });
     };
     if (article === undefined || address === undefined) return over();
+    // It is looked at daily as it is.
+    if (await isFollowed(address)) return over();
     const answer = await ask(address, { etag, lastModified, signal });
     if (signal.aborted) return refetches.settle(one);
     if (answer.kind === 'failed') return fail(answer.fault, answer.waitMs);
@@ -156,17 +164,10 @@ export function createRefetching(parts: RefetchingParts): Refetching {
       await wait(PAUSE_MS);
     }
   };
-  let failing: string | undefined;
+  const orLog = createOrLog(log);
   const keepLooking = async (): Promise<void> => {
     while (!signal.aborted) {
-      try {
-        await tick();
-        failing = undefined;
-      } catch (err) {
-        // A store that is away for an hour is told of once.
-        if (failing !== String(err)) log.error({ err }, 'Pages cannot be looked at again for now.');
-        failing = String(err);
-      }
+      await orLog('Pages cannot be looked at again for now.', tick);
       await wait(TICK_MS);
     }
   };

@@ -211,6 +211,24 @@ describe('the page of an imported article', () => {
     expect(text()).toContain(QUOTA);
   });
 
+  test('that is followed is left to that, for as long as it is', async () => {
+    const { clock, site, refetching, store } = await aDesk();
+    const { id } = (await store.feeds.add({
+      address: `http://${site.host}/talks/?utm_source=desk`,
+      kind: 'page',
+      team: 'T1',
+      addedBy: 'U1',
+      language: 'en',
+    })) as { readonly id: string };
+    clock.pass(DAY + 2 * HOUR);
+    await refetching.tick();
+    expect(site.asked).toEqual([]);
+    await store.feeds.end(id);
+    clock.pass(7 * DAY);
+    await refetching.tick();
+    expect(site.asked).toHaveLength(1);
+  });
+
   test('that says something else becomes a new version, and the change is told', async () => {
     const { clock, site, refetching, changes, text } = await aDesk();
     site.shows({ html: page([...TEXT.slice(0, 1), LOWERED, ...TEXT.slice(2)]) });
