@@ -1,3 +1,4 @@
+import { type ExampleAcross, exampleAcross } from './archive/example-across.ts';
 import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
@@ -37,6 +38,8 @@ export type Bot = {
   readonly healthPort: number;
   /** Questions that the archive answers now. */
   readonly examples: () => readonly string[];
+  /** One that it answers from an article in another language, where it can; whether dictionaries would let it. */
+  readonly across: () => { readonly example?: ExampleAcross; readonly lacksDictionaries: boolean };
   /** Takes no more questions, finishes those at work, and closes everything. */
   readonly stop: () => Promise<void>;
 };
@@ -146,7 +149,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (config.refetchPages) opened.refetching.start();
     following.start();
     void later?.then((compiled) => compiled && archive.use(compiled));
-    return { ...started, healthPort: health.port, examples: () => archive.examples, stop };
+    const across = () => {
+      const example = exampleAcross(archive.current(), archive.ask);
+      const lacks = config.dictionaries !== undefined && dictionaries === undefined;
+      return { ...(example && { example }), lacksDictionaries: lacks && later === undefined };
+    };
+    const { port: healthPort } = health;
+    return { ...started, healthPort, examples: () => archive.examples, across, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSameness } from '../../src/answer/counterpart/same-statement.ts';
 import { readStatement, type Statement } from '../../src/answer/counterpart/statement.ts';
+import { exampleAcross } from '../../src/archive/example-across.ts';
 import type { OpenArchive } from '../../src/archive/open-archive.ts';
+import { notesLine } from '../../src/blocks/reply/notes.ts';
 import type { AcrossLanguages } from '../../src/search/query/across/ask-across.ts';
 import { saidInPairs } from '../questions/asked-questions.ts';
 import { archiveWithDictionaries, IF_INSTALLED, TO_COMPILE } from './of-this-machine.ts';
@@ -53,6 +56,31 @@ describe("the repository's own archive with the dictionaries of Debian", IF_INST
     expect(found.same.length).toBeGreaterThanOrEqual(18);
   });
 
+  test('answers as the README shows, from one language to another', async () => {
+    const rows = await readmeRows();
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    for (const { asked, found, third } of rows) {
+      const reply = opened.ask(asked);
+      const [excerpt] = reply.excerpts;
+      expect(`${reply.kind}: ${excerpt?.quote}`).toContain(found.replace(/ …$/, ''));
+      expect(reply.kind).toBe('answer');
+      const said = excerpt?.saidIn?.map(
+        ({ language, quote }) => `Also in ${NAMES[language]}: ${quote}`,
+      );
+      if (third.startsWith('Also in'))
+        expect(said?.join()).toContain(third.slice(third.indexOf(':') + 2));
+      else expect(notesLine(reply)).toContain(third);
+      const home = opened.passage(excerpt?.passage.id ?? '')?.article.language;
+      expect(home === reply.language).toBe(third.startsWith('Also in'));
+    }
+  });
+
+  test('has a question to try that it answers from an article in another language', () => {
+    const example = exampleAcross(opened.archive, opened.ask);
+    expect(example).toMatchObject({ asked: 'ru', answered: 'en' });
+    expect(opened.ask(example?.question ?? '').kind).toBe('answer');
+  });
+
   test.each([
     [
       'Когда подписали Совместную декларацию?',
@@ -88,3 +116,18 @@ describe("the repository's own archive with the dictionaries of Debian", IF_INST
     },
   );
 });
+
+const NAMES = { en: 'English', ru: 'Russian', ja: 'Japanese' } as const;
+
+/** The questions in the README's chapter on languages, what is found, and what is told beside it. */
+async function readmeRows() {
+  const readme = await readFile('README.md', 'utf8');
+  const [, chapter = ''] = readme.split('## Ask in one language, find in another');
+  const lines = (chapter.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  return lines
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, asked]) => asked !== 'asked' && !asked?.startsWith('--'))
+    .map(([, asked = '', found = '', third = '']) => ({ asked, found, third }));
+}
