@@ -143,8 +143,12 @@ async function run(): Promise<void> {
   const store = await openStore({ database, retentionDays: 90, log, now });
   const archive = await openLiveArchive({ folder: knowledge, log, remember: async () => {}, now });
   const reader = createSharedReader();
-  const config = { knowledgeDir: knowledge, importAllowHosts: hosts };
-  const { importing } = importingInto({ config, archive, log, now, reader }).parts;
+  const config = { importAllowHosts: hosts };
+  const archives = {
+    articles: archive.articles,
+    keyed: () => ({ name: '', key: undefined, folder: knowledge, live: archive }),
+  };
+  const { importing } = importingInto({ config, archives, log, now, reader }).parts;
   const following = createFollowing({
     ...{ store, log, now, fetch: importing.fetch, read: importing.read, save: importing.save },
     archive: archive.current,

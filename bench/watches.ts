@@ -45,7 +45,12 @@ const archive = await openLiveArchive({
     isRenewed = true;
   },
 });
-const round = createRounds({ ...store, archive: archive.current, now: Date.now });
+const round = createRounds({
+  ...store,
+  archive: archive.current,
+  members: () => [{ archive: archive.current() }],
+  now: Date.now,
+});
 
 const measured = async (work: () => Promise<unknown>) => {
   const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -1,5 +1,7 @@
 import { type ExampleAcross, exampleAcross } from './archive/example-across.ts';
-import { type LiveArchive, openLiveArchive } from './archive/live-archive.ts';
+import { type Archives, openArchives } from './archive/several/archives.ts';
+import { createLooking } from './archive/several/look.ts';
+import type { Place } from './archive/several/view.ts';
 import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
 import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
 import type { Config, SlackConfig } from './config.ts';
@@ -12,9 +14,7 @@ import type { Following } from './following/following.ts';
 import { followingWith } from './following-with.ts';
 import { startHealthServer } from './health/health-server.ts';
 import { createHealth } from './health-of.ts';
-import { type Importing, importingInto, refetchingBy } from './importing-into.ts';
-import { writeArticle } from './knowledge/article/write-article.ts';
-import { createCorrections } from './knowledge/correcting/corrections.ts';
+import { changing, type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';
@@ -62,7 +62,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const stop = async (): Promise<void> => {
     await opened.refetching?.stop();
     await opened.following?.stop();
-    await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archive?.close()]);
+    await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archives?.close()]);
     await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
   };
@@ -71,8 +71,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const store = await openStore({ database, retentionDays, log, ...clock });
     opened.store = store;
     const { dictionaries, later } = await openInstalled(config.dictionaries, log);
-    const archive = await openLiveArchive({
-      folder: config.knowledgeDir,
+    const isAlone = config.archives.length === 0;
+    const names = config.archives.map(({ name }) => name);
+    const archives = await openArchives({
+      folders: isAlone ? [{ name: '', folder: config.knowledgeDir }] : config.archives,
+      ...(isAlone ? {} : { plain: await store.archiveUse.plain(names) }),
       log,
       ...(dictionaries && { dictionaries }),
       async remember(articles) {
@@ -82,7 +85,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       renewed: () => void opened.slack?.askGapsAgain(),
       ...clock,
     });
-    opened.archive = archive;
+    opened.archives = archives;
+    const byDefault = config.archivesDefault ?? names;
+    const { of: given } = store.archiveUse;
+    const { look, lookNow } = createLooking(archives, { byDefault, given });
+    const archive = async (place: Place) => (await look(place)).archive();
     const toSlack = {
       botToken: parts.slack.botToken,
       ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
@@ -95,21 +102,21 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     });
     const digests = createDigests({
       store,
-      archive: archive.current,
+      archive,
       render: RENDER_DIGEST,
       courier,
       log,
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
-    const importing = importingInto({ now: Date.now, ...parts, archive });
+    const importing = importingInto({ now: Date.now, ...parts, archives });
     opened.importing = importing;
     const workspace = async () => opened.slack?.address();
-    const joined = { store, archive, importing, courier, workspace };
+    const joined = { store, archives, importing, courier, workspace };
     const following = followingWith({ now: Date.now, ...parts, ...joined });
     opened.following = following;
     const { ask } = following;
-    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archive, store, ask });
+    opened.refetching = refetchingBy(importing, { now: Date.now, ...parts, archives, store, ask });
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
@@ -117,25 +124,20 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       port: config.port,
       log,
       store,
-      ask: archive.ask,
-      watchRound: createRounds({ ...store, archive: archive.current, now: parts.now ?? Date.now }),
-      passage: archive.passage,
-      articles: archive.articles,
-      digests,
-      concepts: () => archive.current().index.concepts,
-      passages: () => archive.stats().passages,
-      faults: archive.faults,
-      notices: archive.notices,
-      addArticle: (draft) => writeArticle(config.knowledgeDir, draft),
-      corrections: createCorrections({
-        folder: config.knowledgeDir,
-        fileOf: (id) => archive.articles().find((one) => one.id === id)?.file,
+      look,
+      watchRound: createRounds({
+        ...store,
+        archive: async (place) => (await lookNow(place)).archive(),
+        members: () =>
+          archives.members().map(({ key, live }) => ({ key, archive: live.current() })),
+        now: parts.now ?? Date.now,
       }),
+      ...(isAlone ? {} : { archives: { names, byDefault, isNamedOnly: false } }),
+      digests,
+      ...changing(archives),
       ...importing.parts,
       following,
-      catchUp: archive.catchUp,
-      examples: archive.examples,
-      examplesIn: archive.examplesIn,
+      catchUp: archives.catchUp,
       admins: config.adminUsers,
       editors: config.editors,
       isOutsideAllowed: config.allowExternal,
@@ -148,14 +150,16 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     digests.start();
     if (config.refetchPages) opened.refetching.start();
     following.start();
-    void later?.then((compiled) => compiled && archive.use(compiled));
+    void later?.then((compiled) => compiled && archives.use(compiled));
+    const first = () => archives.members()[0]?.live;
     const across = () => {
-      const example = exampleAcross(archive.current(), archive.ask);
+      const live = first();
+      const example = live && exampleAcross(live.current(), live.ask);
       const lacks = config.dictionaries !== undefined && dictionaries === undefined;
       return { ...(example && { example }), lacksDictionaries: lacks && later === undefined };
     };
     const { port: healthPort } = health;
-    return { ...started, healthPort, examples: () => archive.examples, across, stop };
+    return { ...started, healthPort, examples: () => first()?.examples ?? [], across, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -170,7 +174,7 @@ const RENDER_DIGEST = {
 
 type Opened = {
   readonly store?: Store;
-  readonly archive?: LiveArchive;
+  readonly archives?: Archives;
   readonly importing?: Importing;
   readonly following?: Following;
   readonly slack?: Slack;

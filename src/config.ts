@@ -1,6 +1,7 @@
 import 'dotenv/config';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { type ArchivesConfig, archivesConfig } from './settings/archives.ts';
 import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { withSecretFiles } from './settings/secret-files.ts';
@@ -29,7 +30,7 @@ export type SlackConfig =
 
 export type { DatabaseConfig };
 
-export type Config = {
+export type Config = ArchivesConfig & {
   readonly slack: SlackConfig;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly slackApiUrl?: string;
@@ -37,6 +38,7 @@ export type Config = {
   readonly port: number;
   readonly healthHost: string;
   readonly healthPort: number;
+  /** The one archive, where `archives` names none. */
   readonly knowledgeDir: string;
   /** What words are looked up in across languages; absent when turned off. */
   readonly dictionaries?: DictionariesConfig;
@@ -149,6 +151,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       faults.push(`${name} is set, but SLACK_BOT_TOKEN is not: expected the bot token (xoxb-…).`);
     }
   }
+  const { faults: ofArchives, ...archives } = archivesConfig(settings);
+  faults.push(...ofArchives);
   if (!parsed.success || faults.length > 0) {
     throw new UserError(
       `The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example for every variable.`,
@@ -165,6 +169,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     healthHost: env.HEALTH_HOST ?? '127.0.0.1',
     healthPort: env.HEALTH_PORT,
     knowledgeDir: env.KNOWLEDGE_DIR,
+    ...archives,
     ...(dictionaries && { dictionaries }),
     adminUsers: env.ADMIN_USERS,
     editors: env.EDITORS,

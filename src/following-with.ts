@@ -1,4 +1,4 @@
-import type { LiveArchive } from './archive/live-archive.ts';
+import type { Archives } from './archive/several/archives.ts';
 import { failingMessage } from './blocks/following/failing.ts';
 import type { Config } from './config.ts';
 import type { Courier } from './digest/delivery/courier.ts';
@@ -11,7 +11,7 @@ import type { Store } from './store/open-store.ts';
 type Parts = Partial<Pick<FollowingParts, 'chance' | 'pauseMs'>> & {
   readonly config: Pick<Config, 'feedsContact'>;
   readonly store: Store;
-  readonly archive: LiveArchive;
+  readonly archives: Pick<Archives, 'keyed' | 'members'>;
   readonly importing: Importing;
   /** Writes to people. */
   readonly courier: Pick<Courier, 'tell'>;
@@ -21,10 +21,10 @@ type Parts = Partial<Pick<FollowingParts, 'chance' | 'pauseMs'>> & {
   readonly now: () => number;
 };
 
-/** What follows the feeds of a desk, with the archive that their articles go into. */
+/** What follows the feeds of a desk, with the archives that their articles go into. */
 export function followingWith({
   config,
-  archive,
+  archives,
   importing,
   courier,
   workspace,
@@ -33,9 +33,10 @@ export function followingWith({
   return createFollowing({
     ...parts,
     ...importing.parts.importing,
-    archive: archive.current,
-    followed: archive.followed,
-    articles: archive.articles,
+    archive: (key) => archives.keyed(key)?.live.current(),
+    followed: (key) => archives.keyed(key)?.live.followed(),
+    articles: (key) => archives.keyed(key)?.live.articles() ?? [],
+    archives: () => archives.members().map(({ key }) => key),
     readFeed: importing.readFeed,
     agent: { contact: async () => config.feedsContact ?? (await workspace()) },
     async tell(feed) {

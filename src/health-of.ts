@@ -1,4 +1,4 @@
-import type { LiveArchive } from './archive/live-archive.ts';
+import type { Archives } from './archive/several/archives.ts';
 import { createMetrics } from './health/metrics.ts';
 import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
@@ -8,7 +8,7 @@ import type { Store } from './store/open-store.ts';
 
 type Opened = {
   readonly store?: Store;
-  readonly archive?: LiveArchive;
+  readonly archives?: Archives;
   readonly slack?: Slack;
 };
 
@@ -16,7 +16,15 @@ type Opened = {
 export function createHealth(opened: () => Opened) {
   const indexCheck: Check = {
     name: 'index',
-    fault: () => (opened().archive === undefined ? 'not loaded yet' : undefined),
+    fault: () => (opened().archives === undefined ? 'not loaded yet' : undefined),
+  };
+  const archivesCheck: Check = {
+    name: 'archives',
+    isPartial: true,
+    fault() {
+      const unread = [...(opened().archives?.faults().keys() ?? [])];
+      return unread.length === 0 ? undefined : `cannot be read: ${unread.join(', ')}`;
+    },
   };
   const storeCheck: Check = {
     name: 'store',
@@ -26,9 +34,11 @@ export function createHealth(opened: () => Opened) {
     },
   };
   const metrics = createMetrics(() => {
-    const { archive } = opened();
-    const { passages = 0, articles = 0 } = archive?.stats() ?? {};
-    return { passages, articles, builtAt: archive?.builtAt() ?? 0 };
+    const members = opened().archives?.members() ?? [];
+    return members.map(({ name, live }) => {
+      const { passages, articles } = live.stats();
+      return { archive: name, passages, articles, builtAt: live.builtAt() };
+    });
   });
   const token = watchToken(async () => opened().slack?.tokenFault());
   const connected = slackCheck(() => opened().slack?.state());
@@ -43,6 +53,6 @@ export function createHealth(opened: () => Opened) {
   return {
     metrics,
     observer,
-    readiness: [indexCheck, storeCheck, { ...connected, fault }],
+    readiness: [indexCheck, archivesCheck, storeCheck, { ...connected, fault }],
   };
 }

@@ -1,4 +1,5 @@
-import type { LiveArchive } from './archive/live-archive.ts';
+import type { Archives } from './archive/several/archives.ts';
+import type { Member } from './archive/several/member.ts';
 import type { Config } from './config.ts';
 import {
   createRefetching,
@@ -6,16 +7,20 @@ import {
   type RefetchingParts,
 } from './desk/refetching/refetching.ts';
 import { createSharedReader, type SharedReader } from './following/feeds/reader.ts';
-import { createSaver } from './importing/create-saver.ts';
+import { createSaver, type Saver } from './importing/create-saver.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
+import { ImportError } from './importing/source.ts';
+import { writeArticle } from './knowledge/article/write-article.ts';
+import { type Corrections, createCorrections } from './knowledge/correcting/corrections.ts';
+import { archiveIn, prefixOf } from './knowledge/qualified-id.ts';
 import type { Log } from './log.ts';
 import type { SlackOptions } from './slack/slack-options.ts';
 
 type ImportingParts = {
-  readonly config: Pick<Config, 'importAllowHosts' | 'knowledgeDir' | 'pagesDir'>;
-  readonly archive: LiveArchive;
+  readonly config: Pick<Config, 'importAllowHosts' | 'pagesDir'>;
+  readonly archives: Pick<Archives, 'keyed' | 'articles'>;
   readonly log: Log;
   readonly now: () => number;
   readonly reader?: SharedReader;
@@ -29,10 +34,10 @@ export type Importing = {
   readonly close: () => Promise<void>;
 };
 
-/** From an address or a file to an article of the folder, with its page kept where that is wanted. */
+/** From an address or a file to an article of an archive, with its page kept where that is wanted. */
 export function importingInto({
   config,
-  archive,
+  archives,
   log,
   now,
   reader: shared,
@@ -41,18 +46,15 @@ export function importingInto({
   const { pagesDir: folder } = config;
   const savedPages = folder === undefined ? undefined : createSavedPages({ folder });
   const reader = shared ?? createSharedReader();
-  const saver = createSaver({
-    knowledge: config.knowledgeDir,
-    articlesNow: archive.articlesNow,
-  });
+  const saverOf = createSavers(archives);
   const parts: Importing['parts'] = {
     ...(savedPages === undefined ? {} : { savedPages }),
     importing: {
       fetch: (address, options) => fetchAddress(address, { allowHosts, ...options }),
       read: reader.read,
-      find: saver.find,
-      async save(document, page, about) {
-        const saved = await saver.save(document, about);
+      find: async (document, archive) => saverOf(archive).find(document),
+      async save(document, page, { archive, ...about } = {}) {
+        const saved = await saverOf(archive).save(document, about);
         if (savedPages === undefined || page === undefined) return saved;
         const { address, contentType, bytes } = page;
         const { url, paragraphs } = document;
@@ -63,7 +65,7 @@ export function importingInto({
           .catch((err: unknown) => log.error({ err }, 'A page that was added could not be kept.'));
         return saved;
       },
-      questionFor: archive.questionFor,
+      questionFor: async (id) => archives.keyed(archiveIn(id))?.live.questionFor(id),
     },
   };
   return {
@@ -73,17 +75,76 @@ export function importingInto({
   };
 }
 
-type RefetchedParts = Pick<ImportingParts, 'archive' | 'log' | 'now'> &
+/** One for each archive: saves into different ones wait for nobody. Ids are those of the archive as it is asked. */
+function createSavers(archives: Pick<Archives, 'keyed'>) {
+  const savers = new WeakMap<Member['live'], Saver>();
+  return (key: string | undefined): Saver => {
+    const member = archives.keyed(key);
+    if (member === undefined) throw new ImportError('unwritable', 'The archive cannot be read.');
+    const { folder, live } = member;
+    const known = savers.get(live);
+    if (known !== undefined) return known;
+    const own = createSaver({ knowledge: folder, articlesNow: live.articlesNow });
+    const prefix = prefixOf(key);
+    const qualified = <One extends { readonly id: string }>(one: One): One => ({
+      ...one,
+      id: one.id.startsWith(prefix) ? one.id : `${prefix}${one.id}`,
+    });
+    const saver: Saver = {
+      save: async (document, about) => qualified(await own.save(document, about)),
+      async find(document) {
+        const found = await own.find(document);
+        return found === undefined ? undefined : qualified(found);
+      },
+    };
+    savers.set(live, saver);
+    return saver;
+  };
+}
+
+type RefetchedParts = Pick<ImportingParts, 'archives' | 'log' | 'now'> &
   Pick<RefetchingParts, 'store' | 'ask'> &
   Partial<Pick<RefetchingParts, 'chance' | 'wait'>>;
 
 /** What looks at the pages of imported articles again, by the same ways in and out. */
 export const refetchingBy = (
   { parts: { importing } }: Importing,
-  { archive, ...parts }: RefetchedParts,
+  { archives, ...parts }: RefetchedParts,
 ): Refetching =>
   createRefetching({
     ...importing,
-    articles: archive.articles,
+    articles: archives.articles,
     ...parts,
   });
+
+/** What writes the files of articles by hand, in whichever archive. Of what no archive has there is no file. */
+export function changing(
+  archives: Pick<Archives, 'keyed'>,
+): Pick<SlackOptions, 'addArticle' | 'corrections'> {
+  const of = (id: string): Corrections | undefined => {
+    const member = archives.keyed(archiveIn(id));
+    if (member === undefined) return undefined;
+    const { folder, live } = member;
+    return createCorrections({
+      folder,
+      fileOf: (one) => live.articles().find((article) => article.id === one)?.file,
+    });
+  };
+  return {
+    async addArticle(draft, key) {
+      const member = archives.keyed(key);
+      if (member === undefined) return { kind: 'unwritable', code: 'ENOENT' };
+      const written = await writeArticle(member.folder, draft);
+      return written.kind === 'written'
+        ? { ...written, id: `${prefixOf(key)}${written.id}` }
+        : written;
+    },
+    corrections: {
+      open: async (id) => of(id)?.open(id),
+      correct: async (id, hash, draft) => (await of(id)?.correct(id, hash, draft)) ?? GONE,
+      remove: async (id, hash) => (await of(id)?.remove(id, hash)) ?? GONE,
+    },
+  };
+}
+
+const GONE = { kind: 'gone' } as const;

@@ -6,9 +6,6 @@ import addFormats from 'ajv-formats';
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { EMPTY_GLOSSARY } from '../src/knowledge/glossary.ts';
-import { runNow } from '../src/pace.ts';
-import { conceptNames } from '../src/search/index/concepts.ts';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { createDrafts } from '../src/slack/importing/drafts.ts';
@@ -17,7 +14,9 @@ import { type ListenerParts, registerListeners } from '../src/slack/listeners/re
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);
 
-const manifest = parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8'));
+const read = (name: string) => parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+const manifest = read('manifest.yml');
+const withSteps = read('manifest.workflow.yml');
 
 /** What each way in needs beside `chat:write`, which every reply takes. */
 const SCOPES: Readonly<Record<string, string>> = {
@@ -45,8 +44,7 @@ const WATCH: ListenerParts['watch'] = {
   people: { find: notHere, isEditor: notHere },
   audience: { outsiders: { sentenceTo: notHere }, isOutsideAllowed: false },
   home: { publish: notHere },
-  ask: notHere,
-  passage: () => undefined,
+  look: notHere,
 };
 
 const CHOOSING: ListenerParts['choosing'] = {
@@ -57,9 +55,7 @@ const CHOOSING: ListenerParts['choosing'] = {
   peopleNow: { find: notHere, isEditor: notHere },
   home: { publish: notHere },
   askGapsAgain: notHere,
-  ask: notHere,
-  articles: () => [],
-  passage: () => undefined,
+  look: notHere,
 };
 
 function registered() {
@@ -67,6 +63,7 @@ function registered() {
   const command = vi.spyOn(app, 'command');
   const event = vi.spyOn(app, 'event');
   const shortcut = vi.spyOn(app, 'shortcut');
+  const step = vi.spyOn(app, 'function');
   registerListeners(app, {
     answer: notHere,
     post: notHere,
@@ -82,8 +79,7 @@ function registered() {
     watching: { set: notHere, show: notHere, of: notHere },
     watch: WATCH,
     choosing: CHOOSING,
-    passage: () => undefined,
-    articles: () => [],
+    look: notHere,
     addArticle: notHere,
     corrections: { open: notHere, correct: notHere, remove: notHere },
     catchUp: notHere,
@@ -99,22 +95,23 @@ function registered() {
       feeds: { all: notHere, add: notHere, setThreshold: notHere, end: notHere },
       items: { counts: notHere, leftOut: notHere, find: notHere },
     },
-    concepts: () => EMPTY_GLOSSARY,
+    archiveUse: { give: notHere },
+    askGapsAgain: notHere,
     home: { publish: notHere },
     people: { find: notHere, isEditor: notHere },
     peopleNow: { find: notHere, isEditor: notHere },
     outsiders: { sentenceTo: notHere },
     gapList: { shownTo: notHere, dismiss: notHere },
-    examples: [],
     digest: {
       digests: { preview: notHere, postNow: notHere, resume: notHere, status: notHere },
       subscriptions: { find: notHere, putOver: notHere, pause: notHere, remove: notHere },
-      concepts: () => runNow(conceptNames(EMPTY_GLOSSARY)),
+      look: notHere,
       people: { find: notHere, isEditor: notHere },
       peopleNow: { find: notHere, isEditor: notHere },
       isOutsideAllowed: false,
       now: () => 0,
     },
+    runStep: notHere,
     turns: createTurns(),
     log: pino({ level: 'silent' }),
   });
@@ -123,6 +120,7 @@ function registered() {
     commands: [...new Set(command.mock.calls.map(([name]) => String(name)))],
     events: events.map((name) => (name === 'message' ? 'message.im' : name)),
     shortcuts: shortcut.mock.calls.map(([constraints]) => constraints),
+    steps: step.mock.calls.map(([callbackId]) => callbackId),
   };
 }
 
@@ -181,13 +179,46 @@ describe('manifest.yml', () => {
       messages_tab_read_only_enabled: false,
     });
   });
+});
 
+describe('manifest.workflow.yml', () => {
+  test('is manifest.yml and the steps that have listeners, and nothing else', () => {
+    const { functions, ...app } = withSteps;
+    expect(app).toEqual({
+      ...manifest,
+      settings: {
+        ...manifest.settings,
+        event_subscriptions: {
+          bot_events: [...manifest.settings.event_subscriptions.bot_events, 'function_executed'],
+        },
+        org_deploy_enabled: true,
+        function_runtime: 'remote',
+        hermes_app_type: 'remote',
+      },
+    });
+    expect(Object.keys(functions)).toEqual(registered().steps);
+  });
+
+  test('calls each parameter as it stands there', () => {
+    for (const step of Object.values<Record<string, object>>(withSteps.functions)) {
+      for (const parameters of [step.input_parameters, step.output_parameters]) {
+        const named = Object.entries<{ name?: string; is_required?: boolean }>({ ...parameters });
+        expect(named.length).toBeGreaterThan(1);
+        for (const [key, { name, is_required }] of named) {
+          expect([name, typeof is_required]).toEqual([key, 'boolean']);
+        }
+      }
+    }
+  });
+});
+
+describe.each(['manifest.yml', 'manifest.workflow.yml'])('%s', (name) => {
   test('is valid by Slack’s schema', (context) => {
     if (!existsSync(SCHEMA)) context.skip(`Slack's schema is not at ${SCHEMA.pathname}.`);
     const ajv = new Ajv({ allErrors: true, strict: false });
     addFormats.default(ajv);
     const valid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-    valid(manifest);
+    valid(read(name));
     expect(valid.errors).toBeNull();
   });
 });

@@ -2,6 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import { z } from 'zod';
 
+const Parameters = z.record(
+  z.string(),
+  z.object({
+    type: z.string(),
+    title: z.string().default(''),
+    description: z.string().default(''),
+    is_required: z.boolean().default(false),
+  }),
+);
+
 /** What the workspace goes by; Slack's own schema knows more, which is passed over here. */
 const Schema = z.object({
   display_information: z.object({ name: z.string(), description: z.string().default('') }),
@@ -42,11 +52,25 @@ const Schema = z.object({
       bot_optional: z.array(z.string()).default([]),
     }),
   }),
+  functions: z
+    .record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        input_parameters: Parameters,
+        output_parameters: Parameters,
+      }),
+    )
+    .default({}),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).prefault({}),
     interactivity: z.object({ is_enabled: z.boolean().default(false) }).prefault({}),
   }),
 });
+
+/** What a step is given, or gives, by name. */
+export type Parameters = z.output<typeof Parameters>;
 
 /** The parts of an app's manifest that decide what it may do and what it is told. */
 export type Manifest = z.output<typeof Schema>;

@@ -1,6 +1,7 @@
 /** What nobody may read in the panel, a screenshot or a log: it opens doors. */
 const SECRET_KEYS: ReadonlySet<string> = new Set([
   'token',
+  'bot_access_token',
   'authorization',
   'response_url',
   'response_urls',
@@ -9,7 +10,7 @@ const SECRET_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Tokens wherever they stand in a text. */
-const TOKENS = /\bx(?:ox[a-z]|app)-[\w-]+/g;
+const TOKENS = /\bx(?:ox[a-z]|app|wfp)-[\w-]+/g;
 
 export function redact(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(TOKENS, '[secret]');

@@ -77,10 +77,20 @@ settings:
   event_subscriptions:
     bot_events:
       - app_home_opened
+      - function_executed
       - app_mention
       - member_joined_channel
       - message.im
       - reaction_added
   interactivity:
     is_enabled: true
+functions:
+  count_words:
+    title: Count words
+    description: Says how many words a text has
+    input_parameters:
+      text: { type: string, is_required: true }
+    output_parameters:
+      count: { type: string, is_required: true }
+      longest: { type: string }
 `;

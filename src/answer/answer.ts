@@ -30,6 +30,8 @@ export type Archive = {
   readonly across?: AcrossLanguages;
   /** What the folder says is the answer to some questions. */
   readonly chosen?: readonly Chosen[];
+  /** What the ids of its articles begin with, where there are several archives: see `qualified-id.ts`. */
+  readonly prefixes?: readonly string[];
 };
 
 export type AnswerOptions = {

@@ -70,6 +70,8 @@ export type Excerpt = {
   };
   /** Somebody has chosen it for this question: by their name, on that day, `YYYY-MM-DD`. */
   readonly chosen?: ChosenBy;
+  /** The name of the archive it stands in, where it was looked for in several. */
+  readonly archive?: string;
   /** What the score is made of, when it was asked for. */
   readonly explanation?: readonly Contribution[];
 };

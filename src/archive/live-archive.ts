@@ -6,6 +6,7 @@ import { createFolderReader, type Knowledge } from '../knowledge/folder/folder-r
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { type Look, type WatchTiming, watchFolder } from '../knowledge/folder/watch-folder.ts';
 import type { Followed } from '../knowledge/followed.ts';
+import { createQualifier } from '../knowledge/qualified-id.ts';
 import { createOrLog, type Log } from '../log.ts';
 import { runInSlices } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -53,6 +54,8 @@ export type LiveArchive = {
 
 export type LiveArchiveOptions = {
   readonly folder: string;
+  /** Its name, where its ids must tell it from other archives. */
+  readonly qualifiedBy?: string | undefined;
   readonly log: Log;
   /** What finds passages in the other languages, where it is installed. */
   readonly dictionaries?: Dictionaries;
@@ -72,6 +75,7 @@ export type LiveArchiveOptions = {
 export async function openLiveArchive(options: LiveArchiveOptions): Promise<LiveArchive> {
   const { folder, log, now = Date.now, timing } = options;
   const reader = createFolderReader(folder);
+  const qualified = createQualifier(options.qualifiedBy);
   const tell = createTeller(log);
   const orLog = createOrLog(log);
   const remember = createRemembering(options.remember, now);
@@ -91,7 +95,7 @@ export async function openLiveArchive(options: LiveArchiveOptions): Promise<Live
     const done = reading.then(async () => {
       const found = await reader.read();
       folders = found.folders;
-      if (found.changed || newest === undefined) newest = found.knowledge;
+      if (found.changed || newest === undefined) newest = qualified(found.knowledge);
       return newest;
     });
     reading = done.catch(() => undefined);

@@ -5,6 +5,7 @@ import type { Article, Fault, Passage } from '../knowledge/article/article.ts';
 import type { Knowledge } from '../knowledge/folder/folder-reader.ts';
 import type { Notice } from '../knowledge/folder/notices.ts';
 import { readKnowledge } from '../knowledge/folder/read-folder.ts';
+import { createQualifier } from '../knowledge/qualified-id.ts';
 import { runNow } from '../pace.ts';
 import { buildArchive } from './build-archive.ts';
 
@@ -36,13 +37,14 @@ export type PassageInPlace = {
   readonly next?: Passage;
 };
 
-/** Reads `folder` and builds its index; `dictionaries` find passages in the other languages. Throws a `UserError` when there is no such folder. */
+/** Reads `folder` and builds its index; `dictionaries` find passages in the other languages; its ids are qualified by a name where one is given. Throws a `UserError` when there is no such folder. */
 export async function openArchive(
   folder: string,
   dictionaries?: Dictionaries,
+  qualifiedBy?: string,
 ): Promise<OpenArchive> {
   const began = performance.now();
-  const knowledge = await readKnowledge(folder);
+  const knowledge = createQualifier(qualifiedBy)(await readKnowledge(folder));
   const loaded = performance.now();
   const archive = runNow(buildArchive(knowledge, dictionaries));
   const built = performance.now();

@@ -10,7 +10,13 @@ import { dictionariesConfig } from '../settings/dictionaries.ts';
 import { askable } from '../typed/named-people.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { faultLines, noticeLines } from './fault-lines.ts';
-import { knowledgeOption, readOptions } from './options.ts';
+import {
+  ARCHIVE_HELP,
+  ARCHIVE_OPTIONS,
+  ARCHIVE_TYPES,
+  archiveChosen,
+  readOptions,
+} from './options.ts';
 import { printReply } from './print-reply.ts';
 import { runPrompt } from './prompt.ts';
 import { createTalk } from './talk.ts';
@@ -20,8 +26,7 @@ const HELP = `Usage: npm run -s ask -- [options] [question]
 Prints the sentences of the archive that answer the question, with their sources.
 Without a question it prompts for one after another; leave with exit, quit or Ctrl-D.
 
-  --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
-  --top N              how many excerpts to show at most, 1 to 100 (default 3)
+${ARCHIVE_HELP}  --top N              how many excerpts to show at most, 1 to 100 (default 3)
   --json               the reply as one line of JSON
   --batch              read one question per line from standard input, print one JSON reply
                        per line, in order
@@ -31,7 +36,7 @@ Without a question it prompts for one after another; leave with exit, quit or Ct
 `;
 
 const Options = z.object({
-  knowledge: knowledgeOption,
+  ...ARCHIVE_OPTIONS,
   top: z
     .string()
     .regex(/^(?:[1-9]\d?|100)$/, 'expected a number from 1 to 100')
@@ -59,7 +64,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     'ask',
     args,
     {
-      knowledge: { type: 'string' },
+      ...ARCHIVE_TYPES,
       top: { type: 'string' },
       json: { type: 'boolean' },
       batch: { type: 'boolean' },
@@ -82,14 +87,15 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     );
   }
   const isPrompt = !options.batch && words.length === 0;
-  if (isPrompt) process.stderr.write(`Reading ${options.knowledge} …\n`);
+  const { folder } = archiveChosen(options);
+  if (isPrompt) process.stderr.write(`Reading ${folder} …\n`);
   const installed = dictionariesConfig(environment);
   const dictionaries = installed && (await openDictionaries({ ...installed, ...TOLD }));
   if (isPrompt && installed !== undefined && dictionaries === undefined)
     process.stderr.write(NO_DICTIONARY);
-  const open = await openArchive(options.knowledge, dictionaries);
-  process.stderr.write(faultLines(open, options.knowledge));
-  if (isPrompt) process.stderr.write(noticeLines(open, options.knowledge));
+  const open = await openArchive(folder, dictionaries);
+  process.stderr.write(faultLines(open, folder));
+  if (isPrompt) process.stderr.write(noticeLines(open, folder));
   if (options.stats) printStats(open);
   if (options.batch) await answerLines(open, options);
   else if (words.length > 0) process.stdout.write(replyTo(words.join(' '), open, options));

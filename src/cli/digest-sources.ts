@@ -6,13 +6,16 @@ import { UserError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { firstDay } from '../period/calendar/partial-date.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
-import { openStore } from '../store/open-store.ts';
+import { archivesConfig } from '../settings/archives.ts';
+import { openStore, type Store } from '../store/open-store.ts';
 
 /** Whose edition is printed, and from what. */
 type DigestSource = {
   readonly of: Drafted;
   readonly settings: Settings;
   readonly store: DraftParts['store'];
+  /** What the ids of the archive are known by in the database, where there are several archives. */
+  readonly key?: string | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -23,6 +26,7 @@ type DigestSource = {
 export async function withSubscription(
   channel: string,
   address: string | undefined,
+  archive: string | undefined,
 ): Promise<DigestSource | undefined> {
   const { database } = readConfig(
     address === undefined
@@ -41,7 +45,8 @@ export async function withSubscription(
     const isNamed = read.kind === 'settings' && read.settings.name === name;
     if (of.channel !== name && !isNamed) continue;
     if (read.kind === 'settings') {
-      return { of, settings: read.settings, store, close: store.close };
+      const key = await keyOf(archive, store);
+      return { of, settings: read.settings, store, key, close: store.close };
     }
     await store.close();
     const faults = read.faults.map(({ field, message }) => `${field}: ${message}`);
@@ -49,6 +54,14 @@ export async function withSubscription(
   }
   await store.close();
   return undefined;
+}
+
+/** One of several archives has its name before its ids, unless its are those that need none. */
+async function keyOf(archive: string | undefined, { archiveUse }: Store) {
+  if (archive === undefined) return undefined;
+  const { archives } = archivesConfig(environment);
+  const plain = await archiveUse.plain(archives.map(({ name }) => name));
+  return archive === plain ? undefined : archive;
 }
 
 /** A channel of which nothing is kept: an article is as old there as its date of publication. */

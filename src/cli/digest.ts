@@ -5,12 +5,13 @@ import { withAddress } from '../blocks/reply/plain-text.ts';
 import { createDraft } from '../digest/delivery/draft.ts';
 import { isZone, localTime } from '../digest/settings/local-time.ts';
 import { SECTIONS, type Settings } from '../digest/settings/settings.ts';
+import { prefixOf } from '../knowledge/qualified-id.ts';
 import { isPartialDate } from '../period/calendar/partial-date.ts';
 import { LANGUAGES } from '../text/language.ts';
 import { decoded } from '../typed/decoded.ts';
 import { aloneWith, withSubscription } from './digest-sources.ts';
 import { faultLines } from './fault-lines.ts';
-import { knowledgeOption, readOptions } from './options.ts';
+import { ARCHIVE_HELP, ARCHIVE_OPTIONS, archiveChosen, readOptions } from './options.ts';
 
 const HELP = `Usage: npm run -s digest -- --channel NAME [options]
 
@@ -24,8 +25,7 @@ the default settings are used, and articles published in the past week count as 
   --zone ZONE          the time zone, such as Asia/Tokyo
   --topics WORDS       topics for the quotes, separated by commas
   --json               the message as one line of JSON, as it is posted
-  --knowledge FOLDER   the folder (default: KNOWLEDGE_DIR, or knowledge)
-  --database ADDRESS   where the bot keeps its digests (default: DATABASE_URL, or its own file)
+${ARCHIVE_HELP}  --database ADDRESS   where the bot keeps its digests (default: DATABASE_URL, or its own file)
   --help               show this help
 `;
 
@@ -45,7 +45,7 @@ const Options = z.object({
     .optional(),
   topics: text('words').optional(),
   json: z.boolean().default(false),
-  knowledge: knowledgeOption,
+  ...ARCHIVE_OPTIONS,
   database: text('file:PATH or postgres://…').optional(),
   help: z.boolean().default(false),
 });
@@ -72,6 +72,7 @@ export async function runDigest(args: readonly string[]): Promise<number> {
     'zone',
     'topics',
     'knowledge',
+    'archive',
     'database',
   ];
   const { options } = readOptions(
@@ -91,11 +92,16 @@ export async function runDigest(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const open = await openArchive(options.knowledge);
-  process.stderr.write(faultLines(open, options.knowledge));
-  const { index } = open.archive;
+  const { folder, name } = archiveChosen(options);
   const now = momentOf(options);
-  const found = await withSubscription(options.channel ?? '', options.database);
+  const found = await withSubscription(options.channel ?? '', options.database, name);
+  const open = await openArchive(folder, undefined, found?.key).catch(async (error: unknown) => {
+    await found?.close();
+    throw error;
+  });
+  process.stderr.write(faultLines(open, folder));
+  const { index } = open.archive;
+  const archive = { ...open.archive, ...(name && { prefixes: [prefixOf(found?.key)] }) };
   if (found === undefined) {
     process.stderr.write(
       `No digest is set up for ${options.channel}: the default settings are used.\n`,
@@ -106,7 +112,7 @@ export async function runDigest(args: readonly string[]): Promise<number> {
     const settings = overridden(kept, options);
     const draft = createDraft({
       store,
-      archive: () => open.archive,
+      archive: () => archive,
       render: {
         edition: (content) => digestMessage(content, withAddress),
         nothingNew: nothingNewMessage,

@@ -7,6 +7,7 @@ const HELP = `Usage: npm run -s COMMAND -- [options]
   import             save pages, PDFs and other files as articles
   check:knowledge    read the knowledge folder and list every error
   digest             print the digest of a channel
+  restored           make a database that was restored from a backup ready to start
 
 Each command has --help.
 `;
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', async (args) => (await import('./check.ts')).runCheck(args)],
   ['digest', async (args) => (await import('./digest.ts')).runDigest(args)],
   ['import', async (args) => (await import('./importing/import.ts')).runImport(args)],
+  ['restored', async (args) => (await import('./upkeep/restored.ts')).runRestored(args)],
 ]);
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {

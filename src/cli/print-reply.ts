@@ -44,7 +44,7 @@ function printExcerpt(excerpt: Excerpt, language: Language): string {
 
 /** A quote, who says so, and the link to it. */
 function printQuote(
-  said: Pick<Excerpt, 'quote' | 'citation' | 'article' | 'under'>,
+  said: Pick<Excerpt, 'quote' | 'citation' | 'article' | 'archive' | 'under'>,
   language: Language,
 ): readonly string[] {
   const words = wordsIn(language);

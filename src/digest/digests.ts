@@ -4,7 +4,13 @@ import type { Store } from '../store/open-store.ts';
 import type { Subscription } from '../store/records/subscriptions.ts';
 import type { Courier } from './delivery/courier.ts';
 import { createDeliver } from './delivery/deliver.ts';
-import { createDraft, type Draft, type Drafted, type DraftParts } from './delivery/draft.ts';
+import {
+  createDraft,
+  createMayShow,
+  type Draft,
+  type Drafted,
+  type DraftParts,
+} from './delivery/draft.ts';
 import { createDrain } from './delivery/drain.ts';
 import { type PostedNow, postNow } from './delivery/post-now.ts';
 import { createPostPace, type PostPace } from './delivery/post-pace.ts';
@@ -53,7 +59,8 @@ export function createDigests(parts: DigestsParts): Digests {
   const { subscriptions, editions } = store;
   const draft = createDraft(parts);
   const pace = parts.pace ?? createPostPace();
-  const deliver = createDeliver({ store, draft, courier, pace, log, now, wait });
+  const mayShow = createMayShow(parts.archive);
+  const deliver = createDeliver({ store, draft, mayShow, courier, pace, log, now, wait });
   const drain = createDrain({ editions, deliver, log });
   const plan = createPlanning({ store, now });
   const tellFaults = createTellFaults({ subscriptions, courier, log, render: render.fault });

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from '../answer/answer.ts';
 import type { FetchAddress } from '../importing/fetch/fetch-address.ts';
+import type { Article } from '../knowledge/article/article.ts';
 import type { Followed } from '../knowledge/followed.ts';
 import { createOrLog } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
@@ -25,14 +26,16 @@ const AT_ONCE = 4;
 
 const FAILING = 'The feeds cannot be looked at; it is tried again every few seconds.';
 
-export type FollowingParts = Pick<
-  LookParts,
-  'read' | 'readFeed' | 'save' | 'articles' | 'log' | 'now'
-> & {
+export type FollowingParts = Pick<LookParts, 'read' | 'readFeed' | 'save' | 'log' | 'now'> & {
+  /** What the archive with that key holds. */
+  readonly articles: (key?: string) => readonly Article[];
   readonly store: Pick<Store, 'feeds' | 'looks' | 'items'>;
-  readonly archive: () => Archive;
-  /** What the file says is to be followed; absent where it cannot be read. */
-  readonly followed: () => readonly Followed[] | undefined;
+  /** What a text is weighed by, of the archive with that key; absent where that is not open. */
+  readonly archive: (key?: string) => Archive | undefined;
+  /** What the file of an archive says is to be followed; absent where it cannot be read. */
+  readonly followed: (key?: string) => readonly Followed[] | undefined;
+  /** The keys of the archives that are open; one alone has none. */
+  readonly archives?: () => readonly (string | undefined)[];
   readonly fetch: FetchAddress;
   readonly agent: Agent;
   readonly tell: TellFailing;
@@ -51,14 +54,14 @@ export type Following = {
   readonly tick: () => Promise<void>;
   /** Asks a site as it wishes, in one queue with all that is followed. */
   readonly ask: AskSite;
-  /** What can be followed at an address. */
-  readonly find: (address: string) => Promise<FoundFollowable>;
+  /** What can be followed at an address, for the archive with that key. */
+  readonly find: (address: string, archive?: string) => Promise<FoundFollowable>;
   /** Takes an item in that was left out; `undefined` where there is none. */
   readonly takeIn: (feedId: string, itemId: string) => Promise<Taken | undefined>;
 };
 
 export function createFollowing(parts: FollowingParts): Following {
-  const { store, log, now, chance = Math.random } = parts;
+  const { store, log, now, chance = Math.random, archives = () => [undefined] } = parts;
   const { feeds, looks, items } = store;
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -66,31 +69,49 @@ export function createFollowing(parts: FollowingParts): Following {
   setMaxListeners(0, signal);
   const wait = (ms: number): Promise<unknown> =>
     ms === 0 ? Promise.resolve() : sleep(ms, undefined, { signal }).catch(() => undefined);
-  const looking: LookParts = {
-    ...parts,
-    ask: createAskSite({ ...parts, wait }),
-    weigh: createWeigher(parts.archive),
-    chance,
-    signal,
+  const ask = createAskSite({ ...parts, wait });
+  const lookings = new Map<string | undefined, LookParts>();
+  /** For what fills the archive with that key. */
+  const lookingFor = (key: string | undefined): LookParts => {
+    const known = lookings.get(key);
+    if (known !== undefined) return known;
+    const looking: LookParts = {
+      ...parts,
+      save: (document, page, about) => parts.save(document, page, { ...about, archive: key }),
+      articles: () => parts.articles(key),
+      weigh: createWeigher(() => parts.archive(key)),
+      ask,
+      chance,
+      signal,
+    };
+    lookings.set(key, looking);
+    return looking;
   };
   const tellFailing = createTellFailing({ feeds, tell: parts.tell, log, now });
 
-  let seen: readonly Followed[] | undefined;
-  const followFile = async (): Promise<void> => {
-    const file = parts.followed();
-    if (file === undefined || file === seen) return;
-    await feeds.followFile(file);
-    seen = file;
+  const seen = new Map<string | undefined, readonly Followed[]>();
+  const followFiles = async (): Promise<void> => {
+    for (const key of archives()) {
+      const file = parts.followed(key);
+      if (file === undefined || file === seen.get(key)) continue;
+      await feeds.followFile(file, key);
+      seen.set(key, file);
+    }
   };
 
   const look = async (feed: FollowedFeed): Promise<void> => {
+    const again = () => nextTry(feed.failures + 1, undefined, now(), chance());
+    // What it fills cannot be read at the moment: nothing of it would be judged rightly.
+    if (parts.archive(feed.archive) === undefined)
+      return looks.fail(feed.id, 'unwritable', again());
+    const looking = lookingFor(feed.archive);
     try {
       await (feed.kind === 'page' ? lookAtPage(feed, looking) : lookAtFeed(feed, looking));
     } catch (err) {
       if (signal.aborted) return looks.letGo(feed.id);
       log.error({ err, feed: feed.id }, 'A feed could not be looked at.');
       // Not at once again, and not for ever: it may be a bug that this feed alone meets.
-      await looks.fail(feed.id, 'internal', nextTry(feed.failures + 1, undefined, now(), chance()));
+      await looks.fail(feed.id, 'internal', again());
     }
   };
   const atWork = new Map<string, Promise<void>>();
@@ -119,7 +140,7 @@ export function createFollowing(parts: FollowingParts): Following {
 
   const orLog = createOrLog(log);
   const tick = async (): Promise<void> => {
-    await followFile();
+    await followFiles();
     while (!signal.aborted && ((await begin()) > 0 || atWork.size > 0)) await oneDone(50);
     // One that is stopped ends its looks, and waiting for none of them would end at once, for ever.
     await Promise.all(atWork.values());
@@ -128,7 +149,7 @@ export function createFollowing(parts: FollowingParts): Following {
   const keepLooking = async (): Promise<void> => {
     while (!signal.aborted) {
       await orLog(FAILING, async () => {
-        await followFile();
+        await followFiles();
         while ((await begin()) > 0 && !signal.aborted) await oneDone(TICK_MS);
         await tellFailing();
       });
@@ -146,12 +167,14 @@ export function createFollowing(parts: FollowingParts): Following {
       await Promise.all(atWork.values());
     },
     tick,
-    ask: looking.ask,
-    find: (address) => findFollowable(address, looking),
+    ask,
+    find: (address, key) => findFollowable(address, lookingFor(key)),
     async takeIn(feedId, itemId) {
       const item = await items.find(feedId, itemId);
       if (item === undefined) return undefined;
-      const taken = await takeItem(item, { isWanted: true }, looking);
+      const { archive } = (await feeds.get(feedId)) ?? {};
+      if (parts.archive(archive) === undefined) return { kind: 'later', fault: 'unwritable' };
+      const taken = await takeItem(item, { isWanted: true }, lookingFor(archive));
       // One that cannot be had at the moment stays in the list.
       if (taken.kind === 'settled') await items.settle(item, taken);
       return taken;

@@ -2,8 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Observer } from '../slack/delivery/observer.ts';
 import { errorLabel } from './error-label.ts';
 
-/** What of the index is shown; all 0 until there is one. */
+/** What of an index is shown. */
 export type IndexFigures = {
+  /** The name of its archive; empty where there is one alone. */
+  readonly archive: string;
   readonly passages: number;
   readonly articles: number;
   /** When it was built, in milliseconds since 1970. */
@@ -22,7 +24,10 @@ export type Metrics = {
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Counters of this process, none of which holds a word of a question or an article. */
-export function createMetrics(index: () => IndexFigures, now: () => number = Date.now): Metrics {
+export function createMetrics(
+  indexes: () => readonly IndexFigures[],
+  now: () => number = Date.now,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -50,22 +55,29 @@ export function createMetrics(index: () => IndexFigures, now: () => number = Dat
     labelNames: ['code'],
     registers,
   });
-  const gauge = (name: string, help: string, value: () => number): void => {
+  const gauge = (name: string, help: string, value: (one: IndexFigures) => number): void => {
     new Gauge({
       name,
       help,
+      labelNames: ['archive'],
       registers,
       collect() {
-        this.set(value());
+        this.reset();
+        const all = indexes();
+        // 0 until there is an index. One archive alone has no name, and its figures no label.
+        if (all.length === 0) this.set(0);
+        for (const one of all) {
+          if (one.archive === '') this.set(value(one));
+          else this.set({ archive: one.archive }, value(one));
+        }
       },
     });
   };
-  gauge('common_ground_index_passages', 'Passages that can be found.', () => index().passages);
-  gauge('common_ground_index_articles', 'Articles that can be found.', () => index().articles);
-  gauge('common_ground_index_age_seconds', 'Since the index in use was built.', () => {
-    const { builtAt } = index();
-    return builtAt === 0 ? 0 : (now() - builtAt) / 1000;
-  });
+  gauge('common_ground_index_passages', 'Passages that can be found.', ({ passages }) => passages);
+  gauge('common_ground_index_articles', 'Articles that can be found.', ({ articles }) => articles);
+  gauge('common_ground_index_age_seconds', 'Since the index in use was built.', ({ builtAt }) =>
+    builtAt === 0 ? 0 : (now() - builtAt) / 1000,
+  );
   return {
     observer: {
       answered({ entry, kind, ms }) {

@@ -1,6 +1,8 @@
 /** Something the bot needs to answer. */
 export type Check = {
   readonly name: string;
+  /** Without it the bot answers all the same, if not everybody: it is told of where it is wrong. */
+  readonly isPartial?: true;
   /** `undefined` when all is well, otherwise what is wrong, in a few words. May throw. */
   readonly fault: () => Promise<string | undefined> | string | undefined;
 };
@@ -20,11 +22,13 @@ export async function readiness(
   limitMs: number = CHECK_LIMIT_MS,
 ): Promise<Readiness> {
   const results = await Promise.all(
-    checks.map(async (check) => [check.name, (await faultOf(check, limitMs)) ?? 'ok'] as const),
+    checks.map(async (check) => ({ ...check, result: (await faultOf(check, limitMs)) ?? 'ok' })),
   );
+  const vital = results.filter(({ isPartial }) => isPartial !== true);
+  const told = results.filter((one) => vital.includes(one) || one.result !== 'ok');
   return {
-    isReady: results.every(([, result]) => result === 'ok'),
-    checks: Object.fromEntries(results),
+    isReady: vital.every(({ result }) => result === 'ok'),
+    checks: Object.fromEntries(told.map(({ name, result }) => [name, result])),
   };
 }
 

@@ -6,10 +6,11 @@ import { type ArticleMarkdown, markdownFileInSteps } from '../knowledge/article/
 import { systemCodeOf, writeFileOf } from '../knowledge/article/write-article.ts';
 import { fileHash } from '../knowledge/correcting/article-text.ts';
 import { changeFile, LONGEST_CHANGE_MS, replaceFile } from '../knowledge/correcting/change-file.ts';
+import { mendedOf } from '../knowledge/correcting/mended-fields.ts';
 import { renewedContent } from '../knowledge/correcting/renewed-content.ts';
 import { readText } from '../knowledge/folder/read-text.ts';
 import { runInSlices } from '../pace.ts';
-import type { ReadDocument } from './document/document.ts';
+import type { Own, ReadDocument } from './document/document.ts';
 import { inTurn } from './saving/in-turn.ts';
 import type { KnownArticles, Match } from './saving/known-articles.ts';
 import { likenessOf } from './saving/likeness.ts';
@@ -34,6 +35,12 @@ export type SaveAbout = {
   readonly isLatest?: boolean;
   /** A person has said or seen the date; else an article keeps the one it has. */
   readonly isDateTold?: boolean;
+};
+
+/** How and where a document is saved. */
+export type SaveWhere = SaveAbout & {
+  /** The key of the archive, where there are several. */
+  readonly archive?: string | undefined;
 };
 
 export type SaveOptions = SaveAbout & {
@@ -135,18 +142,26 @@ const unwritable = (knowledge: string, code: string): ImportError =>
   new ImportError('unwritable', `The folder ${knowledge} takes no files (${code}).`);
 
 /** What a page does not say of its publisher, its address does. */
-function articleOf({ title, date, url, authors, language, body, ...about }: ReadDocument) {
-  const publisher = about.publisher ?? siteOf(url);
+function articleOf({ date, url, language, body, own, ...about }: ReadDocument) {
+  const { title, author, publisher } = namesOf(about, url);
+  const mended = own === undefined ? {} : mendedOf({ title, author, publisher }, namesOf(own, url));
   return {
     title: title ?? '',
     published: date ?? '',
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
-    ...(authors.length === 0 ? {} : { author: authors.join(', ') }),
+    ...(author === undefined ? {} : { author }),
     ...(language === undefined ? {} : { language }),
+    mended,
     body,
   };
 }
+
+const namesOf = ({ title, authors, publisher }: Own, url: string | undefined) => ({
+  ...(title === undefined ? {} : { title }),
+  ...(authors.length === 0 ? {} : { author: authors.join(', ') }),
+  publisher: publisher ?? siteOf(url),
+});
 
 type Faulty = Pick<Extract<ArticleFile, { kind: 'faulty' }>, 'fields'> &
   Partial<Pick<Extract<ArticleFile, { kind: 'faulty' }>, 'faults'>>;

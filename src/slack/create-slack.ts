@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
-import type { MessageParts } from './asking/answer-message.ts';
-import { createAnswering } from './asking/answering.ts';
 import { createAskIn } from './asking/chosen/ask-in.ts';
-import { createFirstInThread } from './asking/first-in-thread.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { createShowChanges } from './asking/show-changes.ts';
@@ -20,11 +17,12 @@ import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
 import { NO_OBSERVER } from './delivery/observer.ts';
 import { createTurns } from './delivery/turn.ts';
+import { createGiving } from './giving.ts';
 import { createHome } from './home.ts';
 import { createDrafts } from './importing/drafts.ts';
 import { createImports } from './importing/imports.ts';
-import { createTakeAddition } from './importing/take-addition.ts';
 import { registerListeners } from './listeners/register.ts';
+import { createMessages } from './messages.ts';
 import { createOnError } from './on-error.ts';
 import { createChannels } from './people/channels.ts';
 import { createOutsiders } from './people/outsiders.ts';
@@ -32,10 +30,10 @@ import { createPeople } from './people/people.ts';
 import { createWho } from './people/who.ts';
 import { createWorkspaceAddress } from './people/workspace-address.ts';
 import { createApologise } from './posting/apology.ts';
-import { createPosting } from './posting/posting.ts';
 import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
+import { createRunStep } from './steps/run-step.ts';
 import { tellNews } from './watches/news.ts';
 import { createWatching } from './watches/watching.ts';
 
@@ -77,6 +75,8 @@ export function createSlack(options: SlackOptions): Slack {
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
+    // What Slack gives with a step of a workflow ends with it, and is no key to whom it knows.
+    attachFunctionToken: false,
   });
   const inFlight = createInFlight();
   const turns = createTurns();
@@ -91,7 +91,7 @@ export function createSlack(options: SlackOptions): Slack {
   const who = createWho(people, app.client);
   const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
-  const { askIn, forget } = createAskIn({ ask: options.ask, chosen, who, now, log });
+  const { askIn, forget } = createAskIn({ ...options, chosen, who, now, log });
   const drafts = createDrafts(now, newId);
   const imports = createImports({
     ...options,
@@ -99,25 +99,11 @@ export function createSlack(options: SlackOptions): Slack {
     drafts,
     keepsPages: options.savedPages !== undefined,
   });
-  const messages: MessageParts = {
-    answer: createAnswering({
-      ...options,
-      askIn,
-      questions,
-      now,
-      newId,
-      observer,
-      who,
-      showChanges,
-    }),
-    post: createPosting(log, observer),
-    claims,
-    takeAddition: createTakeAddition({ people, imports, log }),
-    isFirstInThread: createFirstInThread({ claims, questions, log }),
-    log,
-  };
-  const watching = createWatching({ ...options.store, ask: options.ask, channels });
-  const home = createHome({ ...options, people, channels, outsiders, watching, now });
+  const about = { askIn, who, showChanges, people, imports, now, newId, observer };
+  const messages = createMessages({ ...options, ...about });
+  const watching = createWatching({ ...options.store, ...options, channels });
+  const giving = createGiving({ ...options, people });
+  const home = createHome({ ...options, giving, people, channels, outsiders, watching, now });
   const watch = {
     ...options.store,
     ...options,
@@ -141,6 +127,13 @@ export function createSlack(options: SlackOptions): Slack {
   app.use(ways.remember);
   app.use(outsiders.stop);
   app.error(createOnError(apologise, ways, turns));
+  const digest = { ...options, subscriptions, people, peopleNow, isOutsideAllowed: isAllowed, now };
+  const runStep = createRunStep({
+    ...messages,
+    channels,
+    digest,
+    isOutsideAllowed: isAllowed,
+  });
   registerListeners(app, {
     ...options,
     ...messages,
@@ -151,13 +144,17 @@ export function createSlack(options: SlackOptions): Slack {
     watching,
     watch,
     choosing: { ...watch, peopleNow, forget, askGapsAgain },
-    digest: { ...options, subscriptions, people, peopleNow, isOutsideAllowed: isAllowed, now },
+    digest,
+    runStep,
     kept: createKeptReplies({ ...options, askIn, questions, versions: options.store.versions }),
     sharing: createSharing({ claims, questions, log }),
     // What cannot be told apart from a shared channel counts as one.
     isAmongUs: async (client, channel) =>
       isAllowed || (await channels.sharing(client, channel)) === 'inside',
     home,
+    giving,
+    archiveUse: options.store.archiveUse,
+    askGapsAgain,
     gapList: options.store.gapList,
     people,
     peopleNow,
@@ -166,9 +163,15 @@ export function createSlack(options: SlackOptions): Slack {
   });
   const takeUp = async (): Promise<void> => {
     const apart = inFlight.track;
-    await answerLeftBehind({ ...messages, claims, apologise, outsiders, client, apart }).catch(
-      (err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'),
-    );
+    await answerLeftBehind({
+      ...messages,
+      claims,
+      apologise,
+      outsiders,
+      client,
+      apart,
+      runStep,
+    }).catch((err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'));
     await askGapsAgain();
   };
   return {

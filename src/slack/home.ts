@@ -1,29 +1,23 @@
 import type { WebClient } from '@slack/web-api';
+import type { Look, View } from '../archive/several/view.ts';
 import type { HomeDigest } from '../blocks/home/digests.ts';
 import { type HomeContent, homeView, noticeHome } from '../blocks/home/home.ts';
 import { FAILING_MS } from '../following/tell-failing.ts';
-import type { Article, Fault } from '../knowledge/article/article.ts';
-import type { Notice } from '../knowledge/folder/notices.ts';
+import type { Article } from '../knowledge/article/article.ts';
 import { unlessAhead } from '../period/calendar/ahead.ts';
 import { dayAt } from '../period/calendar/days.ts';
 import type { Store } from '../store/open-store.ts';
 import { listedChoices } from './asking/chosen/listed.ts';
+import type { Giving } from './giving.ts';
 import type { Channels } from './people/channels.ts';
 import type { Outsiders } from './people/outsiders.ts';
 import type { People } from './people/people.ts';
 import type { Watching } from './watches/watching.ts';
 
-/** What there is to see of the archive. */
-export type Glance = {
-  readonly articles: () => readonly Article[];
-  readonly passages: () => number;
-  /** Why files were left out. */
-  readonly faults: () => readonly Fault[];
-  /** What else there is to say of files. */
-  readonly notices: () => readonly Notice[];
-};
-
-export type HomeParts = Glance & {
+export type HomeParts = {
+  readonly look: Look;
+  /** Which archives places use, where there are several. */
+  readonly giving?: Giving | undefined;
   readonly store: Pick<Store, 'questions' | 'gapList' | 'subscriptions' | 'articles' | 'chosen'> & {
     readonly feeds: Pick<Store['feeds'], 'all'>;
   };
@@ -51,29 +45,33 @@ export function createHome(parts: HomeParts): Home {
   async function contentFor(client: WebClient, team: string, id: string): Promise<HomeContent> {
     const { isAdmin, language, timeZone } = await people.find(client, id);
     const isEditor = await people.isEditor(client, id);
-    const [added, week, gaps, digests, feeds, watches, chosen] = await Promise.all([
-      lastAdded(parts),
+    const view = await parts.look({ team });
+    const [added, week, gaps, digests, feeds, watches, chosen, archives] = await Promise.all([
+      lastAdded(parts, view),
       store.questions.countOf(team, now() - WEEK_MS),
       store.gapList.shownTo({ team, person: id, isAdmin }),
       digestsOf(parts, client, team, id),
       store.feeds.all(),
       watchesOf(parts, client, team, id),
-      isEditor ? listedChoices(team, { chosen: store.chosen, articles: parts.articles }) : [],
+      isEditor ? listedChoices(team, { chosen: store.chosen, look: parts.look }) : [],
+      parts.giving?.shownTo(client, team, id),
     ]);
     const failing = feeds.filter(
       (feed) =>
         now() - (feed.failingSince ?? Infinity) >= FAILING_MS &&
+        view.has(feed.archive) &&
         (isAdmin || (feed.team === team && feed.addedBy === id)),
     );
     const archive = {
-      articles: parts.articles().length,
-      passages: parts.passages(),
+      articles: view.articles().length,
+      passages: view.passages(),
       added,
-      faults: isAdmin ? parts.faults() : [],
-      notices: isAdmin ? parts.notices() : [],
+      faults: isAdmin ? view.faults() : [],
+      notices: isAdmin ? view.notices() : [],
     };
     const about = { language, timeZone, today: dayAt(now()), isAdmin, isEditor };
-    return { ...about, archive, week, gaps, digests, watches, chosen, failing };
+    const shown = { ...about, archive, week, gaps, digests, watches, chosen, failing };
+    return archives === undefined ? shown : { ...shown, archives };
   }
 
   return {
@@ -89,7 +87,10 @@ export function createHome(parts: HomeParts): Home {
 }
 
 /** Of those that came at once, as at the first start, the latest published come first. */
-async function lastAdded({ store, articles, now }: HomeParts): Promise<readonly Article[]> {
+async function lastAdded(
+  { store, now }: HomeParts,
+  { articles }: View,
+): Promise<readonly Article[]> {
   const latest = await store.articles.latest(LATEST);
   const today = dayAt(now());
   const day = ({ published }: Article): string => unlessAhead(published, today);

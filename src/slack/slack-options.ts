@@ -1,22 +1,20 @@
-import type { AnswerOptions } from '../answer/answer.ts';
-import type { Reply } from '../answer/reply.ts';
-import type { PassageInPlace } from '../archive/open-archive.ts';
+import type { Look } from '../archive/several/view.ts';
 import type { SlackConfig } from '../config.ts';
 import type { SavedPages } from '../importing/pages/saved-pages.ts';
 import type { Corrections } from '../knowledge/correcting/corrections.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Language } from '../text/language.ts';
 import type { Observer } from './delivery/observer.ts';
 import type { DigestParts } from './digest/call.ts';
-import type { Glance, HomeParts } from './home.ts';
+import type { NamedArchives } from './giving.ts';
+import type { HomeParts } from './home.ts';
 import type { ImportsParts } from './importing/imports.ts';
 import type { FollowingParts as ListenerFollowing } from './listeners/following/parts.ts';
 import type { AddArticleParts } from './listeners/home/add-article.ts';
 import type { ImportParts } from './listeners/importing/parts.ts';
 
 /** What the bot in Slack is made of. */
-export type SlackOptions = Glance & {
+export type SlackOptions = {
   readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly apiUrl?: string;
@@ -25,6 +23,7 @@ export type SlackOptions = Glance & {
   readonly log: Log;
   readonly store: Pick<
     Store,
+    | 'archiveUse'
     | 'changes'
     | 'chosen'
     | 'claims'
@@ -39,8 +38,10 @@ export type SlackOptions = Glance & {
     HomeParts['store'];
   /** Looks for what is new for watched questions; nothing is where it is absent. */
   readonly watchRound?: () => Promise<{ readonly found: number }>;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly passage: (id: string) => PassageInPlace | undefined;
+  /** What a place may see of the archives. */
+  readonly look: Look;
+  /** Names of the archives, and who says which a workspace has; absent where there is one alone. */
+  readonly archives?: NamedArchives;
   /** Puts an article into the archive. */
   readonly addArticle: AddArticleParts['addArticle'];
   /** Changes articles that are there. */
@@ -54,12 +55,6 @@ export type SlackOptions = Glance & {
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly digests: DigestParts['digests'];
-  /** The names of the glossary, as they are now. */
-  readonly concepts: DigestParts['concepts'];
-  /** Questions that the archive answers, for the help. */
-  readonly examples: readonly string[];
-  /** Those in one language; the others where there are none. */
-  readonly examplesIn?: (language: Language) => readonly string[];
   /** Who looks after the archive; the admins of the workspace where it is empty. */
   readonly admins?: readonly string[];
   /** People and user groups who may add to the archive as admins may. */

@@ -12,6 +12,8 @@ export type FeedRow = {
   threshold: number | null;
   team: string | null;
   added_by: string | null;
+  /** What it fills, of several archives; null for the one whose ids are plain. */
+  archive: string | null;
   /** Of whoever added it. */
   language: string | null;
   added_at: number;

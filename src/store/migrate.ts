@@ -12,7 +12,7 @@ type Options = {
 
 /**
  * Brings the tables up to date. Each migration and the record of it are one transaction, so there is
- * no half of one. Throws a `UserError` for a database of a newer version.
+ * no half of one. Throws a `UserError` for a database that has been through a step which is not known here.
  */
 export async function migrate(db: Kysely<Tables>, options: Options): Promise<void> {
   for (let more = true; more; ) {
@@ -24,13 +24,9 @@ export async function migrate(db: Kysely<Tables>, options: Options): Promise<voi
 async function nextStep(db: Kysely<Tables>, { migrations, lock, now }: Options): Promise<boolean> {
   await lock(db);
   const applied = await appliedNumbers(db);
-  const newest = Math.max(0, ...applied);
-  const known = Math.max(0, ...migrations.map(numberOf));
-  if (newest > known) {
-    throw new UserError(
-      `The database was made by a newer version of Common Ground: it is at step ${newest}, this version knows ${known}. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.`,
-    );
-  }
+  const known = migrations.map(numberOf);
+  const unknown = [...applied].filter((number) => !known.includes(number));
+  if (unknown.length > 0) throw ofOtherVersion(Math.max(...unknown), Math.max(0, ...known));
   const next = migrations.find((one) => !applied.has(numberOf(one)));
   if (next === undefined) return false;
   await next.up(db);
@@ -40,6 +36,16 @@ async function nextStep(db: Kysely<Tables>, { migrations, lock, now }: Options):
     .execute();
   return true;
 }
+
+const ofOtherVersion = (step: number, known: number): UserError => {
+  const made =
+    step > known
+      ? `a newer version of Common Ground: it is at step ${step}, this version knows ${known}. Start the newer version`
+      : `another version of Common Ground: it has been through step ${step}, which this version does not know. Start that version`;
+  return new UserError(
+    `The database was made by ${made}, or set DATABASE_URL to another database. Nothing in it was changed.`,
+  );
+};
 
 /** The one that its name begins with. */
 const numberOf = ({ name }: Migration): number => Number(name.slice(0, 4));

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Kysely, sql } from 'kysely';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
-import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/released.ts';
-import { postgresFault, sqliteFault } from './open-fault.ts';
-import { postgresDialect } from './postgres/dialect.ts';
+import { durableDatabase, openDatabase } from './connect.ts';
+import { type ArchiveUse, createArchiveUse } from './records/archives/archive-use.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
 import { createEditions, type Editions } from './records/editions.ts';
@@ -19,6 +16,7 @@ import { createGaps, type Gaps } from './records/gaps.ts';
 import { createInstallations, type Installations } from './records/installations.ts';
 import { type Changes, createChanges } from './records/keeping/changes.ts';
 import { createRefetches, type Refetches } from './records/keeping/refetches.ts';
+import { createRestored, type Restored } from './records/keeping/restored.ts';
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
@@ -27,10 +25,7 @@ import { createFindings, type Findings } from './records/watching/findings.ts';
 import { createSeenPassages, type SeenPassages } from './records/watching/seen-passages.ts';
 import { createWatches, type Watches } from './records/watching/watches.ts';
 import { createSelfCheck } from './self-check.ts';
-import { sqliteDialect } from './sqlite/dialect.ts';
-import { openSqlite, openSqliteAgain } from './sqlite/open-sqlite.ts';
 import { watchFile } from './sqlite/watch-file.ts';
-import type { Tables } from './tables.ts';
 import { tryWriting } from './try-writing.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,16 +33,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const PAYLOADS_KEPT_DAYS = 30;
 const CHANGES_KEPT_DAYS = 400;
 const TIDY_EVERY_MS = 60 * 60 * 1000;
-
-/** Any number that no other program takes for its own lock in the same database. */
-const MIGRATION_LOCK = 5_077_201_855;
-
-/**
- * How long a statement may take. Somebody waits for most of them, and all of them are small; a new
- * index of a migration is not.
- */
-const STATEMENT_MS = 3000;
-const MIGRATION_MS = 10 * 60 * 1000;
 
 export type StoreOptions = {
   readonly database: DatabaseConfig;
@@ -69,6 +54,7 @@ export type Store = {
   readonly subscriptions: Subscriptions;
   readonly editions: Editions;
   readonly installations: Installations;
+  readonly archiveUse: ArchiveUse;
   readonly articles: Articles;
   readonly versions: Versions;
   readonly changes: Changes;
@@ -80,6 +66,7 @@ export type Store = {
   readonly findings: Findings;
   readonly seenPassages: SeenPassages;
   readonly chosen: Chosen;
+  readonly restored: Restored;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -135,6 +122,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     subscriptions: createSubscriptions(lasting),
     editions,
     installations: createInstallations(lasting),
+    archiveUse: createArchiveUse(lasting),
     articles: createArticles(world),
     versions: createVersions(world),
     changes,
@@ -146,6 +134,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     findings: createFindings(lasting),
     seenPassages: createSeenPassages(world),
     chosen: createChosen(lasting),
+    restored: createRestored(lasting),
     fault: selfCheck.fault,
     tidy,
     async close() {
@@ -156,45 +145,4 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await db.destroy();
     },
   };
-}
-
-async function openDatabase(
-  database: DatabaseConfig,
-  log: Log,
-  now: () => number,
-): Promise<Kysely<Tables>> {
-  if (database.kind === 'sqlite') {
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openSqlite(database.path)) });
-    try {
-      // SQLite's transactions begin as writers, and there is one writer.
-      await migrate(db, { migrations: MIGRATIONS, lock: async () => {}, now });
-      return db;
-    } catch (error) {
-      await db.destroy().catch(() => undefined);
-      throw sqliteFault(error, database.path);
-    }
-  }
-  const connect = (statementMs: number): Kysely<Tables> => {
-    const onFault = ({ message }: Error) =>
-      log.warn({ reason: message }, 'A connection to the database was lost.');
-    return new Kysely({ dialect: postgresDialect({ url: database.url, statementMs, onFault }) });
-  };
-  const patient = connect(MIGRATION_MS);
-  try {
-    await migrate(patient, { migrations: MIGRATIONS, lock: lockPostgres, now });
-  } catch (error) {
-    throw postgresFault(error);
-  } finally {
-    await patient.destroy();
-  }
-  return connect(STATEMENT_MS);
-}
-
-async function lockPostgres(transaction: Kysely<Tables>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
-}
-
-function durableDatabase(database: DatabaseConfig): Kysely<Tables> | undefined {
-  if (database.kind !== 'sqlite') return undefined;
-  return new Kysely<Tables>({ dialect: sqliteDialect(() => openSqliteAgain(database.path)) });
 }

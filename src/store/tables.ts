@@ -19,6 +19,8 @@ export type Tables = {
   readonly article_changes: ArticleChangeRow;
   readonly article_corrections: ArticleCorrectionRow;
   readonly article_refetches: ArticleRefetchRow;
+  readonly archive_use: ArchiveUseRow;
+  readonly plain_archive: { number: number; name: string };
   readonly feeds: FeedRow;
   readonly feed_items: FeedItemRow;
   readonly watches: WatchRow;
@@ -47,7 +49,7 @@ type ClaimRow = {
 export type QuestionRow = {
   id: string;
   team: string;
-  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
+  entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form' | 'workflow';
   channel: string;
   thread_ts: string | null;
   asker: string;
@@ -107,6 +109,17 @@ export type EditionRow = {
   /** Who is at work on it, until `held_until`; after that it is anybody's. */
   holder: string | null;
   held_until: number;
+};
+
+/** Of a workspace, or of a channel of it. */
+type ArchiveUseRow = {
+  team: string;
+  /** Empty where it is the workspace itself. */
+  channel: string;
+  /** JSON: names. */
+  archives: string;
+  set_by: string;
+  set_at: number;
 };
 
 type InstallationRow = { id: string; body: string; changed_at: number };

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config.ts';
 import { createMetrics } from '../../src/health/metrics.ts';
+import { aFolder } from '../store/databases.ts';
 
 const run = promisify(execFile);
 const read = (path: string): string =>
@@ -16,7 +17,7 @@ const has = (program: string): boolean =>
 
 /** The figures that /metrics really has, as Prometheus names them. */
 async function namesOfMetrics(): Promise<Set<string>> {
-  const metrics = createMetrics(() => ({ passages: 1, articles: 1, builtAt: 1 }));
+  const metrics = createMetrics(() => [{ archive: '', passages: 1, articles: 1, builtAt: 1 }]);
   metrics.observer.answered({ entry: 'command', kind: 'answer', ms: 5 });
   metrics.observer.duplicate();
   metrics.observer.failed('ratelimited');
@@ -40,9 +41,36 @@ describe('what is watched', () => {
   );
 
   test('promtool reads the rules', async (context) => {
-    if (!has('promtool')) context.skip('of the alert rules (apt-get install prometheus)');
+    if (!has('promtool')) context.skip('of the alert rules (.ci/promtool)');
     const { stdout } = await run('promtool', ['check', 'rules', path('deploy/alerts.yml')]);
     expect(stdout).toContain('SUCCESS: 7 rules found');
+  });
+
+  test('each alert fires when it must, with what it says, and not before', async (context) => {
+    if (!has('promtool')) context.skip('of when alerts fire (.ci/promtool)');
+    const tested = read('tests/deploy/alerts-fire.yml');
+    for (const [, name] of read('deploy/alerts.yml').matchAll(/- alert: (\w+)/g)) {
+      expect(tested.split(`alertname: ${name}`).length, name).toBeGreaterThan(2);
+    }
+    const { stdout } = await run('promtool', [
+      'test',
+      'rules',
+      path('tests/deploy/alerts-fire.yml'),
+    ]);
+    expect(stdout).toContain('SUCCESS');
+  });
+
+  test('promtool reads every question of the dashboard', async (context) => {
+    if (!has('promtool')) context.skip('of the dashboard (.ci/promtool)');
+    const { panels } = JSON.parse(read('deploy/grafana-dashboard.json'));
+    const asked: string[] = panels.flatMap(({ targets }: { targets: { expr: string }[] }) =>
+      targets.map(({ expr }) => expr.replaceAll('$instance', '.*')),
+    );
+    const rules = asked.map((expr, at) => ({ record: `panel:${at}`, expr }));
+    const file = join(aFolder(), 'dashboard.yml');
+    writeFileSync(file, JSON.stringify({ groups: [{ name: 'dashboard', rules }] }));
+    const { stdout } = await run('promtool', ['check', 'rules', file]);
+    expect(stdout).toContain(`SUCCESS: ${asked.length} rules found`);
   });
 });
 
@@ -122,6 +150,26 @@ describe('how it is run', () => {
       expect(written.filter((path) => !isIn(own, path))).toEqual([]);
     },
   );
+
+  test('the image is made of files that are there and are sent to its build', () => {
+    const ignored = read('.dockerignore')
+      .split('\n')
+      .filter((line) => /^\w/.test(line));
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--)(.+) \S+$/gm)].flatMap(
+      ([, names = '']) => names.split(' '),
+    );
+    expect(copied).toContain('package-lock.json');
+    expect(copied.filter((name) => !existsSync(path(name)))).toEqual([]);
+    expect(copied.filter((name) => ignored.includes(name))).toEqual([]);
+    for (const needed of ['src', 'knowledge', 'slack-workspace', 'tsconfig.build.json']) {
+      expect(ignored).not.toContain(needed);
+    }
+    const started = /^CMD \["node", "dist\/(.+)\.js"\]$/m.exec(read('Dockerfile'))?.[1];
+    expect(existsSync(path(`src/${started}.ts`))).toBe(true);
+    const { engines } = JSON.parse(read('package.json'));
+    const image = Number(/^FROM node:(\d+)-/m.exec(read('Dockerfile'))?.[1]);
+    expect(image).toBeGreaterThanOrEqual(Number.parseInt(engines.node.slice(2), 10));
+  });
 
   test('every setting that they make is one', () => {
     const known = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);

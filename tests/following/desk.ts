@@ -8,6 +8,7 @@ import { createSharedReader } from '../../src/following/feeds/reader.ts';
 import { createFollowing, type FollowingParts } from '../../src/following/following.ts';
 import { importingInto } from '../../src/importing-into.ts';
 import type { FollowedFeed } from '../../src/store/records/following/feed-row.ts';
+import { alone } from '../archive/alone.ts';
 import { aDatabase, aFolder, aStore } from '../store/databases.ts';
 import type { FeedItem } from './site/feed-forms.ts';
 import { articlePage } from './site/feed-forms.ts';
@@ -93,8 +94,8 @@ export async function aDesk({ now, sites, parts, ...options }: DeskOptions) {
   });
   const reader = createSharedReader();
   const { importing } = importingInto({
-    config: { knowledgeDir: knowledge, importAllowHosts: sites.map(({ host }) => host) },
-    archive,
+    config: { importAllowHosts: sites.map(({ host }) => host) },
+    archives: alone(knowledge, archive),
     log,
     now,
     reader,

@@ -6,6 +6,7 @@ import { createSharedReader } from '../../src/following/feeds/reader.ts';
 import { createFollowing } from '../../src/following/following.ts';
 import { importingInto } from '../../src/importing-into.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { alone } from '../archive/alone.ts';
 
 /** All that `killed.test.ts` tells this process, as JSON in its one argument. */
 export type Fate = {
@@ -53,8 +54,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   });
   const reader = createSharedReader();
   const { importing } = importingInto({
-    config: { knowledgeDir: fate.knowledge, importAllowHosts: fate.hosts },
-    archive,
+    config: { importAllowHosts: fate.hosts },
+    archives: alone(fate.knowledge, archive),
     log,
     now,
     reader,

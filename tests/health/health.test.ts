@@ -20,7 +20,7 @@ const asked = (
     sent.on('error', reject).end();
   });
 
-const INDEX = { passages: 390, articles: 39, builtAt: 1_000_000 };
+const INDEX = [{ archive: '', passages: 390, articles: 39, builtAt: 1_000_000 }];
 
 async function aHealthServer(checks: readonly Check[] = [], host = '127.0.0.1') {
   const metrics = createMetrics(
@@ -252,4 +252,26 @@ test('a port that is taken is said with the setting that names it', async () => 
   await expect(second).rejects.toThrow(
     `Port ${server.port} on 127.0.0.1 cannot be opened (EADDRINUSE). Expected a free port in HEALTH_PORT and an address of this machine in HEALTH_HOST.`,
   );
+});
+
+test('of several archives each has figures of its own, and one that cannot be read is told of and no more', async () => {
+  const figures = { passages: 390, articles: 39, builtAt: 1_000_000 };
+  const metrics = createMetrics(() => [
+    { archive: 'desk-a', ...figures },
+    { archive: 'desk-b', ...figures, articles: 7 },
+  ]);
+  const text = await metrics.text();
+  expect(text).toContain('common_ground_index_articles{archive="desk-a"} 39\n');
+  expect(text).toContain('common_ground_index_articles{archive="desk-b"} 7\n');
+  expect(text).not.toMatch(/common_ground_index_articles \d/);
+  let fault: string | undefined = 'cannot be read: desk-b';
+  const check: Check = { name: 'archives', isPartial: true, fault: () => fault };
+  const { get } = await aHealthServer([{ name: 'index', fault: () => undefined }, check]);
+  const ready = await get('/readyz');
+  expect([ready.status, await ready.text()]).toEqual([
+    200,
+    expect.stringContaining('cannot be read: desk-b'),
+  ]);
+  fault = undefined;
+  expect(await (await get('/readyz')).text()).not.toContain('archives');
 });

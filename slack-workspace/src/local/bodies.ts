@@ -50,6 +50,7 @@ export const BODIES: { readonly [Path in keyof Posts]: z.ZodType<Posts[Path]> } 
   }),
   open: z.strictObject({ person, what: z.enum(['home', 'dm']) }),
   react: z.strictObject({ person, channel, ts: id, name: z.string().regex(/^[\w+-]{1,100}$/) }),
+  step: z.strictObject({ callbackId: id, inputs: z.record(z.string(), z.unknown()) }),
   clock: z.union([
     z.strictObject({ advanceMinutes: z.number().positive() }),
     z.strictObject({ to: z.iso.datetime() }),

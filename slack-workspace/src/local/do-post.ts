@@ -1,3 +1,4 @@
+import { runStep } from '../deliver/tell-step.ts';
 import { WorkspaceError } from '../errors.ts';
 import type { Parts } from '../parts.ts';
 import { toast } from '../state/conversations.ts';
@@ -6,6 +7,7 @@ import { press, suggest } from './acts/press.ts';
 import { edit, say } from './acts/say.ts';
 import { setRole } from './acts/set-role.ts';
 import { runShortcut } from './acts/shortcut.ts';
+
 import { close, submit } from './acts/submit.ts';
 import { upload } from './acts/upload.ts';
 import { BODIES } from './bodies.ts';
@@ -27,6 +29,7 @@ const acts = (failing: Map<string, string>): Acts => ({
   shortcut: runShortcut,
   open,
   react,
+  step: runStep,
   clock: moveClock,
   redeliver({ deliveries }, { deliveryId }) {
     if (deliveries.again(deliveryId)) return { ok: true };

@@ -71,6 +71,8 @@ export type Posts = {
     readonly ts: string;
     readonly name: string;
   };
+  /** A workflow of somebody comes to a step of the app. */
+  step: { readonly callbackId: string; readonly inputs: Readonly<Record<string, unknown>> };
   /** Only forward. */
   clock: { readonly advanceMinutes: number } | { readonly to: string };
   redeliver: { readonly deliveryId: string };
@@ -101,6 +103,8 @@ export type Answered =
   | {
       readonly ok: true;
       readonly ts?: string;
+      /** Of a step: the id of this run. */
+      readonly execution?: string;
       /** Of `options`: Slack's option objects, or groups of them. */
       readonly options?: readonly Option[];
       readonly optionGroups?: readonly {

@@ -45,6 +45,14 @@ export type StoredConversation = {
   readonly threadTitles: Map<string, string>;
 };
 
+/** A run of a step that the app has been told of. */
+export type StoredStep = {
+  readonly callbackId: string;
+  /** Opens what the bot's own opens, until the step has ended. */
+  readonly token: string;
+  isRunning: boolean;
+};
+
 /** A modal or a Home as it is kept; `view` is what the app sent, with ids filled in. */
 export type StoredView = {
   readonly id: string;
@@ -72,6 +80,8 @@ export type World = Changes & {
   readonly modals: Map<string, readonly StoredView[]>;
   readonly toasts: Map<string, readonly Toast[]>;
   readonly files: Map<string, StoredFile>;
+  /** By Slack's id for a run. */
+  readonly steps: Map<string, StoredStep>;
   /** The address of the server that keeps them. */
   filesAt: () => string;
 };
@@ -96,6 +106,7 @@ export function createWorld(begin: Begin, clock: Clock): World {
     modals: new Map(),
     toasts: new Map(),
     files: new Map(),
+    steps: new Map(),
     filesAt: () => '',
   };
 }

@@ -10,6 +10,7 @@ import { assistant } from './methods/assistant.ts';
 import { chat } from './methods/chat.ts';
 import { conversations } from './methods/conversations.ts';
 import { files } from './methods/files.ts';
+import { functions } from './methods/functions.ts';
 import { people } from './methods/people.ts';
 import { reactions } from './methods/reactions.ts';
 import { views } from './methods/views.ts';
@@ -23,6 +24,7 @@ const METHODS: Methods = {
   ...assistant,
   ...reactions,
   ...files,
+  ...functions,
 };
 
 export type WebApi = {
@@ -81,7 +83,8 @@ function calledBy(api: WebApi, request: ApiRequest, args: Arguments): Method {
   const method = METHODS[request.method] ?? api.more[request.method];
   if (method === undefined)
     throw new ApiFault('unknown_method', { fields: { req_method: request.method } });
-  if (!method.isOpen) checkToken(method, tokenOf(request, args), api.tokens);
+  const token = tokenOf(request, args);
+  if (!method.isOpen && !isOfStep(method, token, api)) checkToken(method, token, api.tokens);
   return method;
 }
 
@@ -99,6 +102,11 @@ function run(
 const tokenOf = ({ authorization }: ApiRequest, args: Arguments): string | undefined =>
   authorization?.replace(/^Bearer\s*/i, '') ??
   (typeof args.token === 'string' ? args.token : undefined);
+
+/** The token that came with a step, while the step is being done. */
+const isOfStep = ({ isForApp }: Method, token: string | undefined, { parts }: WebApi): boolean =>
+  isForApp !== true &&
+  [...parts.world.steps.values()].some((step) => step.isRunning && step.token === token);
 
 function checkToken(method: Method, token: string | undefined, tokens: WebApi['tokens']): void {
   if (token === undefined || token === '') throw new ApiFault('not_authed');

@@ -11,6 +11,7 @@ const STRUCTURED: ReadonlySet<string> = new Set([
   'view',
   'prompts',
   'loading_messages',
+  'outputs',
 ]);
 
 /** In a form these are the words `true` and `false`, or 1 and 0. */

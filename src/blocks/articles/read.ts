@@ -36,6 +36,8 @@ export type ReadingAbout = {
   readonly part: number;
   /** Of its file, as it was when the window was opened; absent for who may not change it. */
   readonly hash?: string;
+  /** Whether they may take it out of the archive, too. */
+  readonly mayRemove?: boolean;
 };
 
 /** Slack takes 2,000 in a button; an id is a path. */
@@ -90,7 +92,7 @@ export function articleView(article: Article, about: ReadingAbout): ModalView {
     ]),
     ...(isLast ? sourcesOf(article, language) : []),
     ...(parts.length > 1 ? [plainContext(words.part(part + 1, parts.length))] : []),
-    ...buttonsOf({ part, parts: parts.length, isAdmin: about.hash !== undefined, language }),
+    ...buttonsOf({ part, parts: parts.length, about, language }),
   ];
   const metadata: ReadingAbout = { ...about, part };
   return {
@@ -104,8 +106,9 @@ export function readReading(metadata: string): ReadingAbout | undefined {
   try {
     const about = JSON.parse(metadata) as Partial<ReadingAbout> | null;
     if (typeof about?.id !== 'string' || !isLanguage(about.language)) return undefined;
-    const { id, language, part = 0, hash } = about;
-    return { id, language, part, ...(typeof hash === 'string' ? { hash } : {}) };
+    const { id, language, part = 0, hash, mayRemove } = about;
+    const mayCorrect = typeof hash === 'string' ? { hash, mayRemove: mayRemove === true } : {};
+    return { id, language, part, ...mayCorrect };
   } catch {
     return undefined;
   }
@@ -136,11 +139,11 @@ function sourcesOf({ passages }: Article, language: Language): readonly KnownBlo
 type Buttons = {
   readonly part: number;
   readonly parts: number;
-  readonly isAdmin: boolean;
+  readonly about: ReadingAbout;
   readonly language: Language;
 };
 
-function buttonsOf({ part, parts, isAdmin, language }: Buttons): readonly KnownBlock[] {
+function buttonsOf({ part, parts, about, language }: Buttons): readonly KnownBlock[] {
   const words = articlesWordsIn(language);
   const button = (action: keyof typeof ARTICLE_ACTIONS, text: string): Button => ({
     type: 'button',
@@ -151,9 +154,9 @@ function buttonsOf({ part, parts, isAdmin, language }: Buttons): readonly KnownB
   const elements = [
     ...(part > 0 ? [button('previous', words.previous)] : []),
     ...(part < parts - 1 ? [button('next', words.next)] : []),
-    ...(isAdmin
+    ...(about.hash === undefined ? [] : [button('correct', words.correct.button)]),
+    ...(about.hash !== undefined && about.mayRemove === true
       ? [
-          button('correct', words.correct.button),
           {
             ...button('remove', words.remove.button),
             style: 'danger' as const,

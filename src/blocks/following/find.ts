@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { FoundFollowable, Sample } from '../../following/find-followable.ts';
 import type { Language } from '../../text/language.ts';
+import { archiveMenu, readArchive } from '../archives/menu.ts';
 import { bulletList, plainSection, plainText, richLine, richText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { shorten } from '../kit/limits.ts';
@@ -24,11 +25,22 @@ const PAGE = 'page';
 type Found = Exclude<FoundFollowable, { readonly kind: 'failed' }>;
 
 /** One of the bot's own sentences in the window. */
-export const followNotice = (sentence: string, language: Language): ModalView =>
-  readingModal(followingWordsIn(language).title, [plainSection(sentence)], language);
+export const followNotice = (
+  sentence: string,
+  language: Language,
+  { title }: { readonly title: string } = followingWordsIn(language),
+): ModalView => readingModal(title, [plainSection(sentence)], language);
 
-/** What was found at an address, and what of it is to be followed. `draft` is what it is kept by. */
-export function followView(found: Found, draft: string, language: Language): ModalView {
+/**
+ * What was found at an address, and what of it is to be followed, for which of `archives`. `draft` is what it is
+ * kept by.
+ */
+export function followView(
+  found: Found,
+  draft: string,
+  language: Language,
+  archives: readonly string[] = [],
+): ModalView {
   const words = followingWordsIn(language);
   const title = shorten(literal(found.title ?? found.address), TITLE_LIMIT);
   const about =
@@ -49,6 +61,7 @@ export function followView(found: Found, draft: string, language: Language): Mod
       plainSection(about),
       ...(found.kind === 'feed' ? samples(found.samples, language) : choices(found, language)),
       thresholdInput(undefined, language),
+      ...archiveMenu(archives, language),
     ],
   };
 }
@@ -102,6 +115,7 @@ export function readFollowForm(sent: SentForm) {
     language: readLanguage(sent.private_metadata),
     threshold: readThreshold(sent),
     choice: what,
+    archive: readArchive(sent),
   };
 }
 

@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
 import type { ListedGap } from '../../store/records/gap-list.ts';
 import type { Language } from '../../text/language.ts';
+import { type HomeArchives, homeArchives } from '../archives/home.ts';
 import { homeChosen, type ListedChoice } from '../chosen/list.ts';
 import { failingFeeds } from '../following/home.ts';
 import { plainHeading, plainSection, plainText } from '../kit/elements.ts';
@@ -33,6 +34,8 @@ export type HomeContent = {
   /** Whether this person looks after the archive. */
   readonly isAdmin: boolean;
   readonly archive: HomeArchive;
+  /** Where there are several archives. */
+  readonly archives?: HomeArchives;
   readonly week: { readonly asked: number; readonly answered: number };
   readonly gaps: readonly ListedGap[];
   readonly digests: readonly HomeDigest[];
@@ -56,6 +59,9 @@ export function homeView(content: HomeContent): HomeView {
       { type: 'divider' },
       ...homeArchive(content, HOME_ACTIONS.addArticle),
       { type: 'divider' },
+      ...(content.archives === undefined
+        ? []
+        : [...homeArchives(content.archives, content.language), { type: 'divider' as const }]),
       plainHeading(words.week.heading),
       plainSection(words.week.counts(content.week.asked, content.week.answered)),
       { type: 'divider' },

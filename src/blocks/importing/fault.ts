@@ -19,13 +19,22 @@ export class FileError extends Error {
 
 const HOST_LIMIT = 100;
 
+/** What may go well another time. */
+const PASSING: readonly string[] = ['unreachable', 'busy', 'too-slow', 'cut-off', 'stopped'];
+
+/** The sentence on a fault, and to try again where that may help: for whoever waits for it. */
+export const withAdvice = (sentence: string, fault: string, language: Language): string =>
+  PASSING.includes(fault)
+    ? `${sentence}${language === 'ja' ? '' : ' '}${importWordsIn(language).again}`
+    : sentence;
+
 /** Why nothing was read or saved, as a sentence; `undefined` for a fault that nobody can mend. */
 export function faultSentence(error: unknown, language: Language): string | undefined {
   const words = importWordsIn(language);
   if (error instanceof FetchError) {
     const { host, ...detail } = error.detail;
     const shown = host === undefined ? {} : { host: shorten(literal(host), HOST_LIMIT) };
-    return words.fetch[error.kind]({ ...detail, ...shown });
+    return withAdvice(words.fetch[error.kind]({ ...detail, ...shown }), error.kind, language);
   }
   if (error instanceof ImportError) return words.source[error.kind];
   return error instanceof FileError ? words.file[error.kind] : undefined;

@@ -4,6 +4,7 @@ import { siteOf } from '../../knowledge/article/head/web-address.ts';
 import { markdownFile } from '../../knowledge/article/markdown-file.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../text/language.ts';
+import { archiveMenu, readArchive } from '../archives/menu.ts';
 import { plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
@@ -30,7 +31,7 @@ export type Mended = Readonly<Record<MendedField, string>> & { readonly language
 
 /** What was read, in fields to mend. `draft` is the id under which it is kept. */
 export function importView(read: Preview, draft: string, language: Language): ModalView {
-  const { document, takenFor } = read;
+  const { document, takenFor, archives } = read;
   const words = importWordsIn(language);
   const { labels, hints } = addArticleWordsIn(language);
   const found = foundIn(document);
@@ -67,6 +68,7 @@ export function importView(read: Preview, draft: string, language: Language): Mo
       line('publisher'),
       line('url'),
       languageMenu(document.language, language),
+      ...archiveMenu(archives, language),
     ],
   };
 }
@@ -142,7 +144,13 @@ export function readImportForm(sent: SentForm) {
     language: textIn(sentIn(sent, 'language').selected_option?.value),
   };
   const isAnother = (sentIn(sent, ANOTHER).selected_options ?? []).length > 0;
-  return { language: isLanguage(language) ? language : ('en' as const), draft, mended, isAnother };
+  return {
+    language: isLanguage(language) ? language : ('en' as const),
+    draft,
+    mended,
+    isAnother,
+    archive: readArchive(sent),
+  };
 }
 
 /** The text was read, and cannot be mended. */

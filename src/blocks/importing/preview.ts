@@ -14,7 +14,12 @@ const DOUBT_LIMIT = 160;
 const MOST_DOUBTS = 6;
 
 /** What was read, and the article of the archive that it is, if it has it. */
-export type Preview = { readonly document: ReadDocument; readonly takenFor?: TakenFor };
+export type Preview = {
+  readonly document: ReadDocument;
+  readonly takenFor?: TakenFor;
+  /** Names of the archives that it may go into, the one to choose at first before the others. */
+  readonly archives?: readonly string[];
+};
 
 /** What was read, for a look before it is saved: how much, what is doubtful, where it begins and ends. */
 export function previewBlocks(

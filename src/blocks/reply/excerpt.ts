@@ -37,7 +37,7 @@ export function excerptElements(excerpt: Excerpt, language: Language): RichTextB
 }
 
 function sourceElement(
-  said: Pick<Excerpt, 'citation' | 'article' | 'under'>,
+  said: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
   language: Language,
 ): ReturnType<typeof richLine> {
   const words = wordsIn(language);

@@ -55,6 +55,10 @@ export function smallTalkMessage(language: Language, examples: readonly string[]
 export const filesOnlyMessage = (language: Language): Message =>
   lineMessage(wordsIn(language).filesOnly);
 
+/** For a place that was given none of several archives. */
+export const noArchiveMessage = (language: Language): Message =>
+  lineMessage(wordsIn(language).noArchive);
+
 const lineMessage = (line: string): Message => ({
   text: escapeMrkdwn(line),
   blocks: [plainSection(line)],

@@ -74,7 +74,7 @@ function saidInText({ saidIn = [] }: Excerpt, language: Language, room: number):
 }
 
 function cited(
-  said: Pick<Excerpt, 'citation' | 'article' | 'under'>,
+  said: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
   language: Language,
   naming: Naming,
 ): string {

@@ -12,10 +12,19 @@ export type SourceLine = { readonly by: string; readonly title: string; readonly
 
 /** Author, publisher and date in one phrase, and the file of what stands on no page; the title, with the headings the quote stands under, and its link. */
 export function sourceLine(
-  { citation, article, under = [] }: Pick<Excerpt, 'citation' | 'article' | 'under'>,
+  {
+    citation,
+    article,
+    archive,
+    under = [],
+  }: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
   language: Language,
 ): SourceLine {
-  const line = describe([citation.author, citation.publisher], citation, language);
+  const source = describe([citation.author, citation.publisher], citation, language);
+  const { archive: inArchive, comma } = wordsIn(language);
+  const named = archive === undefined ? [] : [inArchive(sane(archive, NAME_LIMIT))];
+  const by = [source.by, ...named].filter((part) => part !== '').join(comma);
+  const line = { ...source, by };
   if (article.kind === 'brief' || under.length === 0) return line;
   const headings = sane(under.join(BELOW), TITLE_LIMIT / 2);
   if (headings === '') return line;

@@ -1,5 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { DraftField } from '../../knowledge/article/article-file.ts';
+import { archiveMenu } from '../archives/menu.ts';
 import { plainSection, plainText } from '../kit/elements.ts';
 import { literal } from '../kit/escape.ts';
 import {
@@ -31,7 +32,7 @@ type FormAbout = {
 
 /** The fields of an article, filled in as far as it is there. `readArticleForm` reads what is sent. */
 export function articleForm(
-  { language, typed = {}, full = [] }: Omit<ArticleForm, 'question'>,
+  { language, archives, typed = {}, full = [] }: Omit<ArticleForm, 'question'>,
   { callbackId, title, submit, said, about, known = [], isPageOptional = false }: FormAbout,
 ): ModalView {
   const { labels, hints, ...words } = addArticleWordsIn(language);
@@ -61,6 +62,7 @@ export function articleForm(
     line('published', hints.published),
     line('url'),
     line('author'),
+    ...archiveMenu(archives, language),
     ...shownFields(typed).map((field, nth) =>
       input(field, name(field), {
         optional: nth > 0,

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '../../knowledge/article/article-file.ts';
 import { isLanguage, type Language } from '../../text/language.ts';
+import { readArchive } from '../archives/menu.ts';
 import { type SentForm, sentIn, textIn } from '../kit/sent-form.ts';
 
 /** A field of Slack's takes no more than 3,000 characters, so a long text has several. */
@@ -50,6 +51,8 @@ export type ArticleForm = {
   readonly language: Language;
   /** What the article is to answer. */
   readonly question?: string;
+  /** Names of the archives that it may go into, the chosen one first; none or one where there is no choice. */
+  readonly archives?: readonly string[];
   readonly typed?: Typed;
   /** Fields of which the person was told that they are full. */
   readonly full?: readonly TextField[];
@@ -87,12 +90,14 @@ export function readArticleForm(sent: SentForm): TypedArticle {
   const known = told.split(' ');
   const { author } = typed;
   const asked = question.join('\n');
+  const archive = readArchive(sent);
   return {
     form: {
       language: isLanguage(language) ? language : 'en',
       typed,
       full,
       ...(asked === '' ? {} : { question: asked }),
+      ...(archive === undefined ? {} : { archives: [archive] }),
     },
     draft: {
       title: typed.title,

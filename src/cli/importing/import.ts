@@ -10,7 +10,7 @@ import { ImportError } from '../../importing/source.ts';
 import { readPublished } from '../../knowledge/article/published-date.ts';
 import { systemCodeOf } from '../../knowledge/article/write-article.ts';
 import { counted } from '../counted.ts';
-import { knowledgeOption, readOptions } from '../options.ts';
+import { ARCHIVE_OPTIONS, ARCHIVE_TYPES, archiveChosen, readOptions } from '../options.ts';
 import { type Followed, followFolder } from './follow-folder.ts';
 import { isAddress, listSources } from './list-sources.ts';
 import { loadAddress, loadFile } from './load-source.ts';
@@ -24,6 +24,7 @@ article. What is there already is not saved again; where it says something else 
 becomes its new version. Exits with status 1 if any was not saved.
 
   --knowledge FOLDER   the folder to save into (default: KNOWLEDGE_DIR, or knowledge)
+  --archive NAME       in its place, an archive that ARCHIVES names
   --url ADDRESS        where the file stands on the web (for one file)
   --title TEXT         its title, where the file does not say it or says another (for one file)
   --date DATE          when it was published (for one file)
@@ -43,7 +44,7 @@ const text = z
   .max(1000, 'expected at most 1,000 characters');
 
 const Options = z.object({
-  knowledge: knowledgeOption,
+  ...ARCHIVE_OPTIONS,
   url: text
     .refine((url) => isAddress(url) && URL.canParse(url), 'expected a web address')
     .optional(),
@@ -63,7 +64,7 @@ const Options = z.object({
 type Options = z.output<typeof Options>;
 
 const TYPES = {
-  knowledge: { type: 'string' },
+  ...ARCHIVE_TYPES,
   url: { type: 'string' },
   title: { type: 'string' },
   date: { type: 'string' },
@@ -86,6 +87,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
       'Nothing was named: expected files, folders or addresses.\nSee: npm run -s import -- --help',
     );
   }
+  const { folder } = archiveChosen(options);
   const { sources, others } = await listSources(words);
   const single = (['url', 'title', 'date', 'another'] as const).filter(
     (name) => options[name] !== undefined && options[name] !== false,
@@ -96,8 +98,8 @@ export async function runImport(args: readonly string[]): Promise<number> {
   const reader = createReader();
   try {
     const known = createKnownArticles();
-    const followed = followFolder(options.knowledge, known);
-    const failed = await importAll(sources, options, { known, followed, reader });
+    const followed = followFolder(folder, known);
+    const failed = await importAll(sources, options, { folder, known, followed, reader });
     if (!options.json) process.stderr.write(ending(sources.length, others, failed));
     return failed.length === 0 ? 0 : 1;
   } finally {
@@ -106,6 +108,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
 }
 
 type Importing = {
+  readonly folder: string;
   readonly known: KnownArticles;
   readonly followed: Followed;
   readonly reader: DocumentReader;
@@ -136,15 +139,15 @@ const hasFailed = (outcome: Outcome): boolean =>
 async function importOne(
   source: string,
   options: Options,
-  { known, followed, reader }: Importing,
+  { folder, known, followed, reader }: Importing,
 ): Promise<Outcome> {
   try {
     const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
     const document = asTold(await reader.read(await loaded), options);
     try {
-      const { knowledge, 'dry-run': dryRun, another: isAnother } = options;
+      const { 'dry-run': dryRun, another: isAnother } = options;
       const saved = await saveDocument(document, {
-        knowledge,
+        knowledge: folder,
         dryRun,
         known,
         isAnother,

@@ -28,6 +28,8 @@ export type ChangesParts = {
   readonly versions: Pick<Versions, 'of'>;
   /** Those of the archive as it is now. */
   readonly articles: () => readonly Article[];
+  /** Whether an article of that id, be it gone by now, may be told of; where absent, each may. */
+  readonly isSeen?: (articleId: string) => boolean;
 };
 
 /** A part of the list of all changes. */
@@ -47,6 +49,7 @@ export type ArticleChanges = {
 const AT_ONCE = 20;
 
 export function createArticleChanges(parts: ChangesParts): ArticleChanges {
+  const { isSeen = () => true } = parts;
   const read = createReadChange(parts);
   return {
     async list(limit, skip) {
@@ -55,7 +58,7 @@ export function createArticleChanges(parts: ChangesParts): ArticleChanges {
         const kept = await parts.changes.latest(AT_ONCE, at);
         for (const [nth, one] of kept.entries()) {
           if (changes.length === limit) return { changes, next: at + nth };
-          const change = await read(one);
+          const change = isSeen(one.articleId) ? await read(one) : undefined;
           if (change !== undefined) changes.push({ ...change, at: at + nth });
         }
         if (kept.length < AT_ONCE) return { changes };

@@ -5,6 +5,7 @@ import { canonical } from '../../importing/facts/canonical.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
 import { ImportError, type Source } from '../../importing/source.ts';
 import type { Article } from '../../knowledge/article/article.ts';
+import { archiveIn } from '../../knowledge/qualified-id.ts';
 import { createOrLog, type Log } from '../../log.ts';
 import { runInSlices } from '../../pace.ts';
 import type { Store } from '../../store/open-store.ts';
@@ -30,7 +31,7 @@ export type RefetchingParts = {
   readonly save: (
     document: ReadDocument,
     page: Fetched,
-    about: { readonly isDateTold: false },
+    about: { readonly isDateTold: false; readonly archive: string | undefined },
   ) => Promise<{ readonly id: string; readonly kind: string }>;
   readonly log: Log;
   readonly now: () => number;
@@ -128,7 +129,8 @@ export function createRefetching(parts: RefetchingParts): Refetching {
           title: article.title,
           date: article.published,
         };
-        const saved = await parts.save(version, page, { isDateTold: false });
+        const about = { isDateTold: false, archive: archiveIn(articleId) } as const;
+        const saved = await parts.save(version, page, about);
         log.info({ article: articleId, kind: saved.kind }, 'A page says something else.');
       }
       if (said === 'something-else') {

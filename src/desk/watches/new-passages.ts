@@ -7,6 +7,10 @@ import type { SeenPassages } from '../../store/records/watching/seen-passages.ts
 export const markOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** A text that one of several archives had long ago is new in another. */
+const markIn = (key: string | undefined, text: string): string =>
+  markOf(key === undefined ? text : `${key}\n${text}`);
+
 /** Kept from the first look on, so that the first article of an empty archive is new. */
 const BEGUN = 'begun';
 
@@ -19,7 +23,7 @@ export type NewPassages = {
 };
 
 /**
- * Finds the passages whose text stood nowhere in the archive before, in whatever process. Articles that
+ * Finds the passages whose text stood nowhere in the archive with that key before, in whatever process. Articles that
  * are the same objects as last time are not read again. In an archive that is looked at for the first
  * time nothing is new.
  */
@@ -28,6 +32,7 @@ export function createNewPassages(seenPassages: SeenPassages) {
   return async (
     { articles, articleStart }: SearchIndex,
     pause: () => Promise<void> | undefined,
+    key?: string,
   ): Promise<NewPassages> => {
     const marks = new Map<number, string>();
     const read: Article[] = [];
@@ -35,18 +40,19 @@ export function createNewPassages(seenPassages: SeenPassages) {
       if (dealtWith.has(article)) continue;
       read.push(article);
       article.passages.forEach(({ text }, nth) => {
-        marks.set((articleStart[at] as number) + nth, markOf(text));
+        marks.set((articleStart[at] as number) + nth, markIn(key, text));
       });
       const rest = pause();
       if (rest !== undefined) await rest;
     }
-    const isFirst = !(await seenPassages.hasBegun());
+    const begun = key === undefined ? BEGUN : `${BEGUN} ${key}`;
+    const isFirst = (await seenPassages.unseen([begun])).has(begun);
     const unseen = await seenPassages.unseen([...marks.values()]);
     const news = [...marks].flatMap(([at, mark]) => (unseen.has(mark) ? [at] : []));
     return {
       passages: new Set(isFirst ? [] : news),
       async done() {
-        await seenPassages.see(isFirst ? [BEGUN, ...unseen] : [...unseen]);
+        await seenPassages.see(isFirst ? [begun, ...unseen] : [...unseen]);
         for (const article of read) dealtWith.add(article);
       },
     };

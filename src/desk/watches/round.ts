@@ -2,7 +2,9 @@ import type { Archive } from '../../answer/answer.ts';
 import { askedAs } from '../../answer/follow-up.ts';
 import { type NewAnswer, newAnswers } from '../../answer/news/new-answers.ts';
 import { isSameSentence, type ReadQuote, readQuote } from '../../answer/shown/same-sentence.ts';
+import type { Place } from '../../archive/several/view.ts';
 import { createPace } from '../../pace.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Versions } from '../../store/records/keeping/versions.ts';
 import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Finding, Findings } from '../../store/records/watching/findings.ts';
@@ -10,6 +12,7 @@ import type { SeenPassages } from '../../store/records/watching/seen-passages.ts
 import type { Watch, Watches } from '../../store/records/watching/watches.ts';
 import { askable } from '../../typed/named-people.ts';
 import { createNewPassages, markOf, type NewPassages } from './new-passages.ts';
+import { toldIn } from './told-in.ts';
 
 export type RoundParts = {
   readonly watches: Pick<Watches, 'active'>;
@@ -18,10 +21,14 @@ export type RoundParts = {
   /** What articles have said. */
   readonly versions: Pick<Versions, 'of'>;
   readonly subscriptions: Pick<Subscriptions, 'find'>;
-  /** The archive as it is now. */
-  readonly archive: () => Archive;
+  /** What a place has of the archives, with all that has come into them by now. */
+  readonly archive: (place: Place) => Archive | Promise<Archive>;
+  /** Each archive by itself, with what tells it from others: something is new in one of them. */
+  readonly members: () => readonly Member[];
   readonly now: () => number;
 };
+
+type Member = { readonly key?: string | undefined; readonly archive: Archive };
 
 /** What one look at the watches came to. */
 export type Round = {
@@ -54,27 +61,46 @@ async function oneRound(
   findNew: ReturnType<typeof createNewPassages>,
 ): Promise<Round> {
   const pace = createPace();
-  const archive = parts.archive();
-  const news = await findNew(archive.index, pace);
+  const looks: NewPassages[] = [];
+  const ids = new Set<string>();
+  for (const { key, archive } of parts.members()) {
+    const news = await findNew(archive.index, pace, key);
+    looks.push(news);
+    for (const at of news.passages) ids.add(archive.index.passages[at]?.id ?? '');
+  }
+  const newIn = createNewIn(ids);
   let [looked, found] = [0, 0];
-  if (news.passages.size > 0) {
+  if (ids.size > 0) {
     const today = new Date(parts.now()).toISOString().slice(0, 10);
     for (const watch of await parts.watches.active()) {
       const rest = pace();
       if (rest !== undefined) await rest;
       looked++;
-      const answers = answersTo(watch, archive, news, today);
+      const archive = await parts.archive(toldIn(watch));
+      const answers = answersTo(watch, archive, newIn(archive.index), today);
       if (answers.length > 0) found += await keep(watch, answers, parts);
     }
   }
-  await news.done();
-  return { passages: news.passages.size, watches: looked, found };
+  for (const { done } of looks) await done();
+  return { passages: ids.size, watches: looked, found };
+}
+
+/** Positions of new passages in the index of a place, which most places share. */
+function createNewIn(ids: ReadonlySet<string>) {
+  const known = new Map<SearchIndex, ReadonlySet<number>>();
+  return (index: SearchIndex): ReadonlySet<number> => {
+    const found =
+      known.get(index) ??
+      new Set(index.passages.flatMap(({ id }, at) => (ids.has(id) ? [at] : [])));
+    known.set(index, found);
+    return found;
+  };
 }
 
 const answersTo = (
   { question, earlier }: Watch,
   archive: Archive,
-  { passages }: NewPassages,
+  passages: ReadonlySet<number>,
   today: string,
 ): readonly NewAnswer[] =>
   newAnswers(askedAs(question, earlier), archive, {

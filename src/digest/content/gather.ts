@@ -1,12 +1,17 @@
+import type { Archive } from '../../answer/answer.ts';
 import {
   type ArticleChange,
+  createReadChange,
   inOneStep,
   type ReadChange,
 } from '../../desk/changes/article-changes.ts';
+import { isWithin } from '../../knowledge/qualified-id.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Articles } from '../../store/records/articles.ts';
 import type { Editions } from '../../store/records/editions.ts';
 import type { Gaps } from '../../store/records/gaps.ts';
 import type { Changes, StoredChange } from '../../store/records/keeping/changes.ts';
+import type { Versions } from '../../store/records/keeping/versions.ts';
 import type { Questions } from '../../store/records/questions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
 import type { DigestFinding, Findings } from '../../store/records/watching/findings.ts';
@@ -45,6 +50,7 @@ export type Sources = {
   readonly questions: Pick<Questions, 'askedIn'>;
   readonly gaps: Pick<Gaps, 'toCount'>;
   readonly changes: Pick<Changes, 'since'>;
+  readonly versions: Pick<Versions, 'of'>;
   readonly findings: Pick<Findings, 'forDigest'>;
 };
 
@@ -55,17 +61,20 @@ export type Gather = (
   subscription: Pick<Subscription, 'id' | 'team' | 'channel' | 'createdAt'>,
   settings: Settings,
   date: string,
+  archive: Pick<Archive, 'index' | 'prefixes'>,
 ) => Promise<Gathered>;
 
 export function createGather(
-  { editions, articles, questions, gaps, changes, findings }: Sources,
-  readChange: ReadChange,
+  { editions, articles, questions, gaps, changes, versions, findings }: Sources,
   now: () => number,
 ): Gather {
   const allChanges = kept(now, () => changes.since(now() - CHANGES_MS));
   const allArticles = kept(now, () => articles.seen());
   const gapsOf = kept(now, (team: string) => gaps.toCount(team, now() - GAPS_MS));
-  return async ({ id, team, channel, createdAt }, settings, date) => {
+  const readIn = createReading(versions);
+  return async ({ id, team, channel, createdAt }, settings, date, { index, prefixes }) => {
+    // Where there are several archives, the others do not exist here.
+    const isSeen = (one: string): boolean => prefixes === undefined || isWithin(prefixes, one);
     const until = now();
     const last = await editions.lastSent(id);
     const payload = readPayload(last?.payload);
@@ -73,14 +82,16 @@ export function createGather(
     const from = since - OVERLAP_MS;
     const known = new Set(payload?.recent);
     const isNew = ({ id: one }: { readonly id: string }): boolean => !known.has(one);
-    const all = await allArticles('');
+    const all = (await allArticles('')).filter((one) => isSeen(one.id));
     const began = beganWith(all, createdAt);
     const fresh = all.filter(
       (one) => one.firstSeenAt >= from && one.firstSeenAt > began && isNew(one),
     );
     const asked = (await questions.askedIn({ team, channel }, from)).filter(isNew);
     const isNewArticle = new Set(fresh.map(({ id: one }) => one));
-    const changed = (await allChanges('')).filter((one) => one.changedAt >= from && isNew(one));
+    const changed = (await allChanges('')).filter(
+      (one) => isSeen(one.articleId) && one.changedAt >= from && isNew(one),
+    );
     const toTell = settings.sections.includes('changed')
       ? changed.filter(({ articleId }) => !isNewArticle.has(articleId))
       : [];
@@ -99,7 +110,7 @@ export function createGather(
       date,
       since,
       articles: fresh,
-      changes: await readAll(toTell, readChange),
+      changes: await readAll(toTell, readIn(index)),
       questions: asked,
       watched,
       gaps: await gapsOf(team),
@@ -136,6 +147,16 @@ function beganWith(
 ): number {
   const began = articles.at(-1)?.firstSeenAt ?? Number.POSITIVE_INFINITY;
   return began < createdAt ? began : Number.NEGATIVE_INFINITY;
+}
+
+/** Reads changes once for all editions of one index. */
+function createReading(versions: Sources['versions']): (index: SearchIndex) => ReadChange {
+  const known = new WeakMap<SearchIndex, ReadChange>();
+  return (index) => {
+    const read = known.get(index) ?? createReadChange({ versions, articles: () => index.articles });
+    known.set(index, read);
+    return read;
+  };
 }
 
 /** Asks once for what many want at nearly the same time. A failure is not kept. */

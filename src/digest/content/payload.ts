@@ -7,6 +7,8 @@ const Payload = z.object({
   until: z.number(),
   /** Ids of articles and questions that came shortly before that: see `OVERLAP_MS`. */
   recent: z.array(z.string()),
+  /** What the ids of its articles begin with, where there are several archives. */
+  prefixes: z.array(z.string()).optional(),
 });
 
 export type Payload = z.output<typeof Payload>;

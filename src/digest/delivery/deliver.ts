@@ -5,7 +5,7 @@ import type { Subscription } from '../../store/records/subscriptions.ts';
 import { type Payload, readPayload } from '../content/payload.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Courier } from './courier.ts';
-import type { DraftEdition } from './draft.ts';
+import type { DraftEdition, MayShow } from './draft.ts';
 import type { PostPace } from './post-pace.ts';
 import { createSettle, RETRY_MS } from './settle.ts';
 
@@ -21,6 +21,8 @@ const TOO_LATE_MS = 12 * 60 * 60 * 1000;
 export type DeliverParts = {
   readonly store: Pick<Store, 'editions' | 'subscriptions'>;
   readonly draft: DraftEdition;
+  /** Whether a place still has all archives that an edition was made from. */
+  readonly mayShow: MayShow;
   readonly courier: Courier;
   readonly pace: PostPace;
   readonly log: Log;
@@ -36,7 +38,7 @@ export type DeliverParts = {
 export type Deliver = (id: string) => Promise<void>;
 
 export function createDeliver(parts: DeliverParts): Deliver {
-  const { draft, courier, pace, log, now } = parts;
+  const { draft, mayShow, courier, pace, log, now } = parts;
   const { editions, subscriptions } = parts.store;
   const { settle, keepSent } = createSettle(parts);
 
@@ -74,6 +76,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (payload === 'nothing-new') return void (await editions.skip(edition.id, payload));
     if (typeof payload === 'string') return void (await editions.fail(edition.id, payload));
     if (!(await pace.turn(of.team))) return void (await editions.release(edition.id));
+    // It is made anew of what the channel has now.
+    if (!(await mayShow(of, payload))) return void (await editions.release(edition.id));
     if (await editions.send(edition.id, payload, HOLD_MS)) await post(edition, of, payload);
   };
 
@@ -99,6 +103,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     }
     if (payload === undefined) return void (await editions.fail(id, 'faulty-payload'));
     if (!(await pace.turn(of.team))) return void (await editions.release(id));
+    if (!(await mayShow(of, payload))) return void (await editions.fail(id, 'archive-taken'));
     if (await editions.sendAgain(id, HOLD_MS)) await post(edition, of, payload);
   };
 

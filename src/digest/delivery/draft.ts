@@ -1,8 +1,7 @@
 import type { Archive } from '../../answer/answer.ts';
-import { createReadChange } from '../../desk/changes/article-changes.ts';
+import type { Place } from '../../archive/several/view.ts';
 import { runInSlices } from '../../pace.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import type { Versions } from '../../store/records/keeping/versions.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
 import { composeEdition } from '../content/compose.ts';
 import { type Content, isEmpty } from '../content/content.ts';
@@ -24,9 +23,9 @@ type Render = {
 };
 
 export type DraftParts = {
-  readonly store: Sources & { readonly versions: Pick<Versions, 'of'> };
-  /** The archive as it is now. */
-  readonly archive: () => Archive;
+  readonly store: Sources;
+  /** The archives of a place as they are now. */
+  readonly archive: (place: Place) => Archive | Promise<Archive>;
   readonly render: Render;
   readonly now: () => number;
 };
@@ -41,20 +40,36 @@ export type Drafted = Pick<Subscription, 'id' | 'team' | 'channel' | 'createdAt'
 export type DraftEdition = (of: Drafted, settings: Settings, date: string) => Promise<Draft>;
 
 export function createDraft({ store, archive, render, now }: DraftParts): DraftEdition {
-  const articles = () => archive().index.articles;
-  const readChange = createReadChange({ versions: store.versions, articles });
-  const gather = createGather(store, readChange, now);
+  const gather = createGather(store, now);
   const calendarOf = createCalendars();
   return async (of, settings, date) => {
-    const current = archive();
+    const current = await archive(of);
     const calendar = await calendarOf(current.index);
-    const { until, recent, ...material } = await gather(of, settings, date);
+    const { until, recent, ...material } = await gather(of, settings, date, current);
     const content = composeEdition(material, current, calendar);
     if (isEmpty(content) && settings.onEmpty === 'skip') return { kind: 'nothing' };
     const post = isEmpty(content) ? render.nothingNew(content) : render.edition(content);
-    return { kind: 'post', payload: { post: asKept(post), until, recent } };
+    const { prefixes } = current;
+    const payload = {
+      post: asKept(post),
+      until,
+      recent,
+      ...(prefixes && { prefixes: [...prefixes] }),
+    };
+    return { kind: 'post', payload };
   };
 }
+
+/** Whether what was made for a place may be shown there now: it may have lost an archive since. */
+export type MayShow = (place: Place, payload: Payload) => Promise<boolean>;
+
+export const createMayShow =
+  (archive: DraftParts['archive']): MayShow =>
+  async (place, { prefixes = [] }) => {
+    if (prefixes.length === 0) return true;
+    const { prefixes: now = [] } = await archive(place);
+    return prefixes.every((one) => now.includes(one));
+  };
 
 /** As it comes back from the store: the same whether it is posted at once or after a crash. */
 const asKept = (post: Post): Payload['post'] => JSON.parse(JSON.stringify(post));

@@ -1,6 +1,6 @@
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
-import type { SaveAbout, SavedArticle } from '../../importing/save-document.ts';
+import type { SavedArticle, SaveWhere } from '../../importing/save-document.ts';
 import type { ImportFaultKind, Source } from '../../importing/source.ts';
 import type { Article } from '../../knowledge/article/article.ts';
 import type { Log } from '../../log.ts';
@@ -21,7 +21,7 @@ export type LookParts = {
   readonly save: (
     document: ReadDocument,
     page?: Fetched,
-    about?: SaveAbout,
+    about?: SaveWhere,
   ) => Promise<SavedArticle>;
   readonly weigh: Weigh;
   /** What the archive holds. */

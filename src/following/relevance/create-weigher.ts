@@ -6,10 +6,11 @@ import { type Subjects, subjectsOf } from './subjects.ts';
 /** Says how much a text is about what the archive, as it is at this moment, is about. */
 export type Weigh = (text: Text) => Promise<Score>;
 
-export function createWeigher(archive: () => Archive): Weigh {
+export function createWeigher(archive: () => Archive | undefined): Weigh {
   const known = new WeakMap<Archive, Promise<Subjects>>();
   return async (text) => {
     const current = archive();
+    if (current === undefined) throw new Error('There is no archive to weigh a text by.');
     const subjects = known.get(current) ?? runInSlices(subjectsOf(current));
     known.set(current, subjects);
     return scoreOf(text, await subjects, current.index.concepts);

@@ -42,4 +42,8 @@ export interface ReadDocument {
   /** The words of each paragraph, list item and table as a reader sees them; no headings. */
   readonly paragraphs: readonly string[];
   readonly doubts: readonly Doubt[];
+  /** What the source says itself of what a person has mended. */
+  readonly own?: Own;
 }
+
+export type Own = Pick<ReadDocument, 'title' | 'authors' | 'publisher'>;

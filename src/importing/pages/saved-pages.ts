@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { archiveIn, prefixOf } from '../../knowledge/qualified-id.ts';
 import { canonical } from '../facts/canonical.ts';
 
 /** A page as it was fetched, and what was read of it then. */
@@ -166,8 +167,13 @@ const timeIn = (name: string): number => Number(NAMES.exec(name)?.[1] ?? 0);
 const hashOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 32);
 
+/** What one of several archives has kept is none of the others’ business. */
 const keyOf = ({ id, url }: PageOf): string =>
-  hashOf(url === undefined || url === '' ? `id ${id}` : `url ${canonical(url)}`);
+  hashOf(
+    url === undefined || url === ''
+      ? `id ${id}`
+      : `${prefixOf(archiveIn(id))}url ${canonical(url)}`,
+  );
 
 /** Whether the words stand in a text, however its lines were broken. */
 export const holds = (text: string, words: string): boolean =>

@@ -11,6 +11,8 @@ export type ArticleMarkdown = Omit<ArticleDraft, 'text' | 'url' | 'publisher'> &
   readonly language?: string;
   /** What tells this text apart from others that are imported into the article: see `Article`. */
   readonly imported?: string;
+  /** What the page says of itself where a person has mended that: `page_title` and the like. */
+  readonly mended?: Readonly<Record<string, string>>;
   readonly body: string;
 };
 
@@ -25,6 +27,7 @@ export const markdownFile = (article: ArticleMarkdown): ArticleFile =>
 export function markdownFileInSteps({
   language,
   imported,
+  mended,
   body,
   ...article
 }: ArticleMarkdown): Steps<ArticleFile> {
@@ -42,6 +45,7 @@ export function markdownFileInSteps({
     url: url || undefined,
     language: languageCode(language),
     imported: imported === undefined ? undefined : [imported],
+    ...mended,
   };
   return fileInSteps(head, withoutBlankEnds(withoutUnseen(body)));
 }

@@ -7,6 +7,7 @@ import { formOf, wordsOf } from '../article/head/values.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import { withoutBlankEnds } from '../markdown/paragraphs.ts';
 import { withFields } from './fields-in-place.ts';
+import { keptBeside } from './mended-fields.ts';
 
 /** An article's file as a person may correct it. */
 export type ArticleText = {
@@ -70,7 +71,11 @@ export function correctedContent(path: string, before: string, draft: ArticleDra
   const changes = ASKED_FOR.filter((name) => typed[name] !== was[name]).map(
     (name) => [keyIn(head, name), typed[name] || undefined] as const,
   );
-  const yaml = withFields(parts.source, head, new Map(changes));
+  const kept = keptBeside(
+    head,
+    changes.map(([key]) => formOf(key)),
+  );
+  const yaml = withFields(parts.source, head, new Map([...changes, ...kept]));
   const isMarkdown = articleText(before)?.isMarkdown === true;
   const text = isMarkdown
     ? withoutBlankEnds(draft.text.replace(/\r\n?/g, '\n'))

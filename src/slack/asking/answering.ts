@@ -1,4 +1,5 @@
 import type { Reply } from '../../answer/reply.ts';
+import type { Place } from '../../archive/several/view.ts';
 import { literal } from '../../blocks/kit/escape.ts';
 import { shorten } from '../../blocks/kit/limits.ts';
 import type { Message } from '../../blocks/kit/message.ts';
@@ -21,6 +22,8 @@ import { QUESTION_LIMIT, questionAbove } from './question-above.ts';
 
 type Answered = {
   readonly message: Message;
+  /** Absent where something else than a question was said. */
+  readonly reply?: Reply;
   /** What the question is kept as. */
   readonly questionId: string;
   /** As it was read from what Slack sent. */
@@ -39,6 +42,8 @@ type About = {
   readonly before?: { readonly earlier?: string };
   /** The question that it takes the place of, for its message was edited. */
   readonly mends?: string;
+  /** Where it counts as asked: it is told elsewhere, and may say no more than was to be seen there. */
+  readonly place?: Place;
   /** May be found out while the answer is looked for. */
   readonly isFirstInThread?: boolean | Promise<boolean>;
 };
@@ -59,11 +64,11 @@ const FOLLOWING = 9;
 
 /** From a question to the message that answers it, the same for every way in. */
 export function createAnswering(options: AnsweringOptions): Answering {
-  const { askIn, examples, questions, log, now, newId, observer } = options;
+  const { askIn, questions, log, now, newId, observer } = options;
   const otherThanAsked = createOther(options);
   const orLog = (keeping: Promise<void>): Promise<void> =>
     keeping.catch((err: unknown) => log.error({ err }, 'A question could not be kept.'));
-  return async (asked, { before, mends, isFirstInThread = false } = {}) => {
+  return async (asked, { before, mends, place = asked, isFirstInThread = false } = {}) => {
     const id = mends ?? newId();
     const began = now();
     const { entry } = asked;
@@ -85,7 +90,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
         },
       };
     }
-    const conversation = createConversation({ ask: askIn(asked.team), questions, now });
+    const conversation = createConversation({ ask: askIn(place), questions, now });
     const typedQuestion = typed.kind === 'question' ? typed.question : '';
     const about = { following: FOLLOWING, ...(mends === undefined ? {} : { before: mends }) };
     const [found, question] = await Promise.all([
@@ -97,7 +102,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
     const reply = { ...found, question };
     const kept = questionOf(id, asked, question, reply);
     return {
-      message: replyMessage(reply, examples, {
+      message: replyMessage(reply, (await options.look(place)).examplesIn('en'), {
         buttons: {
           questionId: id,
           page: 0,
@@ -114,6 +119,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
             }),
         isFirstInThread: await isFirstInThread,
       }),
+      reply,
       questionId: id,
       question,
       language: reply.language,

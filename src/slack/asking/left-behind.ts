@@ -1,10 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../blocks/kit/message.ts';
+import { noticeMessage } from '../../blocks/kit/notice.ts';
 import { missedMessage } from '../../blocks/reply/apology.ts';
+import { stepWordsIn } from '../../blocks/steps/words/words-in.ts';
 import type { Asked, Claims } from '../../store/records/claims.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { typedWords } from '../../typed/read-typed.ts';
-import { createTurn } from '../delivery/turn.ts';
+import { createTurn, type Turn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import type { Apologise } from '../posting/apology.ts';
 import { placeOf } from '../posting/places.ts';
@@ -17,6 +19,7 @@ type LeftBehindParts = MessageParts & {
   readonly apologise: Apologise;
   readonly outsiders: Pick<Outsiders, 'turnedAway'>;
   readonly client: WebClient;
+  readonly runStep: (turn: Turn, client: WebClient) => Promise<void>;
   /** Stopping waits for it, and nothing else does. */
   readonly apart: (work: () => Promise<void>) => Promise<void>;
 };
@@ -52,9 +55,15 @@ async function takeUp({ id, asked: cutOff }: CutOff, isFresh: boolean, parts: Le
   const asked = stillPrivate(cutOff);
   const turn = createTurn(claims, { id, asked }, log);
   const post = (message: Message) => client.chat.postMessage(postIn(placeOf(asked), message));
+  const missStep = () => {
+    const { missed } = stepWordsIn(languageOf(asked.text));
+    return turn.say(() => sayUnder(asked, client)(noticeMessage(missed)));
+  };
   try {
     if (await outsiders.turnedAway(turn, client)) return;
-    if (isFresh) await answerMessage(turn, parts, client);
+    const { step } = asked;
+    if (step !== undefined) await (isFresh ? parts.runStep(turn, client) : missStep());
+    else if (isFresh) await answerMessage(turn, parts, client);
     else if (asked.isEdit !== true)
       await turn.say(() => post(missedMessage(languageOf(asked.text))));
   } catch (error) {

@@ -33,7 +33,7 @@ export async function tellWatchers(parts: WatcherParts): Promise<void> {
   for (const gap of await gaps.toAskAgain()) {
     const rest = pace();
     if (rest !== undefined) await rest;
-    const reply = await askIn(gap.team)(askedAs(gap.text, gap.earlier), {
+    const reply = await askIn(gap)(askedAs(gap.text, gap.earlier), {
       typed: askable(gap.text),
     });
     if (reply.kind === 'answer') await tellOf(gap, parts);
@@ -74,7 +74,7 @@ async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<bool
         asker: person,
         text: escapeMrkdwn(gap.text),
       },
-      { before: gap },
+      { before: gap, place: gap },
     );
     // A copy that has started meanwhile may have taken this over.
     isSaid = await createTurn(claims, { id }, log).say(() =>

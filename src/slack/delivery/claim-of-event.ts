@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 import { isFromOutside } from './visit.ts';
 import { wordsMark } from './words-mark.ts';
 import { filesOf, wordsOf } from './words-of.ts';
+import { claimOfStep } from './workflow/claim-of-step.ts';
 
 /** Subtypes that people make: with a file, a reply that is also sent outside its thread, `/me`. */
 const PEOPLES_SUBTYPES: ReadonlySet<unknown> = new Set([
@@ -28,9 +29,10 @@ export type Claimable = NewClaim & {
   readonly edit?: NewClaim & { readonly asked: Asked };
 };
 
-/** A mention or a direct message, or an edit of one; `undefined` for all that is neither. */
+/** A mention or a direct message, an edit of one, or a step of a workflow; `undefined` for all else. */
 export function claimOfEvent(body: Fields): Claimable | undefined {
   const sent = fieldsOf(body.event);
+  if (sent.type === 'function_executed') return claimOfStep(body);
   const isChange = sent.subtype === 'message_changed';
   const event = isChange ? changedMessage(sent) : sent;
   const entry = event === undefined ? undefined : entryOf(event);

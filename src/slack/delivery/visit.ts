@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, listOf } from './fields.ts';
 
 /** Who comes, and by which door. */
 export type Visit = {
+  /** Empty where a workflow does not say for whom it asks. */
   readonly person: string;
   readonly text: string;
   /** The delivery itself says that it is from outside. */
@@ -14,8 +15,8 @@ export type Visit = {
 /** Of an event it is known already whether its channel is shared. */
 export function visitOfAsked(asked: Asked): Visit {
   const { asker: person, text, entry, channel, isFromOutside: isMarked = false } = asked;
-  const isPress = entry === 'command' || entry === 'shortcut';
-  return { person, text, isMarked, ...(isPress ? { channel } : {}) };
+  const isUntold = entry === 'command' || entry === 'shortcut' || entry === 'workflow';
+  return { person, text, isMarked, ...(isUntold && channel !== '' ? { channel } : {}) };
 }
 
 /** Of a press and the like; `undefined` for a delivery that names no person. */

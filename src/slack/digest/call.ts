@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Look, Place } from '../../archive/several/view.ts';
 import type { Post } from '../../digest/delivery/courier.ts';
 import type { Digests } from '../../digest/digests.ts';
 import type { ConceptNames } from '../../search/index/concepts.ts';
@@ -17,6 +18,15 @@ export type DigestParts = PeopleParts & {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
+
+/** The same before it is known which channel it is about. */
+export type DigestEverywhere = Omit<DigestParts, 'concepts'> & { readonly look: Look };
+
+/** What it takes in one channel, with the names that its archives know. */
+export async function digestIn(place: Place, parts: DigestEverywhere): Promise<DigestParts> {
+  const { concepts } = await parts.look(place);
+  return { ...parts, concepts };
+}
 
 /** `/digest`, as somebody typed it. */
 export type DigestCall = {

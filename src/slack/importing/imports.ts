@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Look } from '../../archive/several/view.ts';
+import { archivesWordsIn } from '../../blocks/archives/words/words-in.ts';
 import { faultSentence } from '../../blocks/importing/fault.ts';
 import { importView } from '../../blocks/importing/form.ts';
 import { choiceView, previewMessage, waitingView } from '../../blocks/importing/windows.ts';
@@ -15,6 +17,7 @@ import type { Language } from '../../text/language.ts';
 import { openInTime } from '../posting/open-in-time.ts';
 import { plainly } from '../posting/send.ts';
 import { updateView } from '../posting/update-view.ts';
+import { archiveOf, namesFrom } from './archive-of.ts';
 import type { Drafts, Owner } from './drafts.ts';
 import type { Found } from './links-in.ts';
 import { readSlackFile } from './slack-file.ts';
@@ -30,8 +33,9 @@ const NAME_LIMIT = 80;
 export type ImportsParts = {
   readonly fetch: FetchAddress;
   readonly read: (source: Source) => Promise<ReadDocument>;
-  /** The article of the archive that a document is, if it has it. */
-  readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
+  /** The article of the archive with that key that a document is, if it has it. */
+  readonly find: (document: ReadDocument, archive?: string) => Promise<TakenFor | undefined>;
+  readonly look: Look;
   readonly drafts: Drafts;
   /** Whether the page is to be kept once it is saved. */
   readonly keepsPages: boolean;
@@ -41,7 +45,11 @@ export type ImportsParts = {
 };
 
 /** Somebody who adds something, and the language to speak to them. */
-type Editor = Owner & { readonly language: Language };
+type Editor = Owner & {
+  readonly language: Language;
+  /** Where it is added: what the channel has stands first among the archives. */
+  readonly channel?: string | undefined;
+};
 
 type Reading =
   | {
@@ -49,6 +57,7 @@ type Reading =
       readonly draft: string;
       readonly document: ReadDocument;
       readonly takenFor?: TakenFor;
+      readonly archives: readonly string[];
     }
   | { readonly kind: 'fault'; readonly sentence: string };
 
@@ -93,14 +102,18 @@ export function createImports(parts: ImportsParts): Imports {
       const read = await parts.read(source);
       // A page that names no address of its own stands where it was fetched.
       const document = { ...(page === undefined ? {} : { url: page.address }), ...read };
-      const takenFor = await parts.find(document);
+      const here = await parts.look({ team });
+      const [first] = (await parts.look(editor)).archives;
+      const archive = archiveOf(here, first?.name);
+      if (archive === 'gone') return { kind: 'fault', sentence: archivesWordsIn(language).gone };
+      const takenFor = await parts.find(document, archive?.key);
       const about = takenFor === undefined ? {} : { takenFor };
       const kept = page !== undefined && keepsPages ? { page } : {};
       const draft = drafts.keep(
         { team, person },
         { kind: 'document', document, ...kept, ...about },
       );
-      return { kind: 'read', draft, document, ...about };
+      return { kind: 'read', draft, document, archives: namesFrom(here, first?.name), ...about };
     } catch (error) {
       const sentence = faultSentence(error, language);
       if (sentence === undefined) throw error;

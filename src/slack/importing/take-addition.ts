@@ -17,7 +17,11 @@ import type { Found } from './links-in.ts';
  */
 export type TakeAddition = (turn: Turn, client: WebClient) => Promise<boolean>;
 
-type AdditionParts = { readonly people: People; readonly imports: Imports; readonly log: Log };
+export type AdditionParts = {
+  readonly people: People;
+  readonly imports: Imports;
+  readonly log: Log;
+};
 
 export const createTakeAddition =
   ({ people, imports, log }: AdditionParts): TakeAddition =>

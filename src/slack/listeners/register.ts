@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { ARCHIVES_FORM } from '../../blocks/archives/form.ts';
+import { ARCHIVES_ACTIONS } from '../../blocks/archives/home.ts';
 import { CORRECT_ARTICLE_FORM } from '../../blocks/articles/correct.ts';
 import { ARTICLE_ACTIONS } from '../../blocks/articles/read.ts';
 import { CHANGES_ACTIONS } from '../../blocks/changes/list.ts';
@@ -19,8 +21,10 @@ import { FEEDBACK_FORM } from '../../blocks/windows/feedback.ts';
 import type { MessageParts } from '../asking/answer-message.ts';
 import { FIND_SOURCES } from '../delivery/claim-of.ts';
 import type { Turns } from '../delivery/turn.ts';
-import type { DigestParts } from '../digest/call.ts';
+import { STEPS } from '../delivery/workflow/claim-of-step.ts';
+import type { DigestEverywhere } from '../digest/call.ts';
 import type { Outsiders } from '../people/outsiders.ts';
+import type { RunStep } from '../steps/run-step.ts';
 import { askCommand } from './asking/command.ts';
 import { askForm } from './asking/form.ts';
 import { message } from './asking/message.ts';
@@ -44,6 +48,7 @@ import {
   removeArticle,
   takeCorrection,
 } from './home/correct-article.ts';
+import { archivesSent, type GiveArchivesParts, openArchives } from './home/give-archives.ts';
 import { readArticle, turnPart } from './home/read-article.ts';
 import { sourcesPages } from './home/sources-pages.ts';
 import type { ImportParts } from './importing/parts.ts';
@@ -54,6 +59,7 @@ import { feedbackForm } from './reply/feedback-form.ts';
 import type { ButtonParts } from './reply/parts.ts';
 import { showSavedPage } from './reply/saved-page.ts';
 import * as sharing from './reply/sharing.ts';
+import { workflowStep } from './steps/workflow-step.ts';
 import { watchCommand } from './watches/command.ts';
 import type { WatchParts } from './watches/parts.ts';
 import { registerWatches } from './watches/register.ts';
@@ -70,23 +76,25 @@ export type ListenerParts = MessageParts &
   AppHomeParts &
   AddArticleParts &
   CorrectArticleParts &
+  GiveArchivesParts &
   FollowingParts &
   ImportParts &
   ChangesPagesParts & {
     readonly turns: Turns;
-    readonly examples: readonly string[];
-    readonly digest: DigestParts;
+    readonly digest: DigestEverywhere;
     readonly watch: WatchParts;
     readonly choosing: ChosenParts;
     readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
+    readonly runStep: RunStep;
   };
 
 /**
- * Every way into the bot. `manifest.yml` names the same commands, events and shortcuts, and `claimOf`
+ * Every way into the bot. `manifest.yml` names the same commands, events and shortcuts,
+ * `manifest.workflow.yml` the steps beside them, and `claimOf`
  * says which of their deliveries are questions.
  */
 export function registerListeners(app: App, parts: ListenerParts): void {
-  const { answer, turns, examples, articles, log } = parts;
+  const { answer, turns, look, log } = parts;
   app.command('/ask', askCommand(answer, turns));
   app.command('/ask', adding.addCommand(parts));
   app.command('/ask', followCommand(parts));
@@ -95,7 +103,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.command('/digest', digestCommand(parts.digest, turns));
   app.event('app_mention', message(parts, turns));
   app.event('message', message(parts, turns));
-  app.event('app_home_opened', suggestPrompts(examples, log, parts.outsiders));
+  app.event('app_home_opened', suggestPrompts(look, log, parts.outsiders));
   app.event('app_home_opened', showHome(parts));
   app.shortcut({ type: 'message_action', callback_id: FIND_SOURCES }, findSources(answer, turns));
   app.shortcut({ type: 'message_action', callback_id: SAVE }, adding.saveMessage(parts));
@@ -104,6 +112,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.view(FEEDBACK_FORM, feedbackForm(parts));
   app.view(DIGEST_FORM, digestFormSent(parts.digest));
   app.view(ADD_ARTICLE_FORM, takeArticle(parts));
+  app.view(ARCHIVES_FORM, archivesSent(parts));
   app.view(CORRECT_ARTICLE_FORM, takeCorrection(parts));
   app.view(CHOICE_FORM, adding.choiceSent(parts));
   app.view(IMPORT_FORM, importSent(parts));
@@ -116,9 +125,11 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(HOME_ACTIONS.fillGap, openArticleForm(parts));
   app.action(HOME_ACTIONS.dismissGap, dismissGap(parts));
 
+  for (const action of Object.values(ARCHIVES_ACTIONS)) app.action(action, openArchives(parts));
+
   app.action(ARTICLE_ACTIONS.read, readArticle(parts));
-  app.action(ARTICLE_ACTIONS.previous, turnPart(articles, -1));
-  app.action(ARTICLE_ACTIONS.next, turnPart(articles, 1));
+  app.action(ARTICLE_ACTIONS.previous, turnPart(look, -1));
+  app.action(ARTICLE_ACTIONS.next, turnPart(look, 1));
   app.action(ARTICLE_ACTIONS.correct, openCorrection(parts));
   app.action(ARTICLE_ACTIONS.remove, removeArticle(parts));
 
@@ -150,8 +161,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(SAVED_PAGE, showSavedPage(parts));
   for (const action of Object.values(CHANGES_ACTIONS)) app.action(action, changesPages(parts));
   for (const action of Object.values(SOURCES_ACTIONS)) {
-    app.action(action, sourcesPages(articles, parts.digest.now));
+    app.action(action, sourcesPages(look, parts.digest.now));
   }
+  for (const step of Object.values(STEPS)) app.function(step, workflowStep(parts.runStep, turns));
   registerWatches(app, parts.watch);
   registerChosen(app, parts.choosing);
   for (const action of Object.values(DIGEST_ACTIONS)) app.action(action, answerOff(parts.digest));

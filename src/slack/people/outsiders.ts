@@ -32,6 +32,9 @@ export type OutsidersOptions = PeopleParts & {
   readonly isAllowed: boolean;
 };
 
+/** A workflow that asks for nobody in particular. */
+const NOBODY = { isOutside: false, isGuest: false, language: 'en' } as const;
+
 export function createOutsiders(options: OutsidersOptions): Outsiders {
   const { people, peopleNow, channels, ways, turns, isAllowed } = options;
 
@@ -44,7 +47,7 @@ export function createOutsiders(options: OutsidersOptions): Outsiders {
     const typed = guessLanguage(typedWords(visit.text));
     if (visit.isMarked) return outsideMessage(typed ?? 'en');
     const [person, sharing] = await Promise.all([
-      whose.find(client, visit.person),
+      visit.person === '' ? NOBODY : whose.find(client, visit.person),
       visit.channel === undefined ? 'inside' : channels.sharing(client, visit.channel),
     ]);
     const isOutside = person.isOutside || person.isGuest || sharing === 'shared';

@@ -13,6 +13,10 @@ const MOST_PEOPLE = 2000;
 type Person = {
   /** May look after the archive. */
   readonly isAdmin: boolean;
+  /** Is named for that in the settings. */
+  readonly isNamed: boolean;
+  /** Slack says that they look after the workspace. */
+  readonly isWorkspaceAdmin: boolean;
   /** Of this workspace, but let into single channels only. */
   readonly isGuest: boolean;
   /** Of another company. */
@@ -91,9 +95,13 @@ export function createPeople(options: PeopleOptions): People {
     if (user === undefined) throw new Error('Slack told nothing of a person.');
     const isOutside = !isOf(user, home);
     const isGuest = user.is_restricted === true || user.is_ultra_restricted === true;
-    const isNamed = admins.length > 0 ? admins.includes(id) : isAdminOf(user, home);
+    const isMember = !isOutside && !isGuest;
+    const isNamed = isMember && admins.includes(id);
+    const isWorkspaceAdmin = isMember && isAdminOf(user, home);
     return {
-      isAdmin: isNamed && !isOutside && !isGuest,
+      isAdmin: admins.length > 0 ? isNamed : isWorkspaceAdmin,
+      isNamed,
+      isWorkspaceAdmin,
       isGuest,
       isOutside,
       timeZone: user.tz !== undefined && isZone(user.tz) ? user.tz : defaultZone,

@@ -9,8 +9,10 @@ import type { WebClient } from '@slack/web-api';
 import { noticeHome } from '../../blocks/home/home.ts';
 import type { Message } from '../../blocks/kit/message.ts';
 import { messageModal } from '../../blocks/kit/modal.ts';
+import { plain } from '../../blocks/steps/outputs.ts';
 import type { Asked } from '../../store/records/claims.ts';
 import type { Turns } from '../delivery/turn.ts';
+import { endStep } from './end-step.ts';
 import { placeOf } from './places.ts';
 import { reach } from './reach.ts';
 import { type Place, plainly, postIn, privately, showIn } from './send.ts';
@@ -40,7 +42,10 @@ type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
 
 /** To this person alone where Slack allows it, and in direct messages where no other way is left. */
 function sayFor(args: Args, asked: Asked | undefined): Say | undefined {
-  if ('event' in args) return asked === undefined ? inHome(args) : sayUnder(asked, args.client);
+  if ('event' in args) {
+    const token = args.context.functionBotAccessToken;
+    return asked === undefined ? inHome(args) : sayUnder(asked, args.client, token);
+  }
   const person = personIn(args.body);
   if (person === undefined) return undefined;
   const directly: Say = async (message) => {
@@ -98,9 +103,12 @@ function inHome({ event, client }: Extract<Args, { event: unknown }>): Say | und
   };
 }
 
-/** To who asked by a mention, or in the direct messages where the question stands. */
-export function sayUnder(asked: Asked, client: WebClient): Say {
-  const { channel, asker, threadTs } = asked;
+/** To who asked by a mention, or in the direct messages where the question stands; a step of a workflow fails with it. */
+export function sayUnder(asked: Asked, client: WebClient, token?: string): Say {
+  const { channel, asker, threadTs, step } = asked;
+  if (step !== undefined) {
+    return ({ text }) => endStep(client, step.execution, { error: plain(text) }, token);
+  }
   if (asked.entry === 'direct-message') {
     return async (message) => {
       await client.chat.postMessage(postIn(placeOf(asked), message));

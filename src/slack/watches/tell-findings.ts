@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import type { AnswerOptions } from '../../answer/answer.ts';
 import { askedAs } from '../../answer/follow-up.ts';
-import type { Range, Reply } from '../../answer/reply.ts';
+import type { Range } from '../../answer/reply.ts';
+import type { Look } from '../../archive/several/view.ts';
 import { type FoundExcerpt, foundMessage } from '../../blocks/watches/found.ts';
+import { toldIn } from '../../desk/watches/told-in.ts';
 import type { Log } from '../../log.ts';
 import { type Claims, TOLD_LATER } from '../../store/records/claims.ts';
 import type { FindingBatch, Findings, FoundAt } from '../../store/records/watching/findings.ts';
@@ -19,8 +20,7 @@ export type TellFindingsParts = AudienceParts & {
   readonly watches: Pick<Watches, 'active' | 'change' | 'end'>;
   readonly findings: Pick<Findings, 'untold' | 'assign' | 'settle'>;
   readonly claims: Claims;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly passage: (id: string) => { readonly passage: { readonly text: string } } | undefined;
+  readonly look: Look;
   readonly client: WebClient;
   readonly log: Log;
 };
@@ -91,10 +91,12 @@ async function endQuietly({ id }: Watch, { watches, log }: TellFindingsParts): P
 
 /** What was found as the archive has it now; what it does not say any more is left out. */
 async function quoted(
-  { question, earlier }: Watch,
+  watch: Watch,
   found: readonly FoundAt[],
-  { ask, passage }: TellFindingsParts,
+  { look }: TellFindingsParts,
 ): Promise<readonly FoundExcerpt[]> {
+  const { question, earlier } = watch;
+  const { ask, passage } = await look(toldIn(watch));
   const there = found.filter((one) => passage(one.passage)?.passage.text.includes(one.quote));
   if (there.length === 0) return [];
   const quotes = new Map<string, Range>();

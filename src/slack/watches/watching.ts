@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
-import type { AnswerOptions } from '../../answer/answer.ts';
 import { askedAs } from '../../answer/follow-up.ts';
 import type { Reply } from '../../answer/reply.ts';
+import type { Look } from '../../archive/several/view.ts';
 import type { ShownWatch } from '../../blocks/watches/watch.ts';
 import { markOf } from '../../desk/watches/new-passages.ts';
+import { toldIn } from '../../desk/watches/told-in.ts';
 import type { Subscriptions } from '../../store/records/subscriptions.ts';
 import type { Findings } from '../../store/records/watching/findings.ts';
 import type { Watch, Watches, WatchWish } from '../../store/records/watching/watches.ts';
@@ -15,7 +16,7 @@ export type WatchingParts = {
   readonly findings: Pick<Findings, 'add' | 'find'>;
   readonly subscriptions: Pick<Subscriptions, 'find'>;
   readonly channels: Pick<Channels, 'joinedBy'>;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
+  readonly look: Look;
 };
 
 type SetWatch =
@@ -40,7 +41,7 @@ export type Watching = {
 const KNOWN = 10;
 
 export function createWatching(parts: WatchingParts): Watching {
-  const { watches, findings, subscriptions, channels, ask } = parts;
+  const { watches, findings, subscriptions, channels, look } = parts;
   return {
     async set(wish) {
       // First it is kept: what comes into the archive from now on is new to it.
@@ -48,6 +49,7 @@ export function createWatching(parts: WatchingParts): Watching {
       if (made.kind === 'full') return made;
       const { question, earlier } = made.watch;
       const asked = askedAs(question, earlier);
+      const { ask } = await look(toldIn(made.watch));
       const reply = await ask(asked, { typed: askable(question), top: KNOWN });
       const known = reply.kind === 'answer' ? reply.excerpts : [];
       const marks = known.map(({ quote, passage }) => ({

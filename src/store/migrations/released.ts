@@ -9,6 +9,7 @@ import { articleVersions } from './0006-article-versions.ts';
 import { feeds } from './0007-feeds.ts';
 import { articleChanges } from './0008-article-changes.ts';
 import { watches } from './0009-watches.ts';
+import { archiveUse } from './0012-archive-use.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-feeds', up: feeds },
   { name: '0008-article-changes', up: articleChanges },
   { name: '0009-watches', up: watches },
+  { name: '0012-archive-use', up: archiveUse },
 ];

@@ -31,7 +31,7 @@ export type SlackFile = { readonly id: string; readonly name: string };
 
 /** A question and where it was put: all that answering it takes. */
 export type Asked = {
-  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
+  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form' | 'workflow';
   readonly team: string;
   readonly channel: string;
   readonly asker: string;
@@ -48,6 +48,8 @@ export type Asked = {
   readonly editedTs?: string;
   /** The message may have its reply already, which is mended then: none is posted. */
   readonly isEdit?: boolean;
+  /** A step of a workflow, by what it does and Slack's id for this run of it. */
+  readonly step?: { readonly kind: 'search' | 'digest'; readonly execution: string };
 };
 
 export type NewClaim = {

@@ -6,6 +6,8 @@ import { mayBeShown, type Viewer } from './question-row.ts';
 type Gap = {
   readonly questionId: string;
   readonly team: string;
+  /** Where it was asked. */
+  readonly channel: string;
   readonly language: string;
   readonly text: string;
   /** The question it goes on from. */
@@ -94,9 +96,10 @@ export function createGaps({ db, now }: World): Gaps {
   };
 }
 
-const gapOf = ({ id, team, language, text, earlier, opened_at }: OpenGap): Gap => ({
+const gapOf = ({ id, team, channel, language, text, earlier, opened_at }: OpenGap): Gap => ({
   questionId: id,
   team,
+  channel,
   language,
   text,
   ...(earlier === null ? {} : { earlier }),

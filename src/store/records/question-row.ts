@@ -17,7 +17,7 @@ export type ShownPassage = {
 export type AnsweredQuestion = {
   readonly id: string;
   readonly team: string;
-  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form';
+  readonly entry: 'command' | 'mention' | 'direct-message' | 'shortcut' | 'form' | 'workflow';
   readonly channel: string;
   readonly threadTs?: string;
   readonly asker: string;

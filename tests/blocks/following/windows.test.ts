@@ -64,11 +64,11 @@ test('the list says how it is with each feed', () => {
   });
   expect(linesOf(feedsView([aFeed(), failing], 0, reader).blocks)).toMatchInlineSnapshot(`
     [
-      "1–2 of 2 that are followed:",
+      "Followed: 2.",
       "The Harbour Post",
       "feed · kept from 40 of 100 · 3 in the archive, 40 left out · looked at 24 November 2026, 18:00",
       "Ministry
-    Failing since 24 November 2026. harbour.example cannot answer at the moment. Please try again later.",
+    Failing since 24 November 2026. harbour.example cannot answer at the moment.",
       "page, once a day · looked at 24 November 2026, 18:00",
       "[Left out lately]",
     ]

@@ -11,6 +11,7 @@ import { type Importing, importingInto, refetchingBy } from '../../../src/import
 import { createSlack, type Slack } from '../../../src/slack/create-slack.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { alone } from '../../archive/alone.ts';
 import { aQuickPace } from '../../digest/running-digests.ts';
 import { type LocalSlack, TOKENS } from '../../slack/bots/local-slack.ts';
 import { aLog, botOptions, SIGNING_SECRET } from '../../slack/bots/running-bot.ts';
@@ -49,7 +50,8 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     now,
     timing: QUICK,
   });
-  const config = { knowledgeDir: knowledge, importAllowHosts: hosts };
+  const config = { importAllowHosts: hosts };
+  const archives = alone(knowledge, archive, now);
   const courier = createDigestCourier({ botToken: TOKENS.bot, apiUrl: slack.apiUrl, log });
   const digests = createDigests({
     store,
@@ -65,11 +67,11 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     wait: async () => undefined,
     pace: aQuickPace(),
   });
-  const importing = impatientFor(silent, importingInto({ config, archive, log, now, reader }));
+  const importing = impatientFor(silent, importingInto({ config, archives, log, now, reader }));
   const following = followingWith({
     config: {},
     store,
-    archive,
+    archives,
     importing,
     courier,
     workspace: async () => bot?.address(),
@@ -79,7 +81,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     pauseMs: 0,
   });
   const refetching = refetchingBy(importing, {
-    archive,
+    archives,
     store,
     ask: following.ask,
     log,
@@ -93,13 +95,14 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
       store,
       log,
       now,
-      ask: archive.ask,
-      passage: archive.passage,
-      articles: archive.articles,
-      watchRound: createRounds({ ...store, archive: archive.current, now }),
+      look: archives.look,
+      watchRound: createRounds({
+        ...store,
+        archive: archive.current,
+        members: () => [{ archive: archive.current() }],
+        now,
+      }),
       digests,
-      concepts: () => archive.current().index.concepts,
-      passages: () => archive.stats().passages,
       catchUp: archive.catchUp,
       importing: importing.parts.importing,
       following,

@@ -40,7 +40,7 @@ async function feedsSay(page: Page, text: string): Promise<void> {
     .poll(
       async () => {
         await say(page, '/ask feeds');
-        await windowOf(page).getByText('that are followed').waitFor();
+        await windowOf(page).getByText('Followed:').waitFor();
         const found = await windowOf(page).getByText(text).count();
         if (found === 0) {
           await windowOf(page).getByRole('button', { name: 'Close' }).first().click();

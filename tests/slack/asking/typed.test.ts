@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallTalkMessage } from '../../../src/blocks/reply/help.ts';
+import type { Language } from '../../../src/text/language.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { TRIMMINGS } from '../../typed/trimmings.ts';
@@ -124,7 +125,11 @@ describe('small talk', () => {
   });
 
   test('has two examples in the language', async () => {
-    const examples = { en: [], ru: ['раз?', 'два?', 'три?'], ja: [] };
+    const examples: Record<Language, readonly string[]> = {
+      en: [],
+      ru: ['раз?', 'два?', 'три?'],
+      ja: [],
+    };
     const { command } = await aRunningBot(undefined, { examplesIn: (one) => examples[one] });
     const { answer } = await command('спасибо!');
     expect(JSON.stringify(answer)).toContain('«раз?» или «два?»');

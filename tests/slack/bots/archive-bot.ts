@@ -57,7 +57,12 @@ export async function anArchiveBot(about: About = {}) {
       ask: (question, options) => archive.ask(question, options),
       passage: (id) => archive.passage(id),
       articles: () => archive.archive.index.articles,
-      watchRound: createRounds({ ...store, archive: () => archive.archive, now }),
+      watchRound: createRounds({
+        ...store,
+        archive: () => archive.archive,
+        members: () => [{ archive: archive.archive }],
+        now,
+      }),
       ...about.options,
     }),
   );

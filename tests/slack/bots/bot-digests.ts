@@ -33,6 +33,5 @@ export function botDigests({ store, apiUrl, log, now = Date.now }: About) {
       log,
       now,
     }),
-    concepts: () => archive.index.concepts,
   };
 }

@@ -5,6 +5,7 @@ import { createCorrections } from '../../../src/knowledge/correcting/corrections
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
+import { aView } from './a-view.ts';
 import { botDigests } from './bot-digests.ts';
 import { NO_FOLLOWING, NO_IMPORTING } from './no-importing.ts';
 
@@ -52,23 +53,20 @@ const bot = createSlack({
       },
     },
   },
-  ask: (question) => {
-    isDoomed = question === fate.deadly;
-    dieAt('answering');
-    return anAnswer({ question });
-  },
+  look: async () =>
+    aView({
+      ask: (question) => {
+        isDoomed = question === fate.deadly;
+        dieAt('answering');
+        return anAnswer({ question });
+      },
+    }),
   ...botDigests({ store, apiUrl: fate.apiUrl, log }),
-  passage: () => undefined,
-  articles: () => [],
-  passages: () => 0,
-  faults: () => [],
-  notices: () => [],
   addArticle: () => Promise.reject(new Error('nothing is added here')),
   corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
   catchUp: async () => undefined,
   importing: NO_IMPORTING,
   following: NO_FOLLOWING,
-  examples: [],
 });
 const { port } = await bot.start();
 process.stdout.write(`${port}\n`);

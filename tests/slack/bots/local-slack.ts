@@ -18,11 +18,14 @@ export const TOKENS = { bot: 'xoxb-1', app: 'xapp-1' };
 const ANNA = 'U01ANNA';
 const GENERAL = 'C01GENERAL';
 
+const MANIFEST = new URL('../../../manifest.yml', import.meta.url);
+const STEPS_MANIFEST = new URL('../../../manifest.workflow.yml', import.meta.url);
+
 /** Whose messages the bot's are. */
 const BOT = 'U09GROUND';
 
 /**
- * A local workspace with the bot's own manifest, as Anna uses it, stopped after the test. It was
+ * A local workspace with the bot's own manifest, or `withSteps` that for workflows, as Anna uses it, stopped after the test. It was
  * installed `withoutScopes`, or with `moreScopes`. Its clock runs with the machine's; or `from` a day, and
  * then so does all of this process until the test is over, since Bolt knows no clock but `Date`. One that
  * `isStill` shows that time until it is moved.
@@ -32,16 +35,18 @@ export async function aWorkspace({
   moreScopes = [],
   from,
   isStill = false,
+  withSteps = false,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
   readonly from?: number | undefined;
   readonly isStill?: boolean;
+  readonly withSteps?: boolean;
 } = {}) {
   if (from !== undefined) onTestFinished(moveDate(from - Date.now()));
   const manifest = without(
     withoutScopes,
-    await readManifest(new URL('../../../manifest.yml', import.meta.url)),
+    await readManifest(withSteps ? STEPS_MANIFEST : MANIFEST),
   );
   manifest.oauth_config.scopes.bot.push(...moreScopes);
   const workspace = await startWorkspace({

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import type { Reply } from '../../../src/answer/reply.ts';
+import type { View } from '../../../src/archive/several/view.ts';
 import { replyMessage } from '../../../src/blocks/reply/reply.ts';
 import { createCorrections } from '../../../src/knowledge/correcting/corrections.ts';
 import { createLog } from '../../../src/log.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../../../src/store/open-store.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
 import { until } from '../../until.ts';
+import { aView } from './a-view.ts';
 import { botDigests } from './bot-digests.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from './local-slack.ts';
 import { NO_FOLLOWING, NO_IMPORTING } from './no-importing.ts';
@@ -30,7 +32,12 @@ export function aLog() {
   return { log, lines };
 }
 
-type BotAbout = Omit<Partial<SlackOptions>, 'store'> & { readonly store?: Store };
+type BotAbout = Omit<Partial<SlackOptions>, 'store'> & Partial<View> & { readonly store?: Store };
+
+type WorkspaceAbout = {
+  readonly withoutScopes?: readonly string[];
+  readonly withSteps?: boolean;
+};
 
 /** What the bot is made with; a test names what it is about. */
 export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
@@ -42,18 +49,12 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
     host: '127.0.0.1',
     port: 0,
     log,
-    ask: (question) => anAnswer({ question }),
-    passage: () => undefined,
-    articles: () => [],
-    passages: () => 0,
-    faults: () => [],
-    notices: () => [],
+    look: async () => aView({ examplesIn: () => EXAMPLES, ...about }),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,
     following: NO_FOLLOWING,
-    examples: EXAMPLES,
     ...botDigests({ store, log, apiUrl: about.apiUrl, now: about.now }),
     ...about,
   };
@@ -62,10 +63,10 @@ export async function botOptions(about: BotAbout = {}): Promise<SlackOptions> {
 /** The real Bolt app and its HTTP receiver on a free port, in a local workspace. */
 export async function aRunningBot(
   ask: Ask = (question) => anAnswer({ question }),
-  about: BotAbout & { readonly withoutScopes?: readonly string[] } = {},
+  about: BotAbout & WorkspaceAbout = {},
 ) {
-  const { withoutScopes = [], ...options } = about;
-  const slack = await aWorkspace({ withoutScopes });
+  const { withoutScopes = [], withSteps = false, ...options } = about;
+  const slack = await aWorkspace({ withoutScopes, withSteps });
   const { log, lines } = aLog();
   const asked: string[] = [];
   let questions = 0;

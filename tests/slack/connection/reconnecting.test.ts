@@ -7,6 +7,7 @@ import { connectSocket } from '../../../src/slack/connection/socket-connection.t
 import { createSlack } from '../../../src/slack/create-slack.ts';
 import { anAnswer } from '../../builders.ts';
 import { aDatabase, aStore } from '../../store/databases.ts';
+import { aView } from '../bots/a-view.ts';
 import { botDigests } from '../bots/bot-digests.ts';
 import { NO_FOLLOWING, NO_IMPORTING } from '../bots/no-importing.ts';
 import { aLog, EXAMPLES, eventFields } from '../bots/running-bot.ts';
@@ -25,18 +26,12 @@ async function aSocketBot() {
     host: '127.0.0.1',
     port: 0,
     log,
-    ask: () => anAnswer(),
-    passage: () => undefined,
-    articles: () => [],
-    passages: () => 0,
-    faults: () => [],
-    notices: () => [],
+    look: async () => aView({ ask: () => anAnswer(), examplesIn: () => EXAMPLES }),
     corrections: createCorrections({ folder: 'no-such-folder', fileOf: () => undefined }),
     addArticle: () => Promise.reject(new Error('nothing is added here')),
     catchUp: async () => undefined,
     importing: NO_IMPORTING,
     following: NO_FOLLOWING,
-    examples: EXAMPLES,
   });
   onTestFinished(async () => {
     await bot.stop();

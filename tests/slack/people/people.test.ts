@@ -32,6 +32,8 @@ const find = async (user: Fields, about: About = {}) => (await aPerson(user, abo
 
 const member = {
   isAdmin: false,
+  isNamed: false,
+  isWorkspaceAdmin: false,
   isGuest: false,
   isOutside: false,
   timeZone: 'UTC',
@@ -45,8 +47,8 @@ test.each<[string, Fields, object]>([
   ['a stranger', { is_stranger: true }, { isOutside: true }],
   ['a guest of several channels', { is_restricted: true }, { isGuest: true }],
   ['a guest of one channel', { is_ultra_restricted: true }, { isGuest: true }],
-  ['an admin', { is_admin: true }, { isAdmin: true }],
-  ['an owner', { is_owner: true }, { isAdmin: true }],
+  ['an admin', { is_admin: true }, { isAdmin: true, isWorkspaceAdmin: true }],
+  ['an owner', { is_owner: true }, { isAdmin: true, isWorkspaceAdmin: true }],
   ['an admin of another team', { is_admin: true, team_id: 'T2' }, { isOutside: true }],
   ['a guest who is an admin', { is_admin: true, is_restricted: true }, { isGuest: true }],
   ['a zone', { tz: 'Asia/Tokyo' }, { timeZone: 'Asia/Tokyo' }],
@@ -59,8 +61,12 @@ test.each<[string, Fields, object]>([
 });
 
 test('named admins are admins, and those of the workspace are then not', async () => {
-  expect(await find({}, { admins: ['U1'] })).toMatchObject({ isAdmin: true });
-  expect(await find({ is_owner: true }, { admins: ['U2'] })).toMatchObject({ isAdmin: false });
+  expect(await find({}, { admins: ['U1'] })).toMatchObject({ isAdmin: true, isNamed: true });
+  expect(await find({ is_owner: true }, { admins: ['U2'] })).toMatchObject({
+    isAdmin: false,
+    isNamed: false,
+    isWorkspaceAdmin: true,
+  });
 });
 
 test('another workspace of the same organisation is inside, one of another is not', async () => {

@@ -16,6 +16,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0007-feeds': 'db03cfa78f08b3abcd1d480ddf01e05d2778c5b286e25cc4c7f5a2bcdd9f20d0',
   '0008-article-changes': 'af38763eaf92d6316baf709e734532b310c1a77a625e53dccf0a02d58063fdea',
   '0009-watches': '7a75b3352c0618c02336c471fd6cb470d1e2171887ffe5548bc701e5cc294abd',
+  '0012-archive-use': '560688fc1900f1f6dc94a6042d270e2591ee15126bee2aae6558b8c554fb7cd7',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -31,4 +32,13 @@ test('no two migrations have a number in common, and every file of the folder is
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   const files = readdirSync(FOLDER).filter((file) => file !== 'released.ts');
   expect(files.sort()).toEqual(MIGRATIONS.map(({ name }) => `${name}.ts`));
+});
+
+test('a migration only adds: a copy of the version before goes on beside it', () => {
+  const takingAway =
+    /\bdrop\w*\(|\.rename\w*\(|\.alterColumn\(|\b(?:drop|rename)\s+(?:table|column|to)\b/i;
+  const taking = MIGRATIONS.filter(({ name }) =>
+    takingAway.test(readFileSync(`${FOLDER}/${name}.ts`, 'utf8')),
+  );
+  expect(taking).toEqual([]);
 });

@@ -20,6 +20,7 @@ import {
   aStore,
   IF_POSTGRES,
   queryPostgres,
+  subscribed,
   withEachDatabase,
 } from '../databases.ts';
 
@@ -62,6 +63,48 @@ withEachDatabase((kind) => {
     expect(await faultOf(database)).toBe(
       `The database was made by a newer version of Common Ground: it is at step ${NEXT}, this version knows ${NEXT - 1}. Start the newer version, or set DATABASE_URL to another database. Nothing in it was changed.`,
     );
+  });
+
+  test('a database with a step in between that is not known here is refused and left alone', async () => {
+    const database = await aDatabase(kind);
+    await (await aStore({ database })).close();
+    await runBeside(database, "insert into common_ground_migrations values (0, 'of-another', 0)");
+    expect(await faultOf(database)).toBe(
+      'The database was made by another version of Common Ground: it has been through step 0, which this version does not know. Start that version, or set DATABASE_URL to another database. Nothing in it was changed.',
+    );
+  });
+
+  test('a copy goes on beside a newer version that has added to its tables, and shares the work with it', async () => {
+    const database = await aDatabase(kind);
+    const older = await aStore({ database });
+    expect(await older.claims.take({ delivery: 'event 1' })).toBeDefined();
+    const later = [
+      'alter table claims add column later text',
+      'alter table editions add column later bigint not null default 0',
+      'create table later_things (id text primary key)',
+      "insert into claims (id, delivery, state, owner, tries, claimed_at, later) values ('c2', 'event 2', 'posted', 'newer', 0, 0, 'more')",
+      `insert into common_ground_migrations values (${NEXT}, 'a-later-one', 0)`,
+    ];
+    for (const sql of later) await runBeside(database, sql);
+    expect(await older.fault()).toBeUndefined();
+    expect(await older.claims.take({ delivery: 'event 1' })).toBeUndefined();
+    expect(await older.claims.take({ delivery: 'event 2' })).toBeUndefined();
+    const id = await older.claims.take({ delivery: 'event 3' });
+    expect(await older.claims.begin(id ?? '')).toBe(true);
+    await older.claims.finish(id ?? '');
+    const { id: subscription } = await subscribed(older, {
+      team: 'T1',
+      channel: 'C1',
+      settings: {},
+      createdBy: 'U1',
+    });
+    expect(
+      await older.editions.plan([{ subscriptionId: subscription, localDate: '2026-11-24' }]),
+    ).toBe(1);
+    const [edition] = await older.editions.free(1);
+    expect(await older.editions.take(edition?.id ?? '', 60_000)).toMatchObject({
+      state: 'planned',
+    });
   });
 
   test('a database with tables of another program is refused and left alone', async () => {

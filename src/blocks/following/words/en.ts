@@ -38,7 +38,10 @@ export const english: FollowingWords = {
   list: {
     title: 'Feeds and pages',
     none: 'No feed and no page is followed yet. Add one with /ask follow ADDRESS, or in the file feeds.yml.',
-    lead: (first, last, all) => `${first}–${last} of ${all} that are followed:`,
+    lead: (first, last, all) =>
+      first === 1 && last === all
+        ? `Followed: ${all}.`
+        : `${first}–${last} of ${all} that are followed:`,
     newer: 'Back',
     older: 'More',
     open: 'Open',

@@ -35,7 +35,10 @@ export const japanese: FollowingWords = {
   list: {
     title: 'フィードとページ',
     none: 'まだ何もフォローしていません。/ask follow アドレス、または feeds.yml で追加できます。',
-    lead: (first, last, all) => `フォロー中${all}件のうち${first}～${last}件目：`,
+    lead: (first, last, all) =>
+      first === 1 && last === all
+        ? `フォロー中：${all}件`
+        : `フォロー中${all}件のうち${first}～${last}件目：`,
     newer: '戻る',
     older: '次へ',
     open: '開く',

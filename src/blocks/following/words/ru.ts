@@ -38,7 +38,8 @@ export const russian: FollowingWords = {
   list: {
     title: 'Ленты и страницы',
     none: 'Пока ни за чем не следят. Добавьте ленту командой /ask follow АДРЕС или в файле feeds.yml.',
-    lead: (first, last, all) => `${first}–${last} из ${all}:`,
+    lead: (first, last, all) =>
+      first === 1 && last === all ? `Всего: ${all}.` : `${first}–${last} из ${all}:`,
     newer: 'Назад',
     older: 'Ещё',
     open: 'Открыть',

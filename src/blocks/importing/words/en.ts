@@ -48,6 +48,7 @@ export const english: ImportWords = {
   busy: 'I am reading several pages already. Please try again in a minute.',
   unwritable:
     'It could not be saved: I cannot write to the folder of articles, or there is no space left. Please tell the person who runs this bot.',
+  again: 'Please try again later.',
   fetch: {
     address: () => 'This is no web address. Expected one such as https://www.example.org/page.',
     scheme: () => 'I can only fetch addresses that begin with https:// or http://.',
@@ -57,7 +58,7 @@ export const english: ImportWords = {
     private: (detail) =>
       `${at(detail)} is not on the public internet. I fetch pages from your own network only where the person who runs this bot allows it.`,
     'unknown-host': (detail) => `There is no host called ${at(detail)}. Is the address right?`,
-    unreachable: (detail) => `${at(detail)} cannot be reached. Please try again later.`,
+    unreachable: (detail) => `${at(detail)} cannot be reached.`,
     proxy: () =>
       'The proxy did not let the page through. Please tell the person who runs this bot.',
     certificate: (detail) =>
@@ -67,8 +68,7 @@ export const english: ImportWords = {
     'sign-in': (detail) =>
       `${at(detail)} does not show this page to everybody${answered(detail)}. Save it as a file and send me that.`,
     'not-found': (detail) => `${at(detail)} has no page at this address${answered(detail)}.`,
-    busy: (detail) =>
-      `${at(detail)} cannot answer at the moment${answered(detail)}. Please try again later.`,
+    busy: (detail) => `${at(detail)} cannot answer at the moment${answered(detail)}.`,
     status: (detail) =>
       `${at(detail)} did not send the page${answered(detail)}. Is the address right?`,
     'content-type': () =>
@@ -76,10 +76,9 @@ export const english: ImportWords = {
     encoding: (detail) => `${at(detail)} sent the page packed in a way that I cannot read.`,
     empty: () => 'The page is empty.',
     'too-large': () => 'This is too large: I fetch at most 10 MB.',
-    'too-slow': (detail) => `${at(detail)} took more than 15 seconds. Please try again later.`,
-    'cut-off': (detail) =>
-      `${at(detail)} ended the connection before I had the whole page. Please try again.`,
-    stopped: () => 'I was stopped before I had the page. Please try again.',
+    'too-slow': (detail) => `${at(detail)} took more than 15 seconds.`,
+    'cut-off': (detail) => `${at(detail)} ended the connection before I had the whole page.`,
+    stopped: () => 'I was stopped before I had the page.',
   },
   source: {
     empty: 'There is nothing in it.',

@@ -44,6 +44,7 @@ export const japanese: ImportWords = {
   busy: 'ほかのページを読み込んでいます。1分ほどしてからもう一度お試しください。',
   unwritable:
     '保存できませんでした。記事のフォルダーに書き込めないか、空き容量がありません。このボットの管理者にお知らせください。',
+  again: '後でもう一度お試しください。',
   fetch: {
     address: () =>
       'ページのアドレスではありません。https://www.example.org/page のように入力してください。',
@@ -55,7 +56,7 @@ export const japanese: ImportWords = {
       `${at(detail)} は公開されたインターネット上にありません。社内のページは、このボットの管理者が許可した場合だけ読み込みます。`,
     'unknown-host': (detail) =>
       `${at(detail)} というサーバーは見つかりません。アドレスをご確認ください。`,
-    unreachable: (detail) => `${at(detail)} に接続できません。後でもう一度お試しください。`,
+    unreachable: (detail) => `${at(detail)} に接続できません。`,
     proxy: () => 'プロキシがページを通しませんでした。このボットの管理者にお知らせください。',
     certificate: (detail) =>
       `${at(detail)} の証明書が無効なため、本物かどうか確認できません。何も読み込んでいません。`,
@@ -65,8 +66,7 @@ export const japanese: ImportWords = {
       `${at(detail)} のこのページは一般に公開されていません${answered(detail)}。ファイルとして保存し、送ってください。`,
     'not-found': (detail) =>
       `${at(detail)} にこのアドレスのページはありません${answered(detail)}。`,
-    busy: (detail) =>
-      `${at(detail)} は今応答できません${answered(detail)}。後でもう一度お試しください。`,
+    busy: (detail) => `${at(detail)} は今応答できません${answered(detail)}。`,
     status: (detail) =>
       `${at(detail)} からページを受け取れませんでした${answered(detail)}。アドレスをご確認ください。`,
     'content-type': () =>
@@ -74,10 +74,9 @@ export const japanese: ImportWords = {
     encoding: (detail) => `${at(detail)} のページの圧縮形式を読み取れません。`,
     empty: () => 'ページに何もありません。',
     'too-large': () => '大きすぎます。読み込めるのは10 MBまでです。',
-    'too-slow': (detail) =>
-      `${at(detail)} の応答に15秒以上かかりました。後でもう一度お試しください。`,
-    'cut-off': (detail) => `${at(detail)} との接続が途中で切れました。もう一度お試しください。`,
-    stopped: () => 'ページを受け取る前に停止しました。もう一度お試しください。',
+    'too-slow': (detail) => `${at(detail)} の応答に15秒以上かかりました。`,
+    'cut-off': (detail) => `${at(detail)} との接続が途中で切れました。`,
+    stopped: () => 'ページを受け取る前に停止しました。',
   },
   source: {
     empty: '中身がありません。',

@@ -48,6 +48,8 @@ export type ImportWords = {
   readonly gone: string;
   readonly busy: string;
   readonly unwritable: string;
+  /** What is to be done where it may go well another time. */
+  readonly again: string;
   readonly fetch: Readonly<Record<FetchFault, (detail: FetchDetail) => string>>;
   readonly source: Readonly<Record<ImportFaultKind, string>>;
   readonly file: Readonly<Record<FileFault, string>>;

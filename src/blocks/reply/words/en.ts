@@ -22,6 +22,9 @@ export const english: Words = {
   saidIn: { en: 'Also in English:', ru: 'Also in Russian:', ja: 'Also in Japanese:' },
   comma: ', ',
   datedAhead: (date) => `${date} – a date in the future`,
+  archive: (name) => `archive ${name}`,
+  noArchive:
+    'This place has no archive to ask yet. Whoever looks after the bot can choose one in its Home.',
   lastChanged: (date) => `last changed on ${date}`,
   changed: {
     now: 'Changed since. It now says: ',
@@ -98,6 +101,7 @@ export const english: Words = {
       'Not shared: there may be people from outside in this channel, and the archive is not for them. If there are none, invite me to the channel so that I can check.',
     unknown: 'The question behind this reply is no longer stored. Please ask it again.',
     gone: 'This passage is no longer in the archive, or its text has changed. Please ask again.',
+    taken: 'This channel no longer uses the archive that this reply is from.',
     changed: 'This passage has changed since. Please ask again.',
     lost: (isOne) =>
       isOne

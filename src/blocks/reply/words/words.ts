@@ -23,6 +23,10 @@ export type Words = {
   /** Between author, publisher and date. */
   readonly comma: string;
   /** The date of a note that has none but that of its file. */
+  /** The archive that a passage is from, where several are asked. */
+  readonly archive: (name: string) => string;
+  /** To a place that was given none of several archives. */
+  readonly noArchive: string;
   readonly lastChanged: (date: string) => string;
   /** A date that is still to come, which only a slip of the pen can explain, or an announcement. */
   readonly datedAhead: (date: string) => string;
@@ -120,6 +124,8 @@ export type ButtonWords = {
   /** The question behind an old button is not known any more. */
   readonly unknown: string;
   readonly gone: string;
+  /** The passages are of archives that the place uses no more. */
+  readonly taken: string;
   /** The passage's article is there and says something else today. */
   readonly changed: string;
   /** Above what is left of a page, where one passage or several are not as they were. */

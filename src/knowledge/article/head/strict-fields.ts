@@ -50,6 +50,9 @@ const StrictFields = z
     covers: span.optional(),
     topics: z.array(text, 'expected a list such as [a, b]').default([]),
     imported: z.array(text, 'expected a list such as [a, b]').optional(),
+    page_title: text.optional(),
+    page_author: text.optional(),
+    page_publisher: text.optional(),
   })
   .refine((value) => value.kind === 'brief' || value.url !== undefined, {
     path: ['url'],
@@ -57,7 +60,7 @@ const StrictFields = z
   });
 
 /** Those that a person writes; what an import has left is nobody's to write. */
-const TYPED = Object.keys(StrictFields.shape).filter((name) => name !== 'imported');
+const TYPED = Object.keys(StrictFields.shape).filter((name) => !/^(?:imported|page_)/.test(name));
 
 export type StrictFields = z.output<typeof StrictFields>;
 

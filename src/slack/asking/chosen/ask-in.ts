@@ -1,17 +1,18 @@
 import type { AnswerOptions } from '../../../answer/answer.ts';
 import type { Chosen as ChosenPassage } from '../../../answer/chosen/chosen.ts';
 import type { Reply } from '../../../answer/reply.ts';
+import type { Look, Place } from '../../../archive/several/view.ts';
 import type { Log } from '../../../log.ts';
 import type { Chosen, ChosenAnswer } from '../../../store/records/watching/chosen.ts';
 import type { Who } from '../../people/who.ts';
 
 type Ask = (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
 
-/** How questions of a workspace are asked: heeding what was chosen there. */
-export type AskIn = (team: string) => Ask;
+/** How questions are asked in a place: of what it may see, heeding what was chosen in its workspace. */
+export type AskIn = (place: Place) => Ask;
 
 type Parts = {
-  readonly ask: Ask;
+  readonly look: Look;
   readonly chosen: Pick<Chosen, 'of'>;
   readonly who: Who;
   /** Milliseconds since 1970. */
@@ -31,7 +32,7 @@ type Kept = { readonly at: number; readonly chosen: Promise<readonly ChosenPassa
  * Asks with the passages that people of a workspace have chosen. Where the store does not tell them in
  * time, questions are answered without.
  */
-export function createAskIn({ ask, chosen, who, now, log }: Parts) {
+export function createAskIn({ look, chosen, who, now, log }: Parts) {
   const kept = new Map<string, Kept>();
   const load = async (team: string): Promise<readonly ChosenPassage[]> => {
     const all = await chosen.of(team);
@@ -47,10 +48,11 @@ export function createAskIn({ ask, chosen, who, now, log }: Parts) {
     kept.set(team, { at: now(), chosen: loading });
     return loading;
   };
-  const askIn: AskIn = (team) => async (question, options) => {
+  const askIn: AskIn = (place) => async (question, options) => {
+    const { ask } = await look(place);
     // Among given passages nothing else is shown.
     if (options?.among !== undefined) return ask(question, options);
-    const here = await inTime(chosenIn(team));
+    const here = await inTime(chosenIn(place.team));
     return ask(question, here.length === 0 ? options : { ...options, chosen: here });
   };
   return {

@@ -1,8 +1,9 @@
 import type { AnswerOptions } from '../../../answer/answer.ts';
 import { askedAs } from '../../../answer/follow-up.ts';
 import type { Closest, Excerpt, Range, Reply } from '../../../answer/reply.ts';
+import type { Look } from '../../../archive/several/view.ts';
 import { type ButtonTarget, PAGE_SIZE } from '../../../blocks/reply/buttons.ts';
-import type { Article } from '../../../knowledge/article/article.ts';
+import { archiveIn } from '../../../knowledge/qualified-id.ts';
 import type { Log } from '../../../log.ts';
 import type { Versions } from '../../../store/records/keeping/versions.ts';
 import type {
@@ -34,15 +35,17 @@ type Kept =
   /** Not kept any more, or not this person's to see. */
   | { readonly kind: 'unknown' }
   /** None of its passages says today what it said then; `gone` where their articles are gone too. */
-  | { readonly kind: 'changed' | 'gone' };
+  | { readonly kind: 'changed' | 'gone' }
+  /** Its passages are of archives that are not to be seen here any more. */
+  | { readonly kind: 'taken' };
 
 export type TextedQuestion = AnsweredQuestion & { readonly text: string };
 
 export type KeptReplies = {
   /** The question itself, where it is kept and this person may see it. */
   readonly question: (viewer: Viewer, target: ButtonTarget) => Promise<TextedQuestion | undefined>;
-  /** Its reply as a new question would have it today. */
-  readonly again: (question: TextedQuestion) => Promise<Reply>;
+  /** Its reply as a new question would have it today, where somebody sees it. */
+  readonly again: (viewer: Viewer, question: TextedQuestion) => Promise<Reply>;
   readonly page: (viewer: Viewer, target: ButtonTarget, options?: AnswerOptions) => Promise<Kept>;
   /** Keeps what is quoted on a page that is shown, so that the same is quoted again. Never rejects. */
   readonly noteShown: (page: KeptPage) => Promise<void>;
@@ -50,7 +53,7 @@ export type KeptReplies = {
 
 export type KeptRepliesOptions = {
   readonly askIn: AskIn;
-  readonly articles: () => readonly Article[];
+  readonly look: Look;
   readonly questions: Pick<Questions, 'find' | 'noteShown'>;
   /** What articles have said. */
   readonly versions: Pick<Versions, 'of'>;
@@ -59,16 +62,16 @@ export type KeptRepliesOptions = {
 
 /** Replies to questions that are kept, so that a button works however old its message is. */
 export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
-  const { askIn, articles, questions, versions, log } = options;
+  const { askIn, look, questions, versions, log } = options;
   const find: KeptReplies['question'] = async (viewer, { questionId }) => {
     const question = await questions.find(questionId, viewer);
     return question?.text === undefined ? undefined : { ...question, text: question.text };
   };
   return {
     question: find,
-    async again({ team, text, earlier }) {
+    async again(viewer, { text, earlier }) {
       return {
-        ...(await askIn(team)(askedAs(text, earlier), { typed: askable(text) })),
+        ...(await askIn(viewer)(askedAs(text, earlier), { typed: askable(text) })),
         question: text,
       };
     },
@@ -79,7 +82,10 @@ export function createKeptReplies(options: KeptRepliesOptions): KeptReplies {
       const last = Math.max(0, Math.ceil(countOf(question.passages) / PAGE_SIZE) - 1);
       const page = Math.min(target.page, last);
       const shown = onPage(question.passages, page);
-      const ask = askIn(question.team);
+      const { articles, has } = await look(viewer);
+      const isTaken = shown.length > 0 && shown.every(({ id }) => !has(archiveIn(id)));
+      if (isTaken) return { kind: 'taken' };
+      const ask = askIn(viewer);
       const found = shown.map((one) => findShown(one, articles()));
       const among = found.flatMap((one) => (one.kind === 'there' ? one.passage.id : []));
       const changed = await Promise.all(

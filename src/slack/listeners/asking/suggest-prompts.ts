@@ -1,4 +1,5 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Look } from '../../../archive/several/view.ts';
 import { wordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../../log.ts';
 import type { Outsiders } from '../../people/outsiders.ts';
@@ -9,12 +10,14 @@ const PROMPTS_LIMIT = 4;
 /** Questions of the archive to begin with, beside the direct messages. */
 export const suggestPrompts =
   (
-    examples: readonly string[],
+    look: Look,
     log: Log,
     outsiders: Pick<Outsiders, 'sentenceTo'>,
   ): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
-  async ({ event, client }) => {
-    if (event.tab !== 'messages' || examples.length === 0) return;
+  async ({ event, body, client }) => {
+    if (event.tab !== 'messages') return;
+    const examples = (await look({ team: body.team_id })).examplesIn('en');
+    if (examples.length === 0) return;
     // They are made of titles of the archive.
     if ((await outsiders.sentenceTo(client, event.user)) !== undefined) return;
     const prompts = examples

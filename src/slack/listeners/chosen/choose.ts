@@ -49,7 +49,8 @@ export const choosePassage =
         }),
       );
     if (!(await parts.peopleNow.isEditor(client, person))) return say(words.notEditor);
-    const text = parts.passage(target.passage)?.passage.text ?? '';
+    const { passage } = await parts.look({ team });
+    const text = passage(target.passage)?.passage.text ?? '';
     const hash = textHash(text);
     const quote = text.slice(...target.quote);
     if (!hash.startsWith(target.hash) || quote.trim() === '') return say(words.changed);
@@ -74,7 +75,7 @@ export const openPick =
     const isEditor = await parts.people.isEditor(client, person);
     if (gap === undefined || !isEditor) return parts.home.publish(client, team, person);
     const question = askable(gap.text);
-    const view = pickView({ question, language }, await choosable(question, parts));
+    const view = pickView({ question, language }, await choosable(question, team, parts));
     await openOrTell(client, person, language, () =>
       client.views.open({ trigger_id: body.trigger_id, view }),
     );
@@ -89,15 +90,17 @@ export const searchPick =
     const isEditor = await parts.people.isEditor(client, body.user.id);
     const words = readPickSearch(sent) || about.question;
     const view = isEditor
-      ? pickView(about, await choosable(words, parts))
+      ? pickView(about, await choosable(words, teamOf(body), parts))
       : noticeModal(chosenWordsIn(about.language).notEditor, about.language);
     await ack({ response_action: 'update', view });
   };
 
 async function choosable(
   words: string,
-  { ask }: Pick<ChosenParts, 'ask'>,
+  team: string,
+  { look }: Pick<ChosenParts, 'look'>,
 ): Promise<readonly Choosable[]> {
+  const { ask } = await look({ team });
   const { excerpts } = await ask(words, { top: PICKED_FROM });
   return excerpts.map((excerpt) => ({ excerpt, hash: textHash(excerpt.passage.text) }));
 }

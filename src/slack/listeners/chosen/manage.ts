@@ -14,6 +14,7 @@ import {
 } from '../../../blocks/chosen/list.ts';
 import { chosenWordsIn } from '../../../blocks/chosen/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
+import { archiveIn } from '../../../knowledge/qualified-id.ts';
 import { isLanguage, type Language } from '../../../text/language.ts';
 import { listedChoices } from '../../asking/chosen/listed.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
@@ -34,7 +35,7 @@ export const endChoice =
     const person = body.user.id;
     const team = teamOf(body);
     if (await parts.peopleNow.isEditor(client, person)) {
-      const choice = await parts.chosen.find(team, target.id);
+      const choice = await choiceIn(parts, team, target.id);
       if (choice !== undefined) await parts.chosen.end(choice.id);
       parts.forget(team);
     }
@@ -76,7 +77,7 @@ export const openChoice =
     const language = languageOf(target.language);
     const words = chosenWordsIn(language);
     const isEditor = await parts.people.isEditor(client, person);
-    const choice = await parts.chosen.find(teamOf(body), target.id);
+    const choice = await choiceIn(parts, teamOf(body), target.id);
     const view = !isEditor
       ? noticeModal(words.notEditor, language)
       : choice === undefined
@@ -100,7 +101,7 @@ export const rewordChoice =
     const person = body.user.id;
     const team = teamOf(body);
     if (!(await parts.peopleNow.isEditor(client, person))) return say(words.notEditor);
-    const choice = await parts.chosen.find(team, target?.id ?? '');
+    const choice = await choiceIn(parts, team, target?.id ?? '');
     if (choice === undefined) return say(words.gone);
     const question = readChosenForm(view);
     if (question === '' || !(await parts.chosen.reword(choice.id, question))) {
@@ -110,6 +111,14 @@ export const rewordChoice =
     await say(words.editing.saved);
     await parts.home.publish(client, team, person);
   };
+
+/** One of an archive that the workspace has. */
+async function choiceIn({ chosen, look }: ChosenParts, team: string, id: string) {
+  const choice = await chosen.find(team, id);
+  if (choice === undefined) return undefined;
+  const { has } = await look({ team });
+  return has(archiveIn(choice.passage)) ? choice : undefined;
+}
 
 const languageOf = (value: unknown): Language => {
   const language = String(value);

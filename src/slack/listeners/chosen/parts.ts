@@ -1,7 +1,4 @@
-import type { AnswerOptions } from '../../../answer/answer.ts';
-import type { Reply } from '../../../answer/reply.ts';
-import type { PassageInPlace } from '../../../archive/open-archive.ts';
-import type { Article } from '../../../knowledge/article/article.ts';
+import type { Look } from '../../../archive/several/view.ts';
 import type { GapList } from '../../../store/records/gap-list.ts';
 import type { Chosen } from '../../../store/records/watching/chosen.ts';
 import type { Home } from '../../home.ts';
@@ -16,7 +13,5 @@ export type ChosenParts = PeopleParts & {
   readonly home: Home;
   /** Asks open gaps again: one of them may have its answer now. */
   readonly askGapsAgain: () => Promise<void>;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly articles: () => readonly Article[];
-  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly look: Look;
 };

@@ -1,7 +1,8 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { isFolder, unfolded } from '../../../blocks/kit/message.ts';
 import { typedWords } from '../../../typed/read-typed.ts';
 import type { Turns } from '../../delivery/turn.ts';
-import type { DigestCall, DigestParts, Run } from '../../digest/call.ts';
+import { type DigestCall, type DigestEverywhere, digestIn, type Run } from '../../digest/call.ts';
 import { readSubcommand, type Subcommand } from '../../digest/subcommands.ts';
 import { reach } from '../../posting/reach.ts';
 import { plainly, privately } from '../../posting/send.ts';
@@ -27,7 +28,7 @@ const WAYS: Readonly<Record<Subcommand | 'unknown', Run>> = {
 
 /** `/digest` and what may stand after it: every reply is for who typed it alone. */
 export function digestCommand(
-  parts: DigestParts,
+  parts: DigestEverywhere,
   turns: Turns,
 ): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ body, command, client, ack, respond }) => {
@@ -47,12 +48,16 @@ export function digestCommand(
       client,
       triggerId: command.trigger_id,
     };
-    const said = await WAYS[kind](call, parts);
+    const said = await WAYS[kind](call, await digestIn(call, parts));
     if (said === undefined) return;
+    // A preview has what an edition has, which not every Slack takes.
+    const forms = said.blocks.some(isFolder) ? [said, unfolded(said)] : [said];
     await turn.say(() =>
       reach(
-        () => respond(privately(said)),
-        () => client.chat.postMessage({ channel: call.person, ...plainly(said) }),
+        ...forms.map((form) => () => respond(privately(form))),
+        ...forms.map(
+          (form) => () => client.chat.postMessage({ channel: call.person, ...plainly(form) }),
+        ),
       ),
     );
   };

@@ -17,16 +17,17 @@ import { showTopics } from '../../../digest/settings/read-topics.ts';
 import { readSettings, type Settings } from '../../../digest/settings/settings.ts';
 import { readWish, type TypedWish, type Wish } from '../../../digest/settings/wish.ts';
 import type { Subscription } from '../../../store/records/subscriptions.ts';
-import type { DigestParts } from '../../digest/call.ts';
+import { type DigestEverywhere, type DigestParts, digestIn } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
 import { versionOf } from '../../digest/version.ts';
 import { formFill } from './settings.ts';
 
 /** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */
 export const digestFormSent =
-  (parts: DigestParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+  (everywhere: DigestEverywhere): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ ack, body, view, client }) => {
     const { about, wish, channel } = readDigestForm(view);
+    const parts = await digestIn({ team: about.team, channel }, everywhere);
     const person = body.user.id;
     const read = readWish(wish, parts.concepts());
     const note = read.kind === 'settings' ? { note: noteOf(read.settings, about, parts) } : {};

@@ -17,7 +17,9 @@ export const askOff: Run = async (call, { subscriptions }) => {
 
 /** The two buttons below that question: the answer takes its place. */
 export const answerOff =
-  ({ subscriptions }: DigestParts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
+  ({
+    subscriptions,
+  }: Pick<DigestParts, 'subscriptions'>): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
   async ({ ack, body, action, respond }) => {
     await ack();
     const asked = readOffValue('value' in action ? String(action.value) : '');

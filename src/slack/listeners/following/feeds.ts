@@ -17,7 +17,14 @@ import { readFollowCommand } from '../../../typed/commands/follow-command.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { privately } from '../../posting/send.ts';
 import { updateView } from '../../posting/update-view.ts';
-import { conceptsById, type FollowingParts, followerOf, shownFeeds } from './parts.ts';
+import { teamOf } from '../team-of.ts';
+import {
+  conceptsById,
+  type FollowingParts,
+  followerOf,
+  isFollowedIn,
+  shownFeeds,
+} from './parts.ts';
 
 type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
@@ -30,7 +37,7 @@ export const feedsCommand =
     const words = followingWordsIn(reader.language);
     if (!isEditor) return ack(privately(noticeMessage(words.notEditor)));
     await ack();
-    const view = feedsView(await shownFeeds(parts.store), 0, reader);
+    const view = feedsView(await shownFeeds(parts, body.team_id), 0, reader);
     await openOrTell(client, body.user_id, reader.language, () =>
       client.views.open({ trigger_id: body.trigger_id, view }),
     );
@@ -44,7 +51,8 @@ export const feedsPage =
     const { isEditor, ...reader } = await followerOf(parts.people, client, body.user.id);
     if (!isEditor || body.view === undefined) return;
     const page = readFeedsPage('value' in action ? action.value : undefined);
-    await updateView(client, body.view.id, feedsView(await shownFeeds(parts.store), page, reader));
+    const shown = feedsView(await shownFeeds(parts, teamOf(body)), page, reader);
+    await updateView(client, body.view.id, shown);
   };
 
 /** One feed, over the list. */
@@ -53,7 +61,8 @@ export const openFeed =
   async ({ body, action, ack, client }) => {
     await ack();
     const id = 'value' in action ? String(action.value) : '';
-    const view = await viewOfFeed(parts, client, body.user.id, id);
+    const by = { team: teamOf(body), person: body.user.id };
+    const view = await viewOfFeed(parts, client, by, id);
     await openOrTell(client, body.user.id, readLanguage(view.private_metadata), () =>
       client.views.push({ trigger_id: body.trigger_id, view }),
     );
@@ -63,17 +72,17 @@ export const openFeed =
 export async function viewOfFeed(
   parts: FollowingParts,
   client: WebClient,
-  person: string,
+  { team, person }: { readonly team: string; readonly person: string },
   id: string,
 ) {
   const { isEditor, ...reader } = await followerOf(parts.people, client, person);
   const { language } = reader;
   const words = followingWordsIn(language);
   if (!isEditor) return followNotice(words.notEditor, language);
-  const feed = (await shownFeeds(parts.store)).find((one) => one.id === id);
+  const feed = (await shownFeeds(parts, team)).find((one) => one.id === id);
   if (feed === undefined) return followNotice(words.gone, language);
   const items = await parts.store.items.leftOut(LEFT_OUT_LIMIT, id);
-  return feedView(feed, { items, concepts: conceptsById(parts) }, reader);
+  return feedView(feed, { items, concepts: await conceptsById(parts, team) }, reader);
 }
 
 /** What must be scored from now on. */
@@ -86,7 +95,9 @@ export const feedSent =
       ack({ response_action: 'update', view: followNotice(sentence, language) });
     const person = body.user.id;
     if (!(await parts.peopleNow.isEditor(client, person))) return say(words.notEditor);
-    if (!(await parts.store.feeds.setThreshold(id, threshold))) return say(words.gone);
+    const isHere = await isFollowedIn(parts, teamOf(body), id);
+    const isSet = isHere && (await parts.store.feeds.setThreshold(id, threshold));
+    if (!isSet) return say(words.gone);
     parts.log.info({ feed: id, threshold, person }, 'The threshold of a feed was set.');
     await say(words.feed.saved);
   };
@@ -101,7 +112,8 @@ export const endFeed =
     const words = followingWordsIn(language);
     const id = 'value' in action ? String(action.value) : '';
     const isEditor = await parts.peopleNow.isEditor(client, person);
-    const isEnded = isEditor && (await parts.store.feeds.end(id));
+    const isHere = isEditor && (await isFollowedIn(parts, teamOf(body), id));
+    const isEnded = isHere && (await parts.store.feeds.end(id));
     if (isEnded) parts.log.info({ feed: id, person }, 'A feed is followed no more.');
     const sentence = isEnded ? words.feed.ended : isEditor ? words.gone : words.notEditor;
     if (body.view === undefined) return;
@@ -110,6 +122,6 @@ export const endFeed =
     const below = body.view.previous_view_id;
     if (!isEnded || typeof below !== 'string' || below === '') return;
     const { timeZone } = await parts.people.find(client, person);
-    const list = feedsView(await shownFeeds(parts.store), 0, { language, timeZone });
+    const list = feedsView(await shownFeeds(parts, teamOf(body)), 0, { language, timeZone });
     await updateView(client, below, list);
   };

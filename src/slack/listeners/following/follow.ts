@@ -6,6 +6,7 @@ import type {
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { archivesWordsIn } from '../../../blocks/archives/words/words-in.ts';
 import { lookFaultSentence } from '../../../blocks/following/fault.ts';
 import {
   chosenOf,
@@ -14,11 +15,13 @@ import {
   readFollowForm,
 } from '../../../blocks/following/find.ts';
 import { followingWordsIn } from '../../../blocks/following/words/words-in.ts';
+import { withAdvice } from '../../../blocks/importing/fault.ts';
 import { literal } from '../../../blocks/kit/escape.ts';
 import { shorten } from '../../../blocks/kit/limits.ts';
 import { noticeMessage } from '../../../blocks/kit/notice.ts';
 import type { Language } from '../../../text/language.ts';
 import { readFollowCommand } from '../../../typed/commands/follow-command.ts';
+import { archiveOf, namesFrom } from '../../importing/archive-of.ts';
 import type { Owner } from '../../importing/drafts.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { privately } from '../../posting/send.ts';
@@ -35,17 +38,28 @@ const NAME_LIMIT = 80;
 export function followCommand(parts: FollowingParts): Middleware<SlackCommandMiddlewareArgs> {
   let atWork = 0;
 
-  async function viewOf(address: string, owner: Owner, language: Language): Promise<ModalView> {
+  async function viewOf(
+    address: string,
+    { channel, ...owner }: Owner & Where,
+    language: Language,
+  ): Promise<ModalView> {
     const words = followingWordsIn(language);
     if (atWork >= MOST_AT_ONCE) return followNotice(words.busy, language);
     atWork++;
     try {
-      const found = await parts.following.find(address);
+      const here = await parts.look({ team: owner.team });
+      const [first] = (await parts.look({ team: owner.team, channel })).archives;
+      const archive = archiveOf(here, first?.name);
+      if (archive === 'gone') return followNotice(archivesWordsIn(language).gone, language);
+      const found = await parts.following.find(address, archive?.key);
       if (found.kind === 'failed') {
-        return followNotice(lookFaultSentence(found.fault, address, language), language);
+        return followNotice(
+          withAdvice(lookFaultSentence(found.fault, address, language), found.fault, language),
+          language,
+        );
       }
       const draft = parts.importing.drafts.keep(owner, { kind: 'followable', found });
-      return followView(found, draft, language);
+      return followView(found, draft, language, namesFrom(here, first?.name));
     } finally {
       atWork--;
     }
@@ -53,7 +67,7 @@ export function followCommand(parts: FollowingParts): Middleware<SlackCommandMid
 
   async function inWindow(
     client: WebClient,
-    { trigger, address, language, ...owner }: Owner & Wish,
+    { trigger, address, language, ...owner }: Owner & Where & Wish,
   ): Promise<void> {
     const words = followingWordsIn(language);
     const name = shorten(literal(address.replace(/^https?:\/\//i, '')), NAME_LIMIT);
@@ -80,10 +94,12 @@ export function followCommand(parts: FollowingParts): Middleware<SlackCommandMid
       return ack(privately(noticeMessage(isEditor ? words.how : words.notEditor)));
     }
     await ack();
-    const owner = { team: body.team_id, person: body.user_id };
+    const owner = { team: body.team_id, person: body.user_id, channel: body.channel_id };
     await inWindow(client, { ...owner, trigger: body.trigger_id, address, language });
   };
 }
+
+type Where = { readonly channel: string };
 
 type Wish = {
   readonly trigger: string;
@@ -95,13 +111,15 @@ type Wish = {
 export const followSent =
   (parts: FollowingParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { draft: id, language, threshold, choice } = readFollowForm(view);
+    const { draft: id, language, threshold, choice, archive: named } = readFollowForm(view);
     const words = followingWordsIn(language);
     const say = (sentence: string) =>
       ack({ response_action: 'update', view: followNotice(sentence, language) });
     const person = body.user.id;
     const owner = { team: teamOf(body), person };
     if (!(await parts.peopleNow.isEditor(client, person))) return say(words.notEditor);
+    const archive = archiveOf(await parts.look({ team: owner.team }), named);
+    if (archive === 'gone') return say(archivesWordsIn(language).gone);
     const draft = parts.importing.drafts.take(owner, id);
     const chosen = draft?.kind === 'followable' ? chosenOf(draft.found, choice) : undefined;
     if (chosen === undefined) return say(words.gone);
@@ -109,6 +127,7 @@ export const followSent =
     const feed = await parts.store.feeds.add({
       ...chosen,
       threshold,
+      archive: archive?.key,
       team,
       addedBy: person,
       language,

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Look } from '../../../archive/several/view.ts';
 import type { Reader, ShownFeed } from '../../../blocks/following/state-line.ts';
 import type { Following } from '../../../following/following.ts';
 import type { Concept } from '../../../knowledge/glossary.ts';
@@ -15,8 +16,7 @@ export type FollowingParts = PeopleParts & {
     readonly items: Pick<Store['items'], 'counts' | 'leftOut' | 'find'>;
   };
   readonly importing: { readonly drafts: Drafts };
-  /** The names of the glossary, as they are now. */
-  readonly concepts: () => { readonly concepts: readonly Concept[] };
+  readonly look: Look;
   readonly log: Log;
 };
 
@@ -35,12 +35,25 @@ export async function followerOf(
 
 const NONE = { kept: 0, leftOut: 0, failed: 0 };
 
-/** All that is followed, with what has become of the items of each. */
-export async function shownFeeds({ feeds, items }: FollowingParts['store']) {
-  const [all, counts] = await Promise.all([feeds.all(), items.counts()]);
-  return all.map((feed): ShownFeed => ({ ...feed, counts: counts.get(feed.id) ?? NONE }));
+/** All that fills the archives of a workspace, with what has become of the items of each. */
+export async function shownFeeds({ store: { feeds, items }, look }: FollowingParts, team: string) {
+  const [all, counts, { has }] = await Promise.all([feeds.all(), items.counts(), look({ team })]);
+  return all
+    .filter(({ archive }) => has(archive))
+    .map((feed): ShownFeed => ({ ...feed, counts: counts.get(feed.id) ?? NONE }));
 }
 
-/** Concepts by their ids. */
-export const conceptsById = ({ concepts }: FollowingParts): ReadonlyMap<string, Concept> =>
-  new Map(concepts().concepts.map((concept) => [concept.id, concept]));
+/** Whether something is followed that fills an archive of this workspace. */
+export async function isFollowedIn(parts: FollowingParts, team: string, id: string) {
+  const [all, { has }] = await Promise.all([parts.store.feeds.all(), parts.look({ team })]);
+  return all.some((feed) => feed.id === id && has(feed.archive));
+}
+
+/** The concepts that the archives of a workspace know, by their ids. */
+export async function conceptsById(
+  { look }: Pick<FollowingParts, 'look'>,
+  team: string,
+): Promise<ReadonlyMap<string, Concept>> {
+  const { concepts } = (await look({ team })).concepts();
+  return new Map(concepts.map((concept) => [concept.id, concept]));
+}

@@ -5,6 +5,8 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { Look } from '../../../archive/several/view.ts';
+import { archivesWordsIn } from '../../../blocks/archives/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import {
   addArticleView,
@@ -18,6 +20,7 @@ import type { ArticleDraft } from '../../../knowledge/article/article-file.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
 import type { WrittenArticle } from '../../../knowledge/article/write-article.ts';
 import type { Log } from '../../../log.ts';
+import { archiveOf, namesFrom } from '../../importing/archive-of.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
 import { teamOf } from '../team-of.ts';
 import type { AppHomeParts } from './app-home.ts';
@@ -25,7 +28,9 @@ import { type ChangeParts, showChanged } from './show-changed.ts';
 
 export type AddArticleParts = Omit<AppHomeParts, 'answer'> &
   ChangeParts & {
-    readonly addArticle: (draft: ArticleDraft) => Promise<WrittenArticle>;
+    /** Into the archive with that key. */
+    readonly addArticle: (draft: ArticleDraft, archive?: string) => Promise<WrittenArticle>;
+    readonly look: Look;
     readonly log: Log;
   };
 
@@ -35,6 +40,7 @@ export const openArticleForm =
     home,
     people,
     gapList,
+    look,
   }: AddArticleParts): Middleware<SlackActionMiddlewareArgs<BlockAction>> =>
   async ({ body, action, ack, client }) => {
     await ack();
@@ -44,7 +50,9 @@ export const openArticleForm =
     const id = 'value' in action ? action.value : undefined;
     const gaps = id === undefined ? [] : await gapList.shownTo(viewer);
     const question = gaps.find(({ questionId }) => questionId === id)?.text;
-    const view = addArticleView({ language, ...(question === undefined ? {} : { question }) });
+    const { archives } = await look({ team: viewer.team });
+    const about = question === undefined ? {} : { question };
+    const view = addArticleView({ language, archives: archives.map(({ name }) => name), ...about });
     const open = () => client.views.open({ trigger_id: body.trigger_id, view });
     await openOrTell(client, viewer.person, language, open);
   };
@@ -65,6 +73,7 @@ export const takeArticle =
   ({
     peopleNow,
     addArticle,
+    look,
     catchUp,
     home,
     log,
@@ -78,12 +87,18 @@ export const takeArticle =
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
+    const here = await look({ team: teamOf(body) });
+    const archive = archiveOf(here, form.archives?.[0]);
+    if (archive === 'gone') return say(archivesWordsIn(language).gone);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) {
-      return ack({ response_action: 'update', view: addArticleView(form) });
+      return ack({
+        response_action: 'update',
+        view: addArticleView({ ...form, archives: namesFrom(here, archive?.name) }),
+      });
     }
-    const added = await addArticle(draft);
+    const added = await addArticle(draft, archive?.key);
     if (added.kind === 'faulty') {
       return ack({ response_action: 'errors', errors: articleErrors(added.fields, language) });
     }

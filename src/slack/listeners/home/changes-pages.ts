@@ -3,6 +3,7 @@ import { readChangesPlace } from '../../../blocks/changes/list.ts';
 import type { ShowChanges } from '../../asking/show-changes.ts';
 import type { PeopleParts } from '../../people/people.ts';
 import { plainly } from '../../posting/send.ts';
+import { placeOf } from '../team-of.ts';
 
 export type ChangesPagesParts = Pick<PeopleParts, 'people'> & { readonly showChanges: ShowChanges };
 
@@ -16,6 +17,7 @@ export const changesPages =
     await ack();
     const place = readChangesPlace('value' in action ? action.value : undefined);
     if (place === undefined) return;
-    const message = await showChanges(place, await people.find(client, body.user.id));
+    const reader = await people.find(client, body.user.id);
+    const message = await showChanges(place, reader, placeOf(body));
     await respond({ ...plainly(message), replace_original: true });
   };

@@ -5,6 +5,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { Look } from '../../../archive/several/view.ts';
 import {
   type CorrectAbout,
   correctAgainView,
@@ -15,13 +16,15 @@ import { readReading } from '../../../blocks/articles/read.ts';
 import { articlesWordsIn } from '../../../blocks/articles/words/words-in.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { articleErrors } from '../../../blocks/windows/add-article.ts';
-import type { Fault } from '../../../knowledge/article/article.ts';
+import type { Article, Fault } from '../../../knowledge/article/article.ts';
 import { type DraftField, faultyFields } from '../../../knowledge/article/article-file.ts';
 import { contentHash } from '../../../knowledge/article/content-hash.ts';
 import type { Changes } from '../../../store/records/keeping/changes.ts';
 import type { Language } from '../../../text/language.ts';
 import { updateView } from '../../posting/update-view.ts';
+import { type By, teamOf } from '../team-of.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
+import { mayCorrect } from './may-correct.ts';
 import type { ReadArticleParts } from './read-article.ts';
 import { type ChangeParts, showChanged } from './show-changed.ts';
 
@@ -33,17 +36,18 @@ type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 
 /** The form to correct an article in takes the place of the article; who may is looked up now. */
 export const openCorrection =
-  ({ peopleNow, corrections }: CorrectArticleParts): Pressed =>
+  ({ peopleNow, corrections, look }: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     if (about === undefined || body.view === undefined) return;
     const { id, language } = about;
     const words = articlesWordsIn(language);
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    const file = isAdmin ? await corrections.open(id) : undefined;
+    const article = await articleSeen(look, body, id);
+    const isAllowed = await mayCorrect(peopleNow, client, body.user.id, article);
+    const file = isAllowed && article !== undefined ? await corrections.open(id) : undefined;
     const say = (sentence: string) => noticeModal(sentence, language);
-    const view = !isAdmin
+    const view = !isAllowed
       ? say(words.notAdmin)
       : file === undefined
         ? say(words.gone)
@@ -56,7 +60,7 @@ export const openCorrection =
 export const takeCorrection =
   (parts: CorrectArticleParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { peopleNow, corrections, log } = parts;
+    const { peopleNow, corrections, look, log } = parts;
     const typed = readCorrection(view);
     if (typed === undefined) return ack();
     const { form, draft, unasked, about } = typed;
@@ -66,8 +70,9 @@ export const takeCorrection =
       ack({ response_action: 'update', view: noticeModal(sentence, language) });
     const again = (version: CorrectAbout, isChanged: boolean) =>
       ack({ response_action: 'update', view: correctAgainView(form, version, { isChanged }) });
-    const { isAdmin } = await peopleNow.find(client, body.user.id);
-    if (!isAdmin) return say(words.notAdmin);
+    const article = await articleSeen(look, body, about.id);
+    if (!(await mayCorrect(peopleNow, client, body.user.id, article))) return say(words.notAdmin);
+    if (article === undefined) return say(words.gone);
     const errors = formErrors(typed);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     if (unasked.length > 0) return again(about, false);
@@ -77,7 +82,7 @@ export const takeCorrection =
         log.info({ article: about.id, person: body.user.id }, 'An article was corrected.');
         await say(words.correct.saved);
         await showChanged(parts, client, body);
-        return noteCorrection(parts, about.id, body.user.id);
+        return noteCorrection(parts, about.id, body);
       case 'faulty':
         return ack({ response_action: 'errors', errors: faultErrors(done.faults, language) });
       case 'changed': {
@@ -97,14 +102,15 @@ export const takeCorrection =
 
 /** Keeps who made the article say what it says now; where that fails the change is told like all others. */
 async function noteCorrection(
-  { articles, changes, log }: CorrectArticleParts,
+  { look, changes, log }: CorrectArticleParts,
   id: string,
-  person: string,
+  by: By,
 ): Promise<void> {
+  const { articles } = await look({ team: teamOf(by) });
   const article = articles().find((one) => one.id === id);
   if (article === undefined) return;
   await changes
-    .corrected({ id, hash: contentHash(article) }, person)
+    .corrected({ id, hash: contentHash(article) }, by.user.id)
     .catch((err: unknown) => log.error({ err }, 'Who corrected an article could not be kept.'));
 }
 
@@ -112,7 +118,7 @@ async function noteCorrection(
 export const removeArticle =
   (parts: CorrectArticleParts): Pressed =>
   async ({ body, ack, client }) => {
-    const { peopleNow, corrections, log } = parts;
+    const { peopleNow, corrections, look, log } = parts;
     await ack();
     const about = readReading(body.view?.private_metadata ?? '');
     const viewId = body.view?.id;
@@ -122,6 +128,7 @@ export const removeArticle =
     const say = (sentence: string) => updateView(client, viewId, noticeModal(sentence, language));
     const { isAdmin } = await peopleNow.find(client, body.user.id);
     if (!isAdmin) return say(words.notAdmin);
+    if ((await articleSeen(look, body, id)) === undefined) return say(words.gone);
     const done = await corrections.remove(id, hash);
     if (done.kind === 'removed') {
       log.info({ article: id, person: body.user.id }, 'An article was removed.');
@@ -138,6 +145,10 @@ export const removeArticle =
       await say({ changed: words.remove.changed, gone, busy, unwritable }[done.kind]);
     }
   };
+
+/** An article of an archive that the workspace has: it may have lost that while the window was open. */
+const articleSeen = async (look: Look, by: By, id: string): Promise<Article | undefined> =>
+  (await look({ team: teamOf(by) })).articles().find((one) => one.id === id);
 
 /** At the fields of the form; of the text, what the reader of files says. */
 function faultErrors(faults: readonly Fault[], language: Language): Record<string, string> {

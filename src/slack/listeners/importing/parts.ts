@@ -1,8 +1,8 @@
+import type { Look } from '../../../archive/several/view.ts';
 import type { TakenFor } from '../../../importing/create-saver.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
 import type { Fetched } from '../../../importing/fetch/fetch-address.ts';
-import type { SaveAbout, SavedArticle } from '../../../importing/save-document.ts';
-import type { Article } from '../../../knowledge/article/article.ts';
+import type { SavedArticle, SaveWhere } from '../../../importing/save-document.ts';
 import type { Log } from '../../../log.ts';
 import type { Answering } from '../../asking/answering.ts';
 import type { Drafts } from '../../importing/drafts.ts';
@@ -21,13 +21,13 @@ export type ImportParts = PeopleParts &
       readonly save: (
         document: ReadDocument,
         page?: Fetched,
-        about?: SaveAbout,
+        about?: SaveWhere,
       ) => Promise<SavedArticle>;
-      /** The article of the archive that a document is, if it has it. */
-      readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
+      /** The article of the archive with that key that a document is, if it has it. */
+      readonly find: (document: ReadDocument, archive?: string) => Promise<TakenFor | undefined>;
       /** A question that the article answers. */
       readonly questionFor: (articleId: string) => Promise<string | undefined>;
     };
-    readonly articles: () => readonly Article[];
+    readonly look: Look;
     readonly log: Log;
   };

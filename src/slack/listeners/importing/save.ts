@@ -6,6 +6,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { archivesWordsIn } from '../../../blocks/archives/words/words-in.ts';
 import { faultSentence } from '../../../blocks/importing/fault.ts';
 import {
   importView,
@@ -20,6 +21,7 @@ import type { TakenFor } from '../../../importing/create-saver.ts';
 import type { ReadDocument } from '../../../importing/document/document.ts';
 import type { SavedArticle } from '../../../importing/save-document.ts';
 import { readPublished } from '../../../knowledge/article/published-date.ts';
+import { archiveOf, namesFrom } from '../../importing/archive-of.ts';
 import { updateView } from '../../posting/update-view.ts';
 import { answerInWindow } from '../asking/in-window.ts';
 import { refreshHome } from '../home/show-changed.ts';
@@ -31,13 +33,13 @@ export const importSent =
   ({
     importing,
     peopleNow,
-    articles,
+    look,
     catchUp,
     home,
     log,
   }: ImportParts): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ body, view, ack, client }) => {
-    const { language, draft: id, mended, isAnother } = readImportForm(view);
+    const { language, draft: id, mended, isAnother, archive: chosen } = readImportForm(view);
     const { drafts } = importing;
     const words = importWordsIn(language);
     const say = (sentence: string) =>
@@ -46,6 +48,9 @@ export const importSent =
     if (!(await peopleNow.isEditor(client, owner.person))) return say(words.notEditor);
     const errors = mendedErrors(mended, language);
     if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
+    const here = await look({ team: owner.team });
+    const archive = archiveOf(here, chosen);
+    if (archive === 'gone') return say(archivesWordsIn(language).gone);
     const draft = drafts.take(owner, id);
     if (draft?.kind !== 'document') return say(words.gone);
     await say(words.saving);
@@ -54,13 +59,15 @@ export const importSent =
     const formAgain = (takenFor: TakenFor | undefined): ModalView => {
       const kept = takenFor === undefined ? draft : { ...draft, takenFor };
       const about = kept.takenFor === undefined ? {} : { takenFor: kept.takenFor };
+      const archives = namesFrom(here, archive?.name);
       // Nothing that was mended is lost.
-      return importView({ document, ...about }, drafts.keep(owner, kept), language);
+      return importView({ document, ...about, archives }, drafts.keep(owner, kept), language);
     };
     const save = async (): Promise<SavedArticle | undefined> => {
-      const takenFor = isAnother ? undefined : await importing.find(document);
+      const takenFor = isAnother ? undefined : await importing.find(document, archive?.key);
       const isTold = takenFor?.isRenewed !== true || takenFor.id === draft.takenFor?.id;
-      if (isTold) return importing.save(document, draft.page, { isAnother });
+      const about = { isAnother, archive: archive?.key };
+      if (isTold) return importing.save(document, draft.page, about);
       // Nothing becomes the new version of what the person was not told of.
       await show(formAgain(takenFor));
       return undefined;
@@ -77,6 +84,7 @@ export const importSent =
       'An article was added.',
     );
     await catchUp();
+    const { articles } = await look({ team: owner.team });
     const article = articles().find((one) => one.id === saved.id);
     const { length } = article?.passages ?? document.paragraphs;
     const sentence =
@@ -105,6 +113,7 @@ function mendedDocument(document: ReadDocument, mended: Mended): ReadDocument {
   const published = readPublished(mended.published);
   return {
     ...rest,
+    own: document,
     title: mended.title,
     authors: mended.author === '' ? [] : [mended.author],
     ...(published.kind === 'read' ? { date: published.date } : {}),

@@ -47,9 +47,10 @@ export const onReply =
 export const showContext: Act = async (press, { question, reply, lost }, parts) => {
   const { client, viewer } = press;
   const isEditor = await parts.people.isEditor(client, viewer.person).catch(() => false);
+  const { passage } = await parts.look(viewer);
   const excerpts = await Promise.all(
     reply.excerpts.map(async (excerpt) => {
-      const around = excerpt.changed ?? neighboursOf(parts.passage(excerpt.passage.id));
+      const around = excerpt.changed ?? neighboursOf(passage(excerpt.passage.id));
       const { previous, next } = around;
       return {
         ...excerpt,
@@ -135,7 +136,7 @@ export const watchQuestion: ActOnQuestion = async (press, question, parts) => {
   const place = channel === undefined ? {} : { channel };
   const message = await setWatch(about, { team, person, language, timeZone, ...place }, parts);
   if (question.kind !== 'answer') {
-    const reply = await parts.kept.again(question);
+    const reply = await parts.kept.again(press.viewer, question);
     if (reply.kind === 'answer') await press.replace(question.text, replyMessage(reply, []));
   }
   await press.show(message);

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { PassageInPlace } from '../../../archive/open-archive.ts';
+import type { Look } from '../../../archive/several/view.ts';
 import type { SavedPages } from '../../../importing/pages/saved-pages.ts';
 import type { Feedback } from '../../../store/records/feedback.ts';
 import type { KeptReplies } from '../../asking/kept/kept-replies.ts';
@@ -10,7 +10,7 @@ import type { Watching } from '../../watches/watching.ts';
 /** What the listeners of buttons under a reply need. */
 export type ButtonParts = {
   readonly kept: KeptReplies;
-  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly look: Look;
   /** Pages as they were fetched; absent where they are not kept. */
   readonly savedPages?: Pick<SavedPages, 'find'>;
   readonly people: People;

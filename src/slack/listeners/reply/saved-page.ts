@@ -1,6 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Excerpt } from '../../../answer/reply.ts';
+import type { Place } from '../../../archive/several/view.ts';
 import { dayForPeople } from '../../../blocks/kit/date.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { passageOnPage } from '../../../blocks/windows/context.ts';
@@ -9,10 +10,11 @@ import { viewWordsIn } from '../../../blocks/windows/words/words-in.ts';
 import type { SavedPage } from '../../../importing/pages/saved-pages.ts';
 import type { Language } from '../../../text/language.ts';
 import { openOrTell } from '../../posting/open-in-time.ts';
+import { teamOf } from '../team-of.ts';
 import type { ButtonParts } from './parts.ts';
 import type { Press } from './press.ts';
 
-type Parts = Pick<ButtonParts, 'passage' | 'savedPages' | 'people'>;
+type Parts = Pick<ButtonParts, 'look' | 'savedPages' | 'people'>;
 
 /** The day on which the page of an excerpt was kept, where it is kept and holds the quote. */
 export async function savedOn(
@@ -20,7 +22,7 @@ export async function savedOn(
   excerpt: Excerpt,
   parts: Parts,
 ): Promise<{ readonly savedOn?: string }> {
-  const page = await pageOf(passageOnPage(excerpt), excerpt.quote, parts);
+  const page = await pageOf(passageOnPage(excerpt), excerpt.quote, viewer, parts);
   if (page === undefined) return {};
   return { savedOn: await dayOf(page, client, viewer.person, target.language, parts) };
 }
@@ -33,7 +35,7 @@ export const showSavedPage =
     const { language, passage, quote } = readSavedPage(
       'value' in action ? String(action.value) : '',
     );
-    const page = await pageOf(passage, quote, parts);
+    const page = await pageOf(passage, quote, { team: teamOf(body) }, parts);
     const view =
       page === undefined
         ? noticeModal(viewWordsIn(language).context.savedGone, language)
@@ -51,8 +53,10 @@ export const showSavedPage =
 async function pageOf(
   passageId: string,
   quote: string,
-  { passage, savedPages }: Parts,
+  place: Place,
+  { look, savedPages }: Parts,
 ): Promise<SavedPage | undefined> {
+  const { passage } = await look(place);
   const article = passage(passageId)?.article;
   if (article === undefined || quote.trim() === '') return undefined;
   return savedPages?.find(article, quote);

@@ -65,12 +65,13 @@ export async function listFor(
 async function watchTyped(
   typedQuestion: string,
   caller: WatchCaller,
-  { watching, ask }: WatchParts,
+  { watching, look }: WatchParts,
 ): Promise<Message> {
   const words = watchWordsIn(caller.language);
   const typed = readTyped(typedQuestion);
   if (typed.kind !== 'question') return noticeMessage(words.how);
   const question = askable(typed.question);
+  const { ask } = await look(caller);
   const reply = await ask(question);
   if (reply.kind === 'nothing' && reply.reason !== 'not-found') {
     return noticeMessage(reply.reason === 'empty' ? words.how : leadOf(reply));

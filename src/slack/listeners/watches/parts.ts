@@ -1,6 +1,4 @@
-import type { AnswerOptions } from '../../../answer/answer.ts';
-import type { Reply } from '../../../answer/reply.ts';
-import type { PassageInPlace } from '../../../archive/open-archive.ts';
+import type { Look } from '../../../archive/several/view.ts';
 import type { Findings } from '../../../store/records/watching/findings.ts';
 import type { Watches } from '../../../store/records/watching/watches.ts';
 import type { Home } from '../../home.ts';
@@ -18,6 +16,5 @@ export type WatchParts = {
   readonly people: People;
   readonly audience: AudienceParts;
   readonly home: Home;
-  readonly ask: (question: string, options?: AnswerOptions) => Promise<Reply> | Reply;
-  readonly passage: (id: string) => PassageInPlace | undefined;
+  readonly look: Look;
 };

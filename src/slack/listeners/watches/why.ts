@@ -1,6 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { askedAs } from '../../../answer/follow-up.ts';
 import type { Reply } from '../../../answer/reply.ts';
+import type { Place } from '../../../archive/several/view.ts';
 import { noticeModal } from '../../../blocks/kit/modal.ts';
 import { readFoundValue } from '../../../blocks/watches/actions.ts';
 import { whyFoundView } from '../../../blocks/watches/found.ts';
@@ -32,7 +33,12 @@ export const whyFound =
       watch === undefined || found === undefined
         ? noticeModal(words.gone, language)
         : (await mayChange(client, watch, caller, parts.channels))
-          ? whyFoundView(watch, found, await explained(watch, found, parts), { language, timeZone })
+          ? whyFoundView(
+              watch,
+              found,
+              await explained(watch, found, { team: teamOf(body), channel }, parts),
+              { language, timeZone },
+            )
           : noticeModal(words.notYours, language);
     await openOrTell(client, person, language, () =>
       client.views.open({ trigger_id: body.trigger_id, view }),
@@ -43,8 +49,10 @@ export const whyFound =
 async function explained(
   { question, earlier }: Watch,
   { passage: id, quote }: FoundAt,
-  { ask, passage }: WatchParts,
+  place: Place,
+  { look }: WatchParts,
 ): Promise<Reply | undefined> {
+  const { ask, passage } = await look(place);
   const start = passage(id)?.passage.text.indexOf(quote) ?? -1;
   if (start < 0) return undefined;
   const { confidence: _, ...reply } = await ask(askedAs(question, earlier), {

@@ -14,6 +14,8 @@ export type FollowedFeed = {
   readonly threshold?: number;
   readonly team?: string;
   readonly addedBy?: string;
+  /** The key of the archive that it fills; absent for the one whose ids are plain. */
+  readonly archive?: string;
   /** To speak to whoever added it. */
   readonly language: Language;
   readonly addedAt: number;
@@ -30,6 +32,16 @@ export type FollowedFeed = {
   readonly failingSince?: number;
   /** Why the last look failed: a word of `LookFault`. */
   readonly fault?: string;
+};
+
+/** Something that is to be followed. */
+export type Wish = {
+  readonly address: string;
+  readonly kind: FollowedFeed['kind'];
+  readonly title?: string | undefined;
+  readonly threshold?: number | undefined;
+  /** The key of what it fills, where there are several archives. */
+  readonly archive?: string | undefined;
 };
 
 export type FeedItem = {
@@ -68,6 +80,7 @@ export const feedOf = (row: Selectable<FeedRow>): FollowedFeed => ({
     threshold: row.threshold,
     team: row.team,
     addedBy: row.added_by,
+    archive: row.archive,
     movedTo: row.moved_to,
     etag: row.etag,
     ttlMs: row.ttl_ms,

@@ -1,14 +1,8 @@
 import type { Language } from '../../../text/language.ts';
 import type { FeedRow } from '../../feed-tables.ts';
 import type { World } from '../../world.ts';
-import { type FollowedFeed, feedOf } from './feed-row.ts';
-
-type Wish = {
-  readonly address: string;
-  readonly kind: FollowedFeed['kind'];
-  readonly title?: string | undefined;
-  readonly threshold?: number | undefined;
-};
+import { type FollowedFeed, feedOf, type Wish } from './feed-row.ts';
+import { followFile } from './follow-file.ts';
 
 export type Feeds = {
   /** All that are followed, in the order in which they were added. */
@@ -22,8 +16,8 @@ export type Feeds = {
       readonly language: Language;
     },
   ) => Promise<FollowedFeed | undefined>;
-  /** Follows what stands in the file, and nothing more that stood there before. */
-  readonly followFile: (wishes: readonly Wish[]) => Promise<void>;
+  /** Follows what stands in the file of an archive, and nothing more that stood there before. */
+  readonly followFile: (wishes: readonly Wish[], archive?: string) => Promise<void>;
   /** Without one, the usual threshold holds. False where the file says so or it is gone. */
   readonly setThreshold: (id: string, threshold?: number) => Promise<boolean>;
   /** Follows it no more. False where it stands in the file, or nobody follows it. */
@@ -39,9 +33,10 @@ export type Feeds = {
 /** With its port, as it is asked. */
 const hostOf = (address: string): string => new URL(address).host;
 
-export function createFeeds({ db, now, newId }: World): Feeds {
+export function createFeeds(world: World): Feeds {
+  const { db, now, newId } = world;
   const fresh = { failures: 0, failing_since: null, fault: null, fault_told_at: null };
-  const rowOf = ({ address, kind, title, threshold }: Wish): FeedRow => ({
+  const rowOf = ({ address, kind, title, threshold, archive }: Wish): FeedRow => ({
     id: newId(),
     address,
     host: hostOf(address),
@@ -51,6 +46,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
     threshold: threshold ?? null,
     team: null,
     added_by: null,
+    archive: archive ?? null,
     language: null,
     added_at: now(),
     ended_at: null,
@@ -90,7 +86,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
     },
     async add({ team, addedBy, language, ...wish }) {
       const row = { ...rowOf(wish), team, added_by: addedBy, language };
-      const { kind, title, threshold, added_at } = row;
+      const { kind, title, threshold, archive, added_at } = row;
       const added = await db
         .insertInto('feeds')
         .values(row)
@@ -103,6 +99,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
               kind,
               title,
               threshold,
+              archive,
               team,
               added_by: addedBy,
               language,
@@ -114,42 +111,7 @@ export function createFeeds({ db, now, newId }: World): Feeds {
         .executeTakeFirst();
       return added === undefined ? undefined : feedOf(added);
     },
-    async followFile(wishes) {
-      await db.transaction().execute(async (transaction) => {
-        const rows = await transaction.selectFrom('feeds').selectAll().execute();
-        const before = new Map(rows.map((row) => [row.address, row]));
-        for (const wish of wishes) {
-          const row = before.get(wish.address);
-          const { kind, title, threshold, ...made } = rowOf(wish);
-          const said = { kind, threshold, origin: 'file' as const };
-          const named = title === null ? said : { ...said, title };
-          if (row === undefined) {
-            await transaction
-              .insertInto('feeds')
-              .values({ ...made, title, ...said })
-              // Another copy of the bot has just read the same file.
-              .onConflict((conflict) => conflict.column('address').doNothing())
-              .execute();
-          } else {
-            const isSame = row.ended_at === null && row.kind === kind;
-            await transaction
-              .updateTable('feeds')
-              .set(isSame ? named : { ...named, ...restarted() })
-              .where('id', '=', row.id)
-              .execute();
-          }
-        }
-        const kept = new Set(wishes.map(({ address }) => address));
-        for (const { id, address, origin, ended_at } of rows) {
-          if (origin !== 'file' || ended_at !== null || kept.has(address)) continue;
-          await transaction
-            .updateTable('feeds')
-            .set({ ended_at: now() })
-            .where('id', '=', id)
-            .execute();
-        }
-      });
-    },
+    followFile: (wishes, archive) => followFile(world, { wishes, archive, rowOf, restarted }),
     async setThreshold(id, threshold) {
       const set = await db
         .updateTable('feeds')

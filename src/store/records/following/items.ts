@@ -26,8 +26,11 @@ export type Items = {
   readonly settle: (item: Pick<FeedItem, 'feedId' | 'id'>, outcome: ItemOutcome) => Promise<void>;
   /** It is tried again with the next look at its feed. */
   readonly putOff: (item: Pick<FeedItem, 'feedId' | 'id'>, fault: string) => Promise<void>;
-  /** Those that were left out or could not be read last, of one feed or of all that are followed. */
-  readonly leftOut: (limit: number, feedId?: string) => Promise<readonly FeedItem[]>;
+  /** Those that were left out or could not be read last, of one feed, of some, or of all that are followed. */
+  readonly leftOut: (
+    limit: number,
+    feeds?: string | readonly string[],
+  ) => Promise<readonly FeedItem[]>;
   /** What has become of the items of each feed. */
   readonly counts: () => Promise<ReadonlyMap<string, ItemCounts>>;
 };
@@ -85,7 +88,7 @@ export function createItems({ db, now }: World): Items {
         .set((row) => ({ fault, tries: row('tries', '+', 1) }))
         .execute();
     },
-    async leftOut(limit, feedId) {
+    async leftOut(limit, feeds) {
       const query = db
         .selectFrom('feed_items')
         .innerJoin('feeds', 'feeds.id', 'feed_items.feed_id')
@@ -96,9 +99,11 @@ export function createItems({ db, now }: World): Items {
         .orderBy('feed_items.place')
         .orderBy('feed_items.id')
         .limit(limit);
-      const rows = await (feedId === undefined
+      const ids = typeof feeds === 'string' ? [feeds] : feeds;
+      if (ids?.length === 0) return [];
+      const rows = await (ids === undefined
         ? query
-        : query.where('feed_items.feed_id', '=', feedId)
+        : query.where('feed_items.feed_id', 'in', ids)
       ).execute();
       return rows.map(itemOf);
     },

@@ -3,8 +3,6 @@ import type { World } from '../../world.ts';
 
 /** Which texts of passages have been looked at for watched questions, by their marks. */
 export type SeenPassages = {
-  /** Whether there was ever a look: a first one finds all of them new. */
-  readonly hasBegun: () => Promise<boolean>;
   /** Of some marks, those that were not looked at. */
   readonly unseen: (marks: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly see: (marks: readonly string[]) => Promise<void>;
@@ -24,10 +22,6 @@ export function createSeenPassages({ db }: World): SeenPassages {
     }
   }
   return {
-    async hasBegun() {
-      const any = db.selectFrom('seen_passages').select('mark').limit(1);
-      return (await any.executeTakeFirst()) !== undefined;
-    },
     async unseen(marks) {
       const left = new Set(marks);
       await inPieces([...left], async (some) => {

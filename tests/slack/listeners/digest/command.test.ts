@@ -80,6 +80,16 @@ describe('/digest preview', () => {
     expect(bare(preview.blocks)).toBe(bare(posted?.blocks));
   });
 
+  test('stands under headings where Slack does not take what folds', async () => {
+    const { type, slack } = await subscribed();
+    expect(bare((await type('preview', anna)).blocks)).toContain('"container"');
+    await slack.post('fail', { method: 'response_url', error: 'invalid_blocks' });
+    const preview = await type('preview', anna);
+    expect(preview.isEphemeral).toBe(true);
+    expect(bare(preview.blocks)).not.toContain('"container"');
+    expect(preview.text).toContain('Ministers of both sides met in Tokyo on 8 February 2013.');
+  });
+
   test('says where nothing would be posted', async () => {
     const { type, slack } = await subscribed();
     slack.clock.moveTo(slack.clock.now() + 24 * 60 * MINUTE);

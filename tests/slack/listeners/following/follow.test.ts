@@ -28,7 +28,7 @@ describe('/ask follow and /ask feeds', { timeout: 90_000 }, () => {
     );
 
     await desk.ask('feeds');
-    const list = await desk.says(/1–1 of 1/);
+    const list = await desk.says(/Followed: 1\./);
     expect(textsOf(list)).toContain('1 in the archive, 1 left out');
     await desk.slack.pressIn(list, 'feeds_open');
     const one = await desk.says(/The one that was left out/);
@@ -66,7 +66,7 @@ describe('/ask follow and /ask feeds', { timeout: 90_000 }, () => {
     ]);
     expect(desk.files().some((name) => name.includes('visits-to-graves'))).toBe(true);
     await desk.ask('feeds');
-    expect(textsOf(await desk.says(/2 of 2/))).toContain('has no page at this address');
+    expect(textsOf(await desk.says(/Followed: 2\./))).toContain('has no page at this address');
   });
 
   test('a threshold is set anew, and a feed is followed no more', async () => {
@@ -75,7 +75,7 @@ describe('/ask follow and /ask feeds', { timeout: 90_000 }, () => {
     await desk.submit(await desk.says(/This is a feed/), { threshold: '0' });
     await desk.looked();
     await desk.ask('feeds');
-    await desk.slack.pressIn(await desk.says(/1 of 1/), 'feeds_open');
+    await desk.slack.pressIn(await desk.says(/Followed: 1\./), 'feeds_open');
     const one = await desk.says(/Nothing was left out/);
     await desk.submit(one, { threshold: '80' });
     await desk.says(/Saved/);

@@ -16,8 +16,8 @@ const ARTICLE = anArticleFile({ id: 'friends', title: 'New Friends', paragraphs:
 type Files = NonNullable<Parameters<typeof aHomeBot>[0]>['articles'];
 
 /** The bot, with what people do in its Home and the windows it opens. */
-async function anArchive(articles: Files = [ARTICLE], admins?: string) {
-  const bot = await aHomeBot({ articles, ...(admins === undefined ? {} : { admins }) });
+async function anArchive(articles: Files = [ARTICLE], admins?: string, settings = {}) {
+  const bot = await aHomeBot({ articles, settings, ...(admins === undefined ? {} : { admins }) });
   const { slack } = bot;
   const changed = async (person: string, what: () => Promise<unknown>): Promise<Surface> => {
     const before = (await bot.modals(person)).at(-1);
@@ -194,6 +194,40 @@ describe('an admin', () => {
     await until(() => slack.calls('views.publish')[1]);
     await slack.say('/ask When was the first meeting?');
     expect((await slack.fromBot()).at(-1)?.text).not.toContain('2013');
+  });
+});
+
+describe('an editor', () => {
+  const imported = {
+    ...ARTICLE,
+    content: ARTICLE.content.replace('---\n\n', 'imported: [abc]\n---\n\n'),
+  };
+  const BY_KENJI = { EDITORS: KENJI };
+
+  test('corrects what was imported, and does not take it out of the archive', async () => {
+    const { open, pressIn, fill, read } = await anArchive([imported], undefined, BY_KENJI);
+    const window = await open(KENJI);
+    expect(JSON.stringify(window.blocks)).not.toContain('article_remove');
+    const form = await pressIn(KENJI, window, 'article_correct');
+    await fill(KENJI, form, { text: 'It was on 3 November 2013.' });
+    await until(() => read('friends.md').includes('3 November') || undefined);
+    expect(read('friends.md')).toContain('imported:');
+  });
+
+  test('changes nothing that somebody has written for the archive', async () => {
+    const { open } = await anArchive([ARTICLE], undefined, BY_KENJI);
+    const blocks = JSON.stringify((await open(KENJI)).blocks);
+    expect(blocks).not.toMatch(/article_(?:correct|remove)/);
+  });
+
+  test('corrects nothing who is none any more', async () => {
+    const { open, pressIn, fill, slack, read } = await anArchive([imported], undefined, {
+      EDITORS: 'S01EDITORS',
+    });
+    const form = await pressIn(KENJI, await open(KENJI), 'article_correct');
+    await slack.post('fail', { method: 'usergroups.users.list', error: 'no_such_subteam' });
+    await fill(KENJI, form, { text: 'Mine.' });
+    expect(read('friends.md')).toBe(imported.content);
   });
 });
 

@@ -52,6 +52,28 @@ describe('a page that is added again', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('keeps the title that a person gave it, until the page has another', async () => {
+    const desk = await aDesk();
+    const add = async (page: string, changed = {}, says = /as the new version/) => {
+      desk.serve(page);
+      await desk.ask(`add ${desk.address}`);
+      await desk.form();
+      await desk.submit(changed);
+      await desk.says(says);
+      return desk.read('2019-08-02-the-ferry-is-back.md');
+    };
+    const mended = { title: 'The ferry is back', author: 'Anna Sokolova' };
+    await add(PAGE, mended, /in the archive now/);
+    const kept = await add(LATER);
+    expect(kept).toContain('title: The ferry is back\n');
+    expect(kept).toContain('author: Anna Sokolova\n');
+    expect(kept).toContain('six hours');
+    const other = LATER.replaceAll('Ferry to Korsakov returns', 'Ferry returns for good');
+    expect(await add(other.replace('six hours', 'seven hours'))).toContain(
+      'title: Ferry returns for good\n',
+    );
+  });
+
   test('is another article where the person says so', async () => {
     const desk = await aDeskWithReply();
     desk.serve(LATER);

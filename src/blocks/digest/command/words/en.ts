@@ -59,6 +59,7 @@ export const english: CommandWords = {
       'nothing-new': 'there was nothing new',
       paused: 'the digest was paused',
       missed: 'I was not running then; its news went into the next edition',
+      'archive-taken': 'the channel no longer uses an archive that it was made from',
       'too-late': 'it was too late in the day by the time it could be posted',
       'faulty-settings': 'its settings could not be read; set it again with /digest',
       'faulty-payload': 'the stored edition could not be read',

@@ -62,6 +62,7 @@ export const japanese: CommandWords = {
       'nothing-new': '新着がありませんでした',
       paused: '一時停止中でした',
       missed: 'ボットが停止していました。その分は次の回でお伝えしました',
+      'archive-taken': 'もとになったアーカイブがこのチャンネルで使われなくなりました',
       'too-late': '投稿可能になった時点で予定時刻を大きく過ぎていました',
       'faulty-settings': '設定を読み取れませんでした。/digest で設定し直してください',
       'faulty-payload': '保存された内容を読み取れませんでした',

@@ -71,6 +71,7 @@ export type KnownReason =
   | 'paused'
   | 'missed'
   | 'too-late'
+  | 'archive-taken'
   | 'faulty-settings'
   | 'faulty-payload'
   | 'is_archived'
