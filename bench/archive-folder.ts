@@ -15,15 +15,20 @@ function createChance(seed: number): () => number {
   };
 }
 
-/** Words of a made-up language, some far more common than others as in a real one. */
-function createWords(count: number, chance: () => number): () => string {
-  const words = Array.from({ length: count }, () =>
+/** Some of these words far more often than others, as in a real text. */
+const picker =
+  (words: readonly string[], chance: () => number): (() => string) =>
+  () =>
+    words[Math.floor(words.length * chance() ** 4)] as string;
+
+/** Words of a made-up language. */
+function madeWords(count: number, chance: () => number): readonly string[] {
+  return Array.from({ length: count }, () =>
     Array.from(
       { length: 2 + Math.floor(chance() * 3) },
       () => SYLLABLES[Math.floor(chance() * SYLLABLES.length)],
     ).join(''),
   );
-  return () => words[Math.floor(count * chance() ** 4)] as string;
 }
 
 export type MadeFolder = {
@@ -32,10 +37,10 @@ export type MadeFolder = {
   readonly questionAbout: (passage: number) => string;
 };
 
-/** Writes a knowledge folder with this many passages, a hundred an article. */
-export async function makeFolder(passages: number): Promise<MadeFolder> {
+/** Writes a knowledge folder with this many passages, a hundred an article, of these words or of made-up ones. */
+export async function makeFolder(passages: number, words?: readonly string[]): Promise<MadeFolder> {
   const chance = createChance(11);
-  const word = createWords(Math.max(2000, passages * 2), chance);
+  const word = picker(words ?? madeWords(Math.max(2000, passages * 2), chance), chance);
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
   await mkdir(join(folder, 'articles'));
   const texts = Array.from({ length: passages }, () => {

@@ -1,3 +1,4 @@
+import { type ExampleAcross, exampleAcross } from './archive/example-across.ts';
 import { type Archives, openArchives } from './archive/several/archives.ts';
 import { createLooking } from './archive/several/look.ts';
 import type { Place } from './archive/several/view.ts';
@@ -39,6 +40,8 @@ export type Bot = {
   readonly healthPort: number;
   /** Questions that the archive answers now. */
   readonly examples: () => readonly string[];
+  /** One that it answers from an article in another language, where it can; whether dictionaries would let it. */
+  readonly across: () => { readonly example?: ExampleAcross; readonly lacksDictionaries: boolean };
   /** Takes no more questions, finishes those at work, and closes everything. */
   readonly stop: () => Promise<void>;
 };
@@ -158,8 +161,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (config.refetchPages) opened.refetching.start();
     following.start();
     void later?.then((compiled) => compiled && archives.use(compiled));
-    const examples = () => archives.members()[0]?.live.examples ?? [];
-    return { ...started, healthPort: health.port, examples, stop };
+    const first = () => archives.members()[0]?.live;
+    const across = () => {
+      const live = first();
+      const example = live && exampleAcross(live.current(), live.ask);
+      const lacks = config.dictionaries !== undefined && dictionaries === undefined;
+      return { ...(example && { example }), lacksDictionaries: lacks && later === undefined };
+    };
+    const { port: healthPort } = health;
+    return { ...started, healthPort, examples: () => first()?.examples ?? [], across, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readManifest, startWorkspace, WorkspaceError } from 'slack-workspace';
-import { startBot } from './app.ts';
+import { readManifest, startWorkspace, type Tip, WorkspaceError } from 'slack-workspace';
+import { type Bot, startBot } from './app.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -51,6 +51,7 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
       url: `http://127.0.0.1:${bot.port}/slack/events`,
       signingSecret,
       examples: bot.examples,
+      tips: () => tipsOf(bot.across()),
     });
     return {
       address: workspace.address,
@@ -69,4 +70,20 @@ export async function serveLocally(config: Config, log: Log): Promise<LocalBot> 
 
 function asUserError(error: unknown): never {
   throw error instanceof WorkspaceError ? new UserError(error.message) : error;
+}
+
+const NAMES = { en: 'English', ru: 'Russian', ja: 'Japanese' } as const;
+
+/** What the page says of asking in one language and finding in another. */
+function tipsOf({ example, lacksDictionaries }: ReturnType<Bot['across']>): readonly Tip[] {
+  if (example !== undefined) {
+    const { question, asked, answered } = example;
+    return [{ question, hint: `asked in ${NAMES[asked]}, found in ${NAMES[answered]}` }];
+  }
+  if (!lacksDictionaries) return [];
+  return [
+    {
+      hint: 'With dictionaries installed, a question in Russian also finds what is written in English, and so for every pair of English, Russian and Japanese: see “Ask in one language, find in another” in README.md.',
+    },
+  ];
 }

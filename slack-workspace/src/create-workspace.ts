@@ -17,6 +17,7 @@ import { sendPageFile } from './http/page-files.ts';
 import { sendJson } from './http/send-json.ts';
 import { answerPage } from './local/answer-page.ts';
 import type { TrafficEntry } from './local/posts.ts';
+import type { Tip } from './local/view.ts';
 import type { Manifest } from './manifest.ts';
 import { FILES_PATH } from './state/files.ts';
 import { createWorld } from './state/world.ts';
@@ -44,8 +45,11 @@ export type WorkspaceOptions = {
   readonly onFault?: (error: unknown) => void;
 };
 
-/** `examples` are questions that it answers; the page offers them to whoever is new. */
-type ConnectedBot = HttpBot & { readonly examples?: () => readonly string[] };
+/** `examples` are questions that it answers, and `tips` what else to try; the page offers them to whoever is new. */
+type ConnectedBot = HttpBot & {
+  readonly examples?: () => readonly string[];
+  readonly tips?: () => readonly Tip[];
+};
 
 /** A Slack on this machine. */
 export type Workspace = {
@@ -69,6 +73,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const world = createWorld(begin, clock, options.firstId);
   let address = '';
   let examples: ConnectedBot['examples'];
+  let tips: ConnectedBot['tips'];
   const sockets = createSocketConnection(world.nextId, ackLimitMs);
   const way = createWayToBot(sockets, clock.now, ackLimitMs, world.changed);
   const traffic = createTraffic(clock.now, world.nextId, world.changed);
@@ -82,6 +87,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       triggers: createTriggers(clock.now, world.nextId),
       responseUrls: createResponseUrls(clock.now, () => address),
       examples: () => examples?.(),
+      tips: () => tips?.(),
     },
     tokens,
     rateLimits: createRateLimits(clock.now),
@@ -103,6 +109,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     clock,
     connect(bot) {
       examples = bot.examples;
+      tips = bot.tips;
       way.connect(bot);
     },
     traffic: traffic.entries,

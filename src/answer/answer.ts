@@ -10,11 +10,12 @@ import type { Chosen } from './chosen/chosen.ts';
 import { type ChosenExcerpt, chosenExcerpt } from './chosen/put-first.ts';
 import { closestTopics } from './closest-topics.ts';
 import { ANSWER_FROM } from './confidence.ts';
+import { besideEach, withCounterparts } from './counterpart/with-counterparts.ts';
 import { judge } from './judging/judge.ts';
 import { questionFault } from './question-fault.ts';
 import { markedAhead } from './quote/dated-ahead.ts';
 import type { Excerpt, NothingReason, Range, Reply } from './reply.ts';
-import { chooseExcerpts, everyExcerpt } from './shown/choose-excerpts.ts';
+import { chooseExcerpts, everyExcerpt, type Shown } from './shown/choose-excerpts.ts';
 import { firstThatTells } from './shown/first-that-tells.ts';
 import { ranked } from './shown/ranked.ts';
 import { timeOf } from './shown/time.ts';
@@ -78,10 +79,19 @@ export function answerQuestion(
   const first =
     options.among === undefined ? firstOf(question, query, archive, options) : undefined;
   const hits = first === undefined ? all : all.filter(({ passage }) => passage !== first.passage);
-  const choose = options.among === undefined ? chooseExcerpts : everyExcerpt;
-  const chosen = choose(hits, query, index, { top, quotes: options.quotes ?? NO_QUOTES });
-  const shown = chosen.map(({ hit }) => hit);
-  const excerpts = chosen.map(({ hit, excerpt }) => ({
+  const quotes = options.quotes ?? NO_QUOTES;
+  const choose = (count: number): readonly Shown[] =>
+    (options.among === undefined ? chooseExcerpts : everyExcerpt)(hits, query, index, {
+      top: count,
+      quotes,
+    });
+  const chosen = choose(top);
+  const paired =
+    options.among === undefined
+      ? withCounterparts(chosen, choose, query, index, archive.across)
+      : besideEach(chosen, index, archive.across);
+  const shown = paired.map(({ hit }) => hit);
+  const excerpts = paired.map(({ hit, excerpt }) => ({
     ...markedAhead(excerpt, today),
     ...(explained && {
       explanation: explain(hit, queryIn(query, hit.article.language), index),
@@ -145,7 +155,11 @@ function followingOf(
   index: SearchIndex,
   count: number,
 ): readonly Excerpt['passage'][] {
-  const shown = new Set(excerpts.map(({ passage }) => passage.id));
+  const shown = new Set(
+    excerpts.flatMap(({ passage, saidIn = [] }) =>
+      [passage, ...saidIn.map((one) => one.passage)].map(({ id }) => id),
+    ),
+  );
   return hits
     .flatMap(({ passage }) => index.passages[passage] ?? [])
     .filter(({ id }) => !shown.has(id))

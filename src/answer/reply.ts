@@ -28,6 +28,12 @@ export type Range = readonly [start: number, end: number];
 
 type ChosenBy = { readonly by: string; readonly on: string };
 
+/** A statement in another language than the excerpt that says the same; its quote is word for word, too. */
+export type SaidIn = { readonly language: Language } & Pick<
+  Excerpt,
+  'quote' | 'citation' | 'passage' | 'article'
+>;
+
 export type Excerpt = {
   /** One sentence, or two neighbours: an exact substring of `passage.text`. */
   readonly quote: string;
@@ -51,6 +57,8 @@ export type Excerpt = {
   readonly under?: readonly string[];
   /** Where else nearly the same sentence stands; absent where nowhere. */
   readonly alsoIn?: readonly Citation[];
+  /** The same statement as the archive has it in other languages, one each; absent where in none. */
+  readonly saidIn?: readonly SaidIn[];
   /**
    * Its article says this no more: the quote, the passage and the citation are those of an earlier version,
    * with the passages that stood around it; `now` is what the article says in its place, word for word.

@@ -25,19 +25,34 @@ export function printReply(reply: Reply): string {
 
 function printExcerpt(excerpt: Excerpt, language: Language): string {
   const words = wordsIn(language);
-  const { by, title, link } = sourceLine(excerpt, language);
   const more = moreSources(excerpt, language).map((source) => source.by || source.title);
-  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
   return [
-    words.quoted(literal(excerpt.quote)),
-    `  ${lead}${by === '' ? '' : `${by}${words.colon}`}${title}`,
-    ...(link === undefined ? [] : [`  ${link}`]),
+    ...printQuote(excerpt, language),
     ...(chosenLine(excerpt, language) === '' ? [] : [`  ${chosenLine(excerpt, language)}`]),
     ...(more.length === 0 ? [] : [`  ${words.alsoSources}${more.join(words.semicolon)}`]),
+    ...(excerpt.saidIn ?? []).flatMap((said) => [
+      `  ${words.saidIn[said.language]}`,
+      ...printQuote(said, language).map((line) => `  ${line}`),
+    ]),
     ...(excerpt.explanation ?? []).map(
       ({ what, value, weight, gives }) =>
         `    ${gives >= 0 ? '+' : '-'}${Math.abs(gives).toFixed(3)}  ${what}: ${value.toFixed(3)} × ${weight}`,
     ),
     ...(excerpt.explanation === undefined ? [] : [`    =${excerpt.score.toFixed(3)}  score`]),
   ].join('\n');
+}
+
+/** A quote, who says so, and the link to it. */
+function printQuote(
+  said: Pick<Excerpt, 'quote' | 'citation' | 'article' | 'archive' | 'under'>,
+  language: Language,
+): readonly string[] {
+  const words = wordsIn(language);
+  const { by, title, link } = sourceLine(said, language);
+  const lead = said.article.kind === 'brief' ? words.summarySource : words.source;
+  return [
+    words.quoted(literal(said.quote)),
+    `  ${lead}${by === '' ? '' : `${by}${words.colon}`}${title}`,
+    ...(link === undefined ? [] : [`  ${link}`]),
+  ];
 }

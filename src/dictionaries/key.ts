@@ -11,6 +11,19 @@ const BETWEEN = /[\s・=＝]+/gu;
  * sentence and another alone, is looked up whole.
  */
 export function keyOf(text: string, language: Language): string {
+  if (text !== last.text || language !== last.language)
+    last = { text, language, key: readKey(text, language) };
+  return last.key;
+}
+
+/** A word is looked up in one dictionary after another. */
+let last: { readonly text: string; readonly language: Language; readonly key: string } = {
+  text: '',
+  language: 'en',
+  key: '',
+};
+
+function readKey(text: string, language: Language): string {
   if (language === 'ja') return fold(text).replace(BETWEEN, '');
   let key = '';
   eachToken(text, (start, end) => {

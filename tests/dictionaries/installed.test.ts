@@ -1,26 +1,18 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dictionaries, openDictionaries } from '../../src/dictionaries/dictionaries.ts';
 import type { Language } from '../../src/text/language.ts';
-
-const FOLDER = '/usr/share/dictd';
-const missing = ['mueller7', 'freedict-eng-jpn', 'freedict-jpn-eng', 'freedict-jpn-rus'].filter(
-  (name) => !existsSync(`${FOLDER}/${name}.index`),
-);
-
-const IF_INSTALLED = { tags: ['dictionaries'], skip: missing.length > 0 };
+import { FOLDER, IF_INSTALLED, TO_COMPILE } from './of-this-machine.ts';
 
 describe('the dictionaries of Debian', IF_INSTALLED, () => {
   let dictionaries: Dictionaries | undefined;
   let cacheFolder = '';
-  // Compiling takes half a minute of an idle machine.
   beforeAll(async () => {
     cacheFolder = await mkdtemp(join(tmpdir(), 'dictionaries-'));
     dictionaries = await openDictionaries({ folder: FOLDER, cacheFolder });
-  }, 600_000);
+  }, TO_COMPILE);
   afterAll(() => rm(cacheFolder, { recursive: true, force: true }));
 
   test.each<[string, Language, Language, string]>([

@@ -47,6 +47,19 @@ const NaturalQuestion = z.strictObject({
 export const naturalQuestions = async (language: Language) =>
   z.array(NaturalQuestion).parse(await loadQuestions(`natural/${language}.yml`));
 
+/** Pairs of sentences of the archive in two languages, by whether they say the same: each by its passage, and how it begins. */
+export async function saidInPairs() {
+  const pair = z.tuple([z.string(), z.string().min(4), z.string(), z.string().min(4)]).transform(
+    ([id, begins, otherId, otherBegins]) =>
+      [
+        { id, begins },
+        { id: otherId, begins: otherBegins },
+      ] as const,
+  );
+  const pairs = z.strictObject({ same: z.array(pair), near: z.array(pair) });
+  return pairs.parse(await loadQuestions('said-in.yml'));
+}
+
 const loadQuestions = async (file: string): Promise<unknown> =>
   load(await readFile(join('tests/questions', file), 'utf8'));
 

@@ -23,19 +23,27 @@ The lighthouse of Kotlin stands empty since 2019, when its last keeper left the 
 
 /** What is offered to whoever opens a channel where the bot has not spoken. */
 async function offered(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const hint = await hintOf(files, { DICTIONARIES: 'off' });
+  return hint.getByRole('button').allInnerTexts();
+}
+
+async function hintOf(
+  files: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>>,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'articles'));
   for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, 'articles', name), text);
   }
-  const config = { ...readConfig({ KNOWLEDGE_DIR: folder, DICTIONARIES: 'off' }), port: 0 };
+  const config = { ...readConfig({ KNOWLEDGE_DIR: folder, ...settings }), port: 0 };
   const bot = await serveLocally(config, createLog('silent'));
   onTestFinished(bot.stop);
   const { page } = await visit(`${bot.address}/#U01ANNA/C01GENERAL`);
   const hint = page.getByRole('region', { name: 'What to try first' });
   await hint.waitFor();
-  return hint.getByRole('button').allInnerTexts();
+  return hint;
 }
 
 describe('examples of a new channel', IN_BROWSER, () => {
@@ -48,6 +56,19 @@ describe('examples of a new channel', IN_BROWSER, () => {
       '@common-ground The lighthouse of Kotlin stands empty',
       '/ask help',
     ]);
+  });
+
+  test.each([
+    ['are said to be more with dictionaries, where none is installed', tmpdir(), 1],
+    ['say nothing of dictionaries, where they are turned off', undefined, 0],
+  ])('%s', async (_, DICTIONARIES_DIR, count) => {
+    const settings =
+      DICTIONARIES_DIR === undefined
+        ? { DICTIONARIES: 'off' }
+        : { DICTIONARIES: 'on', DICTIONARIES_DIR };
+    const hint = await hintOf({ 'lighthouse.md': ARTICLE }, settings);
+    expect(await hint.getByRole('button').count()).toBe(3);
+    expect(await hint.getByText('With dictionaries installed').count()).toBe(count);
   });
 
   test('are none where the archive is empty', async () => {

@@ -23,6 +23,7 @@ const LONGEST = [
   'tests/cli/ask.test.ts',
   'slack-workspace/tests/page/test-app.test.ts',
   'tests/dictionaries/installed.test.ts',
+  'tests/dictionaries/own-archive.test.ts',
   'tests/serve-locally/digest.test.ts',
   'tests/desk/refetching/refetching.test.ts',
   'tests/serve-locally/reply-buttons.test.ts',

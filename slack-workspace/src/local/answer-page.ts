@@ -23,10 +23,11 @@ export async function answerPage(
   if (path === 'traffic') return sendJson(response, 200, { entries: parts.traffic.entries() });
   if (path !== 'state') return sendJson(response, 404, { ok: false, error: 'Not found.' });
   const person = url.searchParams.get('person') ?? '';
-  const examples = parts.examples();
+  const [examples, tips] = [parts.examples(), parts.tips()];
   const bot = {
     isConnected: parts.connection.isOpen(),
-    ...(examples === undefined ? {} : { examples }),
+    ...(examples && { examples }),
+    ...(tips && { tips }),
   };
   const view = show(parts.world, parts.manifest, bot, person);
   if (view === undefined) {

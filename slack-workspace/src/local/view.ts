@@ -30,7 +30,11 @@ export type Bot = {
   readonly isConnected: boolean;
   /** Questions that it answers; absent where it has not said. */
   readonly examples?: readonly string[];
+  readonly tips?: readonly Tip[];
 };
+
+/** What else to try: a question, and what is seen by it; or a sentence alone. */
+export type Tip = { readonly question?: string; readonly hint: string };
 
 export type Command = {
   readonly command: string;

@@ -9,7 +9,7 @@ import type { StoredConversation, StoredMessage, StoredView, World } from './wor
 export function show(
   world: World,
   manifest: Manifest,
-  { isConnected, examples }: Pick<View['bot'], 'isConnected' | 'examples'>,
+  { isConnected, examples, tips }: Pick<View['bot'], 'isConnected' | 'examples' | 'tips'>,
   id: string,
 ): View | undefined {
   const person = id === '' ? [...world.people.values()][0] : world.people.get(id);
@@ -31,7 +31,8 @@ export function show(
       hasHome: home.home_tab_enabled,
       hasMessages: home.messages_tab_enabled,
       isConnected,
-      ...(examples === undefined ? {} : { examples }),
+      ...(examples && { examples }),
+      ...(tips && { tips }),
     },
     commands: isOutsider
       ? []

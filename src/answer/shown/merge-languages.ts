@@ -10,6 +10,8 @@ export type Merged = Ranking & {
   readonly peersOf: (hit: Hit) => readonly Hit[];
 };
 
+const NONE: Ranking = { hits: [], isOutside: false };
+
 /** How many points of score the language of the question is ahead: what is said there needs no translation. */
 const LEAD = 1;
 
@@ -22,8 +24,10 @@ export function rankLanguages(
   index: SearchIndex,
   keep?: (passage: number) => boolean,
 ): Merged {
-  const own = rank(query, index, keep);
   const others = rankAcross(query, index, keep);
+  // Of an archive that has nothing in the language of the question, all that would be found is left out again.
+  const hasOwn = index.passagesIn[query.language] > 0;
+  const own = hasOwn || others.length === 0 ? rank(query, index, keep) : NONE;
   if (others.length === 0) return { ...own, peersOf: () => own.hits };
   const isOwn = ({ article }: Hit): boolean => query.across?.[article.language] === undefined;
   const groups = [{ ...own, query, peers: own.hits, hits: own.hits.filter(isOwn) }, ...others]

@@ -19,21 +19,34 @@ export const excerptBlock = (excerpt: Excerpt, language: Language): RichTextBloc
 /** The same to be put beside others in one block. */
 export function excerptElements(excerpt: Excerpt, language: Language): RichTextBlock['elements'] {
   const words = wordsIn(language);
-  const source = sourceLine(excerpt, language);
   const more = moreSources(excerpt, language);
-  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
   return [
     { type: 'rich_text_quote', elements: quoteRuns(excerpt.quote, excerpt.highlights).map(run) },
-    richLine(
-      richText(source.by === '' ? lead : `${lead}${source.by}${words.colon}`),
-      ...linked(source.title, source.link),
-    ),
+    sourceElement(excerpt, language),
     ...(more.length === 0 ? [] : [richLine(...linkedList(words.alsoSources, more, language))]),
     ...(chosenLine(excerpt, language) === ''
       ? []
       : [richLine(richText(chosenLine(excerpt, language)))]),
     ...changedElements(excerpt, language),
+    ...(excerpt.saidIn ?? []).flatMap((said) => [
+      richLine(richText(words.saidIn[said.language])),
+      { type: 'rich_text_quote' as const, elements: quoteRuns(said.quote, []).map(run) },
+      sourceElement(said, language),
+    ]),
   ];
+}
+
+function sourceElement(
+  said: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
+  language: Language,
+): ReturnType<typeof richLine> {
+  const words = wordsIn(language);
+  const { by, title, link } = sourceLine(said, language);
+  const lead = said.article.kind === 'brief' ? words.summarySource : words.source;
+  return richLine(
+    richText(by === '' ? lead : `${lead}${by}${words.colon}`),
+    ...linked(title, link),
+  );
 }
 
 /** Sources one after another, each by who says so. */

@@ -22,13 +22,18 @@ export function replyText(
 ): string {
   const frame = [lead, notes].map(escapeMrkdwn);
   let room = limit - frame.join('\n\n').length;
-  const shown: string[] = [];
-  for (const excerpt of excerpts) {
+  const texts = excerpts.map((excerpt) => {
     const paragraph = excerptText(excerpt, language, room - 2);
-    if (paragraph === undefined) continue;
-    shown.push(paragraph);
-    room -= paragraph.length + 2;
-  }
+    room -= paragraph === undefined ? 0 : paragraph.length + 2;
+    return paragraph;
+  });
+  // What another language says again comes only into the room that all excerpts leave.
+  const shown = texts.flatMap((paragraph, at) => {
+    if (paragraph === undefined) return [];
+    const said = saidInText(excerpts[at] as Excerpt, language, room);
+    room -= said.length;
+    return [paragraph + said];
+  });
   return [frame[0], ...shown, frame[1]].filter((part) => part !== '').join('\n\n');
 }
 
@@ -40,8 +45,7 @@ export function excerptText(
   naming: Naming = nameOf,
 ): string | undefined {
   const words = wordsIn(language);
-  const lead = excerpt.article.kind === 'brief' ? words.summarySource : words.source;
-  const citation = escapeMrkdwn(lead + inWords(sourceLine(excerpt, language), language, naming));
+  const citation = cited(excerpt, language, naming);
   const more = moreSources(excerpt, language).map((one) => naming(one.by || one.title, one));
   const also = escapeMrkdwn(words.alsoSources + more.join(words.semicolon));
   const changed = changedText(excerpt, language);
@@ -56,6 +60,27 @@ export function excerptText(
   const lines = `${escapeMrkdwn(quote)}\n${citation}${since}`;
   const fits = more.length > 0 && lines.length + also.length < room;
   return fits ? `${lines}\n${also}` : lines;
+}
+
+/** The same statement in other languages, each on lines of its own, as many as fit into `room`. */
+function saidInText({ saidIn = [] }: Excerpt, language: Language, room: number): string {
+  const words = wordsIn(language);
+  return saidIn.reduce((text, said) => {
+    const quote = words.quoted(shorten(literal(said.quote), QUOTE_LIMIT, escapedLength));
+    const lead = escapeMrkdwn(`${words.saidIn[said.language]} ${quote}`);
+    const more = `\n${lead}\n${cited(said, language, nameOf)}`;
+    return text.length + more.length <= room ? text + more : text;
+  }, '');
+}
+
+function cited(
+  said: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
+  language: Language,
+  naming: Naming,
+): string {
+  const words = wordsIn(language);
+  const lead = said.article.kind === 'brief' ? words.summarySource : words.source;
+  return escapeMrkdwn(lead + inWords(sourceLine(said, language), language, naming));
 }
 
 function inWords(source: SourceLine, language: Language, naming: Naming): string {

@@ -88,12 +88,19 @@ function withoutRepeats(excerpts: readonly Excerpt[]): readonly Excerpt[] {
   return [...seen.values()];
 }
 
-/** As many excerpts as a message holds; one always fits, by the limits of its parts. */
+/**
+ * As many excerpts as a message holds, before what another language says again; one always fits, by the limits of its
+ * parts.
+ */
 function fitting(
   layout: (excerpts: readonly Excerpt[]) => readonly KnownBlock[],
   excerpts: readonly Excerpt[],
 ): readonly KnownBlock[] {
   const blocks = layout(excerpts);
-  const fits = excerpts.length <= 1 || JSON.stringify(blocks).length <= BLOCKS_LIMIT - ROOM_ABOVE;
-  return fits ? blocks : fitting(layout, excerpts.slice(0, -1));
+  if (JSON.stringify(blocks).length <= BLOCKS_LIMIT - ROOM_ABOVE) return blocks;
+  if (excerpts.some(({ saidIn }) => saidIn !== undefined))
+    return fitting(layout, excerpts.map(alone));
+  return excerpts.length <= 1 ? blocks : fitting(layout, excerpts.slice(0, -1));
 }
+
+const alone = ({ saidIn: _, ...excerpt }: Excerpt): Excerpt => excerpt;

@@ -12,7 +12,12 @@ export type SourceLine = { readonly by: string; readonly title: string; readonly
 
 /** Author, publisher and date in one phrase, and the file of what stands on no page; the title, with the headings the quote stands under, and its link. */
 export function sourceLine(
-  { citation, article, archive, under = [] }: Excerpt,
+  {
+    citation,
+    article,
+    archive,
+    under = [],
+  }: Pick<Excerpt, 'citation' | 'article' | 'archive' | 'under'>,
   language: Language,
 ): SourceLine {
   const source = describe([citation.author, citation.publisher], citation, language);

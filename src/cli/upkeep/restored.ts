@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { openArchive } from '../../archive/open-archive.ts';
 import { environment, readConfig } from '../../config.ts';
 import { createNewPassages } from '../../desk/watches/new-passages.ts';
+import { UserError } from '../../errors.ts';
 import { createLog } from '../../log.ts';
 import { createPace } from '../../pace.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import { openStore } from '../../store/open-store.ts';
 import { counted } from '../counted.ts';
-import { readOptions } from '../options.ts';
+import { archivesChosen, readOptions } from '../options.ts';
 
 const HELP = `Usage: node dist/cli/main.js restored
 
@@ -15,7 +18,7 @@ under way at the time of the backup, and what has come due since, is taken to be
 nothing is posted a second time: questions in hand, editions of the digest, answers found for
 watched questions. What the articles say now counts as known.
 
-Takes DATABASE_URL and KNOWLEDGE_DIR from the environment or .env, as the bot does.
+Takes DATABASE_URL and KNOWLEDGE_DIR, or ARCHIVES, from the environment or .env, as the bot does.
 
   --help               show this help
 `;
@@ -33,16 +36,29 @@ export async function runRestored(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const { KNOWLEDGE_DIR, DATABASE_URL, DATABASE_URL_FILE } = environment;
-  const { database, knowledgeDir } = readConfig({ KNOWLEDGE_DIR, DATABASE_URL, DATABASE_URL_FILE });
-  const { archive } = await openArchive(knowledgeDir);
+  const { DATABASE_URL, DATABASE_URL_FILE } = environment;
+  const { database } = readConfig({ DATABASE_URL, DATABASE_URL_FILE });
+  if (database.kind === 'sqlite' && !existsSync(database.path)) {
+    throw new UserError(`There is no database at ${database.path}: restore the backup first.`);
+  }
+  const chosen = archivesChosen({});
+  const opened: { readonly name: string | undefined; readonly index: SearchIndex }[] = [];
+  for (const { name, folder } of chosen)
+    opened.push({ name, index: (await openArchive(folder)).archive.index });
   const store = await openStore({ database, retentionDays: 'never', log: createLog('warn') });
   try {
     const { questions, editions, findings } = await store.restored.settle();
-    const news = await createNewPassages(store.seenPassages)(archive.index, createPace());
-    await news.done();
+    const findNew = createNewPassages(store.seenPassages);
+    const names = chosen.flatMap(({ name }) => name ?? []);
+    const plain = names.length === 0 ? undefined : await store.archiveUse.plain(names);
+    let passages = 0;
+    for (const { name, index } of opened) {
+      const news = await findNew(index, createPace(), name === plain ? undefined : name);
+      await news.done();
+      passages += news.passages.size;
+    }
     process.stdout.write(
-      `Taken to be done: ${counted(questions, 'question')} in hand, ${counted(editions, 'planned edition')}, ${counted(findings, 'answer')} found for watched questions, ${counted(news.passages.size, 'passage')} that the database did not know.\n`,
+      `Taken to be done: ${counted(questions, 'question')} in hand, ${counted(editions, 'planned edition')}, ${counted(findings, 'answer')} found for watched questions, ${counted(passages, 'passage')} that the database did not know.\n`,
     );
     return 0;
   } finally {

@@ -1,5 +1,6 @@
 import type { Archive } from '../../answer/answer.ts';
 import type { Place } from '../../archive/several/view.ts';
+import { prefixOf } from '../../knowledge/qualified-id.ts';
 import { runInSlices } from '../../pace.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Subscription } from '../../store/records/subscriptions.ts';
@@ -65,10 +66,10 @@ export type MayShow = (place: Place, payload: Payload) => Promise<boolean>;
 
 export const createMayShow =
   (archive: DraftParts['archive']): MayShow =>
-  async (place, { prefixes = [] }) => {
-    if (prefixes.length === 0) return true;
-    const { prefixes: now = [] } = await archive(place);
-    return prefixes.every((one) => now.includes(one));
+  // One that was made before there were several is of the archive whose ids need no name.
+  async (place, { prefixes = [prefixOf(undefined)] }) => {
+    const { prefixes: now } = await archive(place);
+    return now === undefined || prefixes.every((one) => now.includes(one));
   };
 
 /** As it comes back from the store: the same whether it is posted at once or after a crash. */

@@ -153,8 +153,8 @@ function namesOf(word: string, index: SearchIndex): number[] {
   ];
 }
 
-/** Capitals that say nothing, in a question all in capitals or at its beginning, make no name of a word. */
-function tokensOf(text: string): Token[] {
+/** The words of a text. Capitals that say nothing, in a text all in capitals or at its beginning, make no name of a word. */
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   const isAllCapitals = !/\p{Ll}/u.test(text);
   eachToken(text, (start, end) => {

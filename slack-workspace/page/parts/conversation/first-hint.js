@@ -10,6 +10,8 @@ export function FirstHint({ view, onTry }) {
   const [command] = view.commands;
   const { handle, name } = view.bot;
   const [asked, mentioned = asked] = view.bot.examples ?? [command?.usageHint].filter(Boolean);
+  const to = command?.command ?? `@${handle}`;
+  const tips = view.bot.tips ?? [];
   const examples = [
     ...(command === undefined || asked === undefined
       ? []
@@ -22,7 +24,10 @@ export function FirstHint({ view, onTry }) {
             hint: 'the reply comes in a thread that everyone sees',
           },
         ]),
-    { text: `${command?.command ?? `@${handle}`} help`, hint: `how to ask ${name}` },
+    ...tips.flatMap(({ question, hint }) =>
+      question === undefined ? [] : [{ text: `${to} ${question}`, hint }],
+    ),
+    { text: `${to} help`, hint: `how to ask ${name}` },
   ];
   return html`<section class="first-hint" aria-label="What to try first">
     <h3>Try one of these</h3>
@@ -35,5 +40,6 @@ export function FirstHint({ view, onTry }) {
         </li>`,
       )}
     </ul>
+    ${tips.map(({ question, hint }) => question === undefined && html`<p><small>${hint}</small></p>`)}
   </section>`;
 }

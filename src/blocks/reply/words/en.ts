@@ -19,6 +19,7 @@ export const english: Words = {
   summarySource: 'Summary in the archive. Source: ',
   chosen: (by, date) => `Chosen by ${by} on ${date}.`,
   alsoSources: 'Also: ',
+  saidIn: { en: 'Also in English:', ru: 'Also in Russian:', ja: 'Also in Japanese:' },
   comma: ', ',
   datedAhead: (date) => `${date} – a date in the future`,
   archive: (name) => `archive ${name}`,

@@ -19,6 +19,11 @@ export const japanese: Words = {
   summarySource: 'アーカイブの要約。出典：',
   chosen: (by, date) => `${date}に${by}さんが選んだ答えです。`,
   alsoSources: 'ほかの出典：',
+  saidIn: {
+    en: '英語での同じ内容の記述：',
+    ru: 'ロシア語での同じ内容の記述：',
+    ja: '日本語での同じ内容の記述：',
+  },
   comma: '、',
   datedAhead: (date) => `${date}（未来の日付）`,
   archive: (name) => `アーカイブ ${name}`,

@@ -19,6 +19,7 @@ export const russian: Words = {
   summarySource: 'Краткое изложение из архива. Источник: ',
   chosen: (by, date) => `Ответ выбран: ${by}, ${date}.`,
   alsoSources: 'Также: ',
+  saidIn: { en: 'То же по-английски:', ru: 'То же по-русски:', ja: 'То же по-японски:' },
   comma: ', ',
   datedAhead: (date) => `${date} – дата ещё не наступила`,
   archive: (name) => `архив ${name}`,

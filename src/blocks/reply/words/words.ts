@@ -1,4 +1,5 @@
 import type { NothingReason } from '../../../answer/reply.ts';
+import type { Language } from '../../../text/language.ts';
 
 /** Every sentence the bot itself says in a reply, or instead of one. */
 export type Words = {
@@ -17,6 +18,8 @@ export type Words = {
   /** Somebody has chosen the passage for the question. */
   readonly chosen: (by: string, date: string) => string;
   readonly alsoSources: string;
+  /** Before the same statement as the archive has it in another language. */
+  readonly saidIn: Readonly<Record<Language, string>>;
   /** Between author, publisher and date. */
   readonly comma: string;
   /** The date of a note that has none but that of its file. */

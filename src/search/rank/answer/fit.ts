@@ -41,9 +41,16 @@ const OF_OFFER = /,|、|\s(?:or|или)\s|それとも/iu;
 /** As many characters of a sentence are looked at: no sentence to quote is longer, and a list has no end. */
 export const LOOKED_AT = 400;
 
+/** So many sentences are remembered with their times: each is looked at once in every language, and again as a quote. */
+const MOST_KNOWN = 1000;
+
+const timesKnown = new Map<string, ReturnType<typeof timesIn>>();
+
 /** Whether a part of a sentence belongs to a day, a month or a year, which counts nothing. */
 function ofTimes(sentence: string): (start: number, end: number) => boolean {
-  const times = timesIn(sentence);
+  const times = timesKnown.get(sentence) ?? timesIn(sentence);
+  if (timesKnown.size >= MOST_KNOWN) timesKnown.clear();
+  timesKnown.set(sentence, times);
   return (start, end) => times.some((time) => time.start < end && start < time.end);
 }
 
