@@ -18,6 +18,8 @@ import { changing, type Importing, importingInto, refetchingBy } from './importi
 import type { Log } from './log.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';
+import { type InstallingTeams, openTeams } from './slack/teams/several.ts';
+import { oneTeam } from './slack/teams/teams.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 /** What the bot is made of that is not its own. */
@@ -52,7 +54,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, log } = parts;
   const clock = parts.now === undefined ? {} : { now: parts.now };
   const opened: { -readonly [Part in keyof Opened]: Opened[Part] } = {};
-  const { metrics, readiness, observer } = createHealth(() => opened);
+  const { metrics, readiness, observer } = createHealth(() => opened, parts.slack.mode === 'oauth');
   const health = await startHealthServer({
     host: config.healthHost,
     port: config.healthPort,
@@ -90,12 +92,19 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const { of: given } = store.archiveUse;
     const { look, lookNow } = createLooking(archives, { byDefault, given });
     const archive = async (place: Place) => (await look(place)).archive();
-    const toSlack = {
-      botToken: parts.slack.botToken,
-      ...(config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl }),
-    };
+    const toSlack = config.slackApiUrl === undefined ? {} : { apiUrl: config.slackApiUrl };
+    const { slack: to } = parts;
+    const { installations } = store;
+    const joining = { ...toSlack, installations, now: parts.now ?? Date.now, log };
+    const installing =
+      to.mode === 'oauth' ? await openTeams({ ...joining, oauth: to.oauth }) : undefined;
+    if (installing !== undefined) {
+      opened.teams = installing;
+      if (config.adminUsers.length === 0) log.warn(ADMINS_OF_ALL);
+    }
     const courier = createDigestCourier({
       ...toSlack,
+      teams: installing ?? oneTeam('botToken' in to ? to.botToken : ''),
       log,
       failed: observer.failed,
       isOutsideAllowed: config.allowExternal,
@@ -120,6 +129,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const slack = createSlack({
       ...toSlack,
       slack: parts.slack,
+      ...(installing && { teams: installing }),
       host: config.host,
       port: config.port,
       log,
@@ -166,6 +176,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   }
 }
 
+const ADMINS_OF_ALL =
+  'The admins of every workspace that installs the app may change the archive of all: ADMIN_USERS names those who may.';
+
 const RENDER_DIGEST = {
   edition: digestMessage,
   nothingNew: nothingNewMessage,
@@ -175,6 +188,7 @@ const RENDER_DIGEST = {
 type Opened = {
   readonly store?: Store;
   readonly archives?: Archives;
+  readonly teams?: InstallingTeams;
   readonly importing?: Importing;
   readonly following?: Following;
   readonly slack?: Slack;

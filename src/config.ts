@@ -5,6 +5,7 @@ import { type ArchivesConfig, archivesConfig } from './settings/archives.ts';
 import { besideStore, type DatabaseConfig, databaseConfig } from './settings/database.ts';
 import { type DictionariesConfig, dictionariesConfig } from './settings/dictionaries.ts';
 import { withSecretFiles } from './settings/secret-files.ts';
+import { SLACK_FIELDS, type SlackConfig, slackConfig, slackFaults } from './settings/slack.ts';
 import { unknownSlackNames } from './settings/unknown-names.ts';
 import {
   isApiAddress,
@@ -15,20 +16,13 @@ import {
   list,
   optional,
   portNumber,
-  prefixed,
   trueOrFalse,
 } from './settings/values.ts';
 
 /** The settings of the process and, where it does not set them, of the file `.env`. */
 export const environment: Readonly<Record<string, string | undefined>> = process.env;
 
-/** How Slack reaches the bot. `none`: no token is set, so the local workspace starts instead. */
-export type SlackConfig =
-  | { readonly mode: 'none' }
-  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
-
-export type { DatabaseConfig };
+export type { DatabaseConfig, SlackConfig };
 
 export type Config = ArchivesConfig & {
   readonly slack: SlackConfig;
@@ -69,9 +63,7 @@ export type Config = ArchivesConfig & {
 };
 
 const Environment = z.object({
-  SLACK_BOT_TOKEN: prefixed('xoxb-'),
-  SLACK_APP_TOKEN: prefixed('xapp-'),
-  SLACK_SIGNING_SECRET: optional,
+  ...SLACK_FIELDS,
   SLACK_API_URL: optional.refine((value) => value === undefined || isApiAddress(value), {
     message:
       'expected an address that begins with http:// or https://, without a user name or password',
@@ -140,17 +132,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       ...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`),
     );
   }
-  const set = (name: string): boolean => Boolean(settings[name]?.trim());
-  if (set('SLACK_BOT_TOKEN') && !set('SLACK_APP_TOKEN') && !set('SLACK_SIGNING_SECRET')) {
-    faults.push(
-      'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode): expected one of the two.',
-    );
-  }
-  for (const name of ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']) {
-    if (set(name) && !set('SLACK_BOT_TOKEN')) {
-      faults.push(`${name} is set, but SLACK_BOT_TOKEN is not: expected the bot token (xoxb-…).`);
-    }
-  }
+  faults.push(...slackFaults(settings));
   const { faults: ofArchives, ...archives } = archivesConfig(settings);
   faults.push(...ofArchives);
   if (!parsed.success || faults.length > 0) {
@@ -162,7 +144,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
   const env = parsed.data;
   const dictionaries = dictionariesConfig(settings);
   return {
-    slack: slackConfig(env.SLACK_BOT_TOKEN, env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET),
+    slack: slackConfig(env),
     ...(env.SLACK_API_URL === undefined ? {} : { slackApiUrl: env.SLACK_API_URL }),
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT,
@@ -189,10 +171,4 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     warnings: unknownSlackNames(settings, Object.keys(Environment.shape)),
     logLevel: env.LOG_LEVEL,
   };
-}
-
-function slackConfig(bot?: string, app?: string, secret?: string): SlackConfig {
-  if (bot === undefined) return { mode: 'none' };
-  if (app !== undefined) return { mode: 'socket', botToken: bot, appToken: app };
-  return { mode: 'http', botToken: bot, signingSecret: secret ?? '' };
 }

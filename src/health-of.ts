@@ -4,16 +4,19 @@ import { type Check, slackCheck } from './health/readiness.ts';
 import { watchToken } from './health/token.ts';
 import type { Slack } from './slack/create-slack.ts';
 import type { Observer } from './slack/delivery/observer.ts';
+import type { SeveralTeams } from './slack/teams/teams.ts';
 import type { Store } from './store/open-store.ts';
 
 type Opened = {
   readonly store?: Store;
   readonly archives?: Archives;
   readonly slack?: Slack;
+  /** Where there are several. */
+  readonly teams?: { readonly several: Pick<SeveralTeams, 'faults'> };
 };
 
 /** What can be told of parts that are opened one after another. */
-export function createHealth(opened: () => Opened) {
+export function createHealth(opened: () => Opened, isOfSeveral = false) {
   const indexCheck: Check = {
     name: 'index',
     fault: () => (opened().archives === undefined ? 'not loaded yet' : undefined),
@@ -47,12 +50,26 @@ export function createHealth(opened: () => Opened) {
     ...metrics.observer,
     failed(code) {
       metrics.observer.failed(code);
-      token.failed(code);
+      // Of several workspaces one has left: the others are served.
+      if (!isOfSeveral) token.failed(code);
     },
   };
   return {
     metrics,
     observer,
-    readiness: [indexCheck, archivesCheck, storeCheck, { ...connected, fault }],
+    readiness: [
+      indexCheck,
+      archivesCheck,
+      storeCheck,
+      { ...connected, fault },
+      ...(isOfSeveral ? [workspacesCheck(opened)] : []),
+    ],
   };
 }
+
+/** Which of several workspaces are not served: a matter between them and Slack. */
+const workspacesCheck = (opened: () => Opened): Check => ({
+  name: 'workspaces',
+  isPartial: true,
+  fault: () => opened().teams?.several.faults().join('; ') || undefined,
+});

@@ -1,6 +1,6 @@
 /** What the names of secrets end in, in any spelling of capitals. */
 const SECRET_NAME =
-  /(?:tokens?|secrets?|secret_?key|passw(?:or)?d|encryption_?key|authorization|cookie|x-slack-signature|response_?urls?|trigger_?id)$/i;
+  /(?:tokens?|secrets?|secret_?key|passw(?:or)?d|encryption_?keys?(?:_?previous)?|authorization|cookie|x-slack-signature|response_?urls?|trigger_?id)$/i;
 
 /** No name of a secret is longer. */
 const LONGEST_NAME = 60;

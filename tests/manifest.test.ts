@@ -9,14 +9,15 @@ import { parse } from 'yaml';
 import { createTurns } from '../src/slack/delivery/turn.ts';
 import { readSubcommand } from '../src/slack/digest/subcommands.ts';
 import { createDrafts } from '../src/slack/importing/drafts.ts';
+import { SCOPES as INSTALLED_SCOPES } from '../src/slack/installing/scopes.ts';
 import { type ListenerParts, registerListeners } from '../src/slack/listeners/register.ts';
 
 /** Slack's own schema; it is not part of this repository. */
 const SCHEMA = new URL('../../shared/slack-manifest.schema.json', import.meta.url);
 
-const read = (name: string) => parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-const manifest = read('manifest.yml');
-const withSteps = read('manifest.workflow.yml');
+const textOf = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const manifest = parse(textOf('manifest.yml'));
+const withSteps = parse(textOf('manifest.workflow.yml'));
 
 /** What each way in needs beside `chat:write`, which every reply takes. */
 const SCOPES: Readonly<Record<string, string>> = {
@@ -212,13 +213,39 @@ describe('manifest.workflow.yml', () => {
   });
 });
 
-describe.each(['manifest.yml', 'manifest.workflow.yml'])('%s', (name) => {
+const SEVERAL = textOf('manifest.yml').replace(
+  /^( *)# (redirect_urls:| {2}- https|request_url|url|- \w+$)/gm,
+  '$1$2',
+);
+
+describe('manifest.yml for several workspaces', () => {
+  test('leads back to the bot, and tells it who leaves', () => {
+    const several = parse(SEVERAL);
+    expect(several.oauth_config.redirect_urls).toEqual([
+      'https://bot.example.org/slack/oauth_redirect',
+    ]);
+    expect(several.settings.event_subscriptions.bot_events).toEqual(
+      expect.arrayContaining(['app_uninstalled', 'tokens_revoked', 'team_access_revoked']),
+    );
+  });
+
+  test('asks for the same at the installation', () => {
+    const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+    expect(INSTALLED_SCOPES).toEqual([...bot, ...optional]);
+  });
+});
+
+describe.each([
+  ['manifest.yml', textOf('manifest.yml')],
+  ['manifest.workflow.yml', textOf('manifest.workflow.yml')],
+  ['manifest.yml for several workspaces', SEVERAL],
+])('%s', (_, text) => {
   test('is valid by Slack’s schema', (context) => {
     if (!existsSync(SCHEMA)) context.skip(`Slack's schema is not at ${SCHEMA.pathname}.`);
     const ajv = new Ajv({ allErrors: true, strict: false });
     addFormats.default(ajv);
     const valid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-    valid(read(name));
+    valid(parse(text));
     expect(valid.errors).toBeNull();
   });
 });

@@ -37,6 +37,10 @@ export type WorkspaceOptions = {
   readonly ackLimitMs?: number;
   /** Random ones when absent. */
   readonly tokens?: { readonly bot: string; readonly app: string };
+  /** What ids are counted from, where several workspaces send to one app: they never share any. */
+  readonly firstId?: number;
+  /** Where the app finds files, where something stands before the workspace; its own address when absent. */
+  readonly filesAt?: string;
   /** Where a bug of the workspace itself goes; without it the process ends. */
   readonly onFault?: (error: unknown) => void;
 };
@@ -66,7 +70,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   checkLoopback(options.host);
   const { manifest, begin = BEGIN, clock = createClock(), ackLimitMs = ACK_LIMIT_MS } = options;
   const { tokens = randomTokens(), onFault = rethrow } = options;
-  const world = createWorld(begin, clock);
+  const world = createWorld(begin, clock, options.firstId);
   let address = '';
   let examples: ConnectedBot['examples'];
   let tips: ConnectedBot['tips'];
@@ -97,7 +101,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   );
   sockets.attach(server);
   address = `http://${urlHost(options.host)}:${port}`;
-  world.filesAt = () => address;
+  world.filesAt = () => options.filesAt ?? address;
   return {
     address,
     apiUrl: `${address}/api/`,

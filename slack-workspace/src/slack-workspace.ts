@@ -3,3 +3,4 @@ export { startWorkspace, type Workspace, type WorkspaceOptions } from './create-
 export { WorkspaceError } from './errors.ts';
 export type { Tip } from './local/view.ts';
 export { type Manifest, readManifest } from './manifest.ts';
+export { startWorkspaces, type Workspaces } from './several/start-workspaces.ts';

@@ -1,14 +1,4 @@
-/** Slack's words for a token that works no more, whatever is called with it. */
-const TOKEN_FAULTS: ReadonlySet<string> = new Set([
-  'account_inactive',
-  'app_uninstalled',
-  'invalid_auth',
-  'not_authed',
-  'team_access_not_granted',
-  'team_disabled',
-  'token_expired',
-  'token_revoked',
-]);
+import { TOKEN_FAULTS } from '../slack/teams/token-faults.ts';
 
 /** A question that failed for the token is told of for so long at least, whatever Slack says after. */
 const TOLD_MS = 60 * 1000;

@@ -4,14 +4,10 @@ import { createAskIn } from './asking/chosen/ask-in.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
 import { createShowChanges } from './asking/show-changes.ts';
+import { connectionOf } from './connect.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
-import {
-  type Connection,
-  type ConnectionState,
-  connectHttp,
-} from './connection/http-connection.ts';
+import type { ConnectionState } from './connection/http-connection.ts';
 import { createCalls, createClientOptions } from './connection/receivers.ts';
-import { connectSocket } from './connection/socket-connection.ts';
 import { startFault, tokenFault } from './connection/start-fault.ts';
 import { watchDeliveries } from './delivery/deliveries.ts';
 import { createInFlight } from './delivery/in-flight.ts';
@@ -34,6 +30,7 @@ import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
 import { createRunStep } from './steps/run-step.ts';
+import { createClients } from './teams/teams.ts';
 import { tellNews } from './watches/news.ts';
 import { createWatching } from './watches/watching.ts';
 
@@ -62,16 +59,14 @@ export function createSlack(options: SlackOptions): Slack {
   const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, subscriptions } = options.store;
   const logger = createBoltLogger(log);
-  const connection: Connection =
-    slack.mode === 'http'
-      ? connectHttp({ ...options, signingSecret: slack.signingSecret, logger, now })
-      : connectSocket({ appToken: slack.appToken, apiUrl: options.apiUrl, logger, now });
+  const { connection, teams } = connectionOf({ ...options, now }, logger);
+  const { authorizationOf, several, homeOf } = teams;
   const fetch = createCalls(() => observer.failed('ratelimited'), options.callLimitMs);
   const app = new App({
-    token: slack.botToken,
+    ...teams.bolt,
     receiver: connection.receiver,
     logger,
-    clientOptions: createClientOptions(options.apiUrl, fetch),
+    clientOptions: createClientOptions(options.apiUrl, teams.through(fetch)),
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
@@ -82,13 +77,18 @@ export function createSlack(options: SlackOptions): Slack {
   const turns = createTurns();
   const ways = createWaysToSay(turns);
   const { admins = [], editors = [], defaultZone = 'UTC' } = options;
-  const people = createPeople({ admins, editors, defaultZone, now });
+  const known = { admins, editors, defaultZone, now, ...(homeOf && { homeOf }) };
+  const people = createPeople(known);
   const isAllowed = options.isOutsideAllowed ?? false;
   const channels = createChannels(now);
-  const peopleNow = createPeople({ admins, editors, defaultZone, now, keptMs: 0 });
+  const peopleNow = createPeople({ ...known, keptMs: 0 });
   const outsiders = createOutsiders({ people, peopleNow, channels, ways, turns, isAllowed });
   const apologise = createApologise(log, observer);
-  const who = createWho(people, app.client);
+  const clientOf = createClients(teams, () => ({
+    ...createClientOptions(options.apiUrl, fetch),
+    logger,
+  }));
+  const who = createWho(people, clientOf);
   const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
   const { askIn, forget } = createAskIn({ ...options, chosen, who, now, log });
@@ -96,6 +96,7 @@ export function createSlack(options: SlackOptions): Slack {
   const imports = createImports({
     ...options,
     ...options.importing,
+    authorizationOf,
     drafts,
     keepsPages: options.savedPages !== undefined,
   });
@@ -113,9 +114,8 @@ export function createSlack(options: SlackOptions): Slack {
     people,
     home,
   };
-  const { client } = app;
   const askGapsAgain = (): Promise<void> =>
-    inFlight.track(() => tellNews({ ...messages, ...watch, ...watch.audience, askIn, client }));
+    inFlight.track(() => tellNews({ ...messages, ...watch, ...watch.audience, askIn, clientOf }));
   const gate = watchDeliveries(app, {
     inFlight,
     claims,
@@ -123,6 +123,7 @@ export function createSlack(options: SlackOptions): Slack {
     observer,
     log,
     acks: { fetch, ackMs: options.ackMs },
+    ...(several && { receive: several.receive }),
   });
   app.use(ways.remember);
   app.use(outsiders.stop);
@@ -168,7 +169,7 @@ export function createSlack(options: SlackOptions): Slack {
       claims,
       apologise,
       outsiders,
-      client,
+      clientOf,
       apart,
       runStep,
     }).catch((err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'));
@@ -186,12 +187,14 @@ export function createSlack(options: SlackOptions): Slack {
       return opened;
     },
     state: connection.state,
-    tokenFault: () => tokenFault(app.client),
-    address: createWorkspaceAddress(app.client),
+    tokenFault: async () => (several === undefined ? tokenFault(app.client) : undefined),
+    // Sites are told of none of several.
+    address: several === undefined ? createWorkspaceAddress(app.client) : async () => undefined,
     async stop() {
       gate.close();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));
       if (left > 0) log.warn({ left }, 'Stopped before every question was answered.');
+      await several?.settle();
     },
   };
 }

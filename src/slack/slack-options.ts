@@ -12,10 +12,13 @@ import type { ImportsParts } from './importing/imports.ts';
 import type { FollowingParts as ListenerFollowing } from './listeners/following/parts.ts';
 import type { AddArticleParts } from './listeners/home/add-article.ts';
 import type { ImportParts } from './listeners/importing/parts.ts';
+import type { InstallingTeams } from './teams/several.ts';
 
 /** What the bot in Slack is made of. */
 export type SlackOptions = {
   readonly slack: Exclude<SlackConfig, { readonly mode: 'none' }>;
+  /** With OAuth, the workspaces that have installed the app. */
+  readonly teams?: InstallingTeams;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly apiUrl?: string;
   readonly host: string;

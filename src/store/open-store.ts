@@ -13,7 +13,7 @@ import { createItems, type Items } from './records/following/items.ts';
 import { createLooks, type Looks } from './records/following/looks.ts';
 import { createGapList, type GapList } from './records/gap-list.ts';
 import { createGaps, type Gaps } from './records/gaps.ts';
-import { createInstallations, type Installations } from './records/installations.ts';
+import { createInstallations, type Installations } from './records/installing/installations.ts';
 import { type Changes, createChanges } from './records/keeping/changes.ts';
 import { createRefetches, type Refetches } from './records/keeping/refetches.ts';
 import { createRestored, type Restored } from './records/keeping/restored.ts';

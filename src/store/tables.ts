@@ -14,6 +14,7 @@ export type Tables = {
   readonly subscriptions: SubscriptionRow;
   readonly editions: EditionRow;
   readonly installations: InstallationRow;
+  readonly organisation_teams: OrganisationTeamRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
   readonly article_changes: ArticleChangeRow;
@@ -93,7 +94,10 @@ export type SubscriptionRow = {
   fault_told_at: number | null;
 };
 
-export type EditionRow = {
+/** Who is at work on it, until `held_until`; after that it is anybody's. */
+type Held = { holder: string | null; held_until: number };
+
+export type EditionRow = Held & {
   id: string;
   subscription_id: string;
   local_date: string;
@@ -106,9 +110,6 @@ export type EditionRow = {
   reason: string | null;
   planned_at: number;
   changed_at: number;
-  /** Who is at work on it, until `held_until`; after that it is anybody's. */
-  holder: string | null;
-  held_until: number;
 };
 
 /** Of a workspace, or of a channel of it. */
@@ -122,7 +123,11 @@ type ArchiveUseRow = {
   set_at: number;
 };
 
-type InstallationRow = { id: string; body: string; changed_at: number };
+/** By the id of the workspace, or of the organisation where it is installed for all of that. */
+type InstallationRow = Held & { id: string; body: string; changed_at: number };
+
+/** A workspace that was served with what an organisation has installed. */
+type OrganisationTeamRow = { team: string; organisation: string };
 
 type ArticleRow = {
   id: string;

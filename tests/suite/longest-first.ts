@@ -17,6 +17,7 @@ const LONGEST = [
   'tests/whole-way/process.test.ts',
   'tests/hostile/soak.test.ts',
   'tests/whole-way/main.test.ts',
+  'tests/slack/teams/isolation.test.ts',
   'tests/slack/delivery/crash.test.ts',
   'tests/slack/archives/nothing-crosses.test.ts',
   'tests/cli/ask.test.ts',

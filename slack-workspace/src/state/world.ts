@@ -87,9 +87,9 @@ export type World = Changes & {
 };
 
 /** All that the workspace holds, as `begin` describes it. */
-export function createWorld(begin: Begin, clock: Clock): World {
+export function createWorld(begin: Begin, clock: Clock, firstId = 0): World {
   const nextTs = createMessageIds(clock.now);
-  let ids = 0;
+  let ids = firstId;
   const conversations = [...channelsOf(begin, nextTs), ...directMessagesOf(begin)];
   return {
     ...createChanges(),

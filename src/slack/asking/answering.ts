@@ -97,7 +97,7 @@ export function createAnswering(options: AnsweringOptions): Answering {
       before === undefined
         ? conversation.reply(typedQuestion, asked, about)
         : conversation.goOn(typedQuestion, before.earlier, about),
-      withNames(typedQuestion, async (id) => (await options.who(id))?.name),
+      withNames(typedQuestion, async (id) => (await options.who(asked.team, id))?.name),
     ]);
     const reply = { ...found, question };
     const kept = questionOf(id, asked, question, reply);

@@ -12,13 +12,14 @@ import type { Apologise } from '../posting/apology.ts';
 import { placeOf } from '../posting/places.ts';
 import { postIn } from '../posting/send.ts';
 import { sayUnder } from '../posting/ways-to-say.ts';
+import type { ClientOf } from '../teams/teams.ts';
 import { answerMessage, type MessageParts } from './answer-message.ts';
 
 type LeftBehindParts = MessageParts & {
   readonly claims: Claims;
   readonly apologise: Apologise;
   readonly outsiders: Pick<Outsiders, 'turnedAway'>;
-  readonly client: WebClient;
+  readonly clientOf: ClientOf;
   readonly runStep: (turn: Turn, client: WebClient) => Promise<void>;
   /** Stopping waits for it, and nothing else does. */
   readonly apart: (work: () => Promise<void>) => Promise<void>;
@@ -51,8 +52,9 @@ export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
 type CutOff = { readonly id: string; readonly asked: Asked };
 
 async function takeUp({ id, asked: cutOff }: CutOff, isFresh: boolean, parts: LeftBehindParts) {
-  const { claims, apologise, outsiders, client, log } = parts;
+  const { claims, apologise, outsiders, clientOf, log } = parts;
   const asked = stillPrivate(cutOff);
+  const client = clientOf(asked.team);
   const turn = createTurn(claims, { id, asked }, log);
   const post = (message: Message) => client.chat.postMessage(postIn(placeOf(asked), message));
   const missStep = () => {

@@ -47,7 +47,7 @@ export function createOther({ who, look, now, showChanges }: OtherParts) {
       const ofChanges = changesAsked(question);
       if (ofChanges !== undefined) {
         const place = { skip: 0, language: ofChanges };
-        const message = await showChanges(place, await who(asked.asker), asked);
+        const message = await showChanges(place, await who(asked.team, asked.asker), asked);
         return { kind: 'changes', message, question, language: ofChanges };
       }
       const language = sourcesAsked(question);
@@ -57,7 +57,7 @@ export function createOther({ who, look, now, showChanges }: OtherParts) {
       return { kind: 'sources', message, question, language };
     }
     const said = typed.kind === 'empty' ? undefined : typed.language;
-    const language = said ?? (await who(asked.asker))?.language ?? 'en';
+    const language = said ?? (await who(asked.team, asked.asker))?.language ?? 'en';
     const about = { question: '', language };
     if (typed.kind === 'empty' && asked.files !== undefined) {
       return { kind: 'files-only', message: filesOnlyMessage(language), ...about };
@@ -67,8 +67,8 @@ export function createOther({ who, look, now, showChanges }: OtherParts) {
       : { kind: 'help', message: helpMessage(language, examplesIn(language)), ...about };
   };
 
-  async function noArchive({ asker }: Asked, question: string): Promise<Other> {
-    const language = guessLanguage(question) ?? (await who(asker))?.language ?? 'en';
+  async function noArchive({ team, asker }: Asked, question: string): Promise<Other> {
+    const language = guessLanguage(question) ?? (await who(team, asker))?.language ?? 'en';
     return { kind: 'no-archive', message: noArchiveMessage(language), question, language };
   }
 }

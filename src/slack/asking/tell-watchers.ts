@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { askedAs } from '../../answer/follow-up.ts';
 import { escapeMrkdwn } from '../../blocks/kit/escape.ts';
 import type { Log } from '../../log.ts';
@@ -10,6 +9,7 @@ import { Unconfirmed } from '../connection/unconfirmed.ts';
 import { createTurn } from '../delivery/turn.ts';
 import type { Outsiders } from '../people/outsiders.ts';
 import { plainly } from '../posting/send.ts';
+import type { ClientOf } from '../teams/teams.ts';
 import type { Answering } from './answering.ts';
 import type { AskIn } from './chosen/ask-in.ts';
 
@@ -18,7 +18,7 @@ export type WatcherParts = {
   readonly claims: Claims;
   readonly askIn: AskIn;
   readonly answer: Answering;
-  readonly client: WebClient;
+  readonly clientOf: ClientOf;
   readonly outsiders: Pick<Outsiders, 'sentenceTo'>;
   readonly log: Log;
 };
@@ -57,7 +57,8 @@ async function tellOf(gap: Gap, parts: WatcherParts): Promise<void> {
  * another copy is at it.
  */
 async function tell(person: string, gap: Gap, parts: WatcherParts): Promise<boolean> {
-  const { claims, answer, client, outsiders, log } = parts;
+  const { claims, answer, clientOf, outsiders, log } = parts;
+  const client = clientOf(gap.team);
   const delivery = `${TOLD_LATER}${gap.questionId} ${person}`;
   let id: string | undefined;
   let isSaid = false;

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Logger, Receiver } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { createHttpReceiver } from './receivers.ts';
+import type { RequestGateParts } from './request-gate.ts';
 import { listenFault } from './start-fault.ts';
 
 /**
@@ -35,12 +36,13 @@ type HttpOptions = {
   readonly logger: Logger;
   readonly log: Log;
   readonly now: () => number;
+  readonly pages?: RequestGateParts['pages'];
 };
 
 /** Slack's requests on `host` and `port`; port 0 takes any that is free. */
 export function connectHttp(options: HttpOptions): Connection {
-  const { signingSecret, host, port, logger, log, now } = options;
-  const receiver = createHttpReceiver(signingSecret, logger, log, now);
+  const { signingSecret, host, port, logger, log, now, pages } = options;
+  const receiver = createHttpReceiver(signingSecret, logger, log, now, pages);
   let server: Server | undefined;
   return {
     receiver,

@@ -1,10 +1,10 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import { createPatientFetch } from '../calls/patient-fetch.ts';
 import { fetchSlack, proxy } from '../calls/proxy.ts';
 import { guardEnvelopes } from './envelope.ts';
-import { createRequestGate } from './request-gate.ts';
+import { createRequestGate, type RequestGateParts } from './request-gate.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -19,7 +19,7 @@ const CONCURRENT_CALLS = 1000;
  */
 export function createClientOptions(
   apiUrl: string | undefined,
-  fetch = createCalls(),
+  fetch: FetchFunction = createCalls(),
 ): WebClientOptions {
   return {
     retryConfig: { retries: 3, factor: 3, minTimeout: 1000, randomize: true },
@@ -40,10 +40,12 @@ export function createHttpReceiver(
   logger: Logger,
   log: Log,
   now: () => number,
+  pages?: RequestGateParts['pages'],
 ): HTTPReceiver {
   const receiver = new HTTPReceiver({ signingSecret, logger });
   const pass = receiver.requestListener;
-  receiver.requestListener = createRequestGate({ signingSecret, log, now, pass });
+  const gate = { signingSecret, log, now, pass, ...(pages === undefined ? {} : { pages }) };
+  receiver.requestListener = createRequestGate(gate);
   return receiver;
 }
 

@@ -31,6 +31,8 @@ export type RequestGateParts = {
   readonly now: () => number;
   /** Bolt's own listener, for what is let through. */
   readonly pass: RequestListener;
+  /** Pages that people open in a browser, by their paths. */
+  readonly pages?: Readonly<Record<string, RequestListener>>;
 };
 
 /**
@@ -38,7 +40,7 @@ export type RequestGateParts = {
  * connection that stays, and ends the process over a signed `null`.
  */
 export function createRequestGate(parts: RequestGateParts): RequestListener {
-  const { signingSecret, log, now, pass } = parts;
+  const { signingSecret, log, now, pass, pages = {} } = parts;
   const refuse = (response: ServerResponse, status: number, why: string): void => {
     log.warn({ status }, why);
     response.writeHead(status, status === TOO_LARGE ? { connection: 'close' } : {}).end();
@@ -54,7 +56,10 @@ export function createRequestGate(parts: RequestGateParts): RequestListener {
   };
   return (request, response) => {
     const { method = '', url = '' } = request;
-    if (method !== 'POST' || pathOf(url) !== ENDPOINT) {
+    const path = pathOf(url) ?? '';
+    const page = method === 'GET' && Object.hasOwn(pages, path) ? pages[path] : undefined;
+    if (page !== undefined) return page(request, response);
+    if (method !== 'POST' || path !== ENDPOINT) {
       log.info({ method, path: url.split('?', 1)[0]?.slice(0, LOGGED_PATH) }, 'Not found.');
       response.writeHead(404).end();
       return;

@@ -1,6 +1,6 @@
 import type { Asked, NewClaim } from '../../store/records/claims.ts';
 import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
-import { isFromOutside } from './visit.ts';
+import { isFromOutside, teamOfBody } from './visit.ts';
 import { wordsMark } from './words-mark.ts';
 import { filesOf, wordsOf } from './words-of.ts';
 import { claimOfStep } from './workflow/claim-of-step.ts';
@@ -37,7 +37,7 @@ export function claimOfEvent(body: Fields): Claimable | undefined {
   const event = isChange ? changedMessage(sent) : sent;
   const entry = event === undefined ? undefined : entryOf(event);
   if (event === undefined || entry === undefined || !isOfPerson(event, body)) return undefined;
-  const [team, channel, ts] = [textOf(body.team_id), textOf(event.channel), textOf(event.ts)];
+  const [team, channel, ts] = [teamOfBody(body).team, textOf(event.channel), textOf(event.ts)];
   const editedTs = textOf(fieldsOf(event.edited).ts);
   const age = editedTs === '' ? 0 : Number(editedTs) - Number(ts);
   // Slack's times of edits are whole seconds.

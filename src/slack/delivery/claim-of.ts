@@ -11,6 +11,7 @@ import { readFollowCommand } from '../../typed/commands/follow-command.ts';
 import { readWatchWords } from '../../typed/commands/watch-words.ts';
 import { type Claimable, claimOfEvent } from './claim-of-event.ts';
 import { type Fields, fieldsOf, isText, textOf } from './fields.ts';
+import { teamOfBody } from './visit.ts';
 import { filesOf, wordsOf } from './words-of.ts';
 
 /** The `callback_id` of the shortcut in the menu of a message. */
@@ -45,7 +46,7 @@ const asksNothing = ({ command, text }: Fields): boolean => {
 const deliveryOf = ({ trigger_id: trigger }: Fields): string =>
   `trigger ${isText(trigger) ? trigger : randomUUID()}`;
 
-const teamOf = (body: Fields): string => textOf(fieldsOf(body.team).id);
+const teamOf = (body: Fields): string => teamOfBody(body).team;
 
 /** A message whose sources are to be found, whoever wrote it. */
 function claimOfMessage(body: Fields): Claimable | undefined {
@@ -99,7 +100,7 @@ function claimOfCommand(body: Fields): Claimable {
     delivery: deliveryOf(body),
     asked: {
       entry: 'command',
-      team: textOf(body.team_id),
+      team: teamOf(body),
       channel: textOf(body.channel_id),
       asker: textOf(body.user_id),
       text: textOf(body.text),

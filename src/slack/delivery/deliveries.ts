@@ -4,6 +4,7 @@ import type { Claims } from '../../store/records/claims.ts';
 import { claimOf } from './claim-of.ts';
 import type { Claimable } from './claim-of-event.ts';
 import { type EarlyAckOptions, inTime } from './early-ack.ts';
+import type { Fields } from './fields.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Observer } from './observer.ts';
 import { createPatience } from './patience.ts';
@@ -15,6 +16,8 @@ type DeliveryParts = {
   readonly turns: Turns;
   readonly observer: Observer;
   readonly acks: EarlyAckOptions;
+  /** Whether a delivery is for a workspace that is here; absent where there is only one. */
+  readonly receive?: (body: Fields) => Promise<boolean>;
   readonly log: Log;
 };
 
@@ -43,6 +46,7 @@ export function watchDeliveries(app: App, parts: DeliveryParts): Gate {
     if (!isOpen) return;
     await parts.inFlight.track(async () => {
       if (delivery.body.type !== 'app_rate_limited') {
+        if (!(await isReceived(delivery.body, parts))) return delivery.ack();
         const timely = inTime(delivery, parts.acks);
         return takeTurn(timely.delivery, dispatch, parts).finally(timely.stop);
       }
@@ -55,6 +59,17 @@ export function watchDeliveries(app: App, parts: DeliveryParts): Gate {
       isOpen = false;
     },
   };
+}
+
+/** Nothing of a workspace that is not here is taken up, nor kept. */
+async function isReceived(body: Fields, { receive, log }: DeliveryParts): Promise<boolean> {
+  if (receive === undefined) return true;
+  try {
+    return await receive(body);
+  } catch (error) {
+    log.error({ err: error }, 'A delivery was not taken up: its workspace is not known now.');
+    throw error;
+  }
 }
 
 /** Each delivery once: one that is claimed already, here or by another copy, is acknowledged only. */

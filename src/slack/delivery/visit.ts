@@ -1,5 +1,5 @@
 import type { Asked } from '../../store/records/claims.ts';
-import { type Fields, fieldsOf, listOf } from './fields.ts';
+import { type Fields, fieldsOf, isText, listOf, textOf } from './fields.ts';
 
 /** Who comes, and by which door. */
 export type Visit = {
@@ -43,4 +43,40 @@ export function isFromOutside(body: Fields, event: Fields): boolean {
   return [event.user_team, event.source_team].some(
     (team) => typeof team === 'string' && team !== own.team_id,
   );
+}
+
+/** Whose delivery it is. */
+export type BodyTeam = {
+  /** The workspace whose bot is meant; empty where none is named. */
+  readonly team: string;
+  readonly enterprise?: string;
+  /** The organisation has installed the app, for all its workspaces. */
+  readonly isOrganisations: boolean;
+};
+
+/**
+ * The workspace that a delivery is for. In a channel shared with another company, an event names that one's as
+ * its own: `authorizations` says whose bot is told of it. Bolt reads it so too, for the token to answer with.
+ * https://docs.slack.dev/apis/events-api/#authorizations
+ */
+export function teamOfBody(body: Fields): BodyTeam {
+  const [own] = listOf(body.authorizations);
+  const user = fieldsOf(body.user);
+  const team = fieldsOf(body.team);
+  const isForm = body.type === 'view_submission' || body.type === 'view_closed';
+  const teams = [
+    isForm ? fieldsOf(body.view).app_installed_team_id : undefined,
+    own?.team_id,
+    body.team_id,
+    team.id,
+    user.team_id,
+  ];
+  const enterprises = [own?.enterprise_id, body.enterprise_id, fieldsOf(body.enterprise).id];
+  const enterprise = enterprises.find(isText);
+  const isOrganisations = String(own?.is_enterprise_install ?? body.is_enterprise_install);
+  return {
+    team: textOf(teams.find(isText)),
+    ...(enterprise === undefined ? {} : { enterprise }),
+    isOrganisations: isOrganisations === 'true',
+  };
 }

@@ -1,4 +1,4 @@
-import { WebAPIRateLimitedError, WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebAPIRateLimitedError, type WebClient, type WebClientOptions } from '@slack/web-api';
 import { DIGEST_TEXT_LIMIT } from '../../blocks/kit/limits.ts';
 import { isFolder, textAlone, unfolded } from '../../blocks/kit/message.ts';
 import type { Courier, Place, Post, Posting } from '../../digest/delivery/courier.ts';
@@ -10,6 +10,7 @@ import { createClientOptions } from '../connection/receivers.ts';
 import { createPeople } from '../people/people.ts';
 import { isInOtherForm } from '../posting/posting.ts';
 import { plainly } from '../posting/send.ts';
+import { createClients, type Teams } from '../teams/teams.ts';
 import { barrierOf } from './edition-place.ts';
 import { EDITION_EVENT, findEdition } from './find-edition.ts';
 
@@ -33,7 +34,7 @@ const CLOSED: ReadonlySet<string> = new Set([
 ]);
 
 export type DigestCourierOptions = {
-  readonly botToken: string;
+  readonly teams: Teams;
   /** Another Web API, for tests; Slack's own when absent. */
   readonly apiUrl?: string;
   readonly log: Log;
@@ -49,13 +50,23 @@ export type DigestCourierOptions = {
  * questions. Nothing is tried again here, for that takes knowing whether it arrived.
  */
 export function createDigestCourier(options: DigestCourierOptions): Courier {
-  const { botToken, apiUrl, log, failed = () => {} } = options;
+  const { teams, apiUrl, log, failed = () => {} } = options;
   const logger = createBoltLogger(log);
-  const client = new WebClient(botToken, { ...oneAttempt(apiUrl, options.timeoutMs), logger });
+  const once = createClients(teams, () => ({ ...oneAttempt(apiUrl, options.timeoutMs), logger }));
   // A person is told once, and such a message may wait.
-  const patient = new WebClient(botToken, { ...createClientOptions(apiUrl), logger });
-  const people = createPeople({ admins: [], defaultZone: 'UTC', now: Date.now, keptMs: 0 });
-  const place = { client, people, isOutsideAllowed: options.isOutsideAllowed ?? false };
+  const patient = createClients(teams, () => ({ ...createClientOptions(apiUrl), logger }));
+  const people = createPeople({
+    admins: [],
+    defaultZone: 'UTC',
+    now: Date.now,
+    keptMs: 0,
+    ...(teams.homeOf && { homeOf: teams.homeOf }),
+  });
+  const place = ({ team }: Place) => ({
+    client: once(team),
+    people,
+    isOutsideAllowed: options.isOutsideAllowed ?? false,
+  });
   const postAsTaken = async (to: Place, key: string, post: Post): Promise<Posting> => {
     const isFolded = post.blocks.some(isFolder);
     const ways = [
@@ -64,7 +75,7 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
       { as: 'as text alone', said: textAlone(post, DIGEST_TEXT_LIMIT) },
     ];
     for (const [at, { said }] of ways.entries()) {
-      const posting = await postOnce(client, to, key, said);
+      const posting = await postOnce(once(to.team), to, key, said);
       const next = ways[at + 1];
       if (next === undefined || posting.kind !== 'refused' || !isInOtherForm(posting.reason)) {
         return posting;
@@ -79,20 +90,20 @@ export function createDigestCourier(options: DigestCourierOptions): Courier {
   };
   return {
     async post(to, key, post) {
-      const barred = await barredFrom(() => barrierOf(to, place));
+      const barred = await barredFrom(() => barrierOf(to, place(to)));
       const posting = barred ?? (await postAsTaken(to, key, post));
       if (posting.kind === 'put-off') failed('ratelimited');
       else if (posting.kind !== 'posted') failed(posting.reason);
       return posting;
     },
     async barrier(to) {
-      const barred = await barredFrom(() => barrierOf(to, place, true));
+      const barred = await barredFrom(() => barrierOf(to, place(to), true));
       return barred?.kind === 'closed' ? barred.reason : undefined;
     },
-    find: (to, key, since) => findEdition(client, to, key, since),
-    async tell({ person }, post) {
+    find: (to, key, since) => findEdition(once(to.team), to, key, since),
+    async tell({ team, person }, post) {
       try {
-        await patient.chat.postMessage({ channel: person, ...plainly(post) });
+        await patient(team).chat.postMessage({ channel: person, ...plainly(post) });
         return true;
       } catch (err) {
         failed(slackErrorCode(err) ?? 'unknown');

@@ -20,7 +20,7 @@ import { updateView } from '../posting/update-view.ts';
 import { archiveOf, namesFrom } from './archive-of.ts';
 import type { Drafts, Owner } from './drafts.ts';
 import type { Found } from './links-in.ts';
-import { readSlackFile } from './slack-file.ts';
+import { readSlackFile, type SlackFileParts } from './slack-file.ts';
 
 /** Reading is work for a processor; more at once would hold up each other. */
 const MOST_AT_ONCE = 4;
@@ -32,6 +32,7 @@ const NAME_LIMIT = 80;
 
 export type ImportsParts = {
   readonly fetch: FetchAddress;
+  readonly authorizationOf: SlackFileParts['authorizationOf'];
   readonly read: (source: Source) => Promise<ReadDocument>;
   /** The article of the archive with that key that a document is, if it has it. */
   readonly find: (document: ReadDocument, archive?: string) => Promise<TakenFor | undefined>;

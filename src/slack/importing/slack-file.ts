@@ -14,6 +14,8 @@ const SLACK_HOSTS: ReadonlySet<string> = new Set(['files.slack.com', 'files.slac
 
 export type SlackFileParts = {
   readonly fetch: FetchAddress;
+  /** What a client's files are fetched with. */
+  readonly authorizationOf: (client: WebClient) => Promise<string>;
   /** Another Web API, for tests, whose server keeps the files too. */
   readonly apiUrl?: string;
 };
@@ -25,7 +27,7 @@ export type SlackFileParts = {
 export async function readSlackFile(
   client: WebClient,
   id: string,
-  { fetch, apiUrl }: SlackFileParts,
+  { fetch, authorizationOf, apiUrl }: SlackFileParts,
 ): Promise<Source> {
   const file = await infoOf(client, id);
   const { name, size = 0, mimetype = '', url_private_download: download, url_private: url } = file;
@@ -36,8 +38,9 @@ export async function readSlackFile(
   if (!URL.canParse(address) || !isSlacks(new URL(address), apiUrl)) {
     throw new FileError('elsewhere');
   }
+  const authorization = await authorizationOf(client);
   const fetched = await fetch(address, {
-    only: { isHost: (one) => isSlacks(one, apiUrl), authorization: `Bearer ${client.token}` },
+    only: { isHost: (one) => isSlacks(one, apiUrl), authorization },
     allowHosts: hostsOf(apiUrl),
     limits: { bytes: LARGEST_FILE },
     isAnyType: true,

@@ -1,4 +1,5 @@
 import type { Place } from '../../archive/several/view.ts';
+import { teamOfBody } from '../delivery/visit.ts';
 
 /** Who has pressed, chosen or sent something, as Slack says it. */
 export type By = {
@@ -12,5 +13,5 @@ export const placeOf = (body: By & { readonly channel?: { readonly id: string } 
   channel: body.channel?.id,
 });
 
-/** The workspace somebody acts in. */
-export const teamOf = ({ team, user }: By): string => team?.id ?? user.team_id ?? '';
+/** The workspace that a delivery is for. */
+export const teamOf = (body: object): string => teamOfBody({ ...body }).team;

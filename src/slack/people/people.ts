@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { isZone } from '../../digest/settings/local-time.ts';
 import { LANGUAGES, type Language } from '../../text/language.ts';
 import { slackErrorCode } from '../connection/error-code.ts';
+import type { Home } from '../teams/teams.ts';
 import { createRemembered } from './remembered.ts';
 
 /** What Slack says of somebody changes rarely, and a question must not wait for it each time. */
@@ -51,6 +52,8 @@ export type PeopleOptions = {
   readonly editors?: readonly string[];
   /** Of people for whom Slack gives none, or none that is known here. */
   readonly defaultZone: string;
+  /** The bot's own workspace, by a client; Slack is asked where absent. */
+  readonly homeOf?: (client: WebClient) => Promise<Home>;
   /** How long they are remembered; ten minutes when absent. */
   readonly keptMs?: number;
   /** Milliseconds since 1970. */
@@ -58,7 +61,6 @@ export type PeopleOptions = {
 };
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
-type Home = { readonly team: string; readonly enterprise?: string };
 
 /** Asks Slack who somebody is, once in ten minutes. */
 export function createPeople(options: PeopleOptions): People {
@@ -68,6 +70,7 @@ export function createPeople(options: PeopleOptions): People {
   const membersOf = createRemembered<readonly string[]>({ now, keptMs, most: 100 });
   const homes = createRemembered<Home>({ now, keptMs: Number.POSITIVE_INFINITY, most: 2000 });
   const keyOf = ({ token = '' }: WebClient, id = ''): string => `${token} ${id}`;
+  const { homeOf = (client) => homes(keyOf(client), () => askHome(client)) } = options;
   const find: People['find'] = (client, id) =>
     remembered(keyOf(client, id), () => lookUp(client, id));
   return {
@@ -90,7 +93,7 @@ export function createPeople(options: PeopleOptions): People {
   async function lookUp(client: WebClient, id: string): Promise<Person> {
     const [{ user }, home] = await Promise.all([
       client.users.info({ user: id, include_locale: true }),
-      homes(keyOf(client), () => homeOf(client)),
+      homeOf(client),
     ]);
     if (user === undefined) throw new Error('Slack told nothing of a person.');
     const isOutside = !isOf(user, home);
@@ -124,7 +127,7 @@ async function groupMembers(client: WebClient, group: string): Promise<readonly 
   }
 }
 
-async function homeOf(client: WebClient): Promise<Home> {
+async function askHome(client: WebClient): Promise<Home> {
   const { team_id: team, enterprise_id: enterprise } = await client.auth.test();
   if (team === undefined) throw new Error('Slack did not tell the workspace of the bot.');
   return { team, ...(enterprise === undefined ? {} : { enterprise }) };

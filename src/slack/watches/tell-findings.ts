@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { askedAs } from '../../answer/follow-up.ts';
 import type { Range } from '../../answer/reply.ts';
 import type { Look } from '../../archive/several/view.ts';
@@ -14,6 +13,7 @@ import { slackErrorCode } from '../connection/error-code.ts';
 import { Unconfirmed } from '../connection/unconfirmed.ts';
 import { createTurn } from '../delivery/turn.ts';
 import { plainly } from '../posting/send.ts';
+import type { ClientOf } from '../teams/teams.ts';
 import { type AudienceParts, audienceOf, CLOSED } from './audience.ts';
 
 export type TellFindingsParts = AudienceParts & {
@@ -21,7 +21,7 @@ export type TellFindingsParts = AudienceParts & {
   readonly findings: Pick<Findings, 'untold' | 'assign' | 'settle'>;
   readonly claims: Claims;
   readonly look: Look;
-  readonly client: WebClient;
+  readonly clientOf: ClientOf;
   readonly log: Log;
 };
 
@@ -44,7 +44,8 @@ export async function tellFindings(parts: TellFindingsParts): Promise<void> {
 }
 
 async function tell(watch: Watch, batch: FindingBatch, parts: TellFindingsParts): Promise<void> {
-  const { watches, findings, claims, client, log } = parts;
+  const { watches, findings, claims, clientOf, log } = parts;
+  const client = clientOf(watch.team);
   const state = await audienceOf(client, watch, parts);
   if (state === 'gone') return endQuietly(watch, parts);
   if (state === 'shared') {

@@ -9,6 +9,7 @@ import { articleVersions } from './0006-article-versions.ts';
 import { feeds } from './0007-feeds.ts';
 import { articleChanges } from './0008-article-changes.ts';
 import { watches } from './0009-watches.ts';
+import { installations } from './0010-installations.ts';
 import { archiveUse } from './0012-archive-use.ts';
 
 /**
@@ -34,5 +35,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-feeds', up: feeds },
   { name: '0008-article-changes', up: articleChanges },
   { name: '0009-watches', up: watches },
+  { name: '0010-installations', up: installations },
   { name: '0012-archive-use', up: archiveUse },
 ];

@@ -10,6 +10,7 @@ import { followingWith } from '../../../src/following-with.ts';
 import { type Importing, importingInto, refetchingBy } from '../../../src/importing-into.ts';
 import { createSlack, type Slack } from '../../../src/slack/create-slack.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
+import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { alone } from '../../archive/alone.ts';
 import { aQuickPace } from '../../digest/running-digests.ts';
@@ -52,7 +53,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
   });
   const config = { importAllowHosts: hosts };
   const archives = alone(knowledge, archive, now);
-  const courier = createDigestCourier({ botToken: TOKENS.bot, apiUrl: slack.apiUrl, log });
+  const courier = createDigestCourier({ teams: oneTeam(TOKENS.bot), apiUrl: slack.apiUrl, log });
   const digests = createDigests({
     store,
     archive: archive.current,

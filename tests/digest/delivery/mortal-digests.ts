@@ -6,6 +6,7 @@ import type { DatabaseConfig } from '../../../src/config.ts';
 import { createPostPace } from '../../../src/digest/delivery/post-pace.ts';
 import { createDigests } from '../../../src/digest/digests.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
+import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { anArchive } from '../../archive-builders.ts';
 
@@ -37,7 +38,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const log = pino({ level: 'warn' }, pino.destination(2));
   const store = await openStore({ database: fate.database, retentionDays: 90, log, now });
   const { archive } = anArchive();
-  const courier = createDigestCourier({ botToken: fate.botToken, apiUrl: fate.apiUrl, log });
+  const courier = createDigestCourier({ teams: oneTeam(fate.botToken), apiUrl: fate.apiUrl, log });
   const { editions } = store;
   const digests = createDigests({
     store: {

@@ -3,6 +3,7 @@ import { digestMessage, nothingNewMessage } from '../../../src/blocks/digest/edi
 import { createDigests } from '../../../src/digest/digests.ts';
 import type { Log } from '../../../src/log.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
+import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import type { Store } from '../../../src/store/open-store.ts';
 import { anArchive } from '../../archive-builders.ts';
 
@@ -26,7 +27,7 @@ export function botDigests({ store, apiUrl, log, now = Date.now }: About) {
         fault: digestFaultMessage,
       },
       courier: createDigestCourier({
-        botToken: 'xoxb-1',
+        teams: oneTeam('xoxb-1'),
         log,
         ...(apiUrl === undefined ? {} : { apiUrl }),
       }),

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { folder, plainContext, richSection, richText } from '../../../src/blocks/kit/elements.ts';
 import type { Post } from '../../../src/digest/delivery/courier.ts';
 import { createDigestCourier } from '../../../src/slack/digest/courier.ts';
+import { oneTeam } from '../../../src/slack/teams/teams.ts';
 import { aWorkspace, TOKENS } from '../bots/local-slack.ts';
 import { aLog } from '../bots/running-bot.ts';
 import { startStandInSlack } from '../bots/stand-in-slack.ts';
@@ -12,7 +13,7 @@ const POST: Post = { text: 'Digest, 24 November 2026', blocks: [HEADER] };
 
 const aCourier = (apiUrl: string, timeoutMs?: number) =>
   createDigestCourier({
-    botToken: TOKENS.bot,
+    teams: oneTeam(TOKENS.bot),
     apiUrl,
     log: aLog().log,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),

@@ -16,6 +16,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0007-feeds': 'db03cfa78f08b3abcd1d480ddf01e05d2778c5b286e25cc4c7f5a2bcdd9f20d0',
   '0008-article-changes': 'af38763eaf92d6316baf709e734532b310c1a77a625e53dccf0a02d58063fdea',
   '0009-watches': '7a75b3352c0618c02336c471fd6cb470d1e2171887ffe5548bc701e5cc294abd',
+  '0010-installations': '85c51783e8e6ca7d8161f1b6b0c199122572461ed1c2b529adeeeafe5cc771b4',
   '0012-archive-use': '560688fc1900f1f6dc94a6042d270e2591ee15126bee2aae6558b8c554fb7cd7',
 };
 

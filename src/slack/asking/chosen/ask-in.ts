@@ -36,7 +36,7 @@ export function createAskIn({ look, chosen, who, now, log }: Parts) {
   const kept = new Map<string, Kept>();
   const load = async (team: string): Promise<readonly ChosenPassage[]> => {
     const all = await chosen.of(team);
-    return Promise.all(all.map(async (one) => passageOf(one, (await who(one.by))?.name)));
+    return Promise.all(all.map(async (one) => passageOf(one, (await who(team, one.by))?.name)));
   };
   const chosenIn = (team: string): Promise<readonly ChosenPassage[]> => {
     const before = kept.get(team);

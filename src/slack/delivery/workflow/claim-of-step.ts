@@ -1,5 +1,6 @@
 import type { Asked } from '../../../store/records/claims.ts';
 import { type Fields, fieldsOf, isText, textOf } from '../fields.ts';
+import { teamOfBody } from '../visit.ts';
 
 /** The steps for Workflow Builder, by their `callback_id` in `manifest.workflow.yml`. */
 export const STEPS = { search: 'search_archive', digest: 'post_digest_now' } as const;
@@ -21,7 +22,7 @@ export function claimOfStep(body: Fields) {
     return undefined;
   }
   const { question, channel, user } = fieldsOf(event.inputs);
-  const team = textOf(body.team_id);
+  const { team } = teamOfBody(body);
   const asked: Asked = {
     entry: 'workflow',
     team,

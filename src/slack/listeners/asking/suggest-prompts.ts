@@ -3,6 +3,7 @@ import type { Look } from '../../../archive/several/view.ts';
 import { wordsIn } from '../../../blocks/reply/words/words-in.ts';
 import type { Log } from '../../../log.ts';
 import type { Outsiders } from '../../people/outsiders.ts';
+import { teamOf } from '../team-of.ts';
 
 /** Slack shows four at most. */
 const PROMPTS_LIMIT = 4;
@@ -16,7 +17,7 @@ export const suggestPrompts =
   ): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
   async ({ event, body, client }) => {
     if (event.tab !== 'messages') return;
-    const examples = (await look({ team: body.team_id })).examplesIn('en');
+    const examples = (await look({ team: teamOf(body) })).examplesIn('en');
     if (examples.length === 0) return;
     // They are made of titles of the archive.
     if ((await outsiders.sentenceTo(client, event.user)) !== undefined) return;

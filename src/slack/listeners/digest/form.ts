@@ -20,13 +20,16 @@ import type { Subscription } from '../../../store/records/subscriptions.ts';
 import { type DigestEverywhere, type DigestParts, digestIn } from '../../digest/call.ts';
 import { checkPlace, type PlaceCheck } from '../../digest/place.ts';
 import { versionOf } from '../../digest/version.ts';
+import { teamOf } from '../team-of.ts';
 import { formFill } from './settings.ts';
 
 /** The form of the digest: faults at their fields, all at once; or what was kept, as it was understood. */
 export const digestFormSent =
   (everywhere: DigestEverywhere): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
   async ({ ack, body, view, client }) => {
-    const { about, wish, channel } = readDigestForm(view);
+    const { about: carried, wish, channel } = readDigestForm(view);
+    // What a window carries is not asked whose digest it is.
+    const about = { ...carried, team: teamOf(body) };
     const parts = await digestIn({ team: about.team, channel }, everywhere);
     const person = body.user.id;
     const read = readWish(wish, parts.concepts());

@@ -25,7 +25,7 @@ type Pressed = Middleware<SlackActionMiddlewareArgs<BlockAction>>;
 export const showHome =
   ({ home }: Pick<AppHomeParts, 'home'>): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> =>
   async ({ event, body, client }) => {
-    if (event.tab === 'home') await home.publish(client, body.team_id, event.user);
+    if (event.tab === 'home') await home.publish(client, teamOf(body), event.user);
   };
 
 /** The field to ask in: the reply opens in a window, or comes directly where that is too late. */
