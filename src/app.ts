@@ -88,7 +88,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       ...clock,
     });
     opened.archives = archives;
-    const byDefault = config.archivesDefault ?? names;
+    // Of many workspaces one that was given nothing sees nothing, and none takes what it likes.
+    const isOfMany = parts.slack.mode === 'oauth';
+    const byDefault = config.archivesDefault ?? (isOfMany ? [] : names);
     const { of: given } = store.archiveUse;
     const { look, lookNow } = createLooking(archives, { byDefault, given });
     const archive = async (place: Place) => (await look(place)).archive();
@@ -142,7 +144,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
           archives.members().map(({ key, live }) => ({ key, archive: live.current() })),
         now: parts.now ?? Date.now,
       }),
-      ...(isAlone ? {} : { archives: { names, byDefault, isNamedOnly: false } }),
+      ...(isAlone ? {} : { archives: { names, byDefault, isNamedOnly: isOfMany } }),
       digests,
       ...changing(archives),
       ...importing.parts,

@@ -79,7 +79,7 @@ const SAVED = [
 
 /**
  * How often each page was asked for and how it was answered: once to be saved, then a day and a week later.
- * Nobody asked for the ferret; of the page that is followed there are fourteen more days.
+ * Nobody asked for the ferret; the page that is followed was asked for daily, and not besides.
  */
 const PAGES = {
   quota: '200 200 200',
@@ -91,7 +91,7 @@ const PAGES = {
   graves: '200 200 304',
   gas: '200 200',
   return: '200 200',
-  statement: '200 304 200 304 304 200 304 304 200 304 304 304 304 304 304 304',
+  statement: '200 304 304 304 200 304 304 304 304 304 304 304 304 304',
 };
 
 /** `guests` was asked for when a copy ended: once or twice. */
