@@ -38,9 +38,12 @@ export function createSqliteDriver(open: () => Promise<Database.Database>): Driv
     },
     async destroy() {
       if (opened === undefined) return;
-      // What is in the log beside the file goes into the file, so that it can be copied alone.
+      // What is in the log beside the file goes into the file, so that it can be copied alone. On a disk
+      // that is full it stays in the log, and the next start reads it there.
       try {
         opened.pragma('wal_checkpoint(truncate)');
+      } catch {
+        // It is kept all the same.
       } finally {
         opened.close();
       }

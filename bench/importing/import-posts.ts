@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readKnowledge } from '../src/knowledge/folder/read-folder.ts';
-import { madePosts, writePosts } from '../tests/knowledge/made-posts.ts';
+import { readKnowledge } from '../../src/knowledge/folder/read-folder.ts';
+import { madePosts, writePosts } from '../../tests/knowledge/made-posts.ts';
 
 /*
  * How long `import` takes for a folder of posts, and for the same folder again: `npm run bench:import --

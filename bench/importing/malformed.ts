@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { createReader } from '../src/importing/reading/reader.ts';
-import { ImportError } from '../src/importing/source.ts';
-import { brokenSource } from '../tests/importing/reading/broken-sources.ts';
+import { createReader } from '../../src/importing/reading/reader.ts';
+import { ImportError } from '../../src/importing/source.ts';
+import { brokenSource } from '../../tests/importing/reading/broken-sources.ts';
 
 /*
  * How broken and hostile files end: `npm run bench:malformed -- [COUNT] [SEED]`. Each must be an article or

@@ -3,8 +3,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startBotProcess } from './bot-process.ts';
-import { startSlackOnLoopback } from './slack-on-loopback.ts';
+import { startBotProcess } from '../bot-process.ts';
+import { startSlackOnLoopback } from '../slack-on-loopback.ts';
 
 /*
  * From `npm run -s import -- page.html` to a cited answer of the running bot, over the shipped archive:

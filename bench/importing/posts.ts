@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFolderReader } from '../src/knowledge/folder/folder-reader.ts';
-import { madePosts, writePosts } from '../tests/knowledge/made-posts.ts';
+import { createFolderReader } from '../../src/knowledge/folder/folder-reader.ts';
+import { madePosts, writePosts } from '../../tests/knowledge/made-posts.ts';
 
 /** How long a folder of posts takes to be read, and to be read again: `npm run bench:posts -- [COUNT]`. */
 const count = Number(process.argv[2] ?? 1000);
