@@ -3,18 +3,21 @@ import type Database from 'libsql';
 import { waitWhileBusy } from './wait-while-busy.ts';
 
 /**
- * Kysely's own driver does what better-sqlite3 needs. libsql needs three things more:
+ * Kysely's own driver does what better-sqlite3 needs. libsql needs four things more:
  *
  * - Every write is a transaction that begins as a writer. A statement of libsql that fails for a lock
  *   stays open until it is collected, and nothing can be committed beside it; inside such a
  *   transaction no statement can fail so. `exec` closes what it ran.
  * - Waiting for a lock happens outside of it: see `waitWhileBusy`.
+ * - One that is closed ends the whole process when it is used, by whoever waited for a turn or a lock meanwhile.
  * - Statements are kept: libsql frees them only with the garbage, and 100,000 of them took 230 MB.
  */
 export function createSqliteDriver(open: () => Promise<Database.Database>): Driver {
   let opened: Database.Database | undefined;
-  // Kysely awaits `init` before it takes a connection.
-  const database = (): Database.Database => opened as Database.Database;
+  const database = (): Database.Database => {
+    if (opened === undefined) throw new Error('The database was closed.');
+    return opened;
+  };
   let connection: DatabaseConnection | undefined;
   const turns = createTurns();
   return {
@@ -23,46 +26,49 @@ export function createSqliteDriver(open: () => Promise<Database.Database>): Driv
     },
     async acquireConnection() {
       await turns.take();
-      connection ??= createConnection(database());
+      connection ??= createConnection(database);
       return connection;
     },
-    beginTransaction: () => begin(database()),
+    beginTransaction: () => begin(database),
     async commitTransaction() {
       database().exec('commit');
     },
     async rollbackTransaction() {
-      rollback(database());
+      if (opened !== undefined) rollback(opened);
     },
     async releaseConnection() {
       turns.give();
     },
     async destroy() {
-      if (opened === undefined) return;
+      const closing = opened;
+      if (closing === undefined) return;
+      opened = undefined;
       // What is in the log beside the file goes into the file, so that it can be copied alone. On a disk
       // that is full it stays in the log, and the next start reads it there.
       try {
-        opened.pragma('wal_checkpoint(truncate)');
+        closing.pragma('wal_checkpoint(truncate)');
       } catch {
         // It is kept all the same.
       } finally {
-        opened.close();
+        closing.close();
       }
     },
   };
 }
 
-function createConnection(database: Database.Database): DatabaseConnection {
+function createConnection(database: () => Database.Database): DatabaseConnection {
   const run = createRun(database);
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-      if (database.inTransaction || query.query.kind === 'SelectQueryNode') return run<Row>(query);
+      const isRead = query.query.kind === 'SelectQueryNode';
+      if (database().inTransaction || isRead) return run<Row>(query);
       await begin(database);
       try {
         const result = run<Row>(query);
-        database.exec('commit');
+        database().exec('commit');
         return result;
       } catch (error) {
-        rollback(database);
+        rollback(database());
         throw error;
       }
     },
@@ -72,9 +78,9 @@ function createConnection(database: Database.Database): DatabaseConnection {
   };
 }
 
-const begin = (database: Database.Database): Promise<void> =>
+const begin = (database: () => Database.Database): Promise<void> =>
   waitWhileBusy(() => {
-    database.exec('begin immediate');
+    database().exec('begin immediate');
   });
 
 /** After some faults, such as a full disk, SQLite has rolled back already. */
@@ -85,13 +91,13 @@ function rollback(database: Database.Database): void {
 /** Statements differ by how many rows they take, so there could be many. */
 const MOST_STATEMENTS = 200;
 
-function createRun(database: Database.Database) {
+function createRun(database: () => Database.Database) {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
     if (prepared.size >= MOST_STATEMENTS) prepared.clear();
-    const statement = database.prepare(sql);
+    const statement = database().prepare(sql);
     prepared.set(sql, statement);
     return statement;
   };
@@ -99,6 +105,8 @@ function createRun(database: Database.Database) {
     // libsql ends the whole process when it is given one of these.
     const bad = parameters.findIndex((value) => typeof value === 'boolean' || value === undefined);
     if (bad >= 0) throw new TypeError(`SQLite stores no ${typeof parameters[bad]}: ${sql}`);
+    // Of a closed one no statement may be used either.
+    database();
     const statement = prepare(sql);
     if (statement.reader) return { rows: statement.all(parameters) as Row[] };
     const { changes } = statement.run(parameters);
