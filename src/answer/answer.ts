@@ -1,7 +1,7 @@
 import { explain } from '../search/explain.ts';
 import type { SearchIndex } from '../search/index/search-index.ts';
 import type { AcrossLanguages } from '../search/query/across/ask-across.ts';
-import { type Query, queryIn } from '../search/query/query.ts';
+import type { Query } from '../search/query/query.ts';
 import { readQuery } from '../search/query/read-query.ts';
 import type { Speller } from '../search/query/spelling.ts';
 import type { Hit } from '../search/rank/rank.ts';
@@ -74,7 +74,7 @@ export function answerQuestion(
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
-  const { hits: ordered, isOutside, peersOf } = ranked(query, index, options.among);
+  const { hits: ordered, isOutside, peersOf, rankedBy } = ranked(query, index, options.among);
   const all = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
   const first =
     options.among === undefined ? firstOf(question, query, archive, options) : undefined;
@@ -94,7 +94,7 @@ export function answerQuestion(
   const excerpts = paired.map(({ hit, excerpt }) => ({
     ...markedAhead(excerpt, today),
     ...(explained && {
-      explanation: explain(hit, queryIn(query, hit.article.language), index),
+      explanation: explain(hit, rankedBy(hit), index),
     }),
   }));
   const time = timeOf(query.time, chosen, isOutside);

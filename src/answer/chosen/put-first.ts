@@ -1,6 +1,6 @@
 import { explain } from '../../search/explain.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
-import { type Query, queryIn } from '../../search/query/query.ts';
+import type { Query } from '../../search/query/query.ts';
 import { hitsOf } from '../../search/rank/rank.ts';
 import { excerptOf } from '../quote/excerpt-of.ts';
 import type { Excerpt } from '../reply.ts';
@@ -24,8 +24,6 @@ export function chosenExcerpt(
   const excerpt = hit && excerptOf(hit, query, index, quote);
   if (hit === undefined || excerpt === undefined) return undefined;
   const { by, on } = found.chosen;
-  const explanation = explained
-    ? { explanation: explain(hit, queryIn(query, hit.article.language), index) }
-    : {};
+  const explanation = explained ? { explanation: explain(hit, query, index) } : {};
   return { passage, excerpt: { ...excerpt, ...explanation, chosen: { by, on } } };
 }

@@ -23,8 +23,6 @@ export function firstThatTells(
     const own = queryIn(query, hit.article.language);
     return supportOf(hit, chooseQuote(hit, own, index), own, index);
   };
-  // What dictionaries make of a question is not sure enough for it.
-  if (queryIn(query, first.article.language).translations !== undefined) return hits;
   if (tells(support(first))) return hits;
   const better = hits.slice(1, SHOWN).find((hit) => {
     if (hit.score < first.score - NEAR) return false;

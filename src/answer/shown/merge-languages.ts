@@ -8,16 +8,16 @@ import { rankAcross } from '../../search/rank/rank-across.ts';
 export type Merged = Ranking & {
   /** The hits that one was ranked among, which its confidence is measured by. */
   readonly peersOf: (hit: Hit) => readonly Hit[];
+  /** The question as it was put when a hit was ranked, which its score is explained by. */
+  readonly rankedBy: (hit: Hit) => Query;
 };
 
 const NONE: Ranking = { hits: [], isOutside: false };
 
-/** How many points of score the language of the question is ahead: what is said there needs no translation. */
-const LEAD = 1;
-
 /**
- * Ranks the passages of every language by themselves and puts them together by their scores: those of a
- * language stand in the order that they have without the others, which may be one of dates.
+ * Ranks all passages by the question as it is, and those of each other language by its translations, too. What
+ * is found without dictionaries keeps its score and the order that it has without them, which may be one of
+ * dates; the rest is put between by its score.
  */
 export function rankLanguages(
   query: Query,
@@ -28,40 +28,32 @@ export function rankLanguages(
   // Of an archive that has nothing in the language of the question, all that would be found is left out again.
   const hasOwn = index.passagesIn[query.language] > 0;
   const own = hasOwn || others.length === 0 ? rank(query, index, keep) : NONE;
-  if (others.length === 0) return { ...own, peersOf: () => own.hits };
-  const isOwn = ({ article }: Hit): boolean => query.across?.[article.language] === undefined;
-  const groups = [{ ...own, query, peers: own.hits, hits: own.hits.filter(isOwn) }, ...others]
-    .filter(({ hits }) => hits.length > 0)
-    .map((group) => ({ peers: group.hits, ...group }));
-  const within = groups.filter(({ isOutside }) => !isOutside);
+  if (others.length === 0) return { ...own, peersOf: () => own.hits, rankedBy: () => query };
+  const found = new Set(own.hits.map(({ passage }) => passage));
+  const groups = [{ ...own, query }, ...others].map((group) => ({ ...group, peers: group.hits }));
+  const within = groups.filter(({ hits, isOutside }) => hits.length > 0 && !isOutside);
   const used = within.length > 0 ? within : groups;
-  const meritOf = (hit: Hit): number => hit.score + (isOwn(hit) ? LEAD : 0);
+  const groupOf = (hit: Hit): (typeof groups)[number] | undefined =>
+    used.find(({ peers }) => peers.includes(hit));
+  const lists = used.map(({ hits, query: asked }) =>
+    asked === query ? hits : hits.filter(({ passage }) => !found.has(passage)),
+  );
   return {
-    hits: byPhrases(
-      interleaved(
-        used.map(({ hits }) => hits),
-        meritOf,
-      ),
-      query,
-    ),
+    hits: byPhrases(interleaved(lists), query),
     isOutside: used.every(({ isOutside }) => isOutside),
-    peersOf: (hit) => used.find(({ hits }) => hits.includes(hit))?.peers ?? own.hits,
+    peersOf: (hit) => groupOf(hit)?.peers ?? own.hits,
+    rankedBy: (hit) => groupOf(hit)?.query ?? query,
   };
 }
 
-/** Takes of several lists, again and again, the first hit that is worth most. */
-function interleaved(
-  lists: readonly (readonly Hit[])[],
-  meritOf: (hit: Hit) => number,
-): readonly Hit[] {
+/** Takes of several lists, again and again, the first hit that has the highest score. */
+function interleaved(lists: readonly (readonly Hit[])[]): readonly Hit[] {
   const places = lists.map(() => 0);
   const merged: Hit[] = [];
   for (;;) {
     const heads = lists.map((list, at) => list[places[at] as number]);
-    const merits = heads.map((hit) =>
-      hit === undefined ? Number.NEGATIVE_INFINITY : meritOf(hit),
-    );
-    const at = merits.indexOf(Math.max(...merits));
+    const scores = heads.map((hit) => hit?.score ?? Number.NEGATIVE_INFINITY);
+    const at = scores.indexOf(Math.max(...scores));
     const hit = heads[at];
     if (hit === undefined) return merged;
     merged.push(hit);
