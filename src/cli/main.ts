@@ -19,9 +19,21 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['ask', async (args) => (await import('./ask.ts')).runAsk(args)],
   ['check', async (args) => (await import('./check.ts')).runCheck(args)],
   ['digest', async (args) => (await import('./digest.ts')).runDigest(args)],
-  ['import', async (args) => (await import('./importing/import.ts')).runImport(args)],
+  ['import', runImport],
   ['restored', async (args) => (await import('./upkeep/restored.ts')).runRestored(args)],
 ]);
+
+/** The thread that reads starts while the rest is loaded. */
+async function runImport(args: readonly string[]): Promise<number> {
+  const { createReader } = await import('../importing/reading/reader.ts');
+  const reader = createReader();
+  try {
+    reader.begin();
+    return await (await import('./importing/import.ts')).runImport(args, reader);
+  } finally {
+    await reader.close();
+  }
+}
 
 async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS.get(name);

@@ -22,18 +22,26 @@ export function followFolder(folder: string, known: KnownArticles): Followed {
     (await readdir(join(folder, 'articles')).catch(() => [])).filter(
       (name) => !name.startsWith('.'),
     );
+  const read = async (): Promise<void> => {
+    const now = await namesNow();
+    const before = names;
+    if (before !== undefined && now.every((name) => before.has(name))) return;
+    names = new Set(now);
+    try {
+      await known.follow((await reader.read()).knowledge.articles);
+    } catch (error) {
+      // There is no such folder yet.
+      if (error instanceof UserError) return;
+      names = before;
+      throw error;
+    }
+  };
+  let reading = Promise.resolve();
   return {
-    async catchUp() {
-      const now = await namesNow();
-      const before = names;
-      if (before !== undefined && now.every((name) => before.has(name))) return;
-      names = new Set(now);
-      try {
-        await known.follow((await reader.read()).knowledge.articles);
-      } catch (error) {
-        // There is no such folder yet.
-        if (!(error instanceof UserError)) throw error;
-      }
+    catchUp: () => {
+      // One after the other: the later call waits for what the earlier one found.
+      reading = reading.then(read, read);
+      return reading;
     },
     saved: (id) => void names?.add(`${id}.md`),
   };

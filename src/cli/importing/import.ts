@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import { FetchError } from '../../importing/fetch/fetch-error.ts';
-import { createReader, type DocumentReader } from '../../importing/reading/reader.ts';
+import type { DocumentReader } from '../../importing/reading/reader.ts';
 import { saveDocument } from '../../importing/save-document.ts';
 import { createKnownArticles, type KnownArticles } from '../../importing/saving/known-articles.ts';
 import { ImportError } from '../../importing/source.ts';
@@ -76,7 +76,8 @@ const TYPES = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export async function runImport(args: readonly string[]): Promise<number> {
+/** `reader` reads what is named; it is not closed. */
+export async function runImport(args: readonly string[], reader: DocumentReader): Promise<number> {
   const { options, words } = readOptions('import', args, TYPES, Options);
   if (options.help) {
     process.stdout.write(HELP);
@@ -95,16 +96,11 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (sources.length > 1 && single.length > 0) {
     throw new UserError(`--${single.join(', --')}: expected one file, found ${sources.length}.`);
   }
-  const reader = createReader();
-  try {
-    const known = createKnownArticles();
-    const followed = followFolder(folder, known);
-    const failed = await importAll(sources, options, { folder, known, followed, reader });
-    if (!options.json) process.stderr.write(ending(sources.length, others, failed));
-    return failed.length === 0 ? 0 : 1;
-  } finally {
-    await reader.close();
-  }
+  const known = createKnownArticles();
+  const followed = followFolder(folder, known);
+  const failed = await importAll(sources, options, { folder, known, followed, reader });
+  if (!options.json) process.stderr.write(ending(sources.length, others, failed));
+  return failed.length === 0 ? 0 : 1;
 }
 
 type Importing = {
@@ -143,6 +139,8 @@ async function importOne(
 ): Promise<Outcome> {
   try {
     const loaded = isAddress(source) ? loadAddress(source) : loadFile(source, options.url);
+    // The folder is read while the source is; what is wrong with it is told when it is waited for.
+    void followed.catchUp().catch(() => {});
     const document = asTold(await reader.read(await loaded), options);
     try {
       const { 'dry-run': dryRun, another: isAnother } = options;

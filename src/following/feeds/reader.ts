@@ -20,8 +20,9 @@ export type SharedReader = DocumentReader & {
 
 /** Reads one after the other in one thread, which takes half the memory of two; each by limits of its own. */
 export function createSharedReader(): SharedReader {
-  const { read, close } = createReadingThread(ENTRY, DOCUMENT_LIMITS.megabytes);
+  const { begin, read, close } = createReadingThread(ENTRY, DOCUMENT_LIMITS.megabytes);
   return {
+    begin,
     read: (source) => read<ReadDocument>({ source }, DOCUMENT_LIMITS),
     readFeed: (source) => read<Followable>({ source, as: 'feed' }, FEED_LIMITS),
     close,

@@ -26,6 +26,8 @@ const IDLE_MS = 20_000;
 
 /** Reads web pages, PDF, Markdown, plain text, Word documents and EPUB. */
 export type DocumentReader = {
+  /** Starts its thread before there is something to read. */
+  readonly begin: () => void;
   /** Rejects with an `ImportError` that says what is in the way. */
   readonly read: (source: Source) => Promise<ReadDocument>;
   /** Gives up what is being read or waits for it, and reads nothing more. */
@@ -34,6 +36,7 @@ export type DocumentReader = {
 
 /** Reads sources of several kinds one after the other: a thread for each would take its memory as often. */
 export type ReadingThread = {
+  readonly begin: DocumentReader['begin'];
   /** `Read` is what the thread makes of a source read `as` that. Rejects with an `ImportError`. */
   readonly read: <Read>(task: Task, limits: ReaderLimits) => Promise<Read>;
   readonly close: DocumentReader['close'];
@@ -53,8 +56,8 @@ type Job = {
  * long or too much memory ends with the thread; the next source gets a new one.
  */
 export function createReader(limits = DOCUMENT_LIMITS, entry = ENTRY): DocumentReader {
-  const { read, close } = createReadingThread(entry, limits.megabytes);
-  return { read: (source) => read<ReadDocument>({ source }, limits), close };
+  const { begin, read, close } = createReadingThread(entry, limits.megabytes);
+  return { begin, read: (source) => read<ReadDocument>({ source }, limits), close };
 }
 
 /**
@@ -66,6 +69,7 @@ export function createReadingThread(entry: URL, megabytes: number): ReadingThrea
   let worker: Worker | undefined;
   let job: Job | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isReady = false;
   let isClosed = false;
   let unwatch = (): void => {};
 
@@ -96,7 +100,9 @@ export function createReadingThread(entry: URL, megabytes: number): ReadingThrea
   };
   const heard = (answer: Answer<never>): void => {
     if (answer.kind === 'ready') {
+      isReady = true;
       if (job !== undefined) send(job);
+      else next();
     } else if (answer.kind === 'read') settle(({ done }) => done(answer.document));
     else if (answer.kind === 'faulty') {
       settle(({ failed }) => failed(new ImportError(answer.fault, answer.message)));
@@ -116,6 +122,7 @@ export function createReadingThread(entry: URL, megabytes: number): ReadingThrea
     worker?.postMessage(task);
   };
   const start = (): void => {
+    isReady = false;
     worker = startThread(entry, megabytes);
     worker.on('message', heard);
     worker.on('error', (error: NodeJS.ErrnoException) =>
@@ -136,10 +143,13 @@ export function createReadingThread(entry: URL, megabytes: number): ReadingThrea
     } else if (worker === undefined) start();
     else {
       worker.ref();
-      send(job);
+      if (isReady) send(job);
     }
   }
   return {
+    begin() {
+      if (worker === undefined && !isClosed) start();
+    },
     async read(task, limits) {
       const { length } = task.source.bytes;
       if (length > LARGEST_SOURCE) throw tooLarge(length);

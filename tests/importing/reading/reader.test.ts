@@ -70,3 +70,17 @@ test('a thread that ends takes one source with it, and says so to people', async
   }
   await reader.close();
 });
+
+test('each source that comes while the thread starts is read once, whatever order they end in', async () => {
+  const reader = createReader();
+  reader.begin();
+  reader.begin();
+  const other = { name: 'b.md', bytes: Buffer.from('# Port\n\nThe port was closed.') };
+  const titles = await Promise.all(
+    [note, other, note].map(async (one) => (await reader.read(one)).title),
+  );
+  expect(titles).toEqual(['Sea', 'Port', 'Sea']);
+  await reader.close();
+  reader.begin();
+  await expect(reader.read(note)).rejects.toThrow(ImportError);
+});
