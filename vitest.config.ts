@@ -24,8 +24,9 @@ export default defineConfig({
       { name: 'postgres', description: 'Needs TEST_DATABASE_URL.' },
     ],
     reporters: ['default', leftOut()],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A process that takes two seconds to start takes twenty where others are at work.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What a browser shows is awaited; a second is short on a busy machine.
     expect: { poll: { timeout: 10_000 } },
   },

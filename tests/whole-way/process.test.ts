@@ -47,7 +47,7 @@ test('its health can be asked: alive, ready, and how many questions it answered'
     expect(figures).toContain('common_ground_questions_total{entry="mention",kind="answer"} 1');
     expect(figures).toContain('common_ground_duplicate_events_total 1');
     expect(figures).toMatch(/^common_ground_index_articles [1-9]\d+$/m);
-  });
+  }, 10_000);
 });
 
 const OVER_A_SOCKET = { SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' };
@@ -141,7 +141,7 @@ test('an article that is saved while it runs is answered from, and faults are to
   await writeFile(join(folder, 'articles', 'b.md'), '---\nkind: brief\n---\nText.\n');
   await vi.waitFor(
     async () => expect(await (await command('Who visited Kunashir?')).text()).toContain('in June.'),
-    { timeout: 6000, interval: 100 },
+    { timeout: 15_000, interval: 100 },
   );
   const fault = await logged('a file of the knowledge folder was left out');
   expect(fault).toMatchObject({ file: 'articles/b.md', line: 1 });

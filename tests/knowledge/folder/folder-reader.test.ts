@@ -102,7 +102,7 @@ test('a folder that tells of no changes is looked at regularly all the same', as
     },
     { quietMs: 5, longestMs: 20, pollMs: 10 },
   );
-  await vi.waitFor(() => expect(looks).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(3), 10_000);
   await watching.close();
 });
 

@@ -117,7 +117,7 @@ describe('a socket', () => {
     socket.terminate();
     const said = () => lines.map(({ msg }) => msg).join('\n');
     await vi.waitFor(() => expect(said()).toMatch(/The socket was not opened\. Next attempt in/), {
-      timeout: 5000,
+      timeout: 10_000,
     });
     slack.answer('apps.connections.open', { ok: true, url });
     mentionOver(await slack.nextSocket());
@@ -156,11 +156,11 @@ describe('a socket that goes silent', () => {
     const { slack, connection } = await aConnection();
     await connection.open();
     const socket = await slack.nextSocket();
-    await vi.waitFor(() => expect(connection.state().heardAt).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(connection.state().heardAt).toBeGreaterThan(0), 10_000);
     socket.pause();
     const next = await slack.nextSocket();
     expect(next).not.toBe(socket);
-    await vi.waitFor(() => expect(connection.state().isOpen).toBe(true), { timeout: 5000 });
+    await vi.waitFor(() => expect(connection.state().isOpen).toBe(true), { timeout: 10_000 });
   });
 
   test('is replaced when it sends no pings any more', async () => {
