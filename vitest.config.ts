@@ -11,7 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'slack-workspace/tests/**/*.test.ts'],
-    globalSetup: 'tests/programs.ts',
+    globalSetup: ['tests/suite/in-memory.ts', 'tests/suite/spare-schemas.ts', 'tests/programs.ts'],
     // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,
