@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { STARTS_BUNDLED } from './tests/programs.ts';
 import { leftOut } from './tests/suite/left-out.ts';
 import { LongestFirst } from './tests/suite/longest-first.ts';
 
@@ -9,6 +10,7 @@ export default defineConfig({
       'slack-workspace': `${import.meta.dirname}/slack-workspace/src/slack-workspace.ts`,
     },
   },
+  plugins: [STARTS_BUNDLED],
   test: {
     include: ['tests/**/*.test.ts', 'slack-workspace/tests/**/*.test.ts'],
     globalSetup: ['tests/suite/in-memory.ts', 'tests/suite/spare-schemas.ts', 'tests/programs.ts'],
