@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { pino } from 'pino';
 import { openStore } from '../../src/store/open-store.ts';
@@ -22,14 +23,15 @@ export async function queryPostgres(sql: string, url = process.env.TEST_DATABASE
 
 let beside: Promise<pg.Client> | undefined;
 
-/** The same in one connection for all of a worker, which the end of the worker ends. */
+/** The same in one connection for all of a worker, which does not keep it from ending. */
 async function query(sql: string) {
   beside ??= connected();
   return (await beside).query<Record<string, unknown>>(sql);
 }
 
 async function connected(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  const connectionString = process.env.TEST_DATABASE_URL;
+  const client = new pg.Client({ connectionString, stream: () => new Socket().unref() });
   client.on('error', () => {
     beside = undefined;
   });
