@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { STARTS_BUNDLED } from './tests/programs.ts';
 import { leftOut } from './tests/suite/left-out.ts';
 import { LongestFirst } from './tests/suite/longest-first.ts';
 
@@ -9,9 +10,10 @@ export default defineConfig({
       'slack-workspace': `${import.meta.dirname}/slack-workspace/src/slack-workspace.ts`,
     },
   },
+  plugins: [STARTS_BUNDLED],
   test: {
     include: ['tests/**/*.test.ts', 'slack-workspace/tests/**/*.test.ts'],
-    globalSetup: 'tests/programs.ts',
+    globalSetup: ['tests/suite/in-memory.ts', 'tests/suite/spare-schemas.ts', 'tests/programs.ts'],
     // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
 
-/** The one file into which `programs.ts` has put a program and all that it imports. */
+/** The variable that names the folder into which `programs.ts` has put them. */
+export const PROGRAMS_FOLDER = 'TEST_PROGRAMS';
+
+/** The one file that holds a program and all that it imports. */
 export const program = (path: string): string =>
-  join(inject('programs'), path.replace(/\.ts$/, '.mjs'));
+  join(process.env[PROGRAMS_FOLDER] ?? '', path.replace(/\.ts$/, '.js'));

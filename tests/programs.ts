@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import type { TestProject } from 'vitest/node';
+import type { Vite } from 'vitest/node';
+import { PROGRAMS_FOLDER, program } from './program.ts';
+
+type VitePlugin = Vite.Plugin;
 
 /** What tests start in a process of its own, by its path in the repository. */
 const PROGRAMS = [
@@ -16,29 +19,26 @@ const PROGRAMS = [
   'tests/store/opening/process.ts',
 ];
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folder in which each program stands in one file. */
-    readonly programs: string;
-  }
-}
+/** What starts a thread from the file `worker` beside it. */
+const STARTERS = ['src/following/feeds/reader.ts', 'src/importing/reading/reader.ts'];
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Puts each program and all that it imports into one file, once for the whole run. A process that has to
- * translate and to look for hundreds of files is two to four seconds at it; one file takes half of one.
+ * Puts each program and all that it imports into one file, once for the whole run. A process or a thread that
+ * has to translate and to look for hundreds of files is two to four seconds at it; one file takes half of one.
  */
-export async function setup(project: TestProject): Promise<() => void> {
+export async function setup(): Promise<() => void> {
   const parent = join(ROOT, 'node_modules/.cache');
   mkdirSync(parent, { recursive: true });
   const outdir = mkdtempSync(join(parent, 'programs-'));
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }');
+  process.env[PROGRAMS_FOLDER] = outdir;
   await build({
     absWorkingDir: ROOT,
-    entryPoints: PROGRAMS,
+    entryPoints: [...PROGRAMS, ...STARTERS.map((path) => join(ROOT, dirname(path), 'worker.ts'))],
     outdir,
     outbase: ROOT,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -47,27 +47,47 @@ export async function setup(project: TestProject): Promise<() => void> {
     // Of half a second of a start, reading it takes less by a tenth of one.
     minifyWhitespace: true,
     minifySyntax: true,
-    // Holds a library of the machine's.
-    external: ['libsql', 'pg-native'],
+    // They look for files of their own beside them.
+    external: ['libsql', 'pg-native', 'pdfjs-dist'],
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
     plugins: [KNOWS_ITS_PLACE],
     logLevel: 'error',
   });
-  project.provide('programs', outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
 
-/** A file of ours that looks for another beside it finds it from where it was, not from the bundle. */
+/**
+ * A file of ours that looks for another beside it finds it from where it was, not from the bundle; but what
+ * starts a thread finds that one there.
+ */
 const KNOWS_ITS_PLACE: Plugin = {
   name: 'knows-its-place',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined;
-      const url = JSON.stringify(pathToFileURL(path).href);
-      const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', url);
-      return { contents, loader: 'ts' };
+      const code = readFileSync(path, 'utf8');
+      return { contents: placed(code, starterOf(path) ?? path), loader: 'ts' };
     });
   },
 };
+
+/** The same for what runs in the process of the tests. */
+export const STARTS_BUNDLED: VitePlugin = {
+  name: 'starts-bundled-threads',
+  enforce: 'pre',
+  transform(code, path) {
+    const starter = starterOf(path);
+    return starter === undefined ? undefined : placed(code, starter);
+  },
+};
+
+/** Where a file would be in the bundle, if it starts a thread. */
+function starterOf(path: string): string | undefined {
+  const starter = STARTERS.find((one) => path === join(ROOT, one));
+  return starter && program(starter);
+}
+
+const placed = (code: string, path: string): string =>
+  code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));

@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { pino } from 'pino';
 import { describe, onTestFinished } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
+import { readyFile } from './ready-file.ts';
+import { dropSchema, giveBack, makeSchema, takeReadySchema, urlOf } from './ready-schemas.ts';
+
+export { queryPostgres } from './ready-schemas.ts';
 
 type Kind = DatabaseConfig['kind'];
 
@@ -26,29 +28,24 @@ export function aFolder(): string {
   return folder;
 }
 
-/** An empty database of the test's own, gone after it. */
+/** A database of the test's own in which nothing is kept, gone after it; a store has been there before. */
 export async function aDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> {
-  if (kind === 'sqlite') return { kind, path: join(aFolder(), 'store.db') };
-  const schema = `test_${randomBytes(6).toString('hex')}`;
-  await queryPostgres(`create schema ${schema}`);
-  onTestFinished(async () => {
-    await queryPostgres(`drop schema ${schema} cascade`);
-  });
-  const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  url.searchParams.set('application_name', schema);
-  return { kind, url: url.href };
+  if (kind === 'sqlite') {
+    const path = join(aFolder(), 'store.db');
+    writeFileSync(path, await readyFile());
+    return { kind, path };
+  }
+  const schema = await takeReadySchema();
+  onTestFinished(() => giveBack(schema));
+  return { kind, url: urlOf(schema.name) };
 }
 
-/** Runs one statement beside the store. */
-export async function queryPostgres(sql: string, url = process.env.TEST_DATABASE_URL) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await client.query<Record<string, unknown>>(sql);
-  } finally {
-    await client.end();
-  }
+/** One in which no store has been. */
+export async function anUntouchedDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> {
+  if (kind === 'sqlite') return { kind, path: join(aFolder(), 'store.db') };
+  const name = await makeSchema();
+  onTestFinished(async () => void (await dropSchema(name)));
+  return { kind, url: urlOf(name) };
 }
 
 /** A clock that stands still until it is set. */

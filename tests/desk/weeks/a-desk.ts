@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseConfig } from '../../../src/config.ts';
 import type { SharedReader } from '../../../src/following/feeds/reader.ts';
 import { anArticleFile } from '../../archive-builders.ts';
 import { someSettings } from '../../digest/builders.ts';
+import { aSmallGlossary } from '../../knowledge/small-glossary.ts';
 import { aWorkspace } from '../../slack/bots/local-slack.ts';
 import { aDatabase, aFolder, aStore, subscribed } from '../../store/databases.ts';
 import { aCopy, type Copy } from './copy-of-the-bot.ts';
-import { thePress } from './the-press.ts';
+import { TEXTS, thePress } from './the-press.ts';
 
 export const ANNA = 'U01ANNA';
 export const KENJI = 'U02KENJI';
@@ -58,7 +59,11 @@ const ARCHIVE = [
 function aKnowledge(): string {
   const folder = aFolder();
   mkdirSync(join(folder, 'articles'));
-  cpSync('knowledge/glossary.yml', join(folder, 'glossary.yml'));
+  const texts = [...ARCHIVE, ...Object.values(TEXTS)].flatMap(({ title, paragraphs }) => [
+    title,
+    ...paragraphs,
+  ]);
+  writeFileSync(join(folder, 'glossary.yml'), aSmallGlossary(texts));
   for (const about of ARCHIVE) {
     const { path, content } = anArticleFile({ ...about, published: '2025-06-01' });
     writeFileSync(join(folder, 'articles', path), content);

@@ -15,8 +15,8 @@ import type { DatabaseConfig } from '../../../src/config.ts';
 import { UserError } from '../../../src/errors.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/released.ts';
 import {
-  aDatabase,
   aFolder,
+  anUntouchedDatabase,
   aStore,
   IF_POSTGRES,
   queryPostgres,
@@ -46,7 +46,7 @@ async function aUsedFile(): Promise<string> {
 
 withEachDatabase((kind) => {
   test('an empty database is made ready by several copies at once', async () => {
-    const database = await aDatabase(kind);
+    const database = await anUntouchedDatabase(kind);
     const copies = await Promise.all([1, 2, 3, 4].map(() => aStore({ database })));
     for (const copy of copies) expect(await copy.fault()).toBeUndefined();
     expect(await copies[0]?.claims.take({ delivery: 'event 1' })).toBeDefined();
@@ -54,7 +54,7 @@ withEachDatabase((kind) => {
   });
 
   test('a database of a newer version is refused and left alone', async () => {
-    const database = await aDatabase(kind);
+    const database = await anUntouchedDatabase(kind);
     await (await aStore({ database })).close();
     await runBeside(
       database,
@@ -66,7 +66,7 @@ withEachDatabase((kind) => {
   });
 
   test('a database with a step in between that is not known here is refused and left alone', async () => {
-    const database = await aDatabase(kind);
+    const database = await anUntouchedDatabase(kind);
     await (await aStore({ database })).close();
     await runBeside(database, "insert into common_ground_migrations values (0, 'of-another', 0)");
     expect(await faultOf(database)).toBe(
@@ -75,7 +75,7 @@ withEachDatabase((kind) => {
   });
 
   test('a copy goes on beside a newer version that has added to its tables, and shares the work with it', async () => {
-    const database = await aDatabase(kind);
+    const database = await anUntouchedDatabase(kind);
     const older = await aStore({ database });
     expect(await older.claims.take({ delivery: 'event 1' })).toBeDefined();
     const later = [
@@ -108,7 +108,7 @@ withEachDatabase((kind) => {
   });
 
   test('a database with tables of another program is refused and left alone', async () => {
-    const database = await aDatabase(kind);
+    const database = await anUntouchedDatabase(kind);
     await runBeside(database, 'create table questions (riddle text)');
     expect(await faultOf(database)).toMatch(
       /^The database contains tables of another program \(.*"?questions"? already exists\)\. Set DATABASE_URL to an empty database\./,
@@ -309,7 +309,7 @@ describe('a server', () => {
   });
 
   test('that drops the connections is used again', IF_POSTGRES, async () => {
-    const database = await aDatabase('postgres');
+    const database = await anUntouchedDatabase('postgres');
     const store = await aStore({ database });
     await store.claims.take({ delivery: 'event 1' });
     const schema = database.kind === 'postgres' ? new URL(database.url).searchParams : undefined;

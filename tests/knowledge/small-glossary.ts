@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parseGlossary } from '../../src/knowledge/glossary.ts';
+import { runNow } from '../../src/pace.ts';
+import { conceptNames, findNames } from '../../src/search/index/concepts.ts';
+import { eachToken, termOf } from '../../src/text/terms.ts';
+
+/**
+ * The glossary that comes with the bot, as far as these texts name what is in it. Every index that is built
+ * looks through all of it, which takes longer than a few articles do.
+ */
+export function aSmallGlossary(texts: readonly string[]): string {
+  const { glossary } = parseGlossary(readFileSync('knowledge/glossary.yml', 'utf8'));
+  const names = runNow(conceptNames(glossary));
+  const ids = new Set(
+    texts
+      .flatMap((text) => findNames(names, tokensOf(text)))
+      .flatMap(({ name: { concept } }) => [concept.id, ...concept.belongs]),
+  );
+  const known = (others: readonly string[]) => others.filter((id) => ids.has(id));
+  const entries = glossary.concepts
+    .filter(({ id }) => ids.has(id))
+    .map(({ names: { en, ru, ja }, related, distinct, belongs, ...concept }) => ({
+      ...concept,
+      ...(en.length > 0 && { en }),
+      ...(ru.length > 0 && { ru }),
+      ...(ja.length > 0 && { ja }),
+      related: known(related),
+      distinct: known(distinct),
+      belongs: known(belongs),
+    }));
+  // JSON is YAML.
+  return ['concepts:', ...entries.map((entry) => `  - ${JSON.stringify(entry)}`), ''].join('\n');
+}
+
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  eachToken(text, (start, end) => tokens.push(termOf(text.slice(start, end))));
+  return tokens;
+}
