@@ -99,6 +99,7 @@ test('a question that was cut off is answered in its workspace, with its token',
     ts: '1700000000.000100',
   } as const;
   await whole.store.claims.take({ delivery: 'event Ev1', message: 'x', asked });
+  await whole.store.close();
   const before = posts(whole).length;
   await whole.start();
   const [post] = await until(() => {
