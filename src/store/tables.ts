@@ -2,6 +2,8 @@ import type {
   ArticleChangeRow,
   ArticleCorrectionRow,
   ArticleRefetchRow,
+  ArticleRow,
+  ArticleVersionRow,
 } from './rows/article-rows.ts';
 import type { CopyRow, DraftRow } from './rows/copy-rows.ts';
 import type { FeedItemRow, FeedRow } from './rows/feed-rows.ts';
