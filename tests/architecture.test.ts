@@ -23,6 +23,7 @@ const ORDER = [
   'health',
   'importing-into.ts',
   'following-with.ts',
+  'sharing-with.ts',
   'health-of.ts',
   'app.ts',
   'serve-locally.ts',

@@ -21,6 +21,7 @@ import { createRefetches, type Refetches } from './records/keeping/refetches.ts'
 import { createRestored, type Restored } from './records/keeping/restored.ts';
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
+import { createSharedFiles, type SharedFiles } from './records/sharing/shared-files.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
 import { type Chosen, createChosen } from './records/watching/chosen.ts';
 import { createFindings, type Findings } from './records/watching/findings.ts';
@@ -73,6 +74,7 @@ export type Store = {
   readonly restored: Restored;
   readonly copies: Copies;
   readonly drafts: Drafts;
+  readonly sharedFiles: SharedFiles;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -147,6 +149,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     restored: createRestored(lasting),
     copies,
     drafts,
+    sharedFiles: createSharedFiles(world),
     fault: selfCheck.fault,
     tidy,
     async close() {

@@ -7,6 +7,7 @@ import type {
 } from './rows/article-rows.ts';
 import type { CopyRow, DraftRow } from './rows/copy-rows.ts';
 import type { FeedItemRow, FeedRow } from './rows/feed-rows.ts';
+import type { SharedArchiveRow, SharedFileRow } from './rows/shared-rows.ts';
 
 /**
  * What is kept, in the types that SQLite and PostgreSQL share: times are milliseconds since 1970, yes
@@ -37,6 +38,8 @@ export type Tables = {
   readonly chosen_answers: ChosenAnswerRow;
   readonly copies: CopyRow;
   readonly drafts: DraftRow;
+  readonly shared_archives: SharedArchiveRow;
+  readonly shared_files: SharedFileRow;
   readonly common_ground_migrations: MigrationRow;
 };
 

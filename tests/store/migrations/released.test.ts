@@ -20,6 +20,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0012-archive-use': '560688fc1900f1f6dc94a6042d270e2591ee15126bee2aae6558b8c554fb7cd7',
   '0013-copies': '0b12d64b3e9214be9b8202296e22fbd475758ecb3d6ee3055c8321fcc1b7bad6',
   '0014-drafts': '40d388d880ea1503ce5ee568ac98242c0f839ad3afe6bb1a9b8452627120f392',
+  '0015-shared-files': '76fdda9e5f0358c62996811642ca8ce60f166bce5dde0a1181bfebe450a9531b',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -17,6 +17,8 @@ const DESKS = [
   'common_ground_migrations',
   'feed_items',
   'seen_passages',
+  'shared_archives',
+  'shared_files',
 ];
 
 /** What hangs on the rows of a team and does not name it. */
