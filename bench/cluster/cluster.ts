@@ -30,7 +30,7 @@ const { values } = parseArgs({
     /** Questions a second, of all teams together. */
     rate: { type: 'string', default: '6' },
     passages: { type: 'string', default: '100' },
-    'kill-every': { type: 'string', default: '12' },
+    'kill-every': { type: 'string', default: '6' },
   },
 });
 const [seconds, teamCount, copyCount, rate, passages, killEvery] = [
