@@ -2,7 +2,7 @@
  * The bot under load: `npm start` in HTTP mode over a made-up archive, with a stand-in for Slack on
  * loopback.
  *
- *   npm run -s bench -- [--passages 1000] [--rate 200] [--seconds 60]
+ *   npm run -s bench -- [--passages 1000] [--rate 200] [--seconds 60] [--database postgres://…]
  *
  * First 100 mentions within two seconds, so that it is a running bot that is measured and not one
  * that has just been started. Then `rate` mentions a second for `seconds`, over 500 channels, each a
@@ -25,6 +25,8 @@ const { values } = parseArgs({
     passages: { type: 'string', default: '1000' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
+    /** Its own file when absent. */
+    database: { type: 'string' },
   },
 });
 const [passages, rate, seconds] = [values.passages, values.rate, values.seconds].map(Number) as [
@@ -158,7 +160,11 @@ async function redeliveries(
 
 const { folder, questionAbout } = await makeFolder(passages);
 const slack = await startSlackOnLoopback();
-const bot = await startBotProcess(slack.apiUrl, { KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' });
+const bot = await startBotProcess(slack.apiUrl, {
+  KNOWLEDGE_DIR: folder,
+  LOG_LEVEL: 'info',
+  ...(values.database !== undefined && { DATABASE_URL: values.database }),
+});
 await steadyLoad(bot, slack, (at) => questionAbout(at * 5), { rate: 50, seconds: 2, series: 2 });
 const load = await steadyLoad(bot, slack, (at) => questionAbout(at * 7), {
   rate,

@@ -1,11 +1,11 @@
-import { type ExampleAcross, exampleAcross } from './archive/example-across.ts';
+import { type ExampleAcross, exampleIn } from './archive/example-across.ts';
 import { type Archives, openArchives } from './archive/several/archives.ts';
 import { createLooking } from './archive/several/look.ts';
 import type { Place } from './archive/several/view.ts';
-import { digestFaultMessage } from './blocks/digest/edition/fault.ts';
-import { digestMessage, nothingNewMessage } from './blocks/digest/edition/message.ts';
+import { RENDER_DIGEST } from './blocks/digest/edition/render.ts';
 import type { Config, SlackConfig } from './config.ts';
 import type { Refetching } from './desk/refetching/refetching.ts';
+import type { Sharing } from './desk/sharing/sharing.ts';
 import { createRounds } from './desk/watches/round.ts';
 import { openInstalled } from './dictionaries/open-installed.ts';
 import { createDigests, type Digests } from './digest/digests.ts';
@@ -16,6 +16,7 @@ import { startHealthServer } from './health/health-server.ts';
 import { createHealth } from './health-of.ts';
 import { changing, type Importing, importingInto, refetchingBy } from './importing-into.ts';
 import type { Log } from './log.ts';
+import { sharedFolders } from './sharing-with.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createDigestCourier } from './slack/digest/courier.ts';
 import { type InstallingTeams, openTeams } from './slack/teams/several.ts';
@@ -65,6 +66,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await opened.refetching?.stop();
     await opened.following?.stop();
     await Promise.all([opened.slack?.stop(), opened.digests?.stop(), opened.archives?.close()]);
+    await opened.sharing?.stop();
     await Promise.all([opened.importing?.close(), opened.store?.close()]);
     await health.close();
   };
@@ -75,9 +77,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const { dictionaries, later } = await openInstalled(config.dictionaries, log);
     const isAlone = config.archives.length === 0;
     const names = config.archives.map(({ name }) => name);
+    const nowOpen = () => opened.archives;
+    const shared = { config, store, archives: nowOpen, log };
+    const { sharing, ...folders } = await sharedFolders(shared);
+    opened.sharing = sharing;
     const archives = await openArchives({
-      folders: isAlone ? [{ name: '', folder: config.knowledgeDir }] : config.archives,
-      ...(isAlone ? {} : { plain: await store.archiveUse.plain(names) }),
+      ...folders,
       log,
       ...(dictionaries && { dictionaries }),
       async remember(articles) {
@@ -120,7 +125,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       now: parts.now ?? Date.now,
     });
     opened.digests = digests;
-    const importing = importingInto({ now: Date.now, ...parts, archives });
+    const importing = importingInto({ now: Date.now, ...parts, archives, sharing });
     opened.importing = importing;
     const workspace = async () => opened.slack?.address();
     const joined = { store, archives, importing, courier, workspace };
@@ -146,7 +151,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       }),
       ...(isAlone ? {} : { archives: { names, byDefault, isNamedOnly: isOfMany } }),
       digests,
-      ...changing(archives),
+      ...changing(archives, sharing),
       ...importing.parts,
       following,
       catchUp: archives.catchUp,
@@ -162,14 +167,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     digests.start();
     if (config.refetchPages) opened.refetching.start();
     following.start();
+    sharing.start();
     void later?.then((compiled) => compiled && archives.use(compiled));
     const first = () => archives.members()[0]?.live;
-    const across = () => {
-      const live = first();
-      const example = live && exampleAcross(live.current(), live.ask);
-      const lacks = config.dictionaries !== undefined && dictionaries === undefined;
-      return { ...(example && { example }), lacksDictionaries: lacks && later === undefined };
-    };
+    const isWithout = dictionaries === undefined && later === undefined;
+    const lacksDictionaries = config.dictionaries !== undefined && isWithout;
+    const across = () => ({ ...exampleIn(first()), lacksDictionaries });
     const { port: healthPort } = health;
     return { ...started, healthPort, examples: () => first()?.examples ?? [], across, stop };
   } catch (error) {
@@ -181,14 +184,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 const ADMINS_OF_ALL =
   'The admins of every workspace that installs the app may change the archive of all: ADMIN_USERS names those who may.';
 
-const RENDER_DIGEST = {
-  edition: digestMessage,
-  nothingNew: nothingNewMessage,
-  fault: digestFaultMessage,
-} as const;
-
 type Opened = {
   readonly store?: Store;
+  readonly sharing?: Sharing;
   readonly archives?: Archives;
   readonly teams?: InstallingTeams;
   readonly importing?: Importing;

@@ -6,11 +6,13 @@ import {
   type Refetching,
   type RefetchingParts,
 } from './desk/refetching/refetching.ts';
+import { NO_SHARING, type Sharing } from './desk/sharing/sharing.ts';
 import { createSharedReader, type SharedReader } from './following/feeds/reader.ts';
 import { createSaver, type Saver } from './importing/create-saver.ts';
 import { allowedHosts } from './importing/fetch/allowed-hosts.ts';
 import { fetchAddress } from './importing/fetch/fetch-address.ts';
 import { createSavedPages } from './importing/pages/saved-pages.ts';
+import type { SavedArticle } from './importing/save-document.ts';
 import { ImportError } from './importing/source.ts';
 import { writeArticle } from './knowledge/article/write-article.ts';
 import { type Corrections, createCorrections } from './knowledge/correcting/corrections.ts';
@@ -24,6 +26,8 @@ type ImportingParts = {
   readonly log: Log;
   readonly now: () => number;
   readonly reader?: SharedReader;
+  /** Of what is written the other copies of the bot are told. */
+  readonly sharing?: Pick<Sharing, 'inTurn'>;
 };
 
 export type Importing = {
@@ -41,6 +45,7 @@ export function importingInto({
   log,
   now,
   reader: shared,
+  sharing = NO_SHARING,
 }: ImportingParts): Importing {
   const allowHosts = allowedHosts(config.importAllowHosts);
   const { pagesDir: folder } = config;
@@ -54,7 +59,14 @@ export function importingInto({
       read: reader.read,
       find: async (document, archive) => saverOf(archive).find(document),
       async save(document, page, { archive, ...about } = {}) {
-        const saved = await saverOf(archive).save(document, about);
+        const saved = await sharing.inTurn(
+          archive,
+          () => saverOf(archive).save(document, about),
+          (done) => writtenBy(done, archives.keyed(archive)),
+          () => {
+            throw new ImportError('busy', 'Other copies of the bot are saving: try again.');
+          },
+        );
         if (savedPages === undefined || page === undefined) return saved;
         const { address, contentType, bytes } = page;
         const { url, paragraphs } = document;
@@ -73,6 +85,15 @@ export function importingInto({
     readFeed: reader.readFeed,
     close: async () => (shared === undefined ? reader.close() : undefined),
   };
+}
+
+/** The file of an article that was saved, by the id it has in Slack. */
+function writtenBy({ kind, id }: SavedArticle, member: Member | undefined) {
+  if (member === undefined || (kind !== 'saved' && kind !== 'renewed')) return undefined;
+  const prefix = prefixOf(member.key);
+  const own = id.startsWith(prefix) ? id.slice(prefix.length) : id;
+  const known = member.live.articles().find((article) => article.id === id);
+  return { path: kind === 'renewed' && known ? known.file : `articles/${own}.md` };
 }
 
 /** One for each archive: saves into different ones wait for nobody. Ids are those of the archive as it is asked. */
@@ -120,6 +141,7 @@ export const refetchingBy = (
 /** What writes the files of articles by hand, in whichever archive. Of what no archive has there is no file. */
 export function changing(
   archives: Pick<Archives, 'keyed'>,
+  sharing: Pick<Sharing, 'inTurn'> = NO_SHARING,
 ): Pick<SlackOptions, 'addArticle' | 'corrections'> {
   const of = (id: string): Corrections | undefined => {
     const member = archives.keyed(archiveIn(id));
@@ -130,21 +152,48 @@ export function changing(
       fileOf: (one) => live.articles().find((article) => article.id === one)?.file,
     });
   };
+  const fileOf = (id: string, before: string) => {
+    const articles = archives.keyed(archiveIn(id))?.live.articles() ?? [];
+    const path = articles.find((article) => article.id === id)?.file;
+    return path === undefined ? undefined : { path, before };
+  };
   return {
     async addArticle(draft, key) {
       const member = archives.keyed(key);
       if (member === undefined) return { kind: 'unwritable', code: 'ENOENT' };
-      const written = await writeArticle(member.folder, draft);
+      const written = await sharing.inTurn(
+        key,
+        () => writeArticle(member.folder, draft),
+        (done) => (done.kind === 'written' ? { path: `articles/${done.id}.md` } : undefined),
+        () => ({ kind: 'unwritable', code: 'EBUSY' }) as const,
+      );
       return written.kind === 'written'
         ? { ...written, id: `${prefixOf(key)}${written.id}` }
         : written;
     },
     corrections: {
       open: async (id) => of(id)?.open(id),
-      correct: async (id, hash, draft) => (await of(id)?.correct(id, hash, draft)) ?? GONE,
-      remove: async (id, hash) => (await of(id)?.remove(id, hash)) ?? GONE,
+      async correct(id, hash, draft) {
+        const file = fileOf(id, hash);
+        return sharing.inTurn(
+          archiveIn(id),
+          async () => (await of(id)?.correct(id, hash, draft)) ?? GONE,
+          ({ kind }) => (kind === 'corrected' ? file : undefined),
+          () => BUSY,
+        );
+      },
+      async remove(id, hash) {
+        const file = fileOf(id, hash);
+        return sharing.inTurn(
+          archiveIn(id),
+          async () => (await of(id)?.remove(id, hash)) ?? GONE,
+          ({ kind }) => (kind === 'removed' ? file : undefined),
+          () => BUSY,
+        );
+      },
     },
   };
 }
 
 const GONE = { kind: 'gone' } as const;
+const BUSY = { kind: 'busy' } as const;

@@ -23,6 +23,7 @@ const ORDER = [
   'health',
   'importing-into.ts',
   'following-with.ts',
+  'sharing-with.ts',
   'health-of.ts',
   'app.ts',
   'serve-locally.ts',
@@ -255,7 +256,10 @@ describe('the house', () => {
   const folders = groupBy(sourcesBelow(...HOUSE), dirname);
 
   test('no folder has more than 12 files', () => {
-    const wide = [...folders].filter(([, paths]) => paths.length > 12);
+    // A file there is a step of the tables from one version to the next, and none is ever taken away.
+    const wide = [...folders].filter(
+      ([folder, paths]) => paths.length > 12 && folder !== 'src/store/migrations',
+    );
     expect(wide.map(([folder, { length }]) => `${folder}: ${length}`)).toEqual([]);
   });
 

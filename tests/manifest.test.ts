@@ -86,7 +86,10 @@ function registered() {
     catchUp: notHere,
     importing: {
       imports: { inWindow: notHere, fill: notHere, asMessages: notHere },
-      drafts: createDrafts(() => 0, randomUUID),
+      drafts: createDrafts(
+        { keep: notHere, find: notHere, take: notHere, forgetOld: notHere },
+        randomUUID,
+      ),
       save: notHere,
       find: notHere,
       questionFor: notHere,

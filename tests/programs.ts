@@ -15,6 +15,7 @@ const PROGRAMS = [
   'tests/following/killed-follower.ts',
   'tests/importing/pages/killed-keeper.ts',
   'tests/slack/bots/killed-bot.ts',
+  'tests/store/copies/copy-at-work.ts',
   'tests/store/killed-process.ts',
   'tests/store/opening/process.ts',
 ];

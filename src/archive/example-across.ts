@@ -22,6 +22,14 @@ const EXAMPLES: readonly (ExampleAcross & { readonly says: string })[] = [
 
 const known = new WeakMap<Archive, ExampleAcross | undefined>();
 
+type Asked = { readonly current: () => Archive; readonly ask: Parameters<typeof exampleAcross>[1] };
+
+/** The same of an archive as it is now. */
+export function exampleIn(live: Asked | undefined): { readonly example?: ExampleAcross } {
+  const example = live && exampleAcross(live.current(), live.ask);
+  return example === undefined ? {} : { example };
+}
+
 /** One that is answered so by dictionaries, worked out once for an archive; none where the archive has none. */
 export function exampleAcross(
   archive: Archive,

@@ -30,6 +30,7 @@ import { createSharing } from './posting/share.ts';
 import { createWaysToSay } from './posting/ways-to-say.ts';
 import type { SlackOptions } from './slack-options.ts';
 import { createRunStep } from './steps/run-step.ts';
+import { createTakingUp } from './taking-up.ts';
 import { createClients } from './teams/teams.ts';
 import { tellNews } from './watches/news.ts';
 import { createWatching } from './watches/watching.ts';
@@ -92,7 +93,7 @@ export function createSlack(options: SlackOptions): Slack {
   const showChanges = createShowChanges({ ...options, defaultZone });
   const { chosen } = options.store;
   const { askIn, forget } = createAskIn({ ...options, chosen, who, now, log });
-  const drafts = createDrafts(now, newId);
+  const drafts = createDrafts(options.store.drafts, newId);
   const imports = createImports({
     ...options,
     ...options.importing,
@@ -162,19 +163,15 @@ export function createSlack(options: SlackOptions): Slack {
     outsiders,
     importing: { ...options.importing, drafts, imports },
   });
-  const takeUp = async (): Promise<void> => {
-    const apart = inFlight.track;
-    await answerLeftBehind({
-      ...messages,
-      claims,
-      apologise,
-      outsiders,
-      clientOf,
-      apart,
-      runStep,
-    }).catch((err: unknown) => log.error({ err }, 'What was cut off could not be taken up.'));
-    await askGapsAgain();
-  };
+  const { track } = inFlight;
+  const leftBehind = { ...messages, claims, apologise, outsiders, clientOf, apart: track, runStep };
+  const takingUp = createTakingUp({
+    copies: options.store.copies,
+    answer: (whose) => answerLeftBehind(leftBehind, whose),
+    tell: askGapsAgain,
+    track,
+    log,
+  });
   return {
     askGapsAgain,
     async start() {
@@ -183,7 +180,7 @@ export function createSlack(options: SlackOptions): Slack {
       });
       const opened = await connection.open();
       log.info({ mode: slack.mode, ...opened }, 'Listening to Slack.');
-      void inFlight.track(takeUp);
+      takingUp.start();
       return opened;
     },
     state: connection.state,
@@ -192,6 +189,7 @@ export function createSlack(options: SlackOptions): Slack {
     address: several === undefined ? createWorkspaceAddress(app.client) : async () => undefined,
     async stop() {
       gate.close();
+      takingUp.stop();
       const left = await connection.close(() => inFlight.settle(STOP_LIMIT_MS));
       if (left > 0) log.warn({ left }, 'Stopped before every question was answered.');
       await several?.settle();

@@ -30,6 +30,8 @@ export type SlackOptions = {
     | 'changes'
     | 'chosen'
     | 'claims'
+    | 'copies'
+    | 'drafts'
     | 'feedback'
     | 'findings'
     | 'gaps'

@@ -3,9 +3,11 @@ import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
 import { durableDatabase, openDatabase } from './connect.ts';
+import { type Copies, createCopies } from './copies/copies.ts';
 import { type ArchiveUse, createArchiveUse } from './records/archives/archive-use.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
+import { createDrafts, type Drafts } from './records/drafts/drafts.ts';
 import { createEditions, type Editions } from './records/editions.ts';
 import { createFeedback, type Feedback } from './records/feedback.ts';
 import { createFeeds, type Feeds } from './records/following/feeds.ts';
@@ -19,6 +21,7 @@ import { createRefetches, type Refetches } from './records/keeping/refetches.ts'
 import { createRestored, type Restored } from './records/keeping/restored.ts';
 import { createVersions, type Versions } from './records/keeping/versions.ts';
 import { createQuestions, type Questions } from './records/questions.ts';
+import { createSharedFiles, type SharedFiles } from './records/sharing/shared-files.ts';
 import { createSubscriptions, type Subscriptions } from './records/subscriptions.ts';
 import { type Chosen, createChosen } from './records/watching/chosen.ts';
 import { createFindings, type Findings } from './records/watching/findings.ts';
@@ -42,6 +45,8 @@ export type StoreOptions = {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly newId?: () => string;
+  /** How often this copy says that it runs: every three seconds, and tests wait less. */
+  readonly beatMs?: number;
 };
 
 /** What outlives a restart. */
@@ -67,6 +72,9 @@ export type Store = {
   readonly seenPassages: SeenPassages;
   readonly chosen: Chosen;
   readonly restored: Restored;
+  readonly copies: Copies;
+  readonly drafts: Drafts;
+  readonly sharedFiles: SharedFiles;
   /** What keeps it from doing what a question needs, in a few words; found out by trying. */
   readonly fault: () => Promise<string | undefined>;
   /** Deletes what has been kept for its time; happens by itself at the start and every hour. */
@@ -83,7 +91,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const db = await openDatabase(options.database, log, now);
   let isOpen = true;
   const again = createAgain(() => isOpen);
-  const world = { db, now, newId, again };
+  const copy = newId();
+  const world = { db, now, newId, again, copy };
+  const copies = await createCopies({ ...world, ...options, kind: options.database.kind });
   // Of a power cut, a digest that is posted a second time would tell; and what people have set, they
   // set once. PostgreSQL waits for its disk without holding up this process, so one will do there.
   const durable = durableDatabase(options.database) ?? db;
@@ -92,8 +102,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const questions = createQuestions(world);
   const editions = createEditions(lasting);
   const changes = createChanges(world);
+  const drafts = createDrafts(world);
   const { retentionDays } = options;
   const tidy = async (): Promise<void> => {
+    await drafts.forgetOld();
     if (retentionDays === 'never') return;
     await claims.forgetOld();
     // An edition may quote a question, and does not outlive it.
@@ -135,12 +147,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     seenPassages: createSeenPassages(world),
     chosen: createChosen(lasting),
     restored: createRestored(lasting),
+    copies,
+    drafts,
+    sharedFiles: createSharedFiles(world),
     fault: selfCheck.fault,
     tidy,
     async close() {
       isOpen = false;
       clearInterval(timer);
       selfCheck.stop();
+      await copies.leave();
       if (durable !== db) await durable.destroy();
       await db.destroy();
     },

@@ -1,5 +1,13 @@
-import type { ArticleChangeRow, ArticleCorrectionRow, ArticleRefetchRow } from './article-rows.ts';
-import type { FeedItemRow, FeedRow } from './feed-tables.ts';
+import type {
+  ArticleChangeRow,
+  ArticleCorrectionRow,
+  ArticleRefetchRow,
+  ArticleRow,
+  ArticleVersionRow,
+} from './rows/article-rows.ts';
+import type { CopyRow, DraftRow } from './rows/copy-rows.ts';
+import type { FeedItemRow, FeedRow } from './rows/feed-rows.ts';
+import type { SharedArchiveRow, SharedFileRow } from './rows/shared-rows.ts';
 
 /**
  * What is kept, in the types that SQLite and PostgreSQL share: times are milliseconds since 1970, yes
@@ -28,6 +36,10 @@ export type Tables = {
   readonly watch_findings: WatchFindingRow;
   readonly seen_passages: SeenPassageRow;
   readonly chosen_answers: ChosenAnswerRow;
+  readonly copies: CopyRow;
+  readonly drafts: DraftRow;
+  readonly shared_archives: SharedArchiveRow;
+  readonly shared_files: SharedFileRow;
   readonly common_ground_migrations: MigrationRow;
 };
 
@@ -128,23 +140,6 @@ type InstallationRow = Held & { id: string; body: string; changed_at: number };
 
 /** A workspace that was served with what an organisation has installed. */
 type OrganisationTeamRow = { team: string; organisation: string };
-
-type ArticleRow = {
-  id: string;
-  hash: string;
-  first_seen_at: number;
-  changed_at: number;
-};
-
-type ArticleVersionRow = {
-  article_id: string;
-  hash: string;
-  seen_at: number;
-  /** JSON: what a citation names. */
-  about: string;
-  /** JSON: its passages. */
-  passages: string;
-};
 
 export type WatchRow = {
   id: string;

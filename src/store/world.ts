@@ -8,5 +8,7 @@ export type World = {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** This copy of the bot: what it has in hand carries its id. */
+  readonly copy: string;
   readonly again: Again;
 };

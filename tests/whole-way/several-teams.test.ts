@@ -7,7 +7,8 @@ import { UserError } from '../../src/errors.ts';
 import { anArticleFile } from '../archive-builders.ts';
 import { someSettings } from '../digest/builders.ts';
 import { aLog, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
-import { aBrowser, installIn, peopleOf, someWorkspaces } from '../slack/bots/several-bot.ts';
+import { peopleOf, someWorkspaces } from '../slack/bots/several-bot.ts';
+import { aBrowser, installIn } from '../slack/installing/a-browser.ts';
 import { aDatabase, aFolder, aStore, subscribed } from '../store/databases.ts';
 import { until } from '../until.ts';
 
@@ -99,6 +100,7 @@ test('a question that was cut off is answered in its workspace, with its token',
     ts: '1700000000.000100',
   } as const;
   await whole.store.claims.take({ delivery: 'event Ev1', message: 'x', asked });
+  await whole.store.close();
   const before = posts(whole).length;
   await whole.start();
   const [post] = await until(() => {

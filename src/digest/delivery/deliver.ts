@@ -15,6 +15,9 @@ import { createSettle, RETRY_MS } from './settle.ts';
  */
 const HOLD_MS = 2 * 60 * 1000;
 
+/** Of a process that stood still for longer than this, another may have gone on with the edition. */
+const STANDSTILL_MS = 4000;
+
 /** A morning's digest is not posted at night. */
 const TOO_LATE_MS = 12 * 60 * 60 * 1000;
 
@@ -61,6 +64,18 @@ export function createDeliver(parts: DeliverParts): Deliver {
     await settle(edition, of, posting);
   };
 
+  /** Once it is held anew; not at all where that took long, and another may be at it by now. */
+  const postIf = async (
+    held: () => Promise<boolean>,
+    edition: Edition,
+    of: Subscription,
+    payload: Payload,
+  ): Promise<void> => {
+    const began = performance.now();
+    const isHeld = await held();
+    if (isHeld && performance.now() - began < STANDSTILL_MS) await post(edition, of, payload);
+  };
+
   const payloadOf = async (edition: Edition, of: Subscription): Promise<Payload | string> => {
     const kept = readPayload(edition.payload);
     if (kept !== undefined) return kept;
@@ -78,7 +93,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (!(await pace.turn(of.team))) return void (await editions.release(edition.id));
     // It is made anew of what the channel has now.
     if (!(await mayShow(of, payload))) return void (await editions.release(edition.id));
-    if (await editions.send(edition.id, payload, HOLD_MS)) await post(edition, of, payload);
+    await postIf(() => editions.send(edition.id, payload, HOLD_MS), edition, of, payload);
   };
 
   /** Somebody was posting it, and whether it arrived is not known. */
@@ -104,7 +119,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (payload === undefined) return void (await editions.fail(id, 'faulty-payload'));
     if (!(await pace.turn(of.team))) return void (await editions.release(id));
     if (!(await mayShow(of, payload))) return void (await editions.fail(id, 'archive-taken'));
-    if (await editions.sendAgain(id, HOLD_MS)) await post(edition, of, payload);
+    await postIf(() => editions.sendAgain(id, HOLD_MS), edition, of, payload);
   };
 
   return async (id) => {

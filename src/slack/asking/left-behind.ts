@@ -3,6 +3,7 @@ import type { Message } from '../../blocks/kit/message.ts';
 import { noticeMessage } from '../../blocks/kit/notice.ts';
 import { missedMessage } from '../../blocks/reply/apology.ts';
 import { stepWordsIn } from '../../blocks/steps/words/words-in.ts';
+import type { Whose } from '../../store/records/claiming/take-over.ts';
 import type { Asked, Claims } from '../../store/records/claims.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { typedWords } from '../../typed/read-typed.ts';
@@ -26,13 +27,13 @@ type LeftBehindParts = MessageParts & {
 };
 
 /**
- * Takes up what a crash cut off: fresh questions are answered, older ones get one line that says
+ * Takes up what a crash cut off, of some copies of the bot: fresh questions are answered, older ones get one line that says
  * they were missed. One that fails ends in an apology and does not keep the others; an edit, which may wait
  * minutes for the reply that it mends, does not hold them up.
  */
-export async function answerLeftBehind(parts: LeftBehindParts): Promise<void> {
+export async function answerLeftBehind(parts: LeftBehindParts, whose: Whose): Promise<void> {
   const { claims, apart, log } = parts;
-  const { fresh, missed, uncertain } = await claims.takeOver();
+  const { fresh, missed, uncertain } = await claims.takeOver(whose);
   if (uncertain > 0) {
     log.warn(
       { replies: uncertain },

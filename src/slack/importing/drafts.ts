@@ -1,7 +1,10 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { FoundFollowable } from '../../following/find-followable.ts';
 import type { TakenFor } from '../../importing/create-saver.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import type { Fetched } from '../../importing/fetch/fetch-address.ts';
+import type { Drafts as KeptDrafts } from '../../store/records/drafts/drafts.ts';
 import type { Found } from './links-in.ts';
 
 /** What somebody may follow. */
@@ -22,70 +25,43 @@ type Draft =
   | { readonly kind: 'choice'; readonly found: readonly Found[] }
   | { readonly kind: 'followable'; readonly found: Followable };
 
-/** Half a day: whoever reads a page in the morning saves it before the evening. */
-const KEPT_MS = 12 * 60 * 60 * 1000;
-
-/** Those kept longest are forgotten first. */
-const MOST = 40;
-
-/** Of all together, where the pages themselves are kept with what was read of them: 10 MB each at most. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Kept in memory: what is lost by a restart is read again. */
+/** Kept in the store for half a day: the answer may reach another copy of the bot. */
 export type Drafts = {
-  readonly keep: (owner: Owner, draft: Draft) => string;
+  readonly keep: (owner: Owner, draft: Draft) => Promise<string>;
   /** `undefined` for what is forgotten, and for what is somebody else's. */
-  readonly find: (owner: Owner, id: string) => Draft | undefined;
+  readonly find: (owner: Owner, id: string) => Promise<Draft | undefined>;
   /** The same, once: whoever comes after finds nothing. */
-  readonly take: (owner: Owner, id: string) => Draft | undefined;
+  readonly take: (owner: Owner, id: string) => Promise<Draft | undefined>;
 };
 
-type Kept = {
-  readonly owner: Owner;
-  readonly draft: Draft;
-  readonly at: number;
-  readonly bytes: number;
-};
-
-export function createDrafts(now: () => number, newId: () => string): Drafts {
-  const kept = new Map<string, Kept>();
-
-  function makeRoom(newest: string): void {
-    let total = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-    for (const [id, { at, bytes }] of kept) {
-      const isOver = kept.size > MOST || total > MOST_BYTES || now() - at > KEPT_MS;
-      if (id === newest || !isOver) continue;
-      kept.delete(id);
-      total -= bytes;
-    }
-  }
-
-  const find: Drafts['find'] = ({ team, person }, id) => {
-    const one = kept.get(id);
-    if (one === undefined || now() - one.at > KEPT_MS) return undefined;
-    return one.owner.team === team && one.owner.person === person ? one.draft : undefined;
-  };
-
+export function createDrafts(kept: KeptDrafts, newId: () => string): Drafts {
   return {
-    find,
-    keep(owner, draft) {
+    async keep({ team, person }, draft) {
       const id = newId();
-      kept.set(id, { owner, draft, at: now(), bytes: sizeOf(draft) });
-      makeRoom(id);
+      await kept.keep({ team, person }, id, await textOf(draft));
       return id;
     },
-    take(owner, id) {
-      const draft = find(owner, id);
-      if (draft !== undefined) kept.delete(id);
-      return draft;
-    },
+    find: async (owner, id) => draftOf(await kept.find(owner, id)),
+    take: async (owner, id) => draftOf(await kept.take(owner, id)),
   };
 }
 
-/** In memory, where a character takes up to two bytes. */
-function sizeOf(draft: Draft): number {
-  if (draft.kind !== 'document') return 0;
-  const { body, paragraphs } = draft.document;
-  const characters = paragraphs.reduce((sum, { length }) => sum + length, body.length);
-  return 2 * characters + (draft.page?.bytes.length ?? 0);
+/** A page is packed to a quarter, which is no work for this thread. */
+async function textOf(draft: Draft): Promise<string> {
+  if (draft.kind !== 'document' || draft.page === undefined) return JSON.stringify(draft);
+  const { bytes, ...page } = draft.page;
+  const packed = await promisify(gzip)(bytes);
+  return JSON.stringify({ ...draft, page: { ...page, packed: packed.toString('base64') } });
+}
+
+type Packed = { readonly packed: string } & Omit<Fetched, 'bytes'>;
+
+/** As `textOf` has written it, and nobody else. */
+async function draftOf(text: string | undefined): Promise<Draft | undefined> {
+  if (text === undefined) return undefined;
+  const draft = JSON.parse(text) as Draft & { readonly page?: Packed };
+  if (draft.kind !== 'document' || draft.page === undefined) return draft;
+  const { packed, ...page } = draft.page;
+  const bytes = new Uint8Array(await promisify(gunzip)(Buffer.from(packed, 'base64')));
+  return { ...draft, page: { ...page, bytes } };
 }

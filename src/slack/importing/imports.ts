@@ -110,7 +110,7 @@ export function createImports(parts: ImportsParts): Imports {
       const takenFor = await parts.find(document, archive?.key);
       const about = takenFor === undefined ? {} : { takenFor };
       const kept = page !== undefined && keepsPages ? { page } : {};
-      const draft = drafts.keep(
+      const draft = await drafts.keep(
         { team, person },
         { kind: 'document', document, ...kept, ...about },
       );
@@ -176,7 +176,7 @@ export function createImports(parts: ImportsParts): Imports {
               ? waitingView(words.reading(nameOf(one)), language)
               : choiceView(
                   found.map(nameOf),
-                  drafts.keep({ team, person }, { kind: 'choice', found }),
+                  await drafts.keep({ team, person }, { kind: 'choice', found }),
                   language,
                 );
         viewId = (await client.views.open({ trigger_id: trigger, view })).view?.id;

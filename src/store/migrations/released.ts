@@ -11,6 +11,9 @@ import { articleChanges } from './0008-article-changes.ts';
 import { watches } from './0009-watches.ts';
 import { installations } from './0010-installations.ts';
 import { archiveUse } from './0012-archive-use.ts';
+import { copies } from './0013-copies.ts';
+import { drafts } from './0014-drafts.ts';
+import { sharedFiles } from './0015-shared-files.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -37,4 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-watches', up: watches },
   { name: '0010-installations', up: installations },
   { name: '0012-archive-use', up: archiveUse },
+  { name: '0013-copies', up: copies },
+  { name: '0014-drafts', up: drafts },
+  { name: '0015-shared-files', up: sharedFiles },
 ];

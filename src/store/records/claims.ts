@@ -2,7 +2,7 @@ import { createPace } from '../../pace.ts';
 import type { World } from '../world.ts';
 import { forgetClaims, insertClaim, isDone, isOwn, toPosting } from './claiming/changes.ts';
 import { createReplies, type PostedReply, type Replies } from './claiming/replies.ts';
-import { takeOverClaims } from './claiming/take-over.ts';
+import { takeOverClaims, type Whose } from './claiming/take-over.ts';
 import { createUnsure } from './claiming/unsure.ts';
 
 /** Slack delivers again for up to 24 hours; twice that is kept. https://docs.slack.dev/apis/events-api/ */
@@ -99,16 +99,15 @@ export type Claims = Replies & {
   /** Lets it be claimed anew. */
   readonly giveBack: (id: string) => Promise<void>;
   /**
-   * Makes the unposted claims of all others this object's own: after a start, theirs are dead. Those
-   * on what is told later are given back, for whoever tells it looks for it anew.
+   * Makes the unposted claims of others this object's own: all, where nobody is named. Those on what is
+   * told later are given back, for whoever tells it looks for it anew.
    */
-  readonly takeOver: () => Promise<LeftBehind>;
+  readonly takeOver: (whose?: Whose) => Promise<LeftBehind>;
   /** Deletes claims older than 48 hours. */
   readonly forgetOld: () => Promise<void>;
 };
 
-export function createClaims({ db, now, newId, again }: World): Claims {
-  const owner = newId();
+export function createClaims({ db, now, newId, again, copy: owner }: World): Claims {
   const taking = createUnsure();
   const beginning = createUnsure();
   /** And not finished. Of these, what the row says is no news. */
@@ -163,9 +162,10 @@ export function createClaims({ db, now, newId, again }: World): Claims {
     async giveBack(id) {
       await db.deleteFrom('claims').where('id', '=', id).where('owner', '=', owner).execute();
     },
-    async takeOver() {
+    async takeOver(whose = { allBut: [] }) {
       const { rows, uncertain } = await again(
-        (before) => takeOverClaims(db, owner, { mayBeDone: before > 0, toldLater: TOLD_LATER }),
+        (before) =>
+          takeOverClaims(db, owner, whose, { mayBeDone: before > 0, toldLater: TOLD_LATER }),
         FRESH_MS,
       );
       const time = now();

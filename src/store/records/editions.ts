@@ -49,8 +49,7 @@ export type Editions = {
 /** Twelve values each: far below what either database takes in one statement. */
 const ROWS_AT_ONCE = 500;
 
-export function createEditions({ db, now, newId }: World): Editions {
-  const holder = newId();
+export function createEditions({ db, now, newId, copy: holder }: World): Editions {
   type State = EditionRow['state'];
   /** Without a holder where the edition then needs none. */
   const change = async (

@@ -272,6 +272,7 @@ withEachDatabase((kind) => {
     await take(aMention({ ts: TS, text: '<@U09GROUND> Where?', edited: edited(20) }), 'Ev2');
     await take(aMention({ ts: '1700000001.000100', text: '<@U09GROUND> Who?' }), 'Ev3');
     clock.pass(2 * 60_000);
+    await left.close();
     const store = await aStore({ database, now: clock.now });
     const { asked, bot } = await aRecordedBot(undefined, { slack, store });
     // The message itself is too old by then: it gets one line, after what can be answered.

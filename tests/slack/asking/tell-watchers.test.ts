@@ -131,6 +131,7 @@ describe('with two copies of the bot', () => {
     await aWatchedGap(store);
     // It had taken this up, and then there was no more of it.
     expect(await store.claims.take({ delivery: 'tell q1 U1' })).toBeDefined();
+    await store.close();
     await aRecordedBot(() => anAnswer(), { slack, store: await aStore({ database }) });
     expect((await slack.nextPost()).channel).toBe('U1');
   });

@@ -16,6 +16,8 @@ export type Fate = {
   readonly signingSecret: string;
   /** The question while which this process ends itself with kill -9; none where absent. */
   readonly deadly?: string;
+  /** How often it says that it runs. */
+  readonly beatMs?: number;
   /** When: before its reply may be posted, when it may, or when it is and the store is to be told. */
   readonly moment: 'answering' | 'before posting' | 'after posting';
 };
@@ -30,7 +32,12 @@ const dieAt = (moment: Fate['moment']): void => {
 // Loading takes longest, and is done ahead while another process is at work.
 await once(process.stdin, 'data');
 const log = pino({ level: 'warn' }, pino.destination(2));
-const store = await openStore({ database: fate.database, retentionDays: 90, log });
+const store = await openStore({
+  database: fate.database,
+  retentionDays: 90,
+  log,
+  ...(fate.beatMs !== undefined && { beatMs: fate.beatMs }),
+});
 const { claims } = store;
 const bot = createSlack({
   slack: { mode: 'http', botToken: 'xoxb-1', signingSecret: fate.signingSecret },

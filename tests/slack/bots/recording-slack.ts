@@ -72,7 +72,8 @@ function tellingOfTakeOver(store: Store) {
   const promise = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  const takeOver = () => store.claims.takeOver().finally(tell);
+  const takeOver: Store['claims']['takeOver'] = (whose) =>
+    store.claims.takeOver(whose).finally(tell);
   return { promise, store: { ...store, claims: { ...store.claims, takeOver } } };
 }
 

@@ -61,12 +61,13 @@ const upTo = (count: number): string[] => Array.from({ length: count }, (_, nth)
 async function aWorld(kind: Parameters<typeof aDatabase>[0]) {
   const slack = await aRecordingSlack();
   const database = await aDatabase(kind);
-  const aBot = (moment: Fate['moment'], nth?: number) =>
+  const aBot = (moment: Fate['moment'], nth?: number, beatMs?: number) =>
     aMortalBot({
       database,
       apiUrl: slack.apiUrl,
       moment,
       ...(nth === undefined ? {} : { deadly: `Question ${nth}?` }),
+      ...(beatMs === undefined ? {} : { beatMs }),
     });
   return { slack, aBot };
 }
@@ -112,6 +113,19 @@ withEachDatabase((kind) => {
     await expect.poll(() => threadsOf(slack), PATIENCE).toContain(tsOf(KILLS));
     expect(threadsOf(slack)).toEqual(upTo(KILLS + 1));
   }, 180_000);
+
+  test('a mention whose copy is killed meanwhile is answered once by another copy, which runs all the while', async () => {
+    const { slack, aBot } = await aWorld(kind);
+    const [bot, other] = [aBot('answering', 0, 500), aBot('answering', undefined, 500)];
+    const [mention, again] = [await bot.begin(), await other.begin()];
+    await mention(0);
+    expect(await bot.ended).toBe('SIGKILL');
+    await expect.poll(() => threadsOf(slack), PATIENCE).toEqual(upTo(1));
+    expect(await again(0)).toBe(true);
+    await again(1);
+    await expect.poll(() => threadsOf(slack), PATIENCE).toContain(tsOf(1));
+    expect(threadsOf(slack)).toEqual(upTo(2));
+  }, 60_000);
 
   test.each([
     ['after the post and before the record has its one reply', 'after posting', 1],

@@ -85,8 +85,10 @@ withEachDatabase((kind) => {
     });
     await slow.event(anAddition());
     await until(async () => reading[0]);
+    const after = await aStore({ database });
     const next = await aRunningBot(undefined, {
-      store: await aStore({ database }),
+      // Nothing was heard of the slow one for so long that it passes for ended.
+      store: { ...after, copies: { ...after.copies, alive: async () => [] } },
       importing: importing(async () => DOCUMENT),
     });
     const [said] = await until(async () => {
@@ -105,6 +107,7 @@ withEachDatabase((kind) => {
     const body = eventFields(anAddition({ text: '', files: [{ id: 'F0A', name: 'a.md' }] }), 'Ev1');
     const left = await aStore({ database });
     await left.claims.take(claimOf(body) ?? { delivery: 'none' });
+    await left.close();
     const { slack } = await aRunningBot(undefined, { store: await aStore({ database }) });
     expect((await slack.nextCall('files.info')).request).toMatchObject({ file: 'F0A' });
   });

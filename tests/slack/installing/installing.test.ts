@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../../slack-workspace/src/clock.ts';
 import { until } from '../../until.ts';
-import {
-  aBotOfSeveral,
-  aBrowser,
-  agreeIn,
-  installIn,
-  peopleOf,
-  someWorkspaces,
-} from '../bots/several-bot.ts';
+import { aBotOfSeveral, peopleOf, someWorkspaces } from '../bots/several-bot.ts';
+import { aBrowser, agreeIn, installIn } from './a-browser.ts';
 
 const ONE = { id: 'T01TEAM', kind: 'workspace' };
 

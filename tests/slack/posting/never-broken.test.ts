@@ -172,10 +172,12 @@ describe('a database that another program has locked', () => {
 
 test('a private reply to a shortcut that a crash cut off comes directly, and not to the channel', async () => {
   const database = await aDatabase();
-  const { claims } = await aStore({ database });
+  const crashed = await aStore({ database });
+  const { claims } = crashed;
   const asked = { team: 'T01DESK', channel: 'C01GENERAL', asker: 'U01ANNA', text: QUESTION };
   await claims.take({ delivery: 'trigger 1', asked: { entry: 'shortcut', ...asked } });
   await claims.take({ delivery: 'trigger 2', asked: { entry: 'form', ...asked, channel: '' } });
+  await crashed.close();
   const { slack } = await aRunningBot(undefined, { store: await aStore({ database }) });
   await slack.nextCall('chat.postMessage');
   expect(await slack.fromBot()).toEqual([]);

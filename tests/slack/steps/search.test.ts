@@ -144,6 +144,7 @@ async function leftBehind(age: number) {
     step: { kind: 'search', execution },
   };
   await before.claims.take({ delivery: 'event Ev1', message: `T01DESK step ${execution}`, asked });
+  await before.close();
   const store = await aStore({ database });
   return { slack: bot.slack, store, execution };
 }

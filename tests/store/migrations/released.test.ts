@@ -18,6 +18,9 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0009-watches': '7a75b3352c0618c02336c471fd6cb470d1e2171887ffe5548bc701e5cc294abd',
   '0010-installations': '85c51783e8e6ca7d8161f1b6b0c199122572461ed1c2b529adeeeafe5cc771b4',
   '0012-archive-use': '560688fc1900f1f6dc94a6042d270e2591ee15126bee2aae6558b8c554fb7cd7',
+  '0013-copies': '0b12d64b3e9214be9b8202296e22fbd475758ecb3d6ee3055c8321fcc1b7bad6',
+  '0014-drafts': '40d388d880ea1503ce5ee568ac98242c0f839ad3afe6bb1a9b8452627120f392',
+  '0015-shared-files': '76fdda9e5f0358c62996811642ca8ce60f166bce5dde0a1181bfebe450a9531b',
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');

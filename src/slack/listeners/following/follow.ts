@@ -58,7 +58,7 @@ export function followCommand(parts: FollowingParts): Middleware<SlackCommandMid
           language,
         );
       }
-      const draft = parts.importing.drafts.keep(owner, { kind: 'followable', found });
+      const draft = await parts.importing.drafts.keep(owner, { kind: 'followable', found });
       return followView(found, draft, language, namesFrom(here, first?.name));
     } finally {
       atWork--;
@@ -120,7 +120,7 @@ export const followSent =
     if (!(await parts.peopleNow.isEditor(client, person))) return say(words.notEditor);
     const archive = archiveOf(await parts.look({ team: owner.team }), named);
     if (archive === 'gone') return say(archivesWordsIn(language).gone);
-    const draft = parts.importing.drafts.take(owner, id);
+    const draft = await parts.importing.drafts.take(owner, id);
     const chosen = draft?.kind === 'followable' ? chosenOf(draft.found, choice) : undefined;
     if (chosen === undefined) return say(words.gone);
     const { team } = owner;

@@ -51,17 +51,18 @@ export const importSent =
     const here = await look({ team: owner.team });
     const archive = archiveOf(here, chosen);
     if (archive === 'gone') return say(archivesWordsIn(language).gone);
-    const draft = drafts.take(owner, id);
+    const draft = await drafts.take(owner, id);
     if (draft?.kind !== 'document') return say(words.gone);
     await say(words.saving);
     const document = mendedDocument(draft.document, mended);
     const show = (shown: ModalView) => updateView(client, body.view.id, shown);
-    const formAgain = (takenFor: TakenFor | undefined): ModalView => {
+    const formAgain = async (takenFor: TakenFor | undefined): Promise<ModalView> => {
       const kept = takenFor === undefined ? draft : { ...draft, takenFor };
       const about = kept.takenFor === undefined ? {} : { takenFor: kept.takenFor };
       const archives = namesFrom(here, archive?.name);
       // Nothing that was mended is lost.
-      return importView({ document, ...about, archives }, drafts.keep(owner, kept), language);
+      const id = await drafts.keep(owner, kept);
+      return importView({ document, ...about, archives }, id, language);
     };
     const save = async (): Promise<SavedArticle | undefined> => {
       const takenFor = isAnother ? undefined : await importing.find(document, archive?.key);
@@ -69,12 +70,12 @@ export const importSent =
       const about = { isAnother, archive: archive?.key };
       if (isTold) return importing.save(document, draft.page, about);
       // Nothing becomes the new version of what the person was not told of.
-      await show(formAgain(takenFor));
+      await show(await formAgain(takenFor));
       return undefined;
     };
     const saved = await save().catch(async (error: unknown) => {
       const sentence = faultSentence(error, language);
-      await show(withNotice(sentence ?? words.unwritable, formAgain(undefined)));
+      await show(withNotice(sentence ?? words.unwritable, await formAgain(undefined)));
       if (sentence === undefined) throw error;
       log.warn({ err: error }, 'An article that was read could not be saved.');
     });

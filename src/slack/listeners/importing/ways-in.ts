@@ -70,7 +70,7 @@ export const choiceSent =
       ack({ response_action: 'update', view: waitingView(sentence, editor.language) });
     if (!editor.isEditor) return say(words.notEditor);
     const { draft: id, choice } = readChoice(view);
-    const draft = importing.drafts.find(editor, id);
+    const draft = await importing.drafts.find(editor, id);
     const one = draft?.kind === 'choice' ? draft.found[choice] : undefined;
     if (one === undefined) return say(words.gone);
     await say(words.reading(nameOf(one)));
@@ -86,7 +86,7 @@ export const openImport =
     const { language, isEditor } = editor;
     const words = importWordsIn(language);
     const id = 'value' in action ? String(action.value) : '';
-    const draft = isEditor ? importing.drafts.find(editor, id) : undefined;
+    const draft = isEditor ? await importing.drafts.find(editor, id) : undefined;
     const here = await look({ team: editor.team });
     const view =
       draft?.kind === 'document'

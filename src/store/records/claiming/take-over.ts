@@ -1,16 +1,24 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Tables } from '../../tables.ts';
 
-/** Makes `owner` the owner of all that others have left unposted; how many were being posted. */
+/** Copies of the bot that are covered for. */
+export type Whose = { readonly allBut: readonly string[] } | { readonly of: readonly string[] };
+
+/** Makes `owner` the owner of all that others, or some of them, have left unposted; how many were being posted. */
 export async function takeOverClaims(
   db: Kysely<Tables>,
   owner: string,
+  whose: Whose,
   { mayBeDone, toldLater }: { readonly mayBeDone: boolean; readonly toldLater: string },
 ) {
+  const isLeft = ({ eb }: ExpressionBuilder<Tables, 'claims'>) =>
+    'of' in whose
+      ? eb('owner', 'in', [...whose.of])
+      : eb('owner', 'not in', [owner, ...whose.allBut]);
   await db
     .deleteFrom('claims')
     .where('state', '=', 'claimed')
-    .where('owner', '!=', owner)
+    .where(isLeft)
     .where('delivery', 'like', `${toldLater}%`)
     .execute();
   const columns = ['id', 'asked', 'tries', 'claimed_at'] as const;
@@ -18,7 +26,7 @@ export async function takeOverClaims(
     .updateTable('claims')
     .set((row) => ({ owner, tries: row('tries', '+', 1) }))
     .where('state', '=', 'claimed')
-    .where('owner', '!=', owner)
+    .where(isLeft)
     .where('asked', 'is not', null)
     .returning(columns)
     .execute();
@@ -37,7 +45,7 @@ export async function takeOverClaims(
     .updateTable('claims')
     .set({ state: 'uncertain' })
     .where('state', '=', 'posting')
-    .where('owner', '!=', owner)
+    .where(isLeft)
     .executeTakeFirst();
   const rows = new Map([...taken, ...earlier].map((row) => [row.id, row]));
   return { rows: [...rows.values()], uncertain: Number(uncertain.numUpdatedRows) };

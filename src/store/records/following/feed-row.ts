@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { isLanguage, type Language } from '../../../text/language.ts';
-import type { FeedItemRow, FeedRow } from '../../feed-tables.ts';
+import type { FeedItemRow, FeedRow } from '../../rows/feed-rows.ts';
 
 /** A feed or a page that is followed. Times are milliseconds since 1970. */
 export type FollowedFeed = {

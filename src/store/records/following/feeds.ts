@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts';
-import type { FeedRow } from '../../feed-tables.ts';
+import type { FeedRow } from '../../rows/feed-rows.ts';
 import type { World } from '../../world.ts';
 import { type FollowedFeed, feedOf, type Wish } from './feed-row.ts';
 import { followFile } from './follow-file.ts';

@@ -1,4 +1,4 @@
-import type { FeedRow } from '../../feed-tables.ts';
+import type { FeedRow } from '../../rows/feed-rows.ts';
 import type { World } from '../../world.ts';
 import type { Wish } from './feed-row.ts';
 

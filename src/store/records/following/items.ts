@@ -1,4 +1,4 @@
-import type { FeedItemRow } from '../../feed-tables.ts';
+import type { FeedItemRow } from '../../rows/feed-rows.ts';
 import type { World } from '../../world.ts';
 import { type FeedItem, itemOf } from './feed-row.ts';
 

@@ -51,8 +51,7 @@ const ROWS_AT_ONCE = 100;
 /** An item that its feed has not listed for so long is forgotten. */
 const LISTED_MS = 180 * 24 * 60 * 60 * 1000;
 
-export function createLooks({ db, now, newId }: World): Looks {
-  const holder = newId();
+export function createLooks({ db, now, copy: holder }: World): Looks {
   const held = (id: string) =>
     db.updateTable('feeds').where('id', '=', id).where('holder', '=', holder);
   return {

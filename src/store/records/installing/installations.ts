@@ -32,8 +32,7 @@ const textOf = (body: Uint8Array): string => Buffer.from(body).toString('base64'
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 
 export function createInstallations(world: World): Installations {
-  const { db, now, newId, again } = world;
-  const holder = newId();
+  const { db, now, copy: holder, again } = world;
   const rowOf = (id: string) => db.selectFrom('installations').where('id', '=', id);
   return {
     ...createLeaving(world),

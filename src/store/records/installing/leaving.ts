@@ -34,6 +34,7 @@ export function createLeaving({ db, now }: World): Leaving {
         // With their editions.
         await transaction.deleteFrom('subscriptions').where('team', '=', team).execute();
         await transaction.deleteFrom('chosen_answers').where('team', '=', team).execute();
+        await transaction.deleteFrom('drafts').where('team', '=', team).execute();
         await transaction.deleteFrom('archive_use').where('team', '=', team).execute();
         await leaveFeeds(transaction, team, now());
       });

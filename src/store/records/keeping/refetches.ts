@@ -33,7 +33,7 @@ const ROWS_AT_ONCE = 200;
 /** Others may take the first ones in the same moment. */
 const LOOKED_AT = 10;
 
-export function createRefetches({ db, now }: World): Refetches {
+export function createRefetches({ db, now, copy: holder }: World): Refetches {
   return {
     async plan(all) {
       for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
@@ -45,6 +45,7 @@ export function createRefetches({ db, now }: World): Refetches {
           failures: 0,
           etag: null,
           last_modified: null,
+          holder: null,
           held_until: 0,
         }));
         await db
@@ -71,7 +72,7 @@ export function createRefetches({ db, now }: World): Refetches {
       for (const { article_id } of due) {
         const row = await db
           .updateTable('article_refetches')
-          .set({ held_until: now() + forMs })
+          .set({ holder, held_until: now() + forMs })
           .where('article_id', '=', article_id)
           .where('due_at', '<=', now())
           .where('held_until', '<=', now())
@@ -90,6 +91,7 @@ export function createRefetches({ db, now }: World): Refetches {
           failures,
           etag: etag ?? null,
           last_modified: lastModified ?? null,
+          holder: null,
           held_until: 0,
         })
         .where('article_id', '=', articleId)

@@ -17,6 +17,8 @@ const DESKS = [
   'common_ground_migrations',
   'feed_items',
   'seen_passages',
+  'shared_archives',
+  'shared_files',
 ];
 
 /** What hangs on the rows of a team and does not name it. */
@@ -81,6 +83,7 @@ async function aLife(store: Store, team: string): Promise<void> {
   await store.claims.take({ delivery: `share q1 of ${team}`, message: `share q1 of ${team}` });
   await store.claims.take({ delivery: `tell q2 of ${team} ${person}` });
   await store.claims.take({ delivery: `tell watch ${watchId} m` });
+  await store.drafts.keep({ team, person }, `draft of ${team}`, '{}');
   await store.installations.noteTeam(`E${team}`, team);
 }
 

@@ -1,3 +1,20 @@
+export type ArticleRow = {
+  id: string;
+  hash: string;
+  first_seen_at: number;
+  changed_at: number;
+};
+
+export type ArticleVersionRow = {
+  article_id: string;
+  hash: string;
+  seen_at: number;
+  /** JSON: what a citation names. */
+  about: string;
+  /** JSON: its passages. */
+  passages: string;
+};
+
 export type ArticleChangeRow = {
   id: string;
   article_id: string;
@@ -24,5 +41,6 @@ export type ArticleRefetchRow = {
   failures: number;
   etag: string | null;
   last_modified: string | null;
+  holder: string | null;
   held_until: number;
 };

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileHash } from '../../knowledge/correcting/article-text.ts';
+import { readText } from '../../knowledge/folder/read-text.ts';
+import type { Log } from '../../log.ts';
+import type { FileChange, SharedFiles } from '../../store/records/sharing/shared-files.ts';
+import { openBases } from './bases.ts';
+import { bring, isArticlePath } from './bring.ts';
+
+/** Longer than an article takes to be saved; a copy that has ended is waited for no longer than it takes to know. */
+const HOLD_MS = 60_000;
+
+/** As long as somebody waits before a window. */
+const PATIENCE_MS = 30_000;
+
+const ASK_EVERY_MS = 50;
+
+/** Of what is shared for the first time, in one turn. */
+const AT_ONCE = 50;
+
+/** A file that was written or taken out, and what it said before where that is known. */
+export type Written = { readonly path: string; readonly before?: string };
+
+export type SharedFolder = {
+  readonly inTurn: <Done, Busy>(
+    work: () => Promise<Done>,
+    written: (done: Done) => Written | undefined,
+    busy: () => Busy,
+  ) => Promise<Done | Busy>;
+  /** Brings the folder to that version of the archive. */
+  readonly follow: (version: number) => Promise<void>;
+  /** Shares those of the files that were never shared. */
+  readonly shareOwn: (paths: readonly string[]) => Promise<void>;
+};
+
+type FolderParts = {
+  readonly archive: string;
+  readonly folder: string;
+  readonly files: SharedFiles;
+  readonly log: Log;
+};
+
+export async function createSharedFolder({
+  archive,
+  folder,
+  files,
+  log,
+}: FolderParts): Promise<SharedFolder> {
+  const bases = await openBases(folder);
+  /** Paths that the store knows; what is not among them was never shared. */
+  const known = new Set<string>();
+  /** Written, and not shared yet: the store was away. */
+  const owed = new Map<string, Written>();
+  let seen = 0;
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <Done>(work: () => Promise<Done>): Promise<Done> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  async function bringAll(): Promise<void> {
+    for (const file of await files.since(archive, seen)) {
+      known.add(file.path);
+      // What this copy has written over it meanwhile is shared next, and is then the newest.
+      const brought = owed.has(file.path)
+        ? undefined
+        : await bring(folder, file, bases, () => files.content(archive, file.path));
+      if (brought?.kind === 'moved' && brought.isOwn) {
+        log.warn(
+          { file: file.path, keptAs: brought.aside },
+          'Another copy has changed an article that was changed here by hand: this text is set aside.',
+        );
+      }
+      seen = file.version;
+    }
+    await bases.keep();
+  }
+
+  async function changeOf({ path, before }: Written): Promise<FileChange> {
+    const read = await readText(join(folder, path));
+    if (read.kind === 'text')
+      return { path, before, content: read.text, hash: fileHash(read.text) };
+    return { path, before, hash: before ?? bases.of(path) ?? '' };
+  }
+
+  async function share(some: readonly Written[]): Promise<void> {
+    const changes = await Promise.all(some.map(changeOf));
+    if (!(await files.put(archive, changes))) throw new Error('Another copy writes by now.');
+    for (const { path, hash, content } of changes) {
+      owed.delete(path);
+      known.add(path);
+      bases.set(path, content === undefined ? undefined : hash);
+    }
+  }
+
+  async function held(): Promise<boolean> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!(await files.hold(archive, HOLD_MS))) {
+      if (performance.now() > end) return false;
+      await sleep(ASK_EVERY_MS);
+    }
+    return true;
+  }
+
+  async function letGo(): Promise<void> {
+    await files.release(archive).catch(() => undefined);
+    await bases.keep();
+  }
+
+  return {
+    inTurn: (work, written, busy) =>
+      inOrder(async () => {
+        let isHeld: boolean;
+        try {
+          isHeld = await held();
+          if (isHeld) await bringAll();
+        } catch (err) {
+          // An article can be saved while the database is away; others have it later.
+          log.warn({ err }, 'An article is written before the other copies could be asked.');
+          isHeld = true;
+        }
+        if (!isHeld) return busy();
+        try {
+          const done = await work();
+          const one = written(done);
+          if (one !== undefined && isArticlePath(one.path)) {
+            owed.set(one.path, one);
+            await share([...owed.values()]).catch((err: unknown) =>
+              log.warn({ err }, 'An article is shared with the other copies later.'),
+            );
+          }
+          return done;
+        } finally {
+          await letGo();
+        }
+      }),
+    follow: (version) =>
+      inOrder(async () => {
+        if (version <= seen) return;
+        // In turn: on a disk that copies share, another may be about to write the very file.
+        if (!(await held())) throw new Error('The other copies are writing all the while.');
+        try {
+          await bringAll();
+        } finally {
+          await letGo();
+        }
+      }),
+    shareOwn: (paths) =>
+      inOrder(async () => {
+        const own = paths.filter((path) => !known.has(path) && isArticlePath(path));
+        const some = [...owed.values(), ...own.map((path) => ({ path }))].slice(0, AT_ONCE);
+        if (some.length === 0 || !(await files.hold(archive, HOLD_MS))) return;
+        try {
+          await bringAll();
+          await share(some.filter(({ path }) => owed.has(path) || !known.has(path)));
+        } finally {
+          await letGo();
+        }
+      }),
+  };
+}

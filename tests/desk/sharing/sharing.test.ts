@@ -1,0 +1,186 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createSharing } from '../../../src/desk/sharing/sharing.ts';
+import { fileHash } from '../../../src/knowledge/correcting/article-text.ts';
+import { aLog } from '../../slack/bots/running-bot.ts';
+import { aDatabase, aFolder, aStore, IF_POSTGRES } from '../../store/databases.ts';
+
+type Database = Awaited<ReturnType<typeof aDatabase>>;
+
+const PATH = 'articles/ferry.md';
+const busy = () => 'busy';
+
+/** A copy of the bot and its disk; `imported` is what its archive holds of imports. */
+async function aCopy(database: Database, folder = aFolder(), imported: readonly string[] = []) {
+  const { log, lines } = aLog();
+  const store = await aStore({ database });
+  const sharing = await createSharing({
+    files: store.sharedFiles,
+    folders: [{ folder }],
+    imported: () => imported,
+    log,
+    everyMs: 20,
+  });
+  onTestFinished(() => sharing.stop());
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  return {
+    ...sharing,
+    store,
+    folder,
+    lines,
+    put,
+    read: (path = PATH) =>
+      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined,
+    /** As the bot writes an article. */
+    write: (text: string, path = PATH) => {
+      const before = existsSync(join(folder, path))
+        ? { before: fileHash(readFileSync(join(folder, path), 'utf8')) }
+        : {};
+      return sharing.inTurn(
+        undefined,
+        async () => put(path, text),
+        () => ({ path, ...before }),
+        busy,
+      );
+    },
+    remove: () =>
+      sharing.inTurn(
+        undefined,
+        async () => rmSync(join(folder, PATH)),
+        () => ({ path: PATH }),
+        busy,
+      ),
+  };
+}
+
+const warnings = ({ lines }: Awaited<ReturnType<typeof aCopy>>) =>
+  lines.filter(({ level }) => level === 40).map(({ msg }) => msg);
+
+describe('copies of the bot with a disk each', IF_POSTGRES, () => {
+  test('what one writes, corrects and takes out is so in the folders of all', async () => {
+    const database = await aDatabase('postgres');
+    const [one, other] = [await aCopy(database), await aCopy(database)];
+    other.start();
+    await one.write('first');
+    await expect.poll(() => other.read()).toBe('first');
+    await one.write('second');
+    await expect.poll(() => other.read()).toBe('second');
+    await one.remove();
+    await expect.poll(() => other.read()).toBeUndefined();
+    expect(readdirSync(join(other.folder, 'removed'))).toEqual(['ferry.md']);
+    expect(warnings(other)).toEqual([]);
+  });
+
+  test('who writes has in its folder what others have written, so that nobody is written over', async () => {
+    const database = await aDatabase('postgres');
+    const copies = [await aCopy(database), await aCopy(database), await aCopy(database)];
+    const add = (copy: (typeof copies)[number], nth: number) =>
+      copy.inTurn(
+        undefined,
+        async () => copy.put(PATH, `${copy.read() ?? ''}${nth};`),
+        () => ({ path: PATH }),
+        busy,
+      );
+    await Promise.all(Array.from({ length: 12 }, (_, nth) => add(copies[nth % 3]!, nth)));
+    for (const copy of copies) await copy.catchUp();
+    const texts = copies.map((copy) => copy.read());
+    expect(new Set(texts).size).toBe(1);
+    expect(
+      texts[0]
+        ?.split(';')
+        .filter(Boolean)
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    ).toEqual(Array.from({ length: 12 }, (_, nth) => nth));
+  });
+
+  test('a copy that starts, with a new disk or an old one, has all of it', async () => {
+    const database = await aDatabase('postgres');
+    const one = await aCopy(database);
+    const old = aFolder();
+    const before = await aCopy(database, old);
+    await one.write('first');
+    await before.catchUp();
+    await before.stop();
+    await one.write('second');
+    for (const folder of [aFolder(), old]) {
+      const next = await aCopy(database, folder);
+      await next.catchUp();
+      expect(next.read()).toBe('second');
+      expect(warnings(next)).toEqual([]);
+    }
+  });
+
+  test('what was put into a folder by hand is that folder’s own, and what it replaces is nobody’s loss', async () => {
+    const database = await aDatabase('postgres');
+    const [one, other] = [await aCopy(database), await aCopy(database)];
+    other.put('articles/own.md', 'own');
+    await one.write('first');
+    await other.catchUp();
+    other.put(PATH, 'by hand');
+    await one.write('elsewhere', 'articles/elsewhere.md');
+    await other.catchUp();
+    expect([other.read(), one.read('articles/own.md')]).toEqual(['by hand', undefined]);
+    await one.write('second');
+    await other.catchUp();
+    expect(other.read()).toBe('second');
+    expect(readFileSync(join(other.folder, 'removed/ferry.md'), 'utf8')).toBe('by hand');
+    expect(warnings(other)).toEqual([expect.stringContaining('changed here by hand')]);
+  });
+
+  test('the same file on the disks of all is corrected on all, and deleted by hand on one it stays away there', async () => {
+    const database = await aDatabase('postgres');
+    const [one, other] = [await aCopy(database), await aCopy(database)];
+    for (const copy of [one, other]) copy.put(PATH, 'as it was deployed');
+    await one.write('corrected');
+    await other.catchUp();
+    expect(other.read()).toBe('corrected');
+    expect(existsSync(join(other.folder, 'removed'))).toBe(false);
+    rmSync(join(other.folder, PATH));
+    const again = await aCopy(database, other.folder);
+    await again.catchUp();
+    expect(again.read()).toBeUndefined();
+  });
+
+  test('what was imported before, or cut off before it was shared, is shared by the copy that has it', async () => {
+    const database = await aDatabase('postgres');
+    const folder = aFolder();
+    const [one, other] = [await aCopy(database, folder, [PATH]), await aCopy(database)];
+    one.put(PATH, 'imported in a terminal');
+    one.start();
+    other.start();
+    await expect.poll(() => other.read()).toBe('imported in a terminal');
+  });
+
+  test('copies that share one disk do each other no harm', async () => {
+    const database = await aDatabase('postgres');
+    const folder = aFolder();
+    const [one, other] = [await aCopy(database, folder), await aCopy(database, folder)];
+    other.start();
+    for (let nth = 0; nth < 5; nth++) await one.write(`version ${nth}`);
+    await other.catchUp();
+    expect(one.read()).toBe('version 4');
+    expect(existsSync(join(folder, 'removed'))).toBe(false);
+    expect(readdirSync(join(folder, 'articles'))).toEqual(['ferry.md']);
+  });
+
+  test.each([
+    '../outside.md',
+    'articles/../../outside.md',
+    '/tmp/outside.md',
+    'articles/.hidden.md',
+    'articles/run.sh',
+  ])('a path such as %s is written by nobody', async (path) => {
+    const database = await aDatabase('postgres');
+    const [one, other] = [await aCopy(database), await aCopy(database)];
+    await one.store.sharedFiles.hold('', 1000);
+    await one.store.sharedFiles.put('', [{ path, hash: 'h', content: 'x' }]);
+    await other.catchUp();
+    expect(readdirSync(other.folder)).toEqual([]);
+    expect(readdirSync(dirname(other.folder))).not.toContain('outside.md');
+  });
+});
