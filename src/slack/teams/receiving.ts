@@ -12,7 +12,7 @@ const DOUBT_MS = 5 * 60 * 1000;
 
 export type ReceivingParts = {
   readonly installations: Installations;
-  readonly installed: Pick<Installed, 'of' | 'get' | 'forget'>;
+  readonly installed: Pick<Installed, 'of' | 'get' | 'isSealed' | 'forget'>;
   /** Whether Slack takes a token; rejects where it cannot be asked. */
   readonly works: (token: string) => Promise<boolean>;
   /** To be told of each workspace and organisation that has left. */
@@ -32,6 +32,8 @@ export function createReceiving(parts: ReceivingParts) {
   async function isServed({ team, enterprise, isOrganisations }: BodyTeam): Promise<boolean> {
     if (team === '') return false;
     if ((await installed.of(team)) !== undefined) return true;
+    // It is here. A copy of the bot that has its key may take up what Slack delivers again.
+    if (await installed.isSealed(team)) throw new Error('An installation cannot be read.');
     if (!isOrganisations || enterprise === undefined) return false;
     if ((await installed.get(enterprise)) === undefined) return false;
     await installations.noteTeam(enterprise, team);
