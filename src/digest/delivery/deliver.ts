@@ -78,7 +78,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   const payloadOf = async (edition: Edition, of: Subscription): Promise<Payload | string> => {
     const kept = readPayload(edition.payload);
-    if (kept !== undefined) return kept;
+    // One that Slack put off stays as it was, unless the channel has lost what it was made from.
+    if (kept !== undefined && (await mayShow(of, kept))) return kept;
     const read = readSettings(of.settings);
     if (read.kind === 'faulty') return 'faulty-settings';
     const drafted = await draft(of, read.settings, edition.localDate);

@@ -14,6 +14,8 @@ export type Installed = {
   /** The same, read at this moment. */
   readonly ofNow: (team: string) => Promise<Found | undefined>;
   readonly get: (id: string) => Promise<Found | undefined>;
+  /** Whether a team has one that the keys which are set do not open: another copy of the bot may have newer ones. */
+  readonly isSealed: (team: string) => Promise<boolean>;
   readonly put: (installation: Installation) => Promise<void>;
   /** Puts another in the place of one that is as it was found; `undefined` where it is another by now. */
   readonly replace: (before: Found, after: Installation) => Promise<Found | undefined>;
@@ -82,6 +84,13 @@ export function createInstalled(parts: InstalledParts): Installed {
         if (before === undefined) throw error;
         return before.found;
       }
+    },
+    async isSealed(team) {
+      for (const id of [team, await installations.organisationOf(team)]) {
+        const body = id === undefined ? undefined : await installations.get(id);
+        if (id !== undefined && body !== undefined) return sealing.open(id, body) === undefined;
+      }
+      return false;
     },
     async put(installation) {
       const { id } = installation;

@@ -12,13 +12,16 @@ const DOUBT_MS = 5 * 60 * 1000;
 
 export type ReceivingParts = {
   readonly installations: Installations;
-  readonly installed: Pick<Installed, 'of' | 'get' | 'forget'>;
+  readonly installed: Pick<Installed, 'of' | 'get' | 'isSealed' | 'forget'>;
   /** Whether Slack takes a token; rejects where it cannot be asked. */
   readonly works: (token: string) => Promise<boolean>;
   /** To be told of each workspace and organisation that has left. */
   readonly left: (id: string) => void;
   readonly log: Log;
 };
+
+/** When Slack says that something was taken away, and whether that was tokens alone. */
+type Leave = { readonly at: number; readonly isOfTokens: boolean };
 
 /** Which deliveries are for a team that is here, and what is done when one leaves. */
 export function createReceiving(parts: ReceivingParts) {
@@ -29,6 +32,8 @@ export function createReceiving(parts: ReceivingParts) {
   async function isServed({ team, enterprise, isOrganisations }: BodyTeam): Promise<boolean> {
     if (team === '') return false;
     if ((await installed.of(team)) !== undefined) return true;
+    // It is here. A copy of the bot that has its key may take up what Slack delivers again.
+    if (await installed.isSealed(team)) throw new Error('An installation cannot be read.');
     if (!isOrganisations || enterprise === undefined) return false;
     if ((await installed.get(enterprise)) === undefined) return false;
     await installations.noteTeam(enterprise, team);
@@ -58,12 +63,13 @@ export function createReceiving(parts: ReceivingParts) {
     (await installations.get(team)) !== undefined ||
     (await installations.organisationOf(team)) !== undefined;
 
-  async function remove(id: string, at: number): Promise<boolean> {
+  async function remove(id: string, { at, isOfTokens }: Leave): Promise<boolean> {
     const found = await installed.get(id);
-    // Slack tells late, and again: it may have been installed anew since.
-    if (found !== undefined && found.installation.installedAt > at - DOUBT_MS) {
+    // Slack tells late, and again: it may have been installed anew since. And of tokens that were revoked, the one
+    // in use need not be one: it may have been renewed, or given anew.
+    if (found !== undefined && (isOfTokens || found.installation.installedAt > at - DOUBT_MS)) {
       if (await works(found.installation.botToken)) {
-        log.warn({ installation: id }, 'An installation was not removed: it is a newer one.');
+        log.warn({ installation: id }, 'An installation was not removed: its token works.');
         return false;
       }
     }
@@ -72,26 +78,29 @@ export function createReceiving(parts: ReceivingParts) {
     return true;
   }
 
-  async function leave({ team, enterprise, isOrganisations }: BodyTeam, at: number): Promise<void> {
+  async function leave(
+    { team, enterprise, isOrganisations }: BodyTeam,
+    about: Leave,
+  ): Promise<void> {
     const isOwn = team !== '' && (await installations.get(team)) !== undefined;
     const organisation = isOrganisations || !isOwn ? enterprise : undefined;
     if (
       organisation !== undefined &&
-      (await leaveOrganisation(organisation, isOrganisations, at))
+      (await leaveOrganisation(organisation, isOrganisations, about))
     ) {
       return;
     }
-    if (team === '' || (isOwn && !(await remove(team, at)))) return;
+    if (team === '' || (isOwn && !(await remove(team, about)))) return;
     if (isOwn || (await installations.organisationOf(team)) === undefined) await forget(team);
   }
 
   /** Whether it was for the organisation. Where Slack does not say so, its token tells. */
-  async function leaveOrganisation(id: string, isSaid: boolean, at: number): Promise<boolean> {
+  async function leaveOrganisation(id: string, isSaid: boolean, about: Leave): Promise<boolean> {
     const found = await installed.get(id);
     const teams = await installations.teamsOf(id);
     if (!isSaid && (found === undefined || (await works(found.installation.botToken))))
       return false;
-    if (found !== undefined && !(await remove(id, at))) return true;
+    if (found !== undefined && !(await remove(id, about))) return true;
     await installations.remove(id);
     for (const team of teams) {
       if ((await installations.get(team)) === undefined) await forget(team);
@@ -106,7 +115,8 @@ export function createReceiving(parts: ReceivingParts) {
       const event = body.type === 'event_callback' ? fieldsOf(body.event) : {};
       const at = Number(body.event_time) * 1000;
       if (isLeaving(event)) {
-        await leave(whose, Number.isFinite(at) ? at : Date.now());
+        const isOfTokens = event.type === 'tokens_revoked';
+        await leave(whose, { at: Number.isFinite(at) ? at : Date.now(), isOfTokens });
         return false;
       }
       if (event.type === 'team_access_revoked') {

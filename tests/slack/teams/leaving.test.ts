@@ -117,8 +117,19 @@ describe('tokens that were revoked', () => {
   ])('%s: %o leaves %i questions', async (_, tokens, left) => {
     const bot = await twoTeams();
     bot.pass(HOUR_MS);
+    bot.slack.endTokens({ kind: 'workspace', id: ONE });
     const sent = told(ONE, { type: 'tokens_revoked', tokens });
     expect((await bot.send({ ...sent, shift: HOUR_MS / 1000 })).status).toBe(200);
     expect([await askedIn(bot, ONE), await askedIn(bot, TWO)]).toEqual([left, 1]);
+  });
+
+  test('of the bot, but for the one in use, take nothing along', async () => {
+    const bot = await twoTeams();
+    bot.pass(HOUR_MS);
+    const tokens = { bot: ['U09GROUND'], oauth: [] };
+    const sent = told(ONE, { type: 'tokens_revoked', tokens });
+    expect((await bot.send({ ...sent, shift: HOUR_MS / 1000 })).status).toBe(200);
+    expect(await installedIn(bot)).toEqual([ONE, TWO]);
+    expect([await askedIn(bot, ONE), await askedIn(bot, TWO)]).toEqual([1, 1]);
   });
 });
