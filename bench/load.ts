@@ -6,7 +6,7 @@
  *
  * First 100 mentions within two seconds, so that it is a running bot that is measured and not one
  * that has just been started. Then `rate` mentions a second for `seconds`, over 500 channels, each a
- * question of its own. Then 1,000 events, each delivered ten times. It prints, and ends with status 1
+ * question of its own. Then 1,000 events, or `again`, each delivered ten times. It prints, and ends with status 1
  * where a reply was lost or doubled:
  *   lost, doubled   mentions without a reply, and replies beyond the first
  *   p50, p99, max   ms from sending the request to the last byte of chat.postMessage
@@ -25,6 +25,8 @@ const { values } = parseArgs({
     passages: { type: 'string', default: '1000' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
+    /** Events that are delivered ten times. */
+    again: { type: 'string', default: '1000' },
     /** Its own file when absent. */
     database: { type: 'string' },
   },
@@ -36,7 +38,7 @@ const [passages, rate, seconds] = [values.passages, values.rate, values.seconds]
 ];
 
 const CHANNELS = 500;
-const EVENTS = 1000;
+const EVENTS = Number(values.again);
 const DELIVERIES = 10;
 
 const until = (at: number): Promise<void> =>

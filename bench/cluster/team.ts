@@ -4,7 +4,7 @@ import type { Answered, Posts } from '../../slack-workspace/src/local/posts.ts';
 import type { Block, View } from '../../slack-workspace/src/local/view.ts';
 import { questionOf } from './words.ts';
 
-export const ANNA = 'U01ANNA';
+const ANNA = 'U01ANNA';
 
 /** What people do in one workspace, and what stands there. */
 export function aTeam(id: string, address: string) {
