@@ -59,9 +59,14 @@ export function createReceiving(parts: ReceivingParts) {
     if (!(await isKept(team))) await installations.forget(team);
   }
 
-  const isKept = async (team: string): Promise<boolean> =>
-    (await installations.get(team)) !== undefined ||
-    (await installations.organisationOf(team)) !== undefined;
+  /** Whether a team is served, by an installation of its own or by its organisation's. */
+  async function isKept(team: string): Promise<boolean> {
+    const organisation = await installations.organisationOf(team);
+    for (const id of [team, organisation]) {
+      if (id !== undefined && (await installations.get(id)) !== undefined) return true;
+    }
+    return false;
+  }
 
   async function remove(id: string, { at, isOfTokens }: Leave): Promise<boolean> {
     const found = await installed.get(id);
@@ -91,7 +96,15 @@ export function createReceiving(parts: ReceivingParts) {
       return;
     }
     if (team === '' || (isOwn && !(await remove(team, about)))) return;
-    if (isOwn || (await installations.organisationOf(team)) === undefined) await forget(team);
+    // Its organisation may serve it still.
+    if (await isKept(team)) installed.forget(team);
+    else await forget(team);
+  }
+
+  /** What a workspace has installed by itself its organisation does not take. */
+  async function leaveTo(team: string): Promise<void> {
+    if ((await installations.get(team)) === undefined) await forget(team);
+    else await installations.dropTeam(team);
   }
 
   /** Whether it was for the organisation. Where Slack does not say so, its token tells. */
@@ -102,9 +115,7 @@ export function createReceiving(parts: ReceivingParts) {
       return false;
     if (found !== undefined && !(await remove(id, about))) return true;
     await installations.remove(id);
-    for (const team of teams) {
-      if ((await installations.get(team)) === undefined) await forget(team);
-    }
+    for (const team of teams) await leaveTo(team);
     return true;
   }
 
@@ -120,10 +131,7 @@ export function createReceiving(parts: ReceivingParts) {
         return false;
       }
       if (event.type === 'team_access_revoked') {
-        for (const team of teamsIn(event)) {
-          // What a workspace has installed by itself its organisation does not take.
-          if ((await installations.get(team)) === undefined) await forget(team);
-        }
+        for (const team of teamsIn(event)) await leaveTo(team);
         return false;
       }
       const isHere = await isServed(whose);

@@ -113,4 +113,40 @@ describe('an organisation that has installed the bot', () => {
     expect((await bot.send({ body, type: JSON_ })).status).toBe(200);
     expect([await asked(bot, ONE), await asked(bot, TWO)]).toEqual([0, 1]);
   });
+
+  test('goes on serving a workspace whose own installation ends, and takes all along when it leaves', async () => {
+    const bot = await anOrganisation();
+    await bot.install(TWO);
+    await ask(bot, TWO);
+    await kept(bot, TWO);
+    await bot.store.installations.noteTeam(ORGANISATION, TWO);
+    expect(await bot.slack.uninstall({ kind: 'workspace', id: TWO })).toBe(200);
+    expect((await bot.store.installations.all()).map(({ id }) => id)).toEqual([ORGANISATION]);
+    expect(await asked(bot, TWO)).toBe(1);
+    await ask(bot, TWO);
+    await until(async () => ((await asked(bot, TWO)) === 2 ? true : undefined));
+    expect(await bot.slack.uninstall({ kind: 'organisation', id: ORGANISATION })).toBe(200);
+    expect(await asked(bot, TWO)).toBe(0);
+  });
+
+  test.each(['leaves first', 'has it taken away first'])(
+    'a workspace that has also installed it itself leaves nothing behind where its organisation %s',
+    async (how) => {
+      const bot = await anOrganisation();
+      await ask(bot, TWO);
+      await kept(bot, TWO);
+      await bot.install(TWO);
+      if (how === 'leaves first') {
+        expect(await bot.slack.uninstall({ kind: 'organisation', id: ORGANISATION })).toBe(200);
+      } else {
+        const event = { type: 'team_access_revoked', team_ids: [TWO] };
+        const about = { type: 'event_callback', event_id: 'Ev2', event_time: 1, event };
+        const body = JSON.stringify({ ...about, team_id: TWO, enterprise_id: ORGANISATION });
+        expect((await bot.send({ body, type: JSON_ })).status).toBe(200);
+      }
+      expect(await asked(bot, TWO)).toBe(1);
+      expect(await bot.slack.uninstall({ kind: 'workspace', id: TWO })).toBe(200);
+      expect(await asked(bot, TWO)).toBe(0);
+    },
+  );
 });

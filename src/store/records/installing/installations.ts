@@ -20,6 +20,8 @@ export type Installations = Leaving & {
   readonly remove: (id: string) => Promise<void>;
   /** Keeps that an organisation has a team. */
   readonly noteTeam: (organisation: string, team: string) => Promise<void>;
+  /** Its organisation has it no more. */
+  readonly dropTeam: (team: string) => Promise<void>;
   readonly organisationOf: (team: string) => Promise<string | undefined>;
   readonly teamsOf: (organisation: string) => Promise<readonly string[]>;
 };
@@ -98,6 +100,9 @@ export function createInstallations(world: World): Installations {
         .values({ team, organisation })
         .onConflict((conflict) => conflict.column('team').doUpdateSet({ organisation }))
         .execute();
+    },
+    async dropTeam(team) {
+      await db.deleteFrom('organisation_teams').where('team', '=', team).execute();
     },
     async organisationOf(team) {
       const row = await db
