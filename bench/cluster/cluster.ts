@@ -30,6 +30,8 @@ const { values } = parseArgs({
     /** Questions a second, of all teams together. */
     rate: { type: 'string', default: '6' },
     passages: { type: 'string', default: '100' },
+    /** Seconds to wait for what is missing; what was not taken up three times comes after five minutes. */
+    patience: { type: 'string', default: '400' },
     'kill-every': { type: 'string', default: '6' },
   },
 });
@@ -197,12 +199,12 @@ for (let nth = 0; performance.now() < end; nth++) {
 }
 await Promise.all([...asking, killed, added, planning]);
 // Slack delivers for the second time after a minute what two copies have lost.
-let counts = await countReplies(teams, asked);
+let { counts, lost } = await countReplies(teams, asked);
 let posts = postsOfEditions(slack);
-const patience = performance.now() + 100_000;
+const patience = performance.now() + Number(values.patience) * 1000;
 while ((counts.lost > 0 || posts.size < editions.length) && performance.now() < patience) {
   await sleep(2000);
-  counts = await countReplies(teams, asked);
+  ({ counts, lost } = await countReplies(teams, asked));
   posts = postsOfEditions(slack);
 }
 const figures = {
@@ -221,6 +223,12 @@ const figures = {
   slowestArticleMs: Math.max(0, ...spread),
   memoryMb: copies.map((copy) => copy.memoryMb()),
 };
+for (const one of lost) process.stderr.write(`lost: ${one}\n`);
+for (const edition of editions) {
+  const kept = await store.editions.on(edition);
+  if (kept?.state !== 'sent')
+    process.stderr.write(`edition: ${kept?.state} ${kept?.reason ?? ''}\n`);
+}
 process.stdout.write(`${JSON.stringify(figures)}\n`);
 for (const copy of copies) await copy.stop();
 await store.close();

@@ -26,6 +26,7 @@ export async function countReplies(teams: readonly Team[], asked: readonly Asked
     for (let nth = 0; nth < 1000; nth++) owner.set(pierOf(team, nth).toLowerCase(), team);
   }
   const counts = { lost: 0, doubled: 0, crossed: 0 };
+  const lost: string[] = [];
   for (const [at, team] of teams.entries()) {
     const said = await saidIn(team);
     for (const message of said) {
@@ -40,11 +41,14 @@ export async function countReplies(teams: readonly Team[], asked: readonly Asked
           ? threadTs === one.ts
           : /The (\w+) pier was/.exec(text)?.[1] === one.pier,
       ).length;
-      if (replies === 0 && one.isCutOff !== true) counts.lost++;
+      if (replies === 0 && one.isCutOff !== true) {
+        counts.lost++;
+        lost.push(`${one.kind} of ${team.id}: ${one.pier}`);
+      }
       if (replies > 1) counts.doubled += replies - 1;
     }
   }
-  return counts;
+  return { counts, lost };
 }
 
 /** How often each edition stands in Slack, by what its message carries. */

@@ -64,7 +64,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     await settle(edition, of, posting);
   };
 
-  /** Once it is held anew; not at all where that took long, and another may be at it by now. */
+  /** Once it is held anew. Where that took long another may be at it by now: it is looked for first. */
   const postIf = async (
     held: () => Promise<boolean>,
     edition: Edition,
@@ -72,8 +72,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
     payload: Payload,
   ): Promise<void> => {
     const began = performance.now();
-    const isHeld = await held();
-    if (isHeld && performance.now() - began < STANDSTILL_MS) await post(edition, of, payload);
+    if (!(await held())) return;
+    if (performance.now() - began < STANDSTILL_MS) return post(edition, of, payload);
+    await editions.release(edition.id);
   };
 
   const payloadOf = async (edition: Edition, of: Subscription): Promise<Payload | string> => {
