@@ -173,14 +173,16 @@ test('a question from outside that a crash cut off is turned away at the next st
   const slack = await aWorkspace();
   const database = await aDatabase();
   const now = Date.now;
-  const { claims } = await aStore({ database, now });
+  const before = await aStore({ database, now });
   const mention = { ...aMention({ channel: PARTNERS, ts: '1700000000.000100' }) };
   const shared = { ...eventFields(mention, 'Ev1'), is_ext_shared_channel: true };
   const guests = eventFields(
     aMention({ channel: slack.channel, user: DMITRI, ts: '1700000000.000200' }),
     'Ev2',
   );
-  for (const body of [shared, guests]) await claims.take(claimOf(body) ?? { delivery: 'none' });
+  for (const body of [shared, guests])
+    await before.claims.take(claimOf(body) ?? { delivery: 'none' });
+  await before.close();
   const asked: string[] = [];
   const ask = (question: string) => {
     asked.push(question);

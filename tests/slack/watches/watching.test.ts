@@ -352,6 +352,7 @@ describe('with two copies of the bot, and over restarts', () => {
     // It had taken this up, and then there was no more of it.
     expect(await store.claims.take({ delivery: `tell watch ${watch?.id} abc` })).toBeDefined();
     await bot.bot.stop();
+    await store.close();
     const next = await anArchiveBot({
       slack,
       store: await aStore({ database }),
