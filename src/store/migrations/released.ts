@@ -11,9 +11,9 @@ import { articleChanges } from './0008-article-changes.ts';
 import { watches } from './0009-watches.ts';
 import { installations } from './0010-installations.ts';
 import { archiveUse } from './0012-archive-use.ts';
-import { copies } from './0013-copies.ts';
-import { drafts } from './0014-drafts.ts';
-import { sharedFiles } from './0015-shared-files.ts';
+import { copies } from './copies/0013-copies.ts';
+import { drafts } from './copies/0014-drafts.ts';
+import { sharedFiles } from './copies/0015-shared-files.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for

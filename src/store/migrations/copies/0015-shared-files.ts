@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../../tables.ts';
 
 /** Articles that the bot has written, for copies of which each has a disk of its own. */
 export async function sharedFiles(db: Kysely<Tables>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../../tables.ts';
 
 /** Which copies of the bot are running, by the clock of the database, and which of them looks at a page again. */
 export async function copies(db: Kysely<Tables>): Promise<void> {
