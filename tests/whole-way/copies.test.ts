@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { startBot } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { createSharedReader } from '../../src/following/feeds/reader.ts';
-import { anArticleFile } from '../archive-builders.ts';
 import { aWorkspace, type LocalSlack, TOKENS } from '../slack/bots/local-slack.ts';
 import { aCommand, aLog, deliver, FORM, SIGNING_SECRET } from '../slack/bots/running-bot.ts';
 import { PAGE, valuesOf } from '../slack/listeners/importing/desk.ts';
-import { aDatabase, aFolder, IF_POSTGRES } from '../store/databases.ts';
+import { aDatabase, IF_POSTGRES } from '../store/databases.ts';
+import { aSmallKnowledge } from './started-bot.ts';
 
 const ANNA = 'U01ANNA';
 const PATIENCE = { timeout: 30_000 };
@@ -20,10 +20,7 @@ afterAll(() => reader.close());
 
 /** A whole copy of the bot with a disk of its own. */
 async function aCopy(slack: LocalSlack, url: string) {
-  const folder = aFolder();
-  const { path, content } = anArticleFile({});
-  mkdirSync(join(folder, 'articles'));
-  writeFileSync(join(folder, 'articles', path), content);
+  const folder = aSmallKnowledge();
   const config = readConfig({
     KNOWLEDGE_DIR: folder,
     DICTIONARIES: 'off',

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../knowledge/write-whole.ts';
 
 /** Hidden files are no articles. */
 const NAME = '.shared.json';
@@ -27,9 +28,12 @@ export async function openBases(folder: string): Promise<Bases> {
     async keep() {
       if (!isChanged) return;
       isChanged = false;
-      const hidden = `${file}.${process.pid}.new`;
-      await writeFile(hidden, JSON.stringify(Object.fromEntries(known)));
-      await rename(hidden, file);
+      try {
+        await writeWhole(file, JSON.stringify(Object.fromEntries(known)));
+      } catch (error) {
+        isChanged = true;
+        throw error;
+      }
     },
   };
 }

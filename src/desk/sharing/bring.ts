@@ -1,10 +1,10 @@
-import { mkdir, realpath, rename, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { chance } from '../../knowledge/article/write-article.ts';
 import { fileHash } from '../../knowledge/correcting/article-text.ts';
 import { moveAside } from '../../knowledge/correcting/change-file.ts';
 import { REMOVED } from '../../knowledge/folder/list-folder.ts';
 import { readText } from '../../knowledge/folder/read-text.ts';
+import { writeWhole } from '../../knowledge/write-whole.ts';
 import type { SharedFile } from '../../store/records/sharing/shared-files.ts';
 import type { Bases } from './bases.ts';
 
@@ -60,20 +60,14 @@ async function aside(folder: string, path: string, isOwn: boolean): Promise<Brou
   return { kind: 'moved', aside: to, isOwn };
 }
 
-/** Whole or not at all, and never outside the folder, wherever a link in it may lead. */
+/** Never outside the folder, wherever a link in it may lead. */
 async function write(folder: string, target: string, text: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const [root, into] = await Promise.all([realpath(folder), realpath(dirname(target))]);
   if (into !== root && !into.startsWith(`${root}${sep}`)) {
     throw new Error('A shared file would lie outside the folder of its archive.');
   }
-  const hidden = join(dirname(target), `.${chance()}.new`);
-  try {
-    await writeFile(hidden, text, { flag: 'wx', flush: true });
-    await rename(hidden, target);
-  } finally {
-    await unlink(hidden).catch(() => undefined);
-  }
+  await writeWhole(target, text);
 }
 
 /** What comes out of a database is not trusted with a disk. */

@@ -106,7 +106,8 @@ export async function createSharedFolder({
 
   async function letGo(): Promise<void> {
     await files.release(archive).catch(() => undefined);
-    await bases.keep();
+    // What was written stands, be the disk full by now: they are kept with the next change.
+    await bases.keep().catch((err: unknown) => log.warn({ err }, 'What is shared was not noted.'));
   }
 
   return {

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { archiveIn, prefixOf } from '../../knowledge/qualified-id.ts';
+import { writeWhole } from '../../knowledge/write-whole.ts';
 import { canonical } from '../facts/canonical.ts';
 
 /** A page as it was fetched, and what was read of it then. */
@@ -58,16 +59,8 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
     return names.filter((name) => name.startsWith(`${key}-`) && isMark(name)).toSorted();
   }
 
-  async function write(name: string, bytes: Uint8Array): Promise<void> {
-    const hidden = join(folder, `.${randomUUID()}.new`);
-    try {
-      await writeFile(hidden, await pack(bytes), { flag: 'wx', flush: true });
-      await rename(hidden, join(folder, name));
-    } catch (error) {
-      await unlink(hidden).catch(() => undefined);
-      throw error;
-    }
-  }
+  const write = async (name: string, bytes: Uint8Array): Promise<void> =>
+    writeWhole(join(folder, name), await pack(bytes));
 
   async function read(name: string): Promise<SavedPage | undefined> {
     try {
