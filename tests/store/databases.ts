@@ -1,14 +1,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { pino } from 'pino';
 import { describe, onTestFinished } from 'vitest';
 import type { DatabaseConfig } from '../../src/config.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/store/open-store.ts';
 import { readyFile } from './ready-file.ts';
-import { dropSchema, giveBack, makeSchema, takeReadySchema, urlOf } from './ready-schemas.ts';
+import {
+  dropSchema,
+  giveBack,
+  makeSchema,
+  queryPostgres,
+  takeReadySchema,
+  urlOf,
+} from './ready-schemas.ts';
 
-export { queryPostgres } from './ready-schemas.ts';
+export { queryPostgres };
 
 type Kind = DatabaseConfig['kind'];
 
@@ -81,4 +89,18 @@ export async function subscribed(
   const kept = await subscriptions.putOver(wish, await subscriptions.find(wish));
   if (kept === undefined) throw new Error('Somebody else has changed it.');
   return kept;
+}
+
+/** Runs a statement beside a store, as another program would. */
+export async function runBeside(database: DatabaseConfig, sql: string): Promise<void> {
+  if (database.kind === 'postgres') {
+    await queryPostgres(sql, database.url);
+    return;
+  }
+  const other = new Database(database.path);
+  try {
+    other.exec(sql);
+  } finally {
+    other.close();
+  }
 }

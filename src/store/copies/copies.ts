@@ -1,9 +1,9 @@
-import { hostname } from 'node:os';
 import { type RawBuilder, sql } from 'kysely';
 import type { DatabaseConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { World } from '../world.ts';
 import { letGoOf } from './let-go-of.ts';
+import { machine } from './machine.ts';
 
 const BEAT_MS = 3000;
 
@@ -22,12 +22,14 @@ const LEAVE_LIMIT_MS = 1000;
 /** As long as a question that was cut off is fresh. */
 const ALIVE_LIMIT_MS = 10 * 60 * 1000;
 
+const HERE = machine();
+
 /** Of this process, and open. */
 const own = new Set<string>();
 
 /** The copies of the bot that share the database. Each says every three seconds that it runs. */
 export type Copies = {
-  /** Those that run at this moment; of those on this machine, whose process is there. */
+  /** Those that run at this moment; of those that can be seen from here, whose process is there. */
   readonly alive: () => Promise<readonly string[]>;
   /**
    * Copies that have ended and that nobody has covered for: this one does, alone. What they held is
@@ -69,7 +71,7 @@ export async function createCopies({
   let timer: NodeJS.Timeout | undefined;
 
   const beat = async (): Promise<void> => {
-    const row = { id: copy, host: hostname(), pid: process.pid, started_at: now, seen_at: now };
+    const row = { id: copy, host: HERE, pid: process.pid, started_at: now, seen_at: now };
     await db
       .insertInto('copies')
       .values(row)
@@ -162,9 +164,9 @@ export async function createCopies({
   };
 }
 
-/** Whether the process of a copy on this machine is no more. */
+/** Whether the process of a copy that can be seen from here is no more. */
 function isGone({ id, host, pid }: { id: string; host: string; pid: number }): boolean {
-  if (host !== hostname() || own.has(id)) return false;
+  if (host !== HERE || own.has(id)) return false;
   if (pid === process.pid) return true;
   try {
     process.kill(pid, 0);

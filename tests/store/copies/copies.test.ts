@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DatabaseConfig } from '../../../src/config.ts';
+import { machine } from '../../../src/store/copies/machine.ts';
 import { program } from '../../program.ts';
-import { aDatabase, aStore, subscribed, withEachDatabase } from '../databases.ts';
+import { aDatabase, aStore, runBeside, subscribed, withEachDatabase } from '../databases.ts';
 
 /** A process that has a question and an edition in hand, as soon as it says so. */
 async function aCopyAtWork(database: DatabaseConfig): Promise<ChildProcess> {
@@ -42,6 +43,20 @@ withEachDatabase((kind) => {
     await killed(child);
     expect(await store.copies.alive()).toHaveLength(1);
   }, 60_000);
+
+  test('in another container of the same machine, a copy whose number is no process here, or is this one, runs', async () => {
+    const database = await aDatabase(kind);
+    const store = await aStore({ database });
+    const container = machine().replace(/\S+$/, 'pid:[1]');
+    for (const pid of [process.pid, 2 ** 22 + 1]) {
+      await runBeside(
+        database,
+        `insert into copies (id, host, pid, started_at, seen_at)
+          values ('other-${pid}', '${container}', ${pid}, 0, 9000000000000)`,
+      );
+    }
+    expect(await store.copies.alive()).toHaveLength(3);
+  });
 
   test('one of several covers for a copy that was killed, and goes on with what it had in hand', async () => {
     const database = await aDatabase(kind);

@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DatabaseConfig } from '../../../src/config.ts';
 import { UserError } from '../../../src/errors.ts';
@@ -20,6 +19,7 @@ import {
   aStore,
   IF_POSTGRES,
   queryPostgres,
+  runBeside,
   subscribed,
   withEachDatabase,
 } from '../databases.ts';
@@ -119,19 +119,6 @@ withEachDatabase((kind) => {
 });
 
 const NEXT = Number(MIGRATIONS.at(-1)?.name.slice(0, 4)) + 1;
-
-async function runBeside(database: DatabaseConfig, sql: string): Promise<void> {
-  if (database.kind === 'postgres') {
-    await queryPostgres(sql, database.url);
-    return;
-  }
-  const other = new Database(database.path);
-  try {
-    other.exec(sql);
-  } finally {
-    other.close();
-  }
-}
 
 describe('a file', () => {
   test('in a folder that is not there yet is made with the folder', async () => {
