@@ -2,7 +2,7 @@
  * The bot under everything at once: `npm start` in HTTP mode over a copy of `knowledge`, with a stand-in
  * for Slack on loopback.
  *
- *   npm run -s soak -- [--minutes 10]
+ *   npm run -s soak -- [--minutes 10] [--late-after SECONDS]
  *
  * Hostile requests come without a pause, hostile files are thrown into the folder of articles, and the
  * database is taken away for some seconds, again and again: connections to the PostgreSQL of
@@ -27,11 +27,15 @@ import { askForm, FORM, ODD_QUESTIONS, sendHostile } from './hostile-requests.ts
 import { isFlat, judgeMentions, type Mention } from './judge.ts';
 import { aFragileDatabase } from './outages.ts';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    // What Slack waits for an answer to a command.
+    'late-after': { type: 'string', default: '3' },
+  },
+});
 const lengthMs = Number(values.minutes) * 60_000;
-
-/** What Slack waits for an answer to a command. */
-const IN_TIME_MS = 3000;
+const IN_TIME_MS = Number(values['late-after']) * 1000;
 const OUTAGE_MS = Math.min(15_000, lengthMs / 6);
 const BETWEEN_MS = Math.min(30_000, lengthMs / 3);
 /** So long after a change of the database `/readyz` may still say what was true before. */
