@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPeriod } from '../../src/period/read-period.ts';
+import { processorTime } from '../processor-time.ts';
 
 const TODAY = '2026-11-23';
 
@@ -136,9 +137,9 @@ describe('a long question is read in proportion to its length', () => {
   ])('%j', (unit) => {
     const took = (length: number): number => {
       const question = `2016 : last ${unit.repeat(length / unit.length)}`;
-      const begin = performance.now();
+      const begin = processorTime();
       readPeriod(question, TODAY);
-      return performance.now() - begin;
+      return processorTime() - begin;
     };
     const fastest = (length: number): number => Math.min(...[1, 2, 3].map(() => took(length)));
     expect(fastest(1000)).toBeLessThan(50);

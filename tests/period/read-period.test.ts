@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PeriodReading, readPeriod } from '../../src/period/read-period.ts';
+import { processorTime } from '../processor-time.ts';
 
 const TODAY = '2026-11-23';
 
@@ -355,9 +356,9 @@ describe('any text', () => {
     const question = `2016 : last ${unit.repeat(1000 / unit.length)}`;
     const longer = `2016 : last ${unit.repeat(8000 / unit.length)}`;
     const took = (asked: string): number => {
-      const begin = performance.now();
+      const begin = processorTime();
       read(asked);
-      return performance.now() - begin;
+      return processorTime() - begin;
     };
     const fastest = (asked: string): number => Math.min(...[1, 2, 3, 4].map(() => took(asked)));
     expect(fastest(question)).toBeLessThan(50);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAddition } from '../../../src/typed/commands/added-address.ts';
+import { processorTime } from '../../processor-time.ts';
 
 describe('what is to be added', () => {
   test.each([
@@ -37,10 +38,10 @@ describe('what is to be added', () => {
   });
 
   test('is read at once, however long it is', () => {
-    const began = performance.now();
+    const began = processorTime();
     for (const typed of [`add ${'a.'.repeat(100_000)}`, `add ${' '.repeat(100_000)}x y`]) {
       readAddition(typed);
     }
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(processorTime() - began).toBeLessThan(200);
   });
 });
