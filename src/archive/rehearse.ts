@@ -10,6 +10,9 @@ const AT_START: Extent = { questions: 300, limitMs: 800 };
 /** What is run once a question takes thousands of them to be compiled: then they take two thirds of the time. */
 const AFTERWARDS: Extent = { questions: 2500, limitMs: 3000 };
 
+/** From so many passages on a question takes long enough to be felt. */
+const LARGE = 2000;
+
 /** The first of all read word lists from the disk, which is no measure of how the others go. */
 const COLDEST = 10;
 
@@ -40,14 +43,13 @@ export function* rehearse(open: Rehearsed): Generator<void, void, void> {
 }
 
 /**
- * Goes on with it beside other work until it `isOver`, where the archive has more passages than have been asked of: it
- * is large then, and each question takes long enough to be felt where there are many.
+ * Goes on with it beside other work until it `isOver`, where the archive is large.
  */
 export function* rehearseFurther(
   open: Rehearsed,
   isOver: () => boolean = () => false,
 ): Generator<void, void, void> {
-  if (open.archive.index.passages.length <= AT_START.questions) return;
+  if (open.archive.index.passages.length < LARGE) return;
   for (const _ of askOfPassages(open, AFTERWARDS)) {
     if (isOver()) return;
     yield;

@@ -33,9 +33,18 @@ test('a small archive is asked of each of its passages before anybody waits, and
   expect(asked).toHaveLength(before);
 });
 
-test('a large one is asked more of its passages afterwards, until it is over', async () => {
+test('one of some hundred passages answers at once, and is not asked further', async () => {
   const { rehearse, rehearseFurther } = await aFreshProcess();
   const { open, asked } = listeningArchive(700);
+  runNow(rehearse(open));
+  const before = asked.length;
+  runNow(rehearseFurther(open));
+  expect(asked).toHaveLength(before);
+});
+
+test('a large one is asked more of its passages afterwards, until it is over', async () => {
+  const { rehearse, rehearseFurther } = await aFreshProcess();
+  const { open, asked } = listeningArchive(2000);
   runNow(rehearse(open));
   const before = asked.length;
   expect(before).toBeLessThan(310);

@@ -34,8 +34,19 @@ export const conceptTerm = (concept: Concept): string => `@${concept.id}`;
 /** Concepts read at a stretch. */
 const STRIDE = 50;
 
-/** Reads the names of a glossary, with places to pause. */
+/** An archive is indexed anew with every article that is saved, while its glossary stays what it was. */
+const alreadyRead = new WeakMap<Glossary, ConceptNames>();
+
+/** Reads the names of a glossary, once for each, with places to pause. */
 export function* conceptNames(glossary: Glossary): Generator<void, ConceptNames, void> {
+  const before = alreadyRead.get(glossary);
+  if (before !== undefined) return before;
+  const names = yield* readNames(glossary);
+  alreadyRead.set(glossary, names);
+  return names;
+}
+
+function* readNames(glossary: Glossary): Generator<void, ConceptNames, void> {
   const byFirstTerm = new Map<string, ConceptName[]>();
   const prefixes: [string, ConceptName][] = [];
   const byTerm = new Map<string, NamedConcept>();

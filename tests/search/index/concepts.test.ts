@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { runNow } from '../../../src/pace.ts';
+import { buildIndex } from '../../../src/search/index/build-index.ts';
 import { aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 
 const { ask } = anArchive(
@@ -227,4 +229,18 @@ test('without a glossary only the words themselves are found', () => {
     [],
     ['en'],
   ]);
+});
+
+test('are read once for a glossary, however often articles are indexed with it', () => {
+  const glossary = aGlossary({ en: ['Kunashir'], ru: ['Кунашир'], ja: ['国後島'] });
+  const indexed = (...texts: string[]) =>
+    runNow(
+      buildIndex(
+        texts.map((text) => anArticle({ paragraphs: [text] })),
+        glossary,
+      ),
+    );
+  const before = indexed('Kunashir is near.');
+  expect(indexed('Kunashir is near.', 'Iturup is far.').concepts).toBe(before.concepts);
+  expect(before.concepts.concepts).toBe(glossary.concepts);
 });
