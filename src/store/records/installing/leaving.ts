@@ -17,6 +17,11 @@ const AT_ONCE = 100;
 
 type Db = Kysely<Tables>;
 
+/** Throws where it is none: claims are found by patterns, in which a sign such as % would mean all of them. */
+export function checkId(team: string): void {
+  if (!/^[a-z\d]+$/i.test(team)) throw new Error('That is no id of a workspace.');
+}
+
 export function createLeaving({ db, now }: World): Leaving {
   const inPieces = async (some: (transaction: Db) => Promise<number>): Promise<void> => {
     const pace = createPace();
@@ -28,8 +33,7 @@ export function createLeaving({ db, now }: World): Leaving {
   };
   return {
     async forget(team) {
-      // Claims are found by patterns, in which a sign such as % would mean all of them.
-      if (!/^[a-z\d]+$/i.test(team)) throw new Error('That is no id of a workspace.');
+      checkId(team);
       await db.transaction().execute(async (transaction) => {
         // With their editions.
         await transaction.deleteFrom('subscriptions').where('team', '=', team).execute();
