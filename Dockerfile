@@ -9,7 +9,8 @@ COPY package.json package-lock.json ./
 COPY slack-workspace/package.json slack-workspace/
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# Without the articles that come with it: those of a desk are in /knowledge.
+RUN npm run build && npm prune --omit=dev --ignore-scripts && rm -r knowledge
 
 FROM node:24-bookworm-slim
 # Dictionaries for questions in another language than their articles; their licences are their own.

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
 import { durableDatabase, openDatabase } from './connect.ts';
 import { type Copies, createCopies } from './copies/copies.ts';
+import { databaseTime } from './database-time.ts';
 import { type ArchiveUse, createArchiveUse } from './records/archives/archive-use.ts';
 import { type Articles, createArticles } from './records/articles.ts';
 import { type Claims, createClaims } from './records/claims.ts';
@@ -92,8 +93,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let isOpen = true;
   const again = createAgain(() => isOpen);
   const copy = newId();
-  const world = { db, now, newId, again, copy };
-  const copies = await createCopies({ ...world, ...options, kind: options.database.kind });
+  const databaseNow = databaseTime(options.database.kind);
+  const world = { db, now, databaseNow, newId, again, copy };
+  const copies = await createCopies({ ...world, ...options });
   // Of a power cut, a digest that is posted a second time would tell; and what people have set, they
   // set once. PostgreSQL waits for its disk without holding up this process, so one will do there.
   const durable = durableDatabase(options.database) ?? db;

@@ -7,6 +7,7 @@ import type {
 } from './rows/article-rows.ts';
 import type { CopyRow, DraftRow } from './rows/copy-rows.ts';
 import type { FeedItemRow, FeedRow } from './rows/feed-rows.ts';
+import type { DepartureRow, InstallationRow, OrganisationTeamRow } from './rows/installing-rows.ts';
 import type { SharedArchiveRow, SharedFileRow } from './rows/shared-rows.ts';
 
 /**
@@ -23,6 +24,7 @@ export type Tables = {
   readonly editions: EditionRow;
   readonly installations: InstallationRow;
   readonly organisation_teams: OrganisationTeamRow;
+  readonly departures: DepartureRow;
   readonly articles: ArticleRow;
   readonly article_versions: ArticleVersionRow;
   readonly article_changes: ArticleChangeRow;
@@ -134,12 +136,6 @@ type ArchiveUseRow = {
   set_by: string;
   set_at: number;
 };
-
-/** By the id of the workspace, or of the organisation where it is installed for all of that. */
-type InstallationRow = Held & { id: string; body: string; changed_at: number };
-
-/** A workspace that was served with what an organisation has installed. */
-type OrganisationTeamRow = { team: string; organisation: string };
 
 export type WatchRow = {
   id: string;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Again } from './again.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,6 +7,8 @@ export type World = {
   readonly db: Kysely<Tables>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The same by the clock of the database, which all copies share. */
+  readonly databaseNow: RawBuilder<number>;
   readonly newId: () => string;
   /** This copy of the bot: what it has in hand carries its id. */
   readonly copy: string;

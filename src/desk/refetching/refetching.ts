@@ -60,9 +60,12 @@ export function createRefetching(parts: RefetchingParts): Refetching {
   const addressOf = ({ kind, url, imported }: Article): string | undefined =>
     kind === 'article' && imported !== undefined ? url : undefined;
 
-  const isFollowed = async (address: string): Promise<boolean> =>
+  const isFollowed = async (address: string, id: string): Promise<boolean> =>
     (await store.feeds.all()).some(
-      (feed) => feed.kind === 'page' && canonical(feed.address) === canonical(address),
+      (feed) =>
+        feed.kind === 'page' &&
+        feed.archive === archiveIn(id) &&
+        canonical(feed.address) === canonical(address),
     );
 
   let planned: readonly Article[] | undefined;
@@ -111,7 +114,7 @@ export function createRefetching(parts: RefetchingParts): Refetching {
     };
     if (article === undefined || address === undefined) return over();
     // It is looked at daily as it is.
-    if (await isFollowed(address)) return over();
+    if (await isFollowed(address, articleId)) return over();
     const answer = await ask(address, { etag, lastModified, signal });
     if (signal.aborted) return refetches.settle(one);
     if (answer.kind === 'failed') return fail(answer.fault, answer.waitMs);

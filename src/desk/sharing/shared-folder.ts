@@ -1,19 +1,11 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileHash } from '../../knowledge/correcting/article-text.ts';
 import { readText } from '../../knowledge/folder/read-text.ts';
 import type { Log } from '../../log.ts';
 import type { FileChange, SharedFiles } from '../../store/records/sharing/shared-files.ts';
 import { openBases } from './bases.ts';
 import { bring, isArticlePath } from './bring.ts';
-
-/** Longer than an article takes to be saved; a copy that has ended is waited for no longer than it takes to know. */
-const HOLD_MS = 60_000;
-
-/** As long as somebody waits before a window. */
-const PATIENCE_MS = 30_000;
-
-const ASK_EVERY_MS = 50;
+import { createTurn } from './turn.ts';
 
 /** Of what is shared for the first time, in one turn. */
 const AT_ONCE = 50;
@@ -47,6 +39,7 @@ export async function createSharedFolder({
   log,
 }: FolderParts): Promise<SharedFolder> {
   const bases = await openBases(folder);
+  const turn = createTurn(archive, files);
   /** Paths that the store knows; what is not among them was never shared. */
   const known = new Set<string>();
   /** Written, and not shared yet: the store was away. */
@@ -95,17 +88,8 @@ export async function createSharedFolder({
     }
   }
 
-  async function held(): Promise<boolean> {
-    const end = performance.now() + PATIENCE_MS;
-    while (!(await files.hold(archive, HOLD_MS))) {
-      if (performance.now() > end) return false;
-      await sleep(ASK_EVERY_MS);
-    }
-    return true;
-  }
-
   async function letGo(): Promise<void> {
-    await files.release(archive).catch(() => undefined);
+    await turn.end();
     // What was written stands, be the disk full by now: they are kept with the next change.
     await bases.keep().catch((err: unknown) => log.warn({ err }, 'What is shared was not noted.'));
   }
@@ -115,7 +99,7 @@ export async function createSharedFolder({
       inOrder(async () => {
         let isHeld: boolean;
         try {
-          isHeld = await held();
+          isHeld = await turn.wait();
           if (isHeld) await bringAll();
         } catch (err) {
           // An article can be saved while the database is away; others have it later.
@@ -141,7 +125,7 @@ export async function createSharedFolder({
       inOrder(async () => {
         if (version <= seen) return;
         // In turn: on a disk that copies share, another may be about to write the very file.
-        if (!(await held())) throw new Error('The other copies are writing all the while.');
+        if (!(await turn.wait())) throw new Error('The other copies are writing all the while.');
         try {
           await bringAll();
         } finally {
@@ -152,7 +136,7 @@ export async function createSharedFolder({
       inOrder(async () => {
         const own = paths.filter((path) => !known.has(path) && isArticlePath(path));
         const some = [...owed.values(), ...own.map((path) => ({ path }))].slice(0, AT_ONCE);
-        if (some.length === 0 || !(await files.hold(archive, HOLD_MS))) return;
+        if (some.length === 0 || !(await turn.begin())) return;
         try {
           await bringAll();
           await share(some.filter(({ path }) => owed.has(path) || !known.has(path)));

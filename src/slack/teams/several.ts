@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import type { OAuthConfig } from '../../settings/slack.ts';
 import type { Installations } from '../../store/records/installing/installations.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
+import { startDeparting } from './departing.ts';
 import { createInstalled, type Installed } from './installed.ts';
 import { createReceiving } from './receiving.ts';
 import { createRenewing } from './renewing.ts';
@@ -19,6 +20,8 @@ export type SeveralOptions = {
   readonly apiUrl?: string;
   readonly now: () => number;
   readonly log: Log;
+  /** How often it is looked for workspaces that have left: every five seconds, and tests wait less. */
+  readonly lookEveryMs?: number;
 };
 
 /** The workspaces that have installed the app, and what installing it takes. */
@@ -93,13 +96,13 @@ export async function openTeams(options: SeveralOptions): Promise<InstallingTeam
       ...(enterprise === undefined ? {} : { enterpriseId: enterprise }),
     };
   };
-  const receiving = createReceiving({
-    installations,
-    installed,
-    works: slackOAuth.works,
-    left: cleared,
-    log,
-  });
+  const left = (id: string): void => {
+    installed.forget(id);
+    cleared(id);
+  };
+  const departing = startDeparting({ ...options, left });
+  const { works } = slackOAuth;
+  const receiving = createReceiving({ ...options, installed, departing, works, left });
   return {
     bolt: { authorize },
     handleOf,
@@ -114,6 +117,7 @@ export async function openTeams(options: SeveralOptions): Promise<InstallingTeam
     },
     installed: {
       async put(installation) {
+        await departing.finish(installation.id);
         await installed.put(installation);
         cleared(installation.id);
       },
@@ -129,7 +133,7 @@ export async function openTeams(options: SeveralOptions): Promise<InstallingTeam
         ...[...refused].map(([team, code]) => `${team}: Slack does not accept its token (${code})`),
       ],
       async settle() {
-        receiving.stop();
+        await departing.stop();
         await renewing.settle();
       },
     },

@@ -1,5 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { DatabaseConfig } from '../../config.ts';
+import { sql } from 'kysely';
 import type { Log } from '../../log.ts';
 import type { World } from '../world.ts';
 import { letGoOf } from './let-go-of.ts';
@@ -42,8 +41,7 @@ export type Copies = {
   readonly leave: () => Promise<void>;
 };
 
-export type CopiesParts = Pick<World, 'db' | 'copy' | 'again'> & {
-  readonly kind: DatabaseConfig['kind'];
+export type CopiesParts = Pick<World, 'db' | 'databaseNow' | 'copy' | 'again'> & {
   readonly log: Log;
   /** Three seconds; tests wait less. */
   readonly beatMs?: number | undefined;
@@ -52,17 +50,12 @@ export type CopiesParts = Pick<World, 'db' | 'copy' | 'again'> & {
 /** Begins to beat. Rejects never: of a database that is away nothing depends on this copy's beat. */
 export async function createCopies({
   db,
+  databaseNow: now,
   copy,
   again,
-  kind,
   log,
   beatMs = BEAT_MS,
 }: CopiesParts): Promise<Copies> {
-  // The clocks of several machines differ; the database has one.
-  const now: RawBuilder<number> =
-    kind === 'sqlite'
-      ? sql`cast((julianday('now') - 2440587.5) * 86400000 as integer)`
-      : sql`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`;
   const silent = sql<number>`${now} - ${sql.lit(MISSED_BEATS * beatMs)}`;
   let steady = 0;
   let lastAt = 0;

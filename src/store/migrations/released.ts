@@ -14,6 +14,9 @@ import { archiveUse } from './0012-archive-use.ts';
 import { copies } from './copies/0013-copies.ts';
 import { drafts } from './copies/0014-drafts.ts';
 import { sharedFiles } from './copies/0015-shared-files.ts';
+import { departures } from './copies/0016-departures.ts';
+import { correctors } from './teams/0017-correctors.ts';
+import { feedsByArchive } from './teams/0018-feeds-by-archive.ts';
 
 /**
  * One step from the tables of one version to those of the next. It uses only `db.schema` and `sql`, for
@@ -43,4 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-copies', up: copies },
   { name: '0014-drafts', up: drafts },
   { name: '0015-shared-files', up: sharedFiles },
+  { name: '0016-departures', up: departures },
+  { name: '0017-correctors', up: correctors },
+  { name: '0018-feeds-by-archive', up: feedsByArchive },
 ];

@@ -27,7 +27,10 @@ export type ArticleCorrectionRow = {
   article_id: string;
   /** Of what it said after the correction. */
   hash: string;
+  /** Empty where whoever it was is of a workspace that has left. */
   person: string;
+  /** Of the person; null in rows that are older than this column. */
+  team: string | null;
   corrected_at: number;
 };
 

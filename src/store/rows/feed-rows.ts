@@ -1,6 +1,7 @@
 /** A feed or a page that is followed. */
 export type FeedRow = {
   id: string;
+  /** Behind the key of the archive that it fills, where that has one. */
   address: string;
   /** Of the address, with its port: what is asked once at a time. */
   host: string;

@@ -1,61 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createSharing } from '../../../src/desk/sharing/sharing.ts';
-import { fileHash } from '../../../src/knowledge/correcting/article-text.ts';
-import { aLog } from '../../slack/bots/running-bot.ts';
-import { aDatabase, aFolder, aStore, IF_POSTGRES } from '../../store/databases.ts';
-
-type Database = Awaited<ReturnType<typeof aDatabase>>;
-
-const PATH = 'articles/ferry.md';
-const busy = () => 'busy';
-
-/** A copy of the bot and its disk; `imported` is what its archive holds of imports. */
-async function aCopy(database: Database, folder = aFolder(), imported: readonly string[] = []) {
-  const { log, lines } = aLog();
-  const store = await aStore({ database });
-  const sharing = await createSharing({
-    files: store.sharedFiles,
-    folders: [{ folder }],
-    imported: () => imported,
-    log,
-    everyMs: 20,
-  });
-  onTestFinished(() => sharing.stop());
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  return {
-    ...sharing,
-    store,
-    folder,
-    lines,
-    put,
-    read: (path = PATH) =>
-      existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined,
-    /** As the bot writes an article. */
-    write: (text: string, path = PATH) => {
-      const before = existsSync(join(folder, path))
-        ? { before: fileHash(readFileSync(join(folder, path), 'utf8')) }
-        : {};
-      return sharing.inTurn(
-        undefined,
-        async () => put(path, text),
-        () => ({ path, ...before }),
-        busy,
-      );
-    },
-    remove: () =>
-      sharing.inTurn(
-        undefined,
-        async () => rmSync(join(folder, PATH)),
-        () => ({ path: PATH }),
-        busy,
-      ),
-  };
-}
+import { describe, expect, test } from 'vitest';
+import { aDatabase, aFolder, IF_POSTGRES } from '../../store/databases.ts';
+import { aCopy, busy, PATH } from './a-copy.ts';
 
 const warnings = ({ lines }: Awaited<ReturnType<typeof aCopy>>) =>
   lines.filter(({ level }) => level === 40).map(({ msg }) => msg);

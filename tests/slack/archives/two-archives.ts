@@ -43,7 +43,7 @@ const MUSEUM = anArticleFile({
 export const URCHINS = 'How many tonnes of sea urchins did boats from Nemuro bring home?';
 export const LANTERNS = 'How many lanterns does the museum in Otaru show?';
 
-type About = Pick<NonNullable<Parameters<typeof aHomeBot>[0]>, 'admins' | 'settings'>;
+type About = Pick<NonNullable<Parameters<typeof aHomeBot>[0]>, 'admins' | 'settings' | 'withSteps'>;
 
 /** The whole bot with two archives that every place sees, in a local workspace. */
 export async function aTwoArchiveBot({ settings, ...about }: About = {}) {

@@ -20,6 +20,8 @@ type About = {
   /** Others, as they stand in the environment. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly withoutScopes?: readonly string[];
+  /** With the steps for workflows. */
+  readonly withSteps?: boolean;
   /** What the clocks of the workspace and the bot show at first; the machine's where absent. */
   readonly from?: number;
 };
@@ -29,7 +31,8 @@ const reader = createSharedReader();
 
 /** The whole bot with an archive and a store of its own, in a local workspace, and its App Home. */
 export async function aHomeBot({ articles = [anArticleFile({})], ...about }: About = {}) {
-  const slack = await aWorkspace({ withoutScopes: about.withoutScopes ?? [], from: about.from });
+  const { withoutScopes = [], withSteps = false, from } = about;
+  const slack = await aWorkspace({ withoutScopes, withSteps, from });
   const folder = aFolder();
   const write = ({ path, content }: ArticleFile): void => {
     const file = join(folder, 'articles', path);

@@ -50,7 +50,8 @@ export async function aBotOfSeveral(about: SeveralAbout = {}) {
     ...about.oauth,
   };
   const { apiUrl } = slack;
-  const teams = await openTeams({ oauth, installations: store.installations, apiUrl, now, log });
+  const { installations } = store;
+  const teams = await openTeams({ oauth, installations, apiUrl, now, log, lookEveryMs: 50 });
   const bot = createSlack(
     await botOptions({
       apiUrl,

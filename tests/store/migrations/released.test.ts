@@ -22,6 +22,9 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0013-copies': '44dfbc2141eaa0a420cf6917a09aba84b4f7e8c375cc4b7186e9fa990367abb4',
   '0014-drafts': 'c2b3f4c9f9eaf01247262ef0c29f3c90fb5bd71f7ae9213371b3a1939d2b0a0b',
   '0015-shared-files': 'a208a2b58fd18e9dca1aaff71976e354259ba4ec76b89e5c68ec64a35e6b3ac6',
+  '0016-departures': '1afa063a7a72e5dc1b19dec1b24f7347e829ef64c8a707d56d8f159de9982178',
+  '0017-correctors': '7170e2a01daf6d6599625abf4b98d4dea257d29b7956606317bdcf189ef3a934',
+  '0018-feeds-by-archive': '0daf9a2f799cce6e89150457365aebc92757f73c495c5039fc5e6ea7e500c338',
 };
 
 /** Every file below the folder but the list itself. */

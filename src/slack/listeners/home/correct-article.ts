@@ -110,7 +110,7 @@ async function noteCorrection(
   const article = articles().find((one) => one.id === id);
   if (article === undefined) return;
   await changes
-    .corrected({ id, hash: contentHash(article) }, by.user.id)
+    .corrected({ id, hash: contentHash(article) }, by.user.id, teamOf(by))
     .catch((err: unknown) => log.error({ err }, 'Who corrected an article could not be kept.'));
 }
 

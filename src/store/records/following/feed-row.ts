@@ -60,6 +60,18 @@ export type FeedItem = {
   readonly changedAt: number;
 };
 
+/**
+ * What the row of a feed is found by. Each archive follows an address for itself, so that nobody learns what
+ * others follow; as with ids, the one without a key has it plain. No address begins with a slash.
+ */
+export const rowAddress = ({ address, archive }: Pick<Wish, 'address' | 'archive'>): string =>
+  archive === undefined ? address : `/${archive}/${address}`;
+
+const addressOf = ({ address, archive }: Pick<FeedRow, 'address' | 'archive'>): string =>
+  archive !== null && address.startsWith(`/${archive}/`)
+    ? address.slice(archive.length + 2)
+    : address;
+
 type Given<T> = { readonly [Key in keyof T]?: Exclude<T[Key], null> };
 
 /** Leaves out what is null. */
@@ -68,7 +80,7 @@ const given = <T extends object>(fields: T): Given<T> =>
 
 export const feedOf = (row: Selectable<FeedRow>): FollowedFeed => ({
   id: row.id,
-  address: row.address,
+  address: addressOf(row),
   kind: row.kind,
   language: isLanguage(row.language) ? row.language : 'en',
   origin: row.origin,

@@ -1,14 +1,14 @@
 import type { Language } from '../../../text/language.ts';
 import type { FeedRow } from '../../rows/feed-rows.ts';
 import type { World } from '../../world.ts';
-import { type FollowedFeed, feedOf, type Wish } from './feed-row.ts';
+import { type FollowedFeed, feedOf, rowAddress, type Wish } from './feed-row.ts';
 import { followFile } from './follow-file.ts';
 
 export type Feeds = {
   /** All that are followed, in the order in which they were added. */
   readonly all: () => Promise<readonly FollowedFeed[]>;
   readonly get: (id: string) => Promise<FollowedFeed | undefined>;
-  /** Follows an address from now on; `undefined` where it is followed already. */
+  /** Follows an address from now on; `undefined` where it is followed for that archive already. */
   readonly add: (
     wish: Wish & {
       readonly team: string;
@@ -38,7 +38,7 @@ export function createFeeds(world: World): Feeds {
   const fresh = { failures: 0, failing_since: null, fault: null, fault_told_at: null };
   const rowOf = ({ address, kind, title, threshold, archive }: Wish): FeedRow => ({
     id: newId(),
-    address,
+    address: rowAddress({ address, archive }),
     host: hostOf(address),
     kind,
     origin: 'slack',
@@ -86,7 +86,7 @@ export function createFeeds(world: World): Feeds {
     },
     async add({ team, addedBy, language, ...wish }) {
       const row = { ...rowOf(wish), team, added_by: addedBy, language };
-      const { kind, title, threshold, archive, added_at } = row;
+      const { kind, title, threshold, added_at } = row;
       const added = await db
         .insertInto('feeds')
         .values(row)
@@ -99,7 +99,6 @@ export function createFeeds(world: World): Feeds {
               kind,
               title,
               threshold,
-              archive,
               team,
               added_by: addedBy,
               language,

@@ -1,6 +1,6 @@
 import type { FeedRow } from '../../rows/feed-rows.ts';
 import type { World } from '../../world.ts';
-import type { Wish } from './feed-row.ts';
+import { rowAddress, type Wish } from './feed-row.ts';
 
 type File = {
   readonly wishes: readonly Wish[];
@@ -11,10 +11,7 @@ type File = {
   readonly restarted: () => Partial<FeedRow>;
 };
 
-/**
- * Follows what stands in the file, and nothing more that stood there before. What another archive follows stays
- * with that: an address is asked for once.
- */
+/** Follows what stands in the file, and nothing more that stood there before. */
 export async function followFile(
   { db, now }: World,
   { wishes, archive: key, rowOf, restarted }: File,
@@ -23,11 +20,11 @@ export async function followFile(
   await db.transaction().execute(async (transaction) => {
     const rows = await transaction.selectFrom('feeds').selectAll().execute();
     const before = new Map(rows.map((row) => [row.address, row]));
-    for (const wish of wishes) {
-      const row = before.get(wish.address);
-      if (row !== undefined && row.ended_at === null && row.archive !== archive) continue;
+    const own = wishes.map((wish) => ({ ...wish, archive: key }));
+    for (const wish of own) {
+      const row = before.get(rowAddress(wish));
       const { kind, title, threshold, ...made } = rowOf(wish);
-      const said = { kind, threshold, archive, origin: 'file' as const };
+      const said = { kind, threshold, origin: 'file' as const };
       const named = title === null ? said : { ...said, title };
       if (row === undefined) {
         await transaction
@@ -45,7 +42,7 @@ export async function followFile(
           .execute();
       }
     }
-    const kept = new Set(wishes.map(({ address }) => address));
+    const kept = new Set(own.map(rowAddress));
     for (const row of rows) {
       const isOther = row.origin !== 'file' || row.ended_at !== null || row.archive !== archive;
       if (isOther || kept.has(row.address)) continue;

@@ -1,10 +1,12 @@
 import type { World } from '../../world.ts';
-import { createLeaving, type Leaving } from './leaving.ts';
+import { comeBack, createDepartures, type Departures, isLeaving } from './departures.ts';
+import { checkId, createLeaving, type Leaving } from './leaving.ts';
 
 /** What Slack gave for a workspace or an organisation, by its id. Encrypting it is for who calls. */
 type KeptInstallation = { readonly id: string; readonly body: Uint8Array };
 
 export type Installations = Leaving & {
+  readonly departures: Departures;
   readonly put: (id: string, body: Uint8Array) => Promise<void>;
   readonly get: (id: string) => Promise<Uint8Array | undefined>;
   /** In the order of their ids. */
@@ -18,7 +20,7 @@ export type Installations = Leaving & {
   readonly hold: (id: string, body: Uint8Array, forMs: number) => Promise<boolean>;
   readonly release: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
-  /** Keeps that an organisation has a team. */
+  /** Keeps that an organisation has a team, unless what was its is being deleted. */
   readonly noteTeam: (organisation: string, team: string) => Promise<void>;
   /** Its organisation has it no more. */
   readonly dropTeam: (team: string) => Promise<void>;
@@ -38,13 +40,17 @@ export function createInstallations(world: World): Installations {
   const rowOf = (id: string) => db.selectFrom('installations').where('id', '=', id);
   return {
     ...createLeaving(world),
+    departures: createDepartures(world),
     async put(id, body) {
       const row = { body: textOf(body), changed_at: now(), holder: null, held_until: 0 };
-      await db
-        .insertInto('installations')
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
+      await db.transaction().execute(async (transaction) => {
+        await comeBack(transaction, id);
+        await transaction
+          .insertInto('installations')
+          .values({ id, ...row })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      });
     },
     async get(id) {
       const row = await rowOf(id).select('body').executeTakeFirst();
@@ -95,11 +101,15 @@ export function createInstallations(world: World): Installations {
       await db.deleteFrom('installations').where('id', '=', id).execute();
     },
     async noteTeam(organisation, team) {
-      await db
-        .insertInto('organisation_teams')
-        .values({ team, organisation })
-        .onConflict((conflict) => conflict.column('team').doUpdateSet({ organisation }))
-        .execute();
+      checkId(team);
+      await db.transaction().execute(async (transaction) => {
+        if (await isLeaving(transaction, team)) return;
+        await transaction
+          .insertInto('organisation_teams')
+          .values({ team, organisation })
+          .onConflict((conflict) => conflict.column('team').doUpdateSet({ organisation }))
+          .execute();
+      });
     },
     async dropTeam(team) {
       await db.deleteFrom('organisation_teams').where('team', '=', team).execute();

@@ -7,7 +7,8 @@ import { TOLD_LATER } from '../claims.ts';
 export type Leaving = {
   /**
    * Deletes all that belongs to a team: what its people asked, said of replies, watch and have chosen, its
-   * digests, and that it follows feeds. Articles are the desk's and stay. May be called again and again.
+   * digests, that it follows feeds, and who of it corrected an article. Articles are the desk's and stay. May be
+   * called again and again.
    */
   readonly forget: (team: string) => Promise<void>;
 };
@@ -16,6 +17,11 @@ export type Leaving = {
 const AT_ONCE = 100;
 
 type Db = Kysely<Tables>;
+
+/** Throws where it is none: claims are found by patterns, in which a sign such as % would mean all of them. */
+export function checkId(team: string): void {
+  if (!/^[a-z\d]+$/i.test(team)) throw new Error('That is no id of a workspace.');
+}
 
 export function createLeaving({ db, now }: World): Leaving {
   const inPieces = async (some: (transaction: Db) => Promise<number>): Promise<void> => {
@@ -28,8 +34,7 @@ export function createLeaving({ db, now }: World): Leaving {
   };
   return {
     async forget(team) {
-      // Claims are found by patterns, in which a sign such as % would mean all of them.
-      if (!/^[a-z\d]+$/i.test(team)) throw new Error('That is no id of a workspace.');
+      checkId(team);
       await db.transaction().execute(async (transaction) => {
         // With their editions.
         await transaction.deleteFrom('subscriptions').where('team', '=', team).execute();
@@ -37,6 +42,7 @@ export function createLeaving({ db, now }: World): Leaving {
         await transaction.deleteFrom('drafts').where('team', '=', team).execute();
         await transaction.deleteFrom('archive_use').where('team', '=', team).execute();
         await leaveFeeds(transaction, team, now());
+        await leaveCorrections(transaction, team);
       });
       await inPieces((transaction) => someWatches(transaction, team));
       await inPieces((transaction) => someQuestions(transaction, team));
@@ -60,6 +66,18 @@ async function leaveFeeds(db: Db, team: string, time: number): Promise<void> {
     .updateTable('feeds')
     .set({ team: null, added_by: null, language: null })
     .where('team', '=', team)
+    .execute();
+}
+
+/**
+ * That an article was corrected by hand stays with it, and who it was is said of none any more. Of a correction
+ * that is older than the column nobody knows the team, so its person may be one of this.
+ */
+async function leaveCorrections(db: Db, team: string): Promise<void> {
+  await db
+    .updateTable('article_corrections')
+    .set({ person: '', team: null })
+    .where(({ eb, or }) => or([eb('team', '=', team), eb('team', 'is', null)]))
     .execute();
 }
 

@@ -10,7 +10,7 @@ export type StoredChange = {
   readonly to: string;
   /** When it was first seen to say so, in milliseconds since 1970. */
   readonly changedAt: number;
-  /** Who corrected it by hand; absent where nobody did. */
+  /** Who corrected it by hand; absent where nobody did, and empty where nobody is named any more. */
   readonly correctedBy?: string;
 };
 
@@ -19,10 +19,11 @@ export type Changes = {
   readonly since: (time: number) => Promise<readonly StoredChange[]>;
   /** At most `limit` after the first `skip`, the latest first. */
   readonly latest: (limit: number, skip?: number) => Promise<readonly StoredChange[]>;
-  /** Keeps who made an article say what now has that hash. */
+  /** Keeps who, and of which workspace, made an article say what now has that hash. */
   readonly corrected: (
     article: { readonly id: string; readonly hash: string },
     person: string,
+    team?: string,
   ) => Promise<void>;
   /** Deletes those before `time`. */
   readonly forgetBefore: (time: number) => Promise<void>;
@@ -49,13 +50,12 @@ export function createChanges({ db, now }: World): Changes {
     async latest(limit, skip = 0) {
       return (await all().limit(limit).offset(skip).execute()).map(changeOf);
     },
-    async corrected({ id, hash }, person) {
+    async corrected({ id, hash }, person, team) {
+      const row = { person, team: team ?? null, corrected_at: now() };
       await db
         .insertInto('article_corrections')
-        .values({ article_id: id, hash, person, corrected_at: now() })
-        .onConflict((conflict) =>
-          conflict.columns(['article_id', 'hash']).doUpdateSet({ person, corrected_at: now() }),
-        )
+        .values({ article_id: id, hash, ...row })
+        .onConflict((conflict) => conflict.columns(['article_id', 'hash']).doUpdateSet(row))
         .execute();
     },
     async forgetBefore(time) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { World } from '../../world.ts';
 
 /** A file as the store has it. */
@@ -26,8 +27,10 @@ export type SharedFiles = {
   /** What was changed after a version, in that order. */
   readonly since: (archive: string, version: number) => Promise<readonly SharedFile[]>;
   readonly content: (archive: string, path: string) => Promise<string | undefined>;
-  /** Whether this copy alone may write into the archive for so long. */
+  /** Whether this copy alone may write into the archive for so long, by the clock of the database. */
   readonly hold: (archive: string, forMs: number) => Promise<boolean>;
+  /** For so long from now on, where it is this copy's still. */
+  readonly holdOn: (archive: string, forMs: number) => Promise<void>;
   readonly release: (archive: string) => Promise<void>;
   /** Keeps changes, all or none; `false` where the archive is another copy's by now. */
   readonly put: (archive: string, changes: readonly FileChange[]) => Promise<boolean>;
@@ -36,7 +39,12 @@ export type SharedFiles = {
 /** Of one file. A copy that was away for longer takes the store's word all the same. */
 const MOST_EARLIER = 20;
 
-export function createSharedFiles({ db, now, copy: holder }: World): SharedFiles {
+export function createSharedFiles(world: World): SharedFiles {
+  const { db, now, databaseNow, copy: holder } = world;
+  const heldFor = (ms: number) => ({
+    holder,
+    held_until: sql<number>`${databaseNow} + ${sql.lit(ms)}`,
+  });
   return {
     async versions() {
       const rows = await db.selectFrom('shared_archives').select(['archive', 'version']).execute();
@@ -76,11 +84,19 @@ export function createSharedFiles({ db, now, copy: holder }: World): SharedFiles
         .execute();
       const held = await db
         .updateTable('shared_archives')
-        .set({ holder, held_until: now() + forMs })
+        .set(heldFor(forMs))
         .where('archive', '=', archive)
-        .where(({ eb, or }) => or([eb('held_until', '<=', now()), eb('holder', '=', holder)]))
+        .where(({ eb, or }) => or([eb('held_until', '<=', databaseNow), eb('holder', '=', holder)]))
         .executeTakeFirst();
       return held.numUpdatedRows === 1n;
+    },
+    async holdOn(archive, forMs) {
+      await db
+        .updateTable('shared_archives')
+        .set(heldFor(forMs))
+        .where('archive', '=', archive)
+        .where('holder', '=', holder)
+        .execute();
     },
     async release(archive) {
       await db

@@ -10,7 +10,6 @@ const OTHER = 'TOTHER1';
 const DESKS = [
   'plain_archive',
   'article_changes',
-  'article_corrections',
   'article_refetches',
   'article_versions',
   'articles',
@@ -24,11 +23,15 @@ const DESKS = [
 /** What hangs on the rows of a team and does not name it. */
 const HANGING = ['editions', 'installations'];
 
+/** Names a team only after it has left, and for some minutes: `departures.test.ts` sees it go. */
+const LEAVING = 'departures';
+
 /** The tables in which a team is named. */
 const naming = (rows: Rows, team: string): readonly string[] =>
   Object.keys(rows).filter((name) => rows[name]?.some((row) => row.includes(team)));
 
-const but = ({ feeds: _, ...rows }: Rows): Rows => rows;
+/** All but what stays without the name of whoever it was. */
+const but = ({ feeds: _, article_corrections: __, ...rows }: Rows): Rows => rows;
 
 /** Something of a team in every table that can hold anything of one; who and where is named by the team. */
 async function aLife(store: Store, team: string): Promise<void> {
@@ -68,6 +71,7 @@ async function aLife(store: Store, team: string): Promise<void> {
   const address = `https://${team.toLowerCase()}.example/feed`;
   await store.feeds.add({ address, kind: 'feed', team, addedBy: person, language: 'en' });
   await store.archiveUse.give({ team, channel }, ['desk'], person);
+  await store.changes.corrected({ id: 'treaty', hash: team === LEFT ? 'b' : 'c' }, person, team);
   const asked = { entry: 'mention', team, channel, asker: person, text: 'x', ts: '1.2' } as const;
   await store.claims.take({
     delivery: `event Ev1${team}`,
@@ -96,7 +100,7 @@ withEachDatabase((kind) => {
     const before = await everyRow(database);
     await aLife(store, LEFT);
     const both = await everyRow(database);
-    const known = [...naming(both, LEFT), ...HANGING, ...DESKS];
+    const known = [...naming(both, LEFT), ...HANGING, ...DESKS, LEAVING];
     expect(known.sort()).toEqual(Object.keys(both).sort());
     await store.installations.forget(LEFT);
     const after = await everyRow(database);
@@ -106,6 +110,16 @@ withEachDatabase((kind) => {
       'https://desk.example/feed',
       'https://tother1.example/feed',
     ]);
+  });
+
+  test('a correction stays one, and who made it is said of the other team alone', async () => {
+    const store = await aStore({ database: await aDatabase(kind) });
+    for (const hash of ['a', 'b', 'c', 'd']) await store.articles.see([{ id: 'treaty', hash }]);
+    await store.changes.corrected({ id: 'treaty', hash: 'b' }, 'U1', LEFT);
+    await store.changes.corrected({ id: 'treaty', hash: 'c' }, 'U2', OTHER);
+    await store.installations.forget(LEFT);
+    const who = (await store.changes.since(0)).map(({ to, correctedBy }) => [to, correctedBy]);
+    expect(Object.fromEntries(who)).toEqual({ b: '', c: 'U2', d: undefined });
   });
 
   test('a feed that the desk follows as well goes on, and nobody is named for it', async () => {
