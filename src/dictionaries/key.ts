@@ -28,9 +28,23 @@ function readKey(text: string, language: Language): string {
   let key = '';
   eachToken(text, (start, end) => {
     const token = text.slice(start, end);
-    key += `${key === '' ? '' : ' '}${termOf(token) || fold(token)}`;
+    key += `${key === '' ? '' : ' '}${stemOf(token)}`;
   });
   return key;
+}
+
+/** So many words are remembered with their stems: the words of all translations of a question are stemmed to be told apart. */
+const MOST_STEMS = 20_000;
+
+const stems = new Map<string, string>();
+
+function stemOf(token: string): string {
+  const before = stems.get(token);
+  if (before !== undefined) return before;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = termOf(token) || fold(token);
+  stems.set(token, stem);
+  return stem;
 }
 
 /** What a word may also be looked up by, where nothing else is: Russian verbs by their other aspect. */

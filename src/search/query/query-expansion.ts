@@ -49,13 +49,15 @@ export type QueryExpansion = {
 
 /**
  * The names of the glossary in the question, and what the words were read as that neither a passage
- * nor the glossary holds. What such a word was read as may be a name, or a part of one.
+ * nor the glossary holds. What such a word was read as may be a name, or a part of one. Near words are of the
+ * question's own language: where no passage is in that, they find nothing.
  */
 export function expandQuery(
   text: string,
   tokens: readonly Token[],
   index: SearchIndex,
   speller: Speller,
+  hasOwn = true,
 ): QueryExpansion {
   const row = tokens.map((token) => token.term);
   const correct = correctOnce(speller);
@@ -78,7 +80,7 @@ export function expandQuery(
     readings.set(at, reading);
     if (reading.word !== undefined) row[at] = termOf(reading.word);
   });
-  const nearWords = nearWordsOf(tokens, row, index);
+  const nearWords = hasOwn ? nearWordsOf(tokens, row, index) : NO_NEAR_WORDS;
   if (readings.size === 0) return { readings, concepts, transliteratedNames, nearWords };
   return {
     readings,
@@ -102,6 +104,8 @@ function correctOnce(speller: Speller): (token: Token) => SpellingCorrection | u
     return reading;
   };
 }
+
+const NO_NEAR_WORDS: QueryExpansion['nearWords'] = new Map();
 
 function nearWordsOf(
   tokens: readonly Token[],

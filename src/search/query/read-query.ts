@@ -48,6 +48,7 @@ export function readQuery(
     tokens,
     index,
     withoutCorrecting(marked.wanted, speller),
+    across === undefined || index.passagesIn[language] > 0,
   );
   // A number within a name of the glossary is a part of that name: «план из восьми пунктов».
   const inNames = new Set(concepts.found.flatMap(({ tokens: at }) => (at.length > 1 ? at : [])));

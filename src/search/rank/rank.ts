@@ -4,7 +4,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import type { Query } from '../query/query.ts';
 import type { Candidate } from '../retrieve/candidates.ts';
 import { type AnswerFeature, createAnswerFeatures } from './answer/features.ts';
-import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS } from './answer/weights.ts';
+import { ANSWER_WEIGHTS, BEST_ANSWER_WEIGHTS, mostOfAnswer } from './answer/weights.ts';
 import { byPhrases, candidatesOf, sentencesWith, withoutUnwanted } from './by-phrases.ts';
 import { gatherEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import {
@@ -149,24 +149,31 @@ function inOrder(
 /** A sentence, and what speaks for it saying what was asked. */
 type Best = Pick<Hit, 'sentence' | 'answer'>;
 
+/** The best sentence; only those are read for what they say that it could make the best. */
 function bestSentence(
   sentences: readonly SentenceEvidence[],
   query: Query,
   answerOf: (sentence: SentenceEvidence) => AnswerFeatures | undefined,
 ): Best | undefined {
-  let best: Best | undefined;
+  const most = mostOfAnswer(query.expected.asked);
+  const byWords = sentences
+    .map((sentence, at) => ({
+      sentence,
+      at,
+      words: weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS),
+    }))
+    .sort((a, b) => b.words - a.words);
+  let best: (Best & { readonly at: number }) | undefined;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const sentence of sentences) {
+  for (const { sentence, at, words } of byWords) {
+    if (words + most < highest) break;
     const answer = answerOf(sentence);
-    const score =
-      weightedSentence(sentenceFeatures(sentence, query), SENTENCE_WEIGHTS) +
-      (answer === undefined ? 0 : weighted(answer, ANSWER_WEIGHTS));
-    if (score > highest) {
-      highest = score;
-      best = { sentence, ...(answer && { answer }) };
-    }
+    const score = words + (answer === undefined ? 0 : weighted(answer, ANSWER_WEIGHTS));
+    if (score < highest || (score === highest && best !== undefined && at > best.at)) continue;
+    highest = score;
+    best = { sentence, ...(answer && { answer }), at };
   }
-  return best;
+  return best && { sentence: best.sentence, ...(best.answer && { answer: best.answer }) };
 }
 
 function byDateThenId(a: Hit, b: Hit, today: string): number {

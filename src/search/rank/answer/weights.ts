@@ -1,3 +1,4 @@
+import type { Asked } from '../../query/question-words/kinds.ts';
 import type { AnswerFeature } from './features.ts';
 
 /**
@@ -62,3 +63,13 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   recent: 0,
   opposed: -8.0,
 };
+
+/** More than rounding takes from a sum of so few terms. */
+const ROUNDING = 1e-9;
+
+/** The most that a sentence's features can add by `ANSWER_WEIGHTS` where these kinds of thing are asked for; the others are 0 then. */
+export function mostOfAnswer(asked: readonly Asked[]): number {
+  const { allKinds, day, leansBack, early } = ANSWER_WEIGHTS;
+  const kinds = asked.reduce((sum, kind) => sum + ANSWER_WEIGHTS[kind], 0);
+  return kinds + (asked.length > 0 ? allKinds + day : 0) + leansBack + early + ROUNDING;
+}

@@ -1,4 +1,5 @@
 import { createUnitReader } from '../../../text/code-units.ts';
+import type { Language } from '../../../text/language.ts';
 import { kindIn, type SearchIndex, termAt, termIn } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import { ngramsIn, ngramsOfWord, type QueryNgrams } from './character-ngrams.ts';
@@ -25,6 +26,28 @@ export type PassageMatches = {
 
 const readUnits = createUnitReader();
 
+const NOT_READ = new Uint16Array(0);
+
+/** What no piece of a question can be held by in each language: letters that it does not use. */
+const WITHOUT_LETTERS: Readonly<Record<Language, RegExp>> = {
+  en: /^[^\p{Script=Latin}\p{N}]*$/u,
+  ru: /^[^\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*$/u,
+  ja: /^[^\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{N}]*$/u,
+};
+
+/** Whether passages in a language may hold pieces of a question; of one that was translated most hold none. */
+function piecesIn({ text, translations }: Query): (language: Language) => boolean {
+  if (translations === undefined) return () => true;
+  const known = new Map<Language, boolean>();
+  return (language) => {
+    const before = known.get(language);
+    if (before !== undefined) return before;
+    const may = !WITHOUT_LETTERS[language].test(text);
+    known.set(language, may);
+    return may;
+  };
+}
+
 /** Reads passages for one question; `close` it when all are read. */
 export function createPassageReader(query: Query, index: SearchIndex, ngrams: QueryNgrams) {
   const roles = openTermLookup(query, index);
@@ -32,6 +55,7 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
   const { terms } = query;
   const { tokenTerm, tokenOffset } = index;
   const none = new Array<number>(terms.length).fill(0);
+  const mayHoldPieces = piecesIn(query);
   const match = (role: number, sentence: SentenceMatches): number => {
     if (sentence.matched === none) sentence.matched = none.slice();
     return roles.match(role, sentence.matched);
@@ -40,8 +64,10 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
   return {
     read(passage: number): PassageMatches {
       const { text } = index.passages[passage] as { text: string };
-      const isJapanese = index.articles[index.articleOf[passage] as number]?.language === 'ja';
-      const units = readUnits(text);
+      const language = index.articles[index.articleOf[passage] as number]?.language;
+      const isJapanese = language === 'ja';
+      const mayHold = language === undefined || mayHoldPieces(language);
+      const units = mayHold || placeInList !== undefined ? readUnits(text) : NOT_READ;
       const sentences = emptySentences(passage, index, none);
       const facts: PassageMatches = {
         sentences,
@@ -68,7 +94,7 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
           if (offset >= next) break;
           const term = tokenTerm[token] as number;
           const end = token + 1 < last ? (tokenOffset[token + 1] as number) : text.length;
-          if (!isJapanese) ngramsOfWord(units, offset, end, ngrams, facts.pieces, row);
+          if (mayHold && !isJapanese) ngramsOfWord(units, offset, end, ngrams, facts.pieces, row);
           const role = roles.of(termIn(term));
           if (role === 0) {
             noteKind(sentence, kindIn(term), offset);
@@ -96,7 +122,7 @@ export function createPassageReader(query: Query, index: SearchIndex, ngrams: Qu
         if (role > 0) roles.match(role, facts.under);
       }
       addTags(passage, first, facts);
-      if (isJapanese) {
+      if (mayHold && isJapanese) {
         for (let at = 0; at < sentences.length; at++) {
           const { start, end } = sentences[at] as SentenceMatches;
           ngramsIn(units, start, end, ngrams, facts.pieces, at * ngrams.width);

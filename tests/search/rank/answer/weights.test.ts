@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ASKED } from '../../../../src/search/query/question-words/kinds.ts';
+import { ANSWER_WEIGHTS, mostOfAnswer } from '../../../../src/search/rank/answer/weights.ts';
+import { weighted } from '../../../../src/search/rank/weights.ts';
+
+const SHARES = Object.fromEntries(
+  Object.keys(ANSWER_WEIGHTS).map((feature) => [
+    feature,
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  ]),
+) as Record<keyof typeof ANSWER_WEIGHTS, fc.Arbitrary<number>>;
+
+test('what a sentence says adds no more than the most that is reckoned with, so that none is passed over', () => {
+  fc.assert(
+    fc.property(fc.record(SHARES), fc.subarray([...ASKED]), (shares, asked) => {
+      const kinds = Object.fromEntries(
+        ASKED.map((kind) => [kind, asked.includes(kind) ? 2 * shares[kind] - 1 : 0]),
+      );
+      const ofAll = {
+        allKinds: asked.length > 0 ? shares.allKinds : 0,
+        day: asked.includes('time') ? shares.day : 0,
+      };
+      const added = weighted({ ...shares, ...kinds, ...ofAll }, ANSWER_WEIGHTS);
+      expect(added).toBeLessThanOrEqual(mostOfAnswer(asked));
+    }),
+  );
+  expect(mostOfAnswer([])).toBeLessThan(mostOfAnswer(['person']));
+});
