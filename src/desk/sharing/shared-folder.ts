@@ -2,13 +2,20 @@ import { join } from 'node:path';
 import { fileHash } from '../../knowledge/correcting/article-text.ts';
 import { readText } from '../../knowledge/folder/read-text.ts';
 import type { Log } from '../../log.ts';
-import type { FileChange, SharedFiles } from '../../store/records/sharing/shared-files.ts';
+import type {
+  FileChange,
+  SharedFile,
+  SharedFiles,
+} from '../../store/records/sharing/shared-files.ts';
 import { openBases } from './bases.ts';
 import { bring, isArticlePath } from './bring.ts';
 import { createTurn } from './turn.ts';
 
 /** Of what is shared for the first time, in one turn. */
 const AT_ONCE = 50;
+
+/** What could not be written is tried again at every so manieth look: half a minute. */
+const AGAIN_EVERY = 30;
 
 /** A file that was written or taken out, and what it said before where that is known. */
 export type Written = { readonly path: string; readonly before?: string };
@@ -53,22 +60,46 @@ export async function createSharedFolder({
     return done;
   };
 
+  /** Those that this disk did not take, as the store last had them. */
+  const refused = new Map<string, SharedFile>();
+  let looks = 0;
+
   async function bringAll(): Promise<void> {
-    for (const file of await files.since(archive, seen)) {
+    const next = await files.since(archive, seen);
+    const all = new Map([...refused, ...next.map((file) => [file.path, file] as const)]);
+    for (const file of all.values()) {
       known.add(file.path);
       // What this copy has written over it meanwhile is shared next, and is then the newest.
-      const brought = owed.has(file.path)
-        ? undefined
-        : await bring(folder, file, bases, () => files.content(archive, file.path));
-      if (brought?.kind === 'moved' && brought.isOwn) {
-        log.warn(
-          { file: file.path, keptAs: brought.aside },
-          'Another copy has changed an article that was changed here by hand: this text is set aside.',
-        );
-      }
-      seen = file.version;
+      if (!owed.has(file.path)) await bringOne(file);
+      seen = Math.max(seen, file.version);
     }
     await bases.keep();
+  }
+
+  /** One file that cannot be written keeps no other from coming. Rejects where the store is away. */
+  async function bringOne(file: SharedFile): Promise<void> {
+    const { path } = file;
+    let away: { readonly err: unknown } | undefined;
+    const content = () =>
+      files.content(archive, path).catch((err: unknown) => {
+        away = { err };
+        throw err;
+      });
+    try {
+      const brought = await bring(folder, file, bases, content);
+      refused.delete(path);
+      if (brought.kind !== 'moved' || !brought.isOwn) return;
+      log.warn(
+        { file: path, keptAs: brought.aside },
+        'Another copy has changed an article that was changed here by hand: this text is set aside.',
+      );
+    } catch (err) {
+      if (away !== undefined) throw away.err;
+      if (refused.get(path)?.version !== file.version) {
+        log.error({ file: path, err }, 'An article of another copy could not be written here.');
+      }
+      refused.set(path, file);
+    }
   }
 
   async function changeOf({ path, before }: Written): Promise<FileChange> {
@@ -123,7 +154,8 @@ export async function createSharedFolder({
       }),
     follow: (version) =>
       inOrder(async () => {
-        if (version <= seen) return;
+        const isAgain = refused.size > 0 && ++looks % AGAIN_EVERY === 0;
+        if (version <= seen && !isAgain) return;
         // In turn: on a disk that copies share, another may be about to write the very file.
         if (!(await turn.wait())) throw new Error('The other copies are writing all the while.');
         try {

@@ -115,6 +115,24 @@ describe('copies of the bot with a disk each', IF_POSTGRES, () => {
     expect(readdirSync(join(folder, 'articles'))).toEqual(['ferry.md']);
   });
 
+  test('one file that a disk does not take keeps no other away, is told once, and comes when it can', async () => {
+    const database = await aDatabase('postgres');
+    const [one, other] = [await aCopy(database), await aCopy(database)];
+    // A folder stands where the file would.
+    other.put(`${PATH}/note.txt`, 'in the way');
+    await one.write('first');
+    await one.write('elsewhere', 'articles/elsewhere.md');
+    other.start();
+    await expect.poll(() => other.read('articles/elsewhere.md')).toBe('elsewhere');
+    await one.write('later', 'articles/later.md');
+    await expect.poll(() => other.read('articles/later.md')).toBe('later');
+    expect(other.lines.filter(({ level }) => level === 50)).toMatchObject([
+      { file: PATH, msg: 'An article of another copy could not be written here.' },
+    ]);
+    rmSync(join(other.folder, PATH), { recursive: true });
+    await expect.poll(() => other.read()).toBe('first');
+  });
+
   test.each([
     '../outside.md',
     'articles/../../outside.md',
