@@ -10,8 +10,10 @@ import { startWorkspaces } from '../../slack-workspace/src/several/start-workspa
 import { openStore } from '../../src/store/open-store.ts';
 import { someSettings } from '../../tests/digest/builders.ts';
 import { aBrowser, installIn } from '../../tests/slack/installing/a-browser.ts';
+import { aPostgres } from './a-postgres.ts';
 import { aCopy, type Copy } from './copy.ts';
 import { type Asked, countReplies, postsOfEditions } from './count.ts';
+import { killing } from './killing.ts';
 import { startProxy } from './proxy.ts';
 import { askAt, aTeam } from './team.ts';
 import { pierOf, questionOf, statementOf, writeArchive } from './words.ts';
@@ -47,8 +49,7 @@ const SECRET = 'a-signing-secret-for-the-bench';
 const FIRST_PORT = 21_300;
 const DATES = ['2026-01-02', '2026-01-03', '2026-01-04'];
 
-const base = process.env.TEST_DATABASE_URL;
-if (base === undefined) throw new Error('Expected TEST_DATABASE_URL: postgres://…');
+const { url: base, stop: stopPostgres } = await aPostgres();
 const schema = `cluster_${process.pid}`;
 const sql = async (statement: string): Promise<void> => {
   const client = new pg.Client({ connectionString: base });
@@ -146,18 +147,6 @@ async function ask(team: number, kind: Asked['kind']): Promise<void> {
 }
 
 const end = performance.now() + seconds * 1000;
-let kills = 0;
-async function killing(): Promise<void> {
-  for (let nth = 0; performance.now() + 5000 < end; nth++) {
-    await sleep(killEvery * 1000);
-    const copy = copies[nth % copies.length];
-    if (copy === undefined || performance.now() > end) return;
-    copy.kill();
-    kills++;
-    await sleep(2000);
-    await copy.start();
-  }
-}
 const spread: number[] = [];
 let missing = 0;
 async function adding(): Promise<void> {
@@ -194,12 +183,13 @@ const planning = (async () => {
     await sleep((seconds / DATES.length) * 1000);
   }
 })();
-const [killed, added] = [killing(), adding()];
+const killed = killing(copies, { everyMs: killEvery * 1000, end });
+const added = adding();
 for (let nth = 0; performance.now() < end; nth++) {
   asking.push(ask(nth % teams.length, KINDS[Math.floor(nth / teams.length) % 3] ?? 'mention'));
   await sleep(1000 / rate);
 }
-await Promise.all([...asking, killed, added, planning]);
+const [kills] = await Promise.all([killed, added, planning, ...asking]);
 // Slack delivers for the second time after a minute what two copies have lost.
 let { counts, lost } = await countReplies(teams, asked);
 let posts = postsOfEditions(slack);
@@ -237,6 +227,7 @@ await store.close();
 proxy.close();
 await slack.stop();
 await sql(`drop schema ${schema} cascade`);
+await stopPostgres();
 await rm(root, { recursive: true, force: true });
 const isWell =
   counts.lost + counts.doubled + counts.crossed + figures.editionsTwice + missing === 0 &&

@@ -116,6 +116,20 @@ describe('pages that are kept', () => {
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
+  test('are kept by several copies of the bot in one folder, and shown by each', async () => {
+    const folder = join(aFolder(), 'pages');
+    const copies = [createSavedPages({ folder }), createSavedPages({ folder })];
+    const articles = Array.from({ length: 12 }, (_, nth) => ({ id: `ferry-${nth}` }));
+    const keep = (article: { readonly id: string }, nth: number) =>
+      copies[nth % 2]?.keep(article, aPage(`It sailed ${article.id}.`), randomBytes(2000));
+    await Promise.all(articles.map(keep));
+    for (const pages of copies) {
+      for (const article of articles) {
+        expect(await pages.find(article, `sailed ${article.id}`)).toBeDefined();
+      }
+    }
+  });
+
   test('go together with their bytes where room is made', async () => {
     const folder = aFolder();
     const pages = createSavedPages({ folder, most: 3000 });
