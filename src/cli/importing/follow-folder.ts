@@ -16,7 +16,7 @@ export type Followed = {
  * `articles` has a file that is not known, as reading it for each of a thousand sources would take minutes.
  */
 export function followFolder(folder: string, known: KnownArticles): Followed {
-  const reader = createFolderReader(folder);
+  const reader = createFolderReader(folder, { hasGlossary: false });
   let names: Set<string> | undefined;
   const namesNow = async (): Promise<readonly string[]> =>
     (await readdir(join(folder, 'articles')).catch(() => [])).filter(

@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { environment } from '../../config.ts';
 import { allowedHosts } from '../../importing/fetch/allowed-hosts.ts';
-import { fetchAddress } from '../../importing/fetch/fetch-address.ts';
 import { ImportError, LARGEST_SOURCE, type Source, tooLarge } from '../../importing/source.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -12,10 +11,13 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** What an address leads to. Rejects with a `FetchError`; throws a `UserError` where IMPORT_ALLOW_HOSTS is to blame. */
-export const loadAddress = (address: string): Promise<Source> =>
-  fetchAddress(address, {
+export async function loadAddress(address: string): Promise<Source> {
+  // A file does not wait for what only addresses need.
+  const { fetchAddress } = await import('../../importing/fetch/fetch-address.ts');
+  return fetchAddress(address, {
     allowHosts: allowedHosts((environment.IMPORT_ALLOW_HOSTS ?? '').split(',')),
   });
+}
 
 /** The bytes of a file. Throws an `ImportError` when it cannot be read. */
 export async function loadFile(path: string, address: string | undefined): Promise<Source> {

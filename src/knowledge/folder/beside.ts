@@ -88,6 +88,9 @@ type About = {
   readonly stampOf: (path: string) => Promise<Stamp>;
 };
 
+/** What somebody is told who does not ask for the glossary. */
+export const NO_GLOSSARY: ReadGlossary = { glossary: EMPTY_GLOSSARY, faults: [] };
+
 /** Reads the glossary, each time anew where it has changed; one that says the same is the same object. */
 export const createGlossaryReader = (about: About) => createBesideReader(GLOSSARY, about);
 

@@ -19,7 +19,7 @@ async function aReadFolder() {
   await writeFile(path('a.md'), aFile('One.'));
   await writeFile(path('b.md'), aFile('Two.'));
   await writeFile(join(folder, 'glossary.yml'), 'concepts:\n  - {id: k, relation: near, en: [K]}');
-  const reader = createFolderReader(folder, () => Date.now() + 60_000);
+  const reader = createFolderReader(folder, { now: () => Date.now() + 60_000 });
   const { knowledge } = await reader.read();
   return { reader, folder, path, before: knowledge };
 }
