@@ -25,6 +25,16 @@ test('a dictionary says how words in kanji are read, also as it was compiled bef
   }
 });
 
+test('a dictionary that says so of no word is compiled once, too', async () => {
+  const folder = await aFolder();
+  const cacheFolder = await aFolder();
+  await writeDictd(folder, 'mueller7', [{ text: 'river\n   [x] _n. река' }]);
+  await openDictionaries({ folder, cacheFolder });
+  const compiling = (): never => expect.fail('it was compiled again');
+  const again = await openDictionaries({ folder, cacheFolder, compiling });
+  expect(again?.translate('river', 'en', 'ru')[0]?.text).toBe('река');
+});
+
 const readingsOf = (word: string): readonly string[] =>
   ({ 鯨: ['くじら', 'げい'], 岬: ['みさき'], 鯨湾: ['くじらわん'] })[word] ?? [];
 

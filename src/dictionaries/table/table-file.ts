@@ -62,7 +62,8 @@ export function* packTable(table: Table, stamp: string): Generator<void, Buffer[
     json,
     padding(json.length),
     ...arrays.flatMap((one) => [one, padding(one.length)]),
-  ];
+    // The check of nothing would be that of all before it, made 0.
+  ].filter(({ length }) => length > 0);
   const prefix = Buffer.alloc(PREFIX);
   const numbers = new Uint32Array(prefix.buffer, prefix.byteOffset, PREFIX / 4);
   numbers[0] = MAGIC;
