@@ -167,6 +167,7 @@ export function someDictionaries(
         weight: 1 / all.length - at / 1000,
         source: 'Test',
       })),
+    readingsOf: () => [],
     loaded: [],
   };
 }
@@ -182,7 +183,10 @@ export function anArchive(
   if (ids.size < sorted.length) throw new Error('give each article of an archive an id of its own');
   const index = runNow(buildIndex(sorted, glossary));
   const speller = createSpeller(index);
-  const across = dictionaries && { dictionaries, names: runNow(buildHeardNames(index)) };
+  const across = dictionaries && {
+    dictionaries,
+    names: runNow(buildHeardNames(index, dictionaries)),
+  };
   const archive = { index, speller, ...(across && { across }) };
   return {
     archive,

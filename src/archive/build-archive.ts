@@ -16,5 +16,8 @@ export function* buildArchive(
   const chosen = knowledge.answers.map(chosenOfFile);
   const archive = { index, speller, ...(chosen.length > 0 && { chosen }) };
   if (dictionaries === undefined) return archive;
-  return { ...archive, across: { dictionaries, names: yield* buildHeardNames(index) } };
+  return {
+    ...archive,
+    across: { dictionaries, names: yield* buildHeardNames(index, dictionaries) },
+  };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts';
 import { type Loaded, type Translation, translateWith } from './combine.ts';
 import { KNOWN } from './known-dictionaries.ts';
 import { openTable } from './open-table.ts';
+import { lookUpReadings } from './table/lookup.ts';
 import { sizeOf } from './table/table.ts';
 
 export interface Dictionaries {
@@ -11,6 +12,8 @@ export interface Dictionaries {
    * is unknown, at most 12. The same word is always said the same.
    */
   translate(word: string, from: Language, to: Language): readonly Translation[];
+  /** How a Japanese word in kanji is read, in kana; none where no dictionary has it. */
+  readingsOf(word: string): readonly string[];
   /** For logs. */
   readonly loaded: readonly {
     readonly name: string;
@@ -60,8 +63,14 @@ export async function openDictionaries(
       entries: sizeOf(table.from),
     })),
     translate: remembering((word, from, to) => translateWith(loaded, word, from, to)),
+    readingsOf: (word) =>
+      loaded.flatMap(({ known, table }) =>
+        known.from === 'ja' ? lookUpReadings(table, word) : NO_READINGS,
+      ),
   };
 }
+
+const NO_READINGS: readonly string[] = [];
 
 /** So many words are remembered with what they are called: to look one up reads all that share its stem. */
 const MOST_REMEMBERED = 20_000;

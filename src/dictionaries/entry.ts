@@ -5,6 +5,8 @@ export type Entry = {
   readonly senses: readonly Sense[];
   /** Words that it is a form of, or that mean the same: what they say, it says too. */
   readonly sameAs?: readonly string[];
+  /** How Japanese heads in kanji are read, in kana. */
+  readonly readings?: readonly string[];
 };
 
 export type Sense = {

@@ -215,3 +215,48 @@ describe('the reply says how it got there', () => {
     expect(reply.translations).toBeUndefined();
   });
 });
+
+describe('Japanese names in kanji', () => {
+  const READ = {
+    ...someDictionaries({ 'ja-en': { 漁師: ['fisherman'], 森: ['forest'], 長崎: ['Nagasaki'] } }),
+    readingsOf: (word: string): readonly string[] =>
+      ({ 漁師: ['りょうし'], 森: ['もり'], 長崎: ['ながさき'], 港: ['みなと'], 岡: ['おか'] })[
+        word
+      ] ?? [],
+  };
+  const articles = (language: Asked, texts: readonly string[]) =>
+    texts.map((text, at) =>
+      anArticle({ id: `${language}-${at}`, language, title: `No. ${at}`, paragraphs: [text] }),
+    );
+  const asked = (question: string, language: Asked, texts: readonly string[]) => {
+    const [first] = anArchive(articles(language, texts), aGlossary(), READ).ask(question).excerpts;
+    return first?.quote;
+  };
+  const JAPANESE = [
+    '中村は魚を売った。',
+    '岡田は船を買った。',
+    '長崎は雨だった。',
+    '漁師は森にいた。',
+  ];
+  const RUSSIAN = ['Накамура продал рыбу.', 'Окада купил судно.', 'Мори остался дома.'];
+
+  test.each([
+    ['Что сделал Накамура?', JAPANESE[0]],
+    ['Что известно об Окаде?', JAPANESE[1]],
+    ['Какой была погода в Нагасаки?', JAPANESE[2]],
+    ['What did Okada do?', JAPANESE[1]],
+  ])('%s is found where they are written so', (question, quote) => {
+    expect(asked(question, 'ja', JAPANESE)).toBe(quote);
+  });
+
+  test.each([
+    ['中村さんは何をしましたか?', RUSSIAN[0]],
+    ['岡田さんは何を買いましたか?', RUSSIAN[1]],
+  ])('%s is found where they are spelled', (question, quote) => {
+    expect(asked(question, 'ru', RUSSIAN)).toBe(quote);
+  });
+
+  test('words that a dictionary has, and that only sound so, are no names', () => {
+    expect(asked('Что сделал Рёси Мори?', 'ja', JAPANESE)).toBeUndefined();
+  });
+});

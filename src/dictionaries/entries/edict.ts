@@ -41,6 +41,7 @@ export function readEdictLine({ text }: Article): Entry[] {
     {
       heads: heads.filter((word) => word !== '').map((word) => ({ text: word, commonness })),
       senses: found,
+      readings: kana.split(';').map((one) => withoutBrackets(one).trim()),
     },
   ];
 }

@@ -10,6 +10,7 @@ const SCRIPTS: Readonly<Record<Language, RegExp>> = {
 };
 
 const KANJI = /\p{Script=Han}/u;
+const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 const SENSE = /^\d{1,2}\.(?:\s|$)/;
 
 /** What JMdict notes of a sense, which FreeDict sets before its first translation without a blank. */
@@ -51,9 +52,11 @@ export function readFreedict({ words, text }: Article, to: Language): Entry[] {
   }
   const found = senses.filter(({ translations }) => translations.length > 0);
   if (found.length === 0) return [];
-  const heads = headsIn(header, isWrittenInKana);
+  const forms = formsIn(header);
+  const heads = headsIn(forms, isWrittenInKana);
   const indexed = words.map((word) => ({ text: word, commonness: UNKNOWN }));
-  return [{ heads: heads.length > 0 ? heads : indexed, senses: found }];
+  const readings = forms.map(({ text }) => text).filter((text) => KANA.test(text));
+  return [{ heads: heads.length > 0 ? heads : indexed, senses: found, readings }];
 }
 
 /** What a line says without labels, notes and references; `''` where it holds nothing else. */
@@ -80,8 +83,8 @@ function translationsIn(said: string, to: Language): string[] {
 }
 
 /** The word in all its spellings: JMdict has a row of kanji and kana with tags, others a single one. */
-function headsIn(header: string, isWrittenInKana: boolean): Head[] {
-  const forms = header
+const formsIn = (header: string): Head[] =>
+  header
     .replace(/\/\/[^/]*\/\/|\/[^/]*\/|<[^<>]*>/g, '')
     .split(',')
     .map((form) => ({
@@ -89,6 +92,9 @@ function headsIn(header: string, isWrittenInKana: boolean): Head[] {
       commonness: commonnessOf(form),
     }))
     .filter(({ text }) => text !== '');
+
+/** Those by which it is looked up. */
+function headsIn(forms: readonly Head[], isWrittenInKana: boolean): readonly Head[] {
   const hasKanji = forms.some(({ text }) => KANJI.test(text));
   if (!hasKanji || isWrittenInKana) return forms;
   return forms.flatMap((form) => {

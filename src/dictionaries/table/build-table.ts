@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts';
 import type { Entry } from '../entry.ts';
 import { hashOf } from '../key.ts';
+import { addReadings, packReadings } from './readings.ts';
 import { buildRows } from './rows.ts';
 import { buildSide } from './side.ts';
 import type { Table } from './table.ts';
@@ -31,9 +32,13 @@ export function* buildTable(
   const others = numbered();
   const pairs: GrowingPairs = { from: [], to: [], weight: [] };
   const sameAs = new Map<number, number[]>();
+  const readings: string[][] = [];
   for (const entry of entries) {
     if (entry === undefined) yield;
-    else addEntry(entry, heads.of, others.of, pairs, sameAs);
+    else {
+      addEntry(entry, heads.of, others.of, pairs, sameAs);
+      addReadings(entry, heads.of, readings);
+    }
   }
   const backward = yield* buildRows(
     { from: pairs.to, to: pairs.from, weight: pairs.weight },
@@ -46,6 +51,7 @@ export function* buildTable(
     commonness: Uint8Array.from(heads.commonness, (common) => Math.round(255 * common)),
     from: yield* buildSide(heads.words, from),
     to: yield* buildSide(others.words, to),
+    readings: yield* packReadings(readings, heads.words.length),
   };
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { basesOf } from '../../text/real-words/real-words.ts';
 import { japaneseRoots } from '../forms/japanese.ts';
 import { hashOf, keyOf, otherKeysOf } from '../key.ts';
+import { readingsIn } from './readings.ts';
 import { checkOf, type Rows, type Side, type Table, wordAt } from './table.ts';
 
 /** What one dictionary calls a word, with its share. */
@@ -55,6 +56,10 @@ function gather(
   });
   return [...found].map(([to, weight]) => ({ text: wordAt(other, to), weight }));
 }
+
+/** How a word in kanji is read, in kana. */
+export const lookUpReadings = (table: Table, word: string): readonly string[] =>
+  candidates(table.from, word).same.flatMap((one) => readingsIn(wordAt(table.readings, one)));
 
 type Words = { readonly words: readonly number[]; readonly shares: readonly number[] };
 

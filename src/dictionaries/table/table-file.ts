@@ -6,7 +6,7 @@ import type { Rows, Side, Table } from './table.ts';
 const MAGIC = 0x4347_6431;
 
 /** To be raised when tables are built, or keys are made, in another way: files of before are then not read. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** MAGIC, the check of all that follows it, and the length of the head. */
 const PREFIX = 12;
@@ -40,6 +40,8 @@ const arraysOf = (table: Table): readonly (Uint32Array | Uint8Array)[] => [
   ...rowsOf(table.forward),
   ...rowsOf(table.backward),
   table.commonness,
+  table.readings.start,
+  table.readings.text,
 ];
 
 /** A table as a file, as parts to be written one after another. `stamp` says what it was made of. */
@@ -60,7 +62,8 @@ export function* packTable(table: Table, stamp: string): Generator<void, Buffer[
     json,
     padding(json.length),
     ...arrays.flatMap((one) => [one, padding(one.length)]),
-  ];
+    // The check of nothing would be that of all before it, made 0.
+  ].filter(({ length }) => length > 0);
   const prefix = Buffer.alloc(PREFIX);
   const numbers = new Uint32Array(prefix.buffer, prefix.byteOffset, PREFIX / 4);
   numbers[0] = MAGIC;
@@ -113,5 +116,6 @@ function tableOf(bytes: readonly Buffer[], { from, to }: Head): Table {
     forward: rows(),
     backward: rows(),
     commonness: short(),
+    readings: { start: long(), text: short() },
   };
 }

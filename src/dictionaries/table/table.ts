@@ -32,7 +32,12 @@ export type Table = {
   readonly backward: Rows;
   /** By word of the side `from`: how common it is, of 255. */
   readonly commonness: Uint8Array;
+  /** How words of the side `from` in kanji are read. */
+  readonly readings: Texts;
 };
+
+/** Texts one after another in UTF-8, numbered from 0: where each begins, and behind the last where it ends. */
+export type Texts = { readonly start: Uint32Array; readonly text: Uint8Array };
 
 /** The bits of a hash that tell words of one bucket apart. */
 export const checkOf = (hash: number): number => hash >>> 24;
@@ -42,5 +47,5 @@ export const sizeOf = ({ start }: Side): number => start.length - 1;
 
 const DECODER = new TextDecoder();
 
-export const wordAt = ({ start, text }: Side, word: number): string =>
+export const wordAt = ({ start, text }: Texts, word: number): string =>
   DECODER.decode(text.subarray(start[word], start[word + 1]));

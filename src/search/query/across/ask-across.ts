@@ -11,7 +11,13 @@ import {
   type Token,
   TRANSLITERATION_WEIGHT,
 } from '../query-expansion.ts';
-import { type HeardNames, namesHeardAs, wordsHeardAs } from './heard-names.ts';
+import {
+  type HeardNames,
+  isNameInKanji,
+  japaneseNamesOf,
+  namesHeardAs,
+  wordsHeardAs,
+} from './heard-names.ts';
 import { type Translated, translateWords } from './translate-words.ts';
 
 /** What finds words in another language: dictionaries, and the archive's names by their sound. */
@@ -35,7 +41,7 @@ export function askAcross(
   const others = LANGUAGES.filter((to) => to !== language && index.passagesIn[to] > 0);
   const across: Partial<Record<Language, Query>> = {};
   if (others.length === 0) return across;
-  const heard = query.terms.map((term) => heardAs(term, names, index));
+  const heard = query.terms.map((term) => heardAs(term, { dictionaries, names }, index));
   for (const to of others) {
     const found = translateWords(text, tokens, language, to, dictionaries, index);
     across[to] = withTranslations(query, found, heard, tokens, placeOf, to, index);
@@ -101,13 +107,19 @@ type Heard = { readonly isName: boolean; readonly variants: readonly Variant[] }
 /** A word that is no name may be one that came with its sound: питчер, ピッチャー. */
 function heardAs(
   { term, surface, isName, start, typed }: QueryTerm,
-  names: HeardNames,
+  { dictionaries, names }: AcrossLanguages,
   index: SearchIndex,
 ): Heard {
-  const mayBeName = isName || KATAKANA.test(surface) || (start === 0 && /^\p{Lu}/u.test(typed));
+  const mayBeName =
+    isName ||
+    KATAKANA.test(surface) ||
+    (start === 0 && /^\p{Lu}/u.test(typed)) ||
+    isNameInKanji(surface, dictionaries);
   const found = new Set([
     ...[surface, term].flatMap((word) => namesHeardAs(word, names, index)),
-    ...(mayBeName ? [] : wordsHeardAs(term, names, index)),
+    ...(mayBeName
+      ? japaneseNamesOf(surface, names, dictionaries, index)
+      : wordsHeardAs(term, names, index)),
   ]);
   return {
     isName: mayBeName,

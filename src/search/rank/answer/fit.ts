@@ -5,6 +5,7 @@ import { termOf } from '../../../text/terms.ts';
 import { numbersIn } from '../../../values/find-values.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
+import { countedIn } from './counted.ts';
 import type { AnswerCues } from './cues/cues.ts';
 import { english } from './cues/en.ts';
 import { japanese } from './cues/ja.ts';
@@ -59,9 +60,10 @@ function ofTimes(sentence: string): (start: number, end: number) => boolean {
  * that the question names by other words.
  */
 export function createAnswerFit(
-  { text, expected, language: asker }: Pick<Query, 'text' | 'expected' | 'language'>,
+  query: Pick<Query, 'text' | 'expected' | 'language' | 'translations'>,
   askedWords: () => ReadonlySet<string>,
 ) {
+  const { text, expected } = query;
   const question = fold(text);
   const isAsked = (word: string): boolean =>
     question.includes(word) || askedWords().has(termOf(word));
@@ -90,11 +92,19 @@ export function createAnswerFit(
     offered.length > 0 &&
     (kind === 'person' || kind === 'place' || kind === 'time') &&
     offered.some((name) => fold(sentence).includes(name));
-  const numberOf =
-    expected.counted === undefined ? undefined : CUES[asker].numberOf(expected.counted);
-  const counts = (number: RegExp, sentence: string): boolean => {
-    for (const [, figure = ''] of sentence.matchAll(number)) {
-      if (!question.includes(fold(figure).trim())) return true;
+  const counters = new Map<Language, RegExp | undefined>();
+  const counterIn = (language: Language): RegExp | undefined => {
+    if (counters.has(language)) return counters.get(language);
+    const counted = countedIn(language, query);
+    const counter = counted === undefined ? undefined : CUES[language].numberOf(counted);
+    counters.set(language, counter);
+    return counter;
+  };
+  const counts = (counter: RegExp, sentence: string): boolean => {
+    for (const [, figure = ''] of sentence.matchAll(counter)) {
+      if (question.includes(fold(figure).trim())) continue;
+      const numbers = numbersIn(figure);
+      if (numbers.length === 0 || !numbers.every((one) => asked.has(one))) return true;
     }
     return false;
   };
@@ -103,11 +113,10 @@ export function createAnswerFit(
     const fit: Partial<Record<Asked, number>> = {};
     for (const kind of expected.asked) {
       const { sure, loose, except } = CUES[language][kind];
+      const counter = kind === 'count' ? counterIn(language) : undefined;
       const isSure =
         isOffered(kind, sentence) ||
-        (kind === 'count' && numberOf !== undefined && language === asker
-          ? counts(numberOf, sentence)
-          : holds(kind, sure, sentence, except));
+        (counter !== undefined ? counts(counter, sentence) : holds(kind, sure, sentence, except));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
       fit[kind] = isSure ? 1 : may() ? MAYBE : 0;

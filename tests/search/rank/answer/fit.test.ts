@@ -9,11 +9,19 @@ import type { Language } from '../../../../src/text/language.ts';
 const noOther = (): ReadonlySet<string> => new Set();
 
 /** What a sentence of `language` holds of the number that a question asks for. */
-function countIn(text: string, asker: Language, sentence: string, language: Language) {
+function countIn(
+  text: string,
+  asker: Language,
+  sentence: string,
+  language: Language,
+  across?: Pick<Query, 'translations'>,
+) {
   const expected = answerTypeOf(fold(text), asker);
   expect(expected.asked).toContain('count');
-  const query: Pick<Query, 'text' | 'language' | 'expected'> = { text, language: asker, expected };
-  return createAnswerFit(query, noOther)(sentence, language).count;
+  return createAnswerFit({ text, language: asker, expected, ...across }, noOther)(
+    sentence,
+    language,
+  ).count;
 }
 
 describe('a number of something', () => {
@@ -134,5 +142,19 @@ describe('a person', () => {
       createAnswerFit({ text, language: 'ru', expected }, words)(told, 'en').person;
     expect(fitOf(noOther)).toBe(1);
     expect(fitOf(() => new Set(['shimoda']))).not.toBe(1);
+  });
+});
+
+describe('asked across languages, how often or how many people is told by nothing else', () => {
+  test.each<[string, Language, string, Language, number | undefined]>([
+    ['сколько раз они встречались?', 'ru', 'They met 27 times.', 'en', 1],
+    ['сколько раз они встречались?', 'ru', 'They talked for 50 minutes.', 'en', 0.5],
+    ['二人は何回会った?', 'ja', 'Они встречались 27 раз.', 'ru', 1],
+    ['二人は何回会った?', 'ja', 'Они говорили 50 минут.', 'ru', 0.5],
+    ['how many people died?', 'en', '27人が死亡した。', 'ja', 1],
+    ['how many people died?', 'en', '27隻が沈んだ。', 'ja', 0.5],
+    ['сколько островов они передали?', 'ru', 'They handed over 18.', 'en', 1],
+  ])('%s (%s) %s', (question, asker, text, of, expected) => {
+    expect(countIn(question, asker, text, of, { translations: [] })).toBe(expected);
   });
 });
