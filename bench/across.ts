@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../src/archive/open-archive.ts';
+import { rehearse, rehearseFurther } from '../src/archive/rehearse.ts';
 import { openDictionaries } from '../src/dictionaries/dictionaries.ts';
+import { runNow } from '../src/pace.ts';
 import { makeFolder } from './archive-folder.ts';
 
 const { values } = parseArgs({
@@ -44,6 +46,9 @@ for (let at = 0; inRussian.size < WORDS && at < all.length; at += 3) {
 }
 const made = await makeFolder(Number(values.passages), [...inRussian.keys()]);
 const archive = await openArchive(made.folder, dictionaries);
+// As the bot does at its start and in the seconds after it.
+runNow(rehearse(archive));
+runNow(rehearseFurther(archive));
 const cost = { within: [] as number[], across: [] as number[] };
 let found = 0;
 for (let at = 0; at < WARMING + Number(values.questions); at++) {
