@@ -77,7 +77,7 @@ describe('compose.yml', () => {
 
   test('caddy reads the file of the proxy', async (context) => {
     const caddy = await run('caddy', ['version']).catch(() => undefined);
-    if (caddy === undefined) context.skip('of the file of the proxy (apt-get install caddy)');
+    if (caddy === undefined) context.skip('of the file of the proxy (.ci/deploy-tools)');
     const config = fileURLToPath(new URL('../../deploy/Caddyfile', import.meta.url));
     const env = { ...process.env, PUBLIC_ADDRESS: ':80' };
     const { stdout } = await run('caddy', ['adapt', '--config', config], { env });

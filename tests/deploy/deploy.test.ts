@@ -41,13 +41,13 @@ describe('what is watched', () => {
   );
 
   test('promtool reads the rules', async (context) => {
-    if (!has('promtool')) context.skip('of the alert rules (.ci/promtool)');
+    if (!has('promtool')) context.skip('of the alert rules (.ci/deploy-tools)');
     const { stdout } = await run('promtool', ['check', 'rules', path('deploy/alerts.yml')]);
     expect(stdout).toContain('SUCCESS: 7 rules found');
   });
 
   test('each alert fires when it must, with what it says, and not before', async (context) => {
-    if (!has('promtool')) context.skip('of when alerts fire (.ci/promtool)');
+    if (!has('promtool')) context.skip('of when alerts fire (.ci/deploy-tools)');
     const tested = read('tests/deploy/alerts-fire.yml');
     for (const [, name] of read('deploy/alerts.yml').matchAll(/- alert: (\w+)/g)) {
       expect(tested.split(`alertname: ${name}`).length, name).toBeGreaterThan(2);
@@ -61,7 +61,7 @@ describe('what is watched', () => {
   });
 
   test('promtool reads every question of the dashboard', async (context) => {
-    if (!has('promtool')) context.skip('of the dashboard (.ci/promtool)');
+    if (!has('promtool')) context.skip('of the dashboard (.ci/deploy-tools)');
     const { panels } = JSON.parse(read('deploy/grafana-dashboard.json'));
     const asked: string[] = panels.flatMap(({ targets }: { targets: { expr: string }[] }) =>
       targets.map(({ expr }) => expr.replaceAll('$instance', '.*')),
