@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { isRealWord } from '../text/real-words/real-words.ts';
 import { likePerfective } from './forms/russian.ts';
 import { keyOf } from './key.ts';
 import type { KnownDictionary } from './known-dictionaries.ts';
@@ -120,6 +122,7 @@ function best(found: readonly Translation[], to: Language, total: number): Trans
 }
 
 function withOtherForms(translation: Translation): Translation {
-  const alsoAs = likePerfective(translation.text);
+  // It is told as what was searched for.
+  const alsoAs = likePerfective(translation.text).filter((verb) => isRealWord(fold(verb)));
   return alsoAs.length > 0 ? { ...translation, alsoAs } : translation;
 }

@@ -155,3 +155,15 @@ describe('EDICT', () => {
     expect(dictionaries?.loaded.map(({ name }) => name)).toEqual(['JMdict']);
   });
 });
+
+test('beside a verb in one aspect stands only what is a word in the other: it is told as what was searched for', async () => {
+  const folder = await aFolder();
+  const walk = 'walk\n   [x] _v. ходить';
+  const stop = 'stop\n   [x] _v. прекращать';
+  await writeDictd(folder, 'mueller7', [{ text: walk }, { text: stop }]);
+  const dictionaries = await openDictionaries({ folder });
+  const beside = (word: string) =>
+    dictionaries?.translate(word, 'en', 'ru').flatMap(({ alsoAs = [] }) => alsoAs);
+  expect(beside('walk')).toEqual([]);
+  expect(beside('stop')).toEqual(['прекратить']);
+});

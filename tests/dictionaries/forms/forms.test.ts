@@ -107,6 +107,7 @@ test.each([
   ['столкнуться', 'столкнулась'],
   ['привести', 'приведёт'],
   ['произойти', 'произошло'],
+  ['идти', 'шёл'],
 ])('a form of %s has the stem of %s', (word, form) => {
   const stems = [word, ...inflectedForms(word)].map((one) => termOf(one));
   expect(stems).toContain(termOf(form));
