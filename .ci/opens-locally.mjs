@@ -16,6 +16,8 @@ const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
   env,
   stdio: ['ignore', 'pipe', 'inherit'],
 });
+// Whatever goes wrong here, nothing is left running.
+process.on('exit', () => bot.kill('SIGKILL'));
 const ended = once(bot, 'exit');
 const patience = setTimeout(() => {
   bot.kill('SIGKILL');

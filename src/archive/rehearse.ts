@@ -1,3 +1,4 @@
+import { readRealWords } from '../text/real-words/real-words.ts';
 import { readThesaurus } from '../text/thesaurus/near-terms.ts';
 import type { OpenArchive } from './open-archive.ts';
 
@@ -13,7 +14,7 @@ const AFTERWARDS: Extent = { questions: 2500, limitMs: 3000 };
 /** From so many passages on a question takes long enough to be felt. */
 const LARGE = 2000;
 
-/** The first of all read word lists from the disk, which is no measure of how the others go. */
+/** The first of all are the slowest, which is no measure of how the others go. */
 const COLDEST = 10;
 
 /** How many were asked in this process: what is compiled is so for all of its archives. */
@@ -30,11 +31,12 @@ const DATED = [
 ];
 
 /**
- * Reads the thesaurus, and puts questions made of the archive's own words to it. The first hundreds of answers take several
+ * Reads the thesaurus and the word lists, and puts questions made of the archive's own words to it. The first hundreds of answers take several
  * times as long as all later ones; so they are given before anybody waits for them.
  */
 export function* rehearse(open: Rehearsed): Generator<void, void, void> {
   yield* readThesaurus();
+  yield* readRealWords();
   yield* askOfPassages(open, AT_START);
   for (const question of DATED) {
     open.ask(question);

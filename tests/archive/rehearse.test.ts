@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { runNow } from '../../src/pace.ts';
 import { anArchive, anArticle } from '../archive-builders.ts';
 
@@ -52,4 +54,21 @@ test('a large one is asked more of its passages afterwards, until it is over', a
   expect(asked).toHaveLength(before + 7);
   runNow(rehearseFurther(open));
   expect(asked.length).toBeGreaterThan(before + 7);
+});
+
+test('what is read from the disk for a word is read by then, in each language', async () => {
+  const module = '../../src/text/real-words/real-words.ts?process=1';
+  const { isRealWord, readRealWords }: typeof import('../../src/text/real-words/real-words.ts') =
+    await import(module);
+  const read = vi.spyOn(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    read.mockRestore();
+    syncBuiltinESMExports();
+  });
+  runNow(readRealWords());
+  expect(read).toHaveBeenCalled();
+  read.mockClear();
+  expect([isRealWord('going'), isRealWord('пойти')]).toEqual([true, true]);
+  expect(read).not.toHaveBeenCalled();
 });

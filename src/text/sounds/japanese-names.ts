@@ -1,3 +1,5 @@
+import { KATAKANA_ROWS } from './katakana.ts';
+
 /**
  * Japanese names as Hepburn, Polivanov and kana spell them, to one spelling: Kunrei's, with `i` for its `y` and without
  * what is long or doubled (Ōsaka, Осака, オオサカ). Other than sounds, these three spell a name one way each, so
@@ -38,24 +40,8 @@ const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
   ...{ д: 'd', н: 'n', ф: 'h', х: 'h', б: 'b', п: 'p', м: 'm', р: 'r', в: 'w' },
 };
 
-const ROWS: readonly (readonly [string, string])[] = [
-  ['アイウエオ', ''],
-  ['カキクケコ', 'k'],
-  ['ガギグゲゴ', 'g'],
-  ['サシスセソ', 's'],
-  ['ザジズゼゾ', 'z'],
-  ['タチツテト', 't'],
-  ['ダヂヅデド', 'd'],
-  ['ナニヌネノ', 'n'],
-  ['ハヒフヘホ', 'h'],
-  ['バビブベボ', 'b'],
-  ['パピプペポ', 'p'],
-  ['マミムメモ', 'm'],
-  ['ラリルレロ', 'r'],
-];
-
 const KANA: ReadonlyMap<string, string> = new Map([
-  ...ROWS.flatMap(([row, consonant]) =>
+  ...KATAKANA_ROWS.flatMap(([row, consonant]) =>
     [...row].map((one, at): [string, string] => [one, consonant + ('aiueo'[at] as string)]),
   ),
   ...Object.entries({ ヤ: 'ia', ユ: 'iu', ヨ: 'io', ワ: 'wa', ヲ: 'o', ン: 'n', ッ: '', ー: '' }),

@@ -1,7 +1,7 @@
 import { type Readings, readingsOf } from './phonemes.ts';
 
 /** Rows of the syllabary: five kana and the consonant before their a, i, u, e, o. */
-const ROWS: readonly (readonly [string, string])[] = [
+export const KATAKANA_ROWS: readonly (readonly [string, string])[] = [
   ['アイウエオ', ''],
   ['カキクケコ', 'k'],
   ['ガギグゲゴ', 'g'],
@@ -50,7 +50,7 @@ const PUT_IN: Readonly<Record<string, string>> = {
 };
 
 const SYLLABLES: ReadonlyMap<string, string> = new Map([
-  ...ROWS.flatMap(([kana, consonant]) =>
+  ...KATAKANA_ROWS.flatMap(([kana, consonant]) =>
     [...kana].map((one, at): [string, string] => {
       const vowel = 'aiueo'[at] as string;
       const weak = PUT_IN[consonant + vowel] ?? (vowel === 'u' && consonant ? `${consonant}U` : '');
