@@ -55,6 +55,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^smol-toml$/, owners: ['knowledge'] },
   { library: /^prom-client$/, owners: ['health'] },
   { library: /^(?:kysely|libsql|pg)$/, owners: ['store'] },
+  { library: /^uuid$/, owners: ['store', 'slack'] },
 ];
 
 type Import = { readonly from: string; readonly to: string; readonly typesOnly: boolean };

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { App } from '@slack/bolt';
+import { v7 } from 'uuid';
 import { createAskIn } from './asking/chosen/ask-in.ts';
 import { createKeptReplies } from './asking/kept/kept-replies.ts';
 import { answerLeftBehind } from './asking/left-behind.ts';
@@ -57,7 +57,7 @@ export type Slack = {
 
 /** The bot in Slack, by Socket Mode or HTTP as `slack` says. Nothing happens before `start`. */
 export function createSlack(options: SlackOptions): Slack {
-  const { slack, log, now = Date.now, newId = randomUUID, observer = NO_OBSERVER } = options;
+  const { slack, log, now = Date.now, newId = v7, observer = NO_OBSERVER } = options;
   const { claims, questions, feedback, subscriptions } = options.store;
   const logger = createBoltLogger(log);
   const { connection, teams } = connectionOf({ ...options, now }, logger);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import type { DatabaseConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { createAgain } from './again.ts';
@@ -45,6 +45,7 @@ export type StoreOptions = {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Sorts behind those it gave before: what is made in one millisecond is listed in the order of its making. */
   readonly newId?: () => string;
   /** How often this copy says that it runs: every three seconds, and tests wait less. */
   readonly beatMs?: number;
@@ -88,7 +89,7 @@ export type Store = {
  * and has then changed nothing.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { now = Date.now, newId = randomUUID, log } = options;
+  const { now = Date.now, newId = v7, log } = options;
   const db = await openDatabase(options.database, log, now);
   let isOpen = true;
   const again = createAgain(() => isOpen);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,17 +75,11 @@ export async function aStore(about: Partial<StoreOptions> & Pick<StoreOptions, '
   const store = await openStore({
     retentionDays: 90,
     log: pino({ level: 'silent' }),
-    newId: aLaterId,
     ...about,
   });
   onTestFinished(() => store.close());
   return store;
 }
-
-let made = 0;
-
-/** A UUID that sorts behind those before it: what is made in one millisecond comes in the order of its making. */
-const aLaterId = (): string => `${(++made).toString(16).padStart(8, '0')}${randomUUID().slice(8)}`;
 
 /** Makes a subscription, or gives it other settings, as whoever has seen it as it is. */
 export async function subscribed(

@@ -97,7 +97,7 @@ export async function openGapsOf(
     .where('gaps.closed_at', 'is', null)
     .where('questions.text', 'is not', null)
     .orderBy('questions.asked_at', 'desc')
-    .orderBy('questions.id')
+    .orderBy('questions.id', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, text: row.text ?? '' }));

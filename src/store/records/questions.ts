@@ -114,7 +114,7 @@ export function createQuestions({ db, now, again }: World): Questions {
         .where('asker', '=', person)
         .where('asked_at', '>=', since)
         .orderBy('asked_at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .execute();
       return rows.map(questionOf);
     },
@@ -164,7 +164,7 @@ export function createQuestions({ db, now, again }: World): Questions {
         .where('asked_at', '<=', (await timeOf(before)) ?? Number.MAX_SAFE_INTEGER)
         .where('id', '!=', before ?? '')
         .orderBy('asked_at', 'desc')
-        .orderBy('id')
+        .orderBy('id', 'desc')
         .limit(1);
       const row = await again(() => query.executeTakeFirst(), READ_LIMIT_MS);
       return row === undefined ? undefined : questionOf(row);

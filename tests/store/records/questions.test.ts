@@ -131,7 +131,7 @@ withEachDatabase((kind) => {
     const ids = (list: readonly AnsweredQuestion[]) => list.map(({ id }) => id);
     expect(ids(await questions.askedIn({ team: 'T1', channel: 'C1' }, since))).toEqual(['b', 'a']);
     const own = await questions.askedBy({ team: 'T1', person: 'U1' }, since);
-    expect(ids(own)).toEqual(['a', 'elsewhere', 'private']);
+    expect(ids(own)).toEqual(['a', 'private', 'elsewhere']);
   });
 
   test('after its days the text is gone, with the gap and the comment; the rest is kept', async () => {

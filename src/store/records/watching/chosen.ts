@@ -53,7 +53,7 @@ export function createChosen({ db, now, newId }: World): Chosen {
       return chosenOf(row);
     },
     async of(team) {
-      const rows = await rowsOf(team).orderBy('chosen_at', 'desc').orderBy('id').execute();
+      const rows = await rowsOf(team).orderBy('chosen_at', 'desc').orderBy('id', 'desc').execute();
       return rows.map(chosenOf);
     },
     async find(team, id) {
