@@ -7,6 +7,7 @@ import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
+import { readSlips } from './across/slips.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readValues } from './asked-values.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
@@ -43,13 +44,18 @@ export function readQuery(
   const text = time.rest;
   const language = guessLanguage(marked.text) ?? 'en';
   const { tokens, values } = readValues(text, otherScripts(text, tokensOf(text), index), index);
-  const { readings, concepts, transliteratedNames, nearWords } = expandQuery(
+  const expansion = expandQuery(
     text,
     tokens,
     index,
     withoutCorrecting(marked.wanted, speller),
     across === undefined || index.passagesIn[language] > 0,
   );
+  const { readings, concepts, transliteratedNames, nearWords } = expansion;
+  const slips =
+    across === undefined
+      ? undefined
+      : readSlips(tokens, language, expansion, across.dictionaries, index);
   // A number within a name of the glossary is a part of that name: «план из восьми пунктов».
   const inNames = new Set(concepts.found.flatMap(({ tokens: at }) => (at.length > 1 ? at : [])));
   const corrections: { from: string; to: string }[] = [...layout.corrections];
@@ -77,6 +83,8 @@ export function readQuery(
         corrections[flipped] = { from: corrections[flipped]?.from ?? '', to };
       else if (to !== undefined && isGuess) corrections.push({ from: token.raw, to });
     }
+    const slip = reading?.word === undefined ? slips?.get(at) : undefined;
+    if (slip !== undefined) corrections.push({ from: token.raw, to: slip });
     typed.set(reading?.word ?? token.surface, terms.length);
     terms.push({
       term: token.term,
@@ -89,7 +97,7 @@ export function readQuery(
         (near) => !variants.some(({ term }) => term === near.term),
       ),
       isName: isName(token) || /^\p{N}/u.test(token.raw),
-      isGuess,
+      isGuess: isGuess || slip !== undefined,
     });
   });
   const surfaces = tokens.map(({ surface }) => surface);
@@ -119,7 +127,7 @@ export function readQuery(
     ],
   };
   if (across === undefined) return query;
-  return { ...query, across: askAcross(query, tokens, placeOf, across, index) };
+  return { ...query, across: askAcross(query, tokens, placeOf, across, index, slips) };
 }
 
 /** A surname in another case, or as a woman bears it: «Белов», «Белова». */

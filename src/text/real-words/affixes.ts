@@ -41,23 +41,35 @@ const bare = (part: string): string => (part === '0' ? '' : fold(part));
 /** The longest ending that is looked at, in letters. */
 const LONGEST = 12;
 
-/** Everything that `word` may be a form of, itself first: with an ending, a beginning, or both. */
-export function* rootsOf(word: string, affixes: Affixes): Generator<Root, void, void> {
+/**
+ * Everything that `word` may be a form of, itself first: with an ending, a beginning, or both. `begun` gives how many
+ * letters of a word some root begins with, at least; a root keeps no more of it.
+ */
+export function* rootsOf(
+  word: string,
+  affixes: Affixes,
+  begun: (word: string) => number,
+): Generator<Root, void, void> {
   yield { word, flags: '' };
-  for (const root of withoutSuffix(word, affixes)) yield root;
+  yield* withoutSuffix(word, affixes, begun(word));
   for (let length = 1; length < Math.min(LONGEST, word.length); length++) {
     for (const prefix of affixes.PFX.get(word.slice(0, length)) ?? []) {
       const rest = prefix.strip + word.slice(length);
       if (!prefix.condition.test(rest)) continue;
       yield { word: rest, flags: prefix.flag };
-      for (const root of withoutSuffix(rest, affixes))
+      for (const root of withoutSuffix(rest, affixes, begun(rest)))
         yield { word: root.word, flags: root.flags + prefix.flag };
     }
   }
 }
 
-function* withoutSuffix(word: string, affixes: Affixes): Generator<Root, void, void> {
-  for (let length = 0; length < Math.min(LONGEST, word.length); length++) {
+function* withoutSuffix(
+  word: string,
+  affixes: Affixes,
+  begun: number,
+): Generator<Root, void, void> {
+  const least = Math.max(0, word.length - begun);
+  for (let length = least; length < Math.min(LONGEST, word.length); length++) {
     const at = word.length - length;
     for (const suffix of affixes.SFX.get(word.slice(at)) ?? []) {
       const root = word.slice(0, at) + suffix.strip;

@@ -21,8 +21,10 @@ export function createWordList(dic: string, aff: string): WordList {
   for (let at = dic.indexOf('\n'); at >= 0; at = dic.indexOf('\n', at + 1)) lines++;
   const size = 1 << Math.ceil(Math.log2(2 * lines + 2));
   const starts = new Int32Array(size);
+  const beginnings = createBeginnings();
   // The first line tells how many words there are; 0 is a free slot.
   for (let at = dic.indexOf('\n') + 1; at > 0 && at < dic.length; at = dic.indexOf('\n', at) + 1) {
+    beginnings.add(dic, at);
     let slot = hash(dic, at) & (size - 1);
     while (starts[slot] !== 0) slot = (slot + 1) & (size - 1);
     starts[slot] = at;
@@ -36,12 +38,13 @@ export function createWordList(dic: string, aff: string): WordList {
   };
   return {
     has(word) {
-      for (const root of rootsOf(word, affixes)) if (holds(root.word, root.flags)) return true;
+      for (const root of rootsOf(word, affixes, beginnings.of))
+        if (holds(root.word, root.flags)) return true;
       return false;
     },
     basesOf(word) {
       const bases = new Set<string>();
-      for (const root of rootsOf(word, affixes))
+      for (const root of rootsOf(word, affixes, beginnings.of))
         if (!bases.has(root.word) && holds(root.word, root.flags)) bases.add(root.word);
       return [...bases];
     },
@@ -60,6 +63,40 @@ function carries(dic: string, start: number, word: string, flags: string): boole
   const own = dic.slice(at + 1, end < 0 ? dic.length : end);
   for (const flag of flags) if (!own.includes(flag)) return false;
   return true;
+}
+
+/** Bits by which beginnings of words are known: so few of them are set that what is none is taken for one three times in a hundred. */
+const BITS = 1 << 24;
+
+/**
+ * What words begin with, as a Bloom filter of one hash: most of what is no form of a word shares no more than
+ * its first letters with one, and needs no looking up by its endings.
+ */
+function createBeginnings() {
+  const bits = new Uint32Array(BITS >>> 5);
+  return {
+    /** Takes in every beginning of the word at `start`. */
+    add(text: string, start: number): void {
+      let value = 0x811c9dc5;
+      for (let at = start; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (endsWord(unit)) return;
+        value = Math.imul(value ^ folded(unit), 0x01000193);
+        const bit = (value ^ (value >>> 15)) & (BITS - 1);
+        bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+      }
+    },
+    /** How many letters `word` begins with as some word does, or seems to. */
+    of(word: string): number {
+      let value = 0x811c9dc5;
+      for (let at = 0; at < word.length; at++) {
+        value = Math.imul(value ^ folded(word.charCodeAt(at)), 0x01000193);
+        const bit = (value ^ (value >>> 15)) & (BITS - 1);
+        if (((bits[bit >>> 5] as number) >>> (bit & 31)) % 2 === 0) return at;
+      }
+      return word.length;
+    },
+  };
 }
 
 function hash(text: string, start: number): number {

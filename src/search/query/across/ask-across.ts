@@ -1,6 +1,7 @@
 import type { Dictionaries } from '../../../dictionaries/dictionaries.ts';
 import { isFrameWord } from '../../../text/frame-words.ts';
 import { LANGUAGES, type Language } from '../../../text/language.ts';
+import { nearGroupsAt } from '../../../text/thesaurus/near-terms.ts';
 import { inverseDocumentFrequency } from '../../index/bm25.ts';
 import { isEveryday } from '../../index/concepts.ts';
 import { documentFrequency, type SearchIndex } from '../../index/search-index.ts';
@@ -36,6 +37,7 @@ export function askAcross(
   placeOf: ReadonlyMap<string, number>,
   { dictionaries, names }: AcrossLanguages,
   index: SearchIndex,
+  slips?: ReadonlyMap<number, string>,
 ): QueriesAcross {
   const { text, language } = query;
   const others = LANGUAGES.filter((to) => to !== language && index.passagesIn[to] > 0);
@@ -43,7 +45,7 @@ export function askAcross(
   if (others.length === 0) return across;
   const heard = query.terms.map((term) => heardAs(term, { dictionaries, names }, index));
   for (const to of others) {
-    const found = translateWords(text, tokens, language, to, dictionaries, index);
+    const found = translateWords(text, tokens, language, to, dictionaries, index, slips);
     across[to] = withTranslations(query, found, heard, tokens, placeOf, to, index);
   }
   return across;
@@ -74,10 +76,32 @@ function withTranslations(
     const isKnown = said.some((one) => documentFrequency(index, one.term) > 0);
     const { isName, variants: alike } = heard[word] as Heard;
     const variants = heaviestOf(isName || !isKnown ? [...said, ...alike] : said);
-    return { ...term, variants, near: [], weight: weightIn(to, term, variants, index) };
+    const near = nearTo(added.get(word) ?? [], variants, index);
+    return { ...term, variants, near, weight: weightIn(to, term, variants, index) };
   });
   const weight = terms.reduce((sum, term) => sum + term.weight, 0);
   return { ...query, terms, weight, translations };
+}
+
+/** What a word counts that says nearly the same as a translation, of that. */
+const NEAR_TRANSLATION = 0.5;
+
+/** What the thesaurus has beside the translations of a word, as far as that is no translation itself. */
+function nearTo(
+  said: readonly Variant[],
+  variants: readonly Variant[],
+  index: SearchIndex,
+): readonly Variant[] {
+  const own = new Set(variants.map(({ term }) => term));
+  const near = said.flatMap(({ term, weight }) =>
+    nearGroupsAt([index.terms[term] as string], 0).flatMap((group) =>
+      group.terms
+        .flatMap((name) => index.termIds.get(name) ?? [])
+        .filter((other) => !own.has(other))
+        .map((other) => ({ term: other, weight: NEAR_TRANSLATION * weight * group.weight })),
+    ),
+  );
+  return heaviestOf(near);
 }
 
 /** What a dictionary counts of a word that the glossary has for every day: it may be meant in another sense. */

@@ -50,6 +50,7 @@ export function translateWords(
   to: Language,
   dictionaries: Dictionaries,
   index: SearchIndex,
+  slips: ReadonlyMap<number, string> = NO_SLIPS,
 ): readonly Translated[] {
   const found: Translated[] = [];
   const inPhrase = new Set<number>();
@@ -61,10 +62,10 @@ export function translateWords(
       if (count > 1 && !OF_A_PHRASE.test(whole)) continue;
       const own = guessLanguage(whole) ?? language;
       if (own === to) continue;
-      const forms = count === 1 && own === 'ja' ? withEndings(tokens, first) : [whole];
+      const forms = count === 1 ? formsOf(tokens, first, own, slips) : [whole];
       const read = (typed: string) => ({
         typed,
-        said: heldOf(dictionaries.translate(typed, own, to), index),
+        said: heldTranslations(dictionaries.translate(typed, own, to), index),
       });
       const { typed, said } = forms.map(read).find((one) => one.said.length > 0) ?? read(whole);
       if (said.length === 0) continue;
@@ -78,6 +79,19 @@ export function translateWords(
   }
   return found;
 }
+
+const NO_SLIPS: ReadonlyMap<number, string> = new Map();
+
+/** How a word may stand in a dictionary: as it was meant, or in Japanese with its ending. */
+const formsOf = (
+  tokens: readonly Token[],
+  first: number,
+  language: Language,
+  slips: ReadonlyMap<number, string>,
+): readonly string[] =>
+  language === 'ja'
+    ? withEndings(tokens, first)
+    : [slips.get(first) ?? (tokens[first] as Token).raw];
 
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
@@ -99,7 +113,7 @@ function withEndings(tokens: readonly Token[], first: number): readonly string[]
 type Held = Said & { readonly share: number };
 
 /** The translations whose every word stands somewhere in the archive, with their share of the likeliest. */
-function heldOf(
+export function heldTranslations(
   translations: ReturnType<Dictionaries['translate']>,
   index: SearchIndex,
 ): readonly Held[] {

@@ -42,3 +42,25 @@ test('near words are looked for where passages are in the language of the questi
   expect(near('Who signed the treaty?')[0]).toBeGreaterThan(0);
   expect(near('Кто подписал treaty?')).toEqual([0, 0]);
 });
+
+test('what says nearly the same as a translation counts half of it, and brings no passage in', () => {
+  const { archive } = anArchive(
+    [anArticle({ paragraphs: ['The mayor of Nemuro spoke of a treaty, a pact and an accord.'] })],
+    EMPTY_GLOSSARY,
+    someDictionaries({ 'ru-en': { договор: ['treaty'] } }),
+  );
+  const { index } = archive;
+  const query = readQuery(
+    'Кто подписал договор?',
+    index,
+    archive.speller,
+    '2026-11-29',
+    archive.across,
+  );
+  const word = query.across?.en?.terms.find(({ surface }) => surface === 'договор');
+  const near = word?.near.map(({ term }) => index.terms[term]);
+  expect(near).toEqual(expect.arrayContaining(['pact', 'accord']));
+  expect(near).not.toContain('treati');
+  const heaviest = Math.max(...(word?.variants ?? []).map(({ weight }) => weight));
+  for (const { weight } of word?.near ?? []) expect(weight).toBeLessThanOrEqual(heaviest / 2);
+});
