@@ -59,8 +59,9 @@ export function chooseBlocks({ all, first, second }: Readings): ChosenBlock[] {
       isKept[at] = isKept.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).includes(true);
     }
   }
+  const isInBox = inBoxes(marked, isKept);
   return marked
-    .filter((block, at) => isKept[at] && !isBeside(block))
+    .filter((block, at) => isInBox[at] || (isKept[at] && !isBeside(block)))
     .map(({ inFirst, inSecond, text: _, ...block }) => ({
       ...block,
       readers: [
@@ -68,6 +69,44 @@ export function chooseBlocks({ all, first, second }: Readings): ChosenBlock[] {
         ...(inSecond ? (['second'] as const) : []),
       ],
     }));
+}
+
+/** A sentence of a box is as long, in letters. */
+const SHORTEST_IN_BOX = 80;
+
+/** What a box has at least: a single paragraph beside the text is a caption, a lead or a call to subscribe. */
+const LEAST_IN_BOX = 2;
+
+/**
+ * Which blocks are paragraphs of a box that explains something within the text, which both readers leave out:
+ * several in one element, between what is kept, all of sentences and none a link.
+ */
+function inBoxes(marked: readonly Marked[], isKept: readonly boolean[]): readonly boolean[] {
+  const [from, to] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
+  const count = new Map<number, number>();
+  const isOfBox = marked.map((block, at) => {
+    const is = at > from && at < to && !isKept[at] && isBoxParagraph(block);
+    if (is) count.set(block.room, (count.get(block.room) ?? 0) + 1);
+    return is;
+  });
+  return marked.map(
+    ({ room }, at) => isOfBox[at] === true && (count.get(room) ?? 0) >= LEAST_IN_BOX,
+  );
+}
+
+/** By its name it may stand aside, but not in anything else that holds no text. */
+function isBoxParagraph(block: Marked): boolean {
+  const words = wordsOf(block.block);
+  return (
+    block.block.kind === 'paragraph' &&
+    !block.inFirst &&
+    !block.inSecond &&
+    block.linked < 0.1 &&
+    weightOf(words) >= SHORTEST_IN_BOX &&
+    (SENTENCE.test(words) || words.endsWith(')')) &&
+    !isNoise(block) &&
+    !isNamedNoise({ ...block, names: block.names.replace(/(^| < )aside\b/g, '$1') })
+  );
 }
 
 /** What is no part of the text, by its words, or by its name where one reader left it out. */
