@@ -6,6 +6,17 @@ import { gunzip, gzip } from 'node:zlib';
 import { archiveIn, prefixOf } from '../../knowledge/qualified-id.ts';
 import { writeWhole } from '../../knowledge/write-whole.ts';
 import { canonical } from '../facts/canonical.ts';
+import {
+  filesIn,
+  HIDDEN,
+  isMark,
+  markOf,
+  NAMES,
+  namesIn,
+  pageOf,
+  timeIn,
+  versionsOf,
+} from './page-files.ts';
 
 /** A page as it was fetched, and what was read of it then. */
 export type SavedPage = {
@@ -53,11 +64,9 @@ const LONGEST_WRITE_MS = 60 * 60 * 1000;
  * second file comes last: where it is, both are whole, and without it a page is not kept.
  */
 export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOptions): SavedPages {
-  /** The versions of an article that are whole, the oldest first. */
-  async function versionsOf(key: string): Promise<readonly string[]> {
-    const names = await namesIn(folder);
-    return names.filter((name) => name.startsWith(`${key}-`) && isMark(name)).toSorted();
-  }
+  /** What each file of the folder takes: none changes once it is there, and there may be tens of thousands. */
+  let sizes: ReadonlyMap<string, number> = new Map();
+  let sweptAt = Number.NEGATIVE_INFINITY;
 
   const write = async (name: string, bytes: Uint8Array): Promise<void> =>
     writeWhole(join(folder, name), await pack(bytes));
@@ -74,14 +83,12 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
 
   /** Both files of a version go together, the oldest first. */
   async function makeRoom(key: string): Promise<void> {
-    const own = await versionsOf(key);
+    const own = versionsOf(key, await namesIn(folder));
     for (const name of own.slice(0, -MOST_VERSIONS)) await drop(name);
     await sweep();
     const names = await namesIn(folder);
-    const sizes = new Map(
-      (await filesIn(folder, names)).map(({ name, size }) => [name, size] as const),
-    );
-    let total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    let total = await weigh(names);
+    if (total <= most) return;
     for (const name of names.filter(isMark).toSorted((a, b) => timeIn(a) - timeIn(b))) {
       if (total <= most) return;
       await drop(name);
@@ -89,13 +96,35 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
     }
   }
 
-  /** Takes away what was begun long ago and never ended. */
+  /** What the files take together, in bytes. */
+  async function weigh(names: readonly string[]): Promise<number> {
+    const known = new Map<string, number>();
+    const unknown: string[] = [];
+    let total = 0;
+    for (const name of names) {
+      const size = sizes.get(name);
+      if (size === undefined) unknown.push(name);
+      else known.set(name, size);
+      total += size ?? 0;
+    }
+    for (const { name, size } of await filesIn(folder, unknown)) {
+      known.set(name, size);
+      total += size;
+    }
+    sizes = known;
+    return total;
+  }
+
+  /** Takes away what was begun long ago and never ended, as often as something may have become that old. */
   async function sweep(): Promise<void> {
     // The clock of the disk, which may be another than this machine's, had just a file put here.
     const { mtimeMs: now } = await stat(folder);
+    if (now - sweptAt < LONGEST_WRITE_MS) return;
+    sweptAt = now;
     const all: readonly string[] = await readdir(folder).catch(() => []);
+    const there = new Set(all);
     const begun = all.filter(
-      (name) => HIDDEN.test(name) || (NAMES.test(name) && !all.includes(markOf(name))),
+      (name) => HIDDEN.test(name) || (NAMES.test(name) && !there.has(markOf(name))),
     );
     for (const { name, changedAt } of await filesIn(folder, begun)) {
       if (now - changedAt > LONGEST_WRITE_MS) {
@@ -115,7 +144,7 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
       await mkdir(folder, { recursive: true });
       const key = keyOf(article);
       const hash = hashOf(bytes);
-      const latest = (await versionsOf(key)).at(-1);
+      const latest = versionsOf(key, await namesIn(folder)).at(-1);
       if (latest?.includes(`-${hash}.`)) return;
       const name = `${key}-${String(page.savedAt).padStart(15, '0')}-${hash}`;
       await write(`${name}.page.gz`, bytes);
@@ -123,7 +152,7 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
       await makeRoom(key);
     },
     async find(article, words) {
-      for (const name of (await versionsOf(keyOf(article))).toReversed()) {
+      for (const name of versionsOf(keyOf(article), await namesIn(folder)).toReversed()) {
         const page = await read(name);
         if (page?.paragraphs.some((text) => holds(text, words))) return page;
       }
@@ -131,31 +160,6 @@ export function createSavedPages({ folder, most = MOST_BYTES }: SavedPagesOption
     },
   };
 }
-
-/** Whatever else lies in the folder is left alone. */
-const NAMES = /^[0-9a-f]{32}-(\d{15})-[0-9a-f]{32}\.(?:page|json)\.gz$/;
-
-const namesIn = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder).catch(() => [])).filter((name) => NAMES.test(name));
-
-/** What is being written. */
-const HIDDEN = /^\.[0-9a-f-]{36}\.new$/;
-
-const isMark = (name: string): boolean => name.endsWith('.json.gz');
-
-/** The file without which the other of its name is not kept, and that other. */
-const markOf = (name: string): string => name.replace(/\.page\.gz$/, '.json.gz');
-const pageOf = (name: string): string => name.replace(/\.json\.gz$/, '.page.gz');
-
-const filesIn = async (folder: string, names: readonly string[]) =>
-  Promise.all(
-    names.map(async (name) => {
-      const stats = await stat(join(folder, name)).catch(() => undefined);
-      return { name, size: stats?.size ?? 0, changedAt: stats?.mtimeMs ?? 0 };
-    }),
-  );
-
-const timeIn = (name: string): number => Number(NAMES.exec(name)?.[1] ?? 0);
 
 const hashOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 32);
