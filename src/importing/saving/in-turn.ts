@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { codeOf } from '../../knowledge/article/write-article.ts';
 import { ageOf } from '../../knowledge/correcting/age-of.ts';
+import { machine } from '../../settings/machine.ts';
 
 /** The name of the file that is there while somebody saves. */
 const NAME = '.saving';
@@ -14,6 +14,8 @@ const SIGN_EVERY_MS = 3000;
 const SILENT_MS = 20_000;
 
 const LOOK_EVERY_MS = 20;
+
+const HERE = machine();
 
 /** The signs of those of this process that are at work. */
 const own = new Set<string>();
@@ -26,7 +28,7 @@ const own = new Set<string>();
 export async function inTurn<Done>(folder: string, work: () => Promise<Done>): Promise<Done> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, NAME);
-  const sign = JSON.stringify({ host: hostname(), pid: process.pid, id: randomUUID() });
+  const sign = JSON.stringify({ host: HERE, pid: process.pid, id: randomUUID() });
   own.add(sign);
   try {
     await take(path, sign);
@@ -54,7 +56,7 @@ async function take(path: string, sign: string): Promise<void> {
       if (await linked(hidden, path)) return;
       const holder = await signAt(path);
       if (holder !== undefined && (await isLeft(path, holder))) await takeAway(path, holder);
-      else if (holder !== undefined) await setTimeout(LOOK_EVERY_MS);
+      else await setTimeout(LOOK_EVERY_MS);
     }
   } finally {
     await unlink(hidden).catch(() => undefined);
@@ -87,7 +89,7 @@ const isSilent = async (path: string): Promise<boolean> =>
 /** As far as this machine can tell. */
 function isDead(sign: string): boolean {
   const { host, pid } = partsOf(sign);
-  if (host !== hostname() || pid === undefined) return false;
+  if (host !== HERE || pid === undefined) return false;
   if (pid === process.pid) return !own.has(sign);
   try {
     process.kill(pid, 0);

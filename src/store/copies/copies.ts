@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Log } from '../../log.ts';
+import { machine } from '../../settings/machine.ts';
 import type { World } from '../world.ts';
 import { letGoOf } from './let-go-of.ts';
-import { machine } from './machine.ts';
 
 const BEAT_MS = 3000;
 

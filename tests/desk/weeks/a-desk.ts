@@ -85,7 +85,7 @@ export async function theDesk(kind: DatabaseConfig['kind'], reader: SharedReader
       database,
       knowledge,
       hosts,
-      silent: press.mute.feed,
+      isSilent: (address) => address === press.mute.feed && press.mute.isSilent(),
       reader,
     });
     copies.push(copy);

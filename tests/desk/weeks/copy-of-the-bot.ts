@@ -26,8 +26,8 @@ type CopyAbout = {
   readonly knowledge: string;
   /** Of the sites that may be fetched. */
   readonly hosts: readonly string[];
-  /** An address that never answers: it is waited for a moment, and not a quarter of a minute. */
-  readonly silent: string;
+  /** Whether an address does not answer now: it is waited for a moment, and not a quarter of a minute. */
+  readonly isSilent: (address: string) => boolean;
   readonly reader: SharedReader;
 };
 
@@ -35,7 +35,7 @@ type CopyAbout = {
  * One copy of the bot as `app.ts` joins it, of which nothing looks at the clock by itself: `round` does
  * once all that a copy does every few seconds. Of the sites' patience and of chance nothing is left.
  */
-export async function aCopy({ slack, database, knowledge, hosts, silent, reader }: CopyAbout) {
+export async function aCopy({ slack, database, knowledge, hosts, isSilent, reader }: CopyAbout) {
   const { now } = slack.clock;
   const { log, lines } = aLog();
   const store = await openStore({ database, retentionDays: 90, log, now });
@@ -68,7 +68,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
     wait: async () => undefined,
     pace: aQuickPace(),
   });
-  const importing = impatientFor(silent, importingInto({ config, archives, log, now, reader }));
+  const importing = impatientFor(isSilent, importingInto({ config, archives, log, now, reader }));
   const following = followingWith({
     config: {},
     store,
@@ -149,7 +149,7 @@ export async function aCopy({ slack, database, knowledge, hosts, silent, reader 
 
 export type Copy = Awaited<ReturnType<typeof aCopy>>;
 
-function impatientFor(silent: string, importing: Importing): Importing {
+function impatientFor(isSilent: CopyAbout['isSilent'], importing: Importing): Importing {
   const { importing: joined } = importing.parts;
   return {
     ...importing,
@@ -160,7 +160,7 @@ function impatientFor(silent: string, importing: Importing): Importing {
         fetch: (address, options) =>
           joined.fetch(address, {
             ...options,
-            ...(address === silent ? { limits: { ms: 50 } } : {}),
+            ...(isSilent(address) ? { limits: { ms: 50 } } : {}),
           }),
       },
     },

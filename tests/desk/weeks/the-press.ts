@@ -132,6 +132,9 @@ export const TEXTS = {
 
 type Story = keyof typeof TEXTS;
 
+/** So late nobody waits for it. */
+const NEVER_MS = 60_000;
+
 /** One site with one feed of one form. */
 async function aPaper(form: keyof typeof FORMS, title: string) {
   const site = await startSite();
@@ -139,14 +142,18 @@ async function aPaper(form: keyof typeof FORMS, title: string) {
   const items: FeedItem[] = [];
   const { make, type } = FORMS[form];
   const body = () => make({ title, site: site.at('/'), items });
-  const show = (about: Partial<Parameters<Site['put']>[1]> = {}, path = '/feed') =>
+  let isSilent = false;
+  const show = (about: Partial<Parameters<Site['put']>[1]> = {}, path = '/feed') => {
+    isSilent = about.delayMs === NEVER_MS;
     site.put(path, { body: body(), type, ...about });
+  };
   const write = (story: Story, paragraphs: readonly string[] = TEXTS[story].paragraphs) =>
     site.put(`/${story}`, { body: articlePage({ ...TEXTS[story], paragraphs }) });
   show();
   return {
     ...site,
     feed: site.at('/feed'),
+    isSilent: () => isSilent,
     body,
     show,
     write,
@@ -178,7 +185,7 @@ export async function thePress() {
     letter: await aPaper('json', 'The Northern Letter'),
     /** Broken. */
     chronicle: await aPaper('rss', 'The Chronicle'),
-    /** Never answers. */
+    /** Does not answer before it is shown. */
     mute: await aPaper('rss', 'The Silent Gazette'),
     /** One page alone. */
     ministry: await aPaper('rss', 'The Ministry'),
@@ -187,6 +194,6 @@ export async function thePress() {
     body: frontPage(HERALD, [{ href: '/feed', type: FORMS.atom.type, title: 'All' }]),
   });
   press.wire.show({ delayMs: 30 });
-  press.mute.show({ delayMs: 60_000 });
+  press.mute.show({ delayMs: NEVER_MS });
   return press;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { inTurn } from '../../../src/importing/saving/in-turn.ts';
+import { machine } from '../../../src/settings/machine.ts';
 import { aFolder } from '../../store/databases.ts';
 
 describe('whoever saves', () => {
@@ -46,10 +46,10 @@ describe('what a crash left behind', () => {
   const DEAD = 2 ** 30;
 
   test.each([
-    ['a process that is no more', { host: hostname(), pid: DEAD, id: 'a' }],
+    ['a process that is no more', { host: machine(), pid: DEAD, id: 'a' }],
     [
       'a process of the same number, as the first of a container is',
-      { host: hostname(), pid: process.pid, id: 'a' },
+      { host: machine(), pid: process.pid, id: 'a' },
     ],
   ])('by %s is in nobody’s way', async (_what, sign) => {
     const folder = left(sign);
@@ -60,7 +60,8 @@ describe('what a crash left behind', () => {
 
   test.each([
     ['on another machine', { host: 'another', pid: 1, id: 'a' }],
-    ['by a process that lives', { host: hostname(), pid: process.ppid, id: 'a' }],
+    ['in another container of this one', { host: `${machine()}0`, pid: DEAD, id: 'a' }],
+    ['by a process that lives', { host: machine(), pid: process.ppid, id: 'a' }],
   ])('is waited for where it may be at work %s', async (_what, sign) => {
     const folder = left(sign);
     let isIn = false;

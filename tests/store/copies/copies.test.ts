@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import type { DatabaseConfig } from '../../../src/config.ts';
-import { machine } from '../../../src/store/copies/machine.ts';
+import { machine } from '../../../src/settings/machine.ts';
 import { program } from '../../program.ts';
 import { aDatabase, aStore, runBeside, subscribed, withEachDatabase } from '../databases.ts';
 
