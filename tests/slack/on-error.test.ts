@@ -98,7 +98,7 @@ describe('a fault in any listener ends in an apology where the person is, with t
 });
 
 test('a press whose answer of Slack is lost ends in an apology, and not in silence', async () => {
-  const { bot, slack } = await aRunningBot(undefined, { callLimitMs: 300 });
+  const { bot, slack } = await aRunningBot(undefined, { callLimitMs: 2000 });
   const reply = await ask(slack);
   await slack.post('fail', { method: 'response_url', error: 'no_answer' });
   await slack.press(reply, 'reply_feedback', { value: thumb(reply, 'helpful') });

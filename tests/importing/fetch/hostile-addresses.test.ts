@@ -169,11 +169,11 @@ function aResolver(names: Readonly<Record<string, readonly (readonly string[])[]
   };
 }
 
-/** No proxy, any port, no patience. */
+/** No proxy, any port, some patience. */
 const OPTIONS: FetchOptions = {
   environment: {},
   isPort: () => true,
-  limits: { ms: 2000 },
+  limits: { ms: 10_000 },
   resolve: aResolver().resolve,
 };
 

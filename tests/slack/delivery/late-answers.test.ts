@@ -76,7 +76,7 @@ describe('an answer that takes longer than Slack waits', () => {
 });
 
 test('a press is acknowledged in time though Slack is slow to say who pressed', async () => {
-  const { bot, slack } = await aRunningBot(undefined, { ackMs: 50, callLimitMs: 400 });
+  const { bot, slack } = await aRunningBot(undefined, { ackMs: 50, callLimitMs: 2000 });
   await slack.post('fail', { method: 'users.info', error: 'no_answer' });
   await slack.say('@common-ground When?');
   await slack.nextCall('chat.postMessage');
