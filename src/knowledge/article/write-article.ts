@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ArticleDraft,
@@ -20,7 +20,8 @@ const MOST_NUMBERS = 100;
 
 /**
  * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
- * not at all, and no file is ever replaced.
+ * not at all, and no file is ever replaced. What is there already, word for word, is not written twice: a form is
+ * sent again where its answer came late.
  */
 export const writeArticle = (folder: string, draft: ArticleDraft): Promise<WrittenArticle> =>
   writeFileOf(folder, articleFile(draft));
@@ -34,7 +35,7 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
   try {
     await mkdir(root, { recursive: true });
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
-    return { kind: 'written', id: await nameFile(root, hidden, file.name) };
+    return { kind: 'written', id: await nameFile(root, hidden, file) };
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === undefined) throw error;
@@ -44,15 +45,21 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
   }
 }
 
-/** Gives the file the first name that is free. A link, unlike a renaming, never replaces a file. */
-async function nameFile(root: string, hidden: string, name: string): Promise<string> {
+/** Gives the file the first name that is free or its own. A link, unlike a renaming, never replaces a file. */
+async function nameFile(
+  root: string,
+  hidden: string,
+  { name, content }: { readonly name: string; readonly content: string },
+): Promise<string> {
   for (let nth = 1; ; nth++) {
     const id = nth === 1 ? name : `${name}-${nth <= MOST_NUMBERS ? nth : chance()}`;
+    const path = join(root, `${id}.md`);
     try {
-      await link(hidden, join(root, `${id}.md`));
+      await link(hidden, path);
       return id;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
+      if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return id;
     }
   }
 }

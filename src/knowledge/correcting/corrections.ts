@@ -70,8 +70,12 @@ export function createCorrections({
     async correct(id, hash, draft) {
       const file = await contentOf(id);
       if (file === undefined) return { kind: 'gone' };
-      if (fileHash(file.text) !== hash) return { kind: 'changed' };
       const made = correctedContent(file.file, file.text, draft);
+      if (fileHash(file.text) !== hash) {
+        // A form is sent again where its answer came late.
+        const isDone = made.kind !== 'faulty' && made.content === file.text;
+        return isDone ? { kind: 'corrected' } : { kind: 'changed' };
+      }
       if (made.kind === 'faulty') return made;
       return changeFile(file.path, { hash, longestMs }, async (changing) =>
         (await replaceFile(changing, made.content)) ? ({ kind: 'corrected' } as const) : undefined,

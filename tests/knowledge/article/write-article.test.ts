@@ -78,6 +78,16 @@ test('two of the same day and title stand beside each other, also when they come
   expect(texts.toSorted()).toEqual(['Text 0.', 'Text 1.', 'Text 2.', 'Text 3.', 'Text 4.']);
 });
 
+test('the same once more is the one that is there, also when it comes at once', async () => {
+  const folder = aFolder();
+  const name = '2017-03-20-new-friends-russia-and-japan';
+  await writeArticle(folder, aDraft({ text: 'Another text.' }));
+  const all = await Promise.all([1, 2, 3].map(() => writeArticle(folder, aDraft())));
+  all.push(await writeArticle(folder, aDraft()));
+  expect(all).toEqual(all.map(() => ({ kind: 'written', id: `${name}-2` })));
+  expect(articlesIn(folder)).toEqual([`${name}-2.md`, `${name}.md`]);
+});
+
 test('the 101st of one day and title has a name of its own too', async () => {
   const folder = aFolder();
   mkdirSync(join(folder, 'articles'));

@@ -237,6 +237,17 @@ describe('a correction', () => {
     expect(files(folder)).toEqual(['articles', 'articles/a.md']);
   });
 
+  test('that was made already is made, though it is sent again', async () => {
+    const { file, corrections } = await aFolderWith('articles/a.md', anArticleFile().content);
+    const { draft, hash } = await opened(corrections, 'a');
+    const typed = { ...draft, title: 'New', text: 'It is so.' };
+    expect(await corrections.correct('a', hash, typed)).toEqual({ kind: 'corrected' });
+    const now = readFileSync(file, 'utf8');
+    expect(await corrections.correct('a', hash, typed)).toEqual({ kind: 'corrected' });
+    expect(await corrections.correct('a', hash, draft)).toEqual({ kind: 'changed' });
+    expect(readFileSync(file, 'utf8')).toBe(now);
+  });
+
   test.each(['sub/folder/a.md', 'A.MD', 'статья.md', '記事 1.md'])(
     'of %s keeps its place',
     async (path) => {
