@@ -3,7 +3,7 @@ import { termsOf } from '../../../text/terms.ts';
 
 /** Whatever may deny: most sentences hold none of it. */
 const ANY =
-  /\b(?:not|no|never|without|cannot|refus|declin|fail)|n[’']t\b|(?:^|[^\p{L}])(?:не|ни|нет|без|отказ)|な[いくかけ]|ませ|ず|ぬ|拒|断/iu;
+  /\b(?:not|no|never|none|neither|nobody|without|cannot|refus|declin|fail)|n[’']t\b|(?:^|[^\p{L}])(?:не|ни|нет|без|отказ)|な[いくかけ]|ませ|ず|ぬ|拒|断/iu;
 
 /** Other ways to say that something is not so. */
 const ALSO =
@@ -15,6 +15,9 @@ export const mayDeny = (text: string): boolean => ANY.test(text) || ALSO.test(te
 /** What stands behind a negation, as far as it may reach. */
 const DENIED: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
+    // Who did it may be denied instead: "no treaty was signed", "none of the ships reached". Up to a day it is so then.
+    /\b(?:no(?! (?:longer|later|more|less|fewer|sooner|doubt|matter)\b)|none|neither|nobody)\s(?![^.;:!?]{0,120}\buntil\b)(?:(?:(?!\b(?:and|but)\b)[^.,;:!?]){1,60}?\s)??(?:was|were|is|are|has|have|had|will|would|could|can)\s+([^.,;:!?]{1,60})/giu,
+    /\b(?:no(?! (?:longer|later|more|less|fewer|sooner|doubt|matter)\b)|none|neither|nobody)\s(?![^.;:!?]{0,120}\b(?:until|was|were|is|are|has|have|had|will|would|could|can)\b)(?:(?:(?!\b(?:and|but)\b)[^.,;:!?]){1,60}?\s)??(\w{3,}ed\b)/giu,
     /\b(?:not(?! (?:only|just|until|less|more|least|later|fewer)\b)|never|cannot|without|\w+n[’']t)\s+([^.,;:!?]{1,60})/giu,
     /\b(?:refus|declin|fail)(?:e|es|ed|ing|s)?(?: \w+)? to\s+([^.,;:!?]{1,60})/giu,
   ],

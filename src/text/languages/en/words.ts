@@ -47,7 +47,7 @@ mr mrs ms dr st prof rev gen col lt capt sgt adm sen rep gov hon fr messrs mt ft
 no nos vol p fig eq ch sec art pp ed eds al cf vs viz approx est dept univ jan feb mar apr jun jul aug sep
 sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a c ca cca fl b d nr pt pl para paras
 figs eqs refs resp incl excl avg tel ext est dept dist div assn assoc intl natl gen maj cmdr lieut brig hr
-hrs sq cu lb lbs oz`,
+hrs sq cu lb lbs oz agg`,
   abbreviationsAtEnd: 'al inc ltd corp co jr sr hr hrs lb lbs oz dept',
   starters:
     'the|a|an|in|on|at|it|its|he|she|they|we|this|that|these|those|but|and|however|by|for|as|after|when|while|his|her|their|there',
