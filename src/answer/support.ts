@@ -8,6 +8,7 @@ import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
+import { isRomanNumber } from '../values/roman-numbers.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
@@ -50,8 +51,6 @@ const TOLD_BY_FORM: readonly Asked[] = [
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
   Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
 
-const NOTHING: ReadonlySet<Asked> = new Set();
-
 /** Groups of the glossary whose concepts are somebody or something by name. */
 const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
   'persons',
@@ -71,15 +70,16 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
   });
 }
 
-/** Whether a term of a question is a number, a year among them. */
-const isNumber = ({ term }: QueryTerm): boolean => /^\p{N}/u.test(term);
+/** Whether a term of a question is a number: a year, or that of a ruler, a chapter or a war. */
+const isNumber = ({ term, typed, start }: QueryTerm, { text }: Query): boolean =>
+  /^\p{N}/u.test(term) || isRomanNumber(typed, text.slice(0, start));
 
 /**
  * In another language a name that the archive knows by no other spelling may stand there all the same: it
  * speaks against the quote by what it weighs, and does not rule it out.
  */
-const isUnheard = (term: QueryTerm, { translations }: Query): boolean =>
-  translations !== undefined && term.variants.length === 0 && !isNumber(term);
+const isUnheard = (term: QueryTerm, query: Query): boolean =>
+  query.translations !== undefined && term.variants.length === 0 && !isNumber(term, query);
 
 /** What a sentence is looked at by, which is the question's own. */
 type Rules = {
@@ -120,7 +120,7 @@ export function supportOf(
   query: Query,
   index: SearchIndex,
   typed = query.text,
-  told = NOTHING,
+  told: ReadonlySet<Asked> = new Set(),
 ): Support {
   const asked = fold(typed);
   const { sentences, under } = hit.evidence;
@@ -147,7 +147,7 @@ export function supportOf(
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);
     if (isSaidByTitle && term.variants.some((one) => title?.has(one.term))) continue;
     if (isUnheard(term, query)) continue;
-    if (isNumber(term)) sum.numbers += term.weight;
+    if (isNumber(term, query)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
