@@ -67,7 +67,8 @@ export async function createSharedFolder({
   async function bringAll(): Promise<void> {
     const next = await files.since(archive, seen);
     const all = new Map([...refused, ...next.map((file) => [file.path, file] as const)]);
-    for (const file of all.values()) {
+    // In the order of versions: should the database go away at one, all after it are asked for again.
+    for (const file of [...all.values()].toSorted((a, b) => a.version - b.version)) {
       known.add(file.path);
       // What this copy has written over it meanwhile is shared next, and is then the newest.
       if (!owed.has(file.path)) await bringOne(file);
