@@ -1,12 +1,11 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { fileHash } from '../../knowledge/correcting/article-text.ts';
 import { moveAside } from '../../knowledge/correcting/change-file.ts';
 import { REMOVED } from '../../knowledge/folder/list-folder.ts';
-import { readText } from '../../knowledge/folder/read-text.ts';
 import { writeWhole } from '../../knowledge/write-whole.ts';
 import type { SharedFile } from '../../store/records/sharing/shared-files.ts';
 import type { Bases } from './bases.ts';
+import { fileHere } from './file-here.ts';
 
 export type Brought =
   /** It says already what the store says, or was changed here by hand since. */
@@ -15,13 +14,7 @@ export type Brought =
   /** It was taken out; it, or what stood here and nobody had shared, is kept at `aside`. */
   | { readonly kind: 'moved'; readonly aside: string; readonly isOwn: boolean };
 
-/** The hash of a file of a folder; `undefined` where there is none. */
-async function hashOf(folder: string, path: string): Promise<string | undefined> {
-  const read = await readText(join(folder, path));
-  return read.kind === 'text' ? fileHash(read.text) : undefined;
-}
-
-/** Brings one file of a folder to what the store says of it. Nothing that stood there is lost. */
+/** Brings one file of a folder to what the store says of it. Nothing that stood there is lost, be it no text. */
 export async function bring(
   folder: string,
   file: SharedFile,
@@ -31,13 +24,15 @@ export async function bring(
   const { path, hash, earlier, isRemoved } = file;
   if (!isArticlePath(path)) throw new Error('The store names a file that is no article.');
   const target = join(folder, path);
-  const here = await hashOf(folder, path);
+  const there = await fileHere(folder, path);
+  const isThere = there.kind !== 'absent';
+  const here = there.kind === 'text' ? there.hash : undefined;
   const base = bases.of(path);
   const isOld = here !== undefined && (here === base || earlier.includes(here));
   if (isRemoved) {
+    const gone = isThere ? await aside(folder, path, !isOld && here !== hash) : undefined;
     bases.set(path, undefined);
-    if (here === undefined) return { kind: 'there' };
-    return aside(folder, path, !isOld && here !== hash);
+    return gone ?? { kind: 'there' };
   }
   if (here === hash) {
     bases.set(path, hash);
@@ -48,7 +43,7 @@ export async function bring(
   const text = await content();
   // It was taken out meanwhile, which comes next.
   if (text === undefined) return { kind: 'there' };
-  const moved = here === undefined || isOld ? undefined : await aside(folder, path, true);
+  const moved = isThere && !isOld ? await aside(folder, path, true) : undefined;
   await write(folder, target, text);
   bases.set(path, hash);
   return moved ?? { kind: 'written' };

@@ -1,6 +1,3 @@
-import { join } from 'node:path';
-import { fileHash } from '../../knowledge/correcting/article-text.ts';
-import { readText } from '../../knowledge/folder/read-text.ts';
 import type { Log } from '../../log.ts';
 import type {
   FileChange,
@@ -9,6 +6,7 @@ import type {
 } from '../../store/records/sharing/shared-files.ts';
 import { openBases } from './bases.ts';
 import { bring, isArticlePath } from './bring.ts';
+import { fileHere } from './file-here.ts';
 import { createTurn } from './turn.ts';
 
 /** Of what is shared for the first time, in one turn. */
@@ -51,6 +49,8 @@ export async function createSharedFolder({
   const known = new Set<string>();
   /** Written, and not shared yet: the store was away. */
   const owed = new Map<string, Written>();
+  /** Not shared since they cannot be read, which was told. */
+  const unread = new Set<string>();
   let seen = 0;
 
   let last: Promise<unknown> = Promise.resolve();
@@ -67,7 +67,8 @@ export async function createSharedFolder({
   async function bringAll(): Promise<void> {
     const next = await files.since(archive, seen);
     const all = new Map([...refused, ...next.map((file) => [file.path, file] as const)]);
-    for (const file of all.values()) {
+    // In the order of versions: should the database go away at one, all after it are asked for again.
+    for (const file of [...all.values()].toSorted((a, b) => a.version - b.version)) {
       known.add(file.path);
       // What this copy has written over it meanwhile is shared next, and is then the newest.
       if (!owed.has(file.path)) await bringOne(file);
@@ -103,14 +104,29 @@ export async function createSharedFolder({
   }
 
   async function changeOf({ path, before }: Written): Promise<FileChange> {
-    const read = await readText(join(folder, path));
-    if (read.kind === 'text')
-      return { path, before, content: read.text, hash: fileHash(read.text) };
+    const here = await fileHere(folder, path);
+    if (here.kind === 'text') return { path, before, content: here.text, hash: here.hash };
+    if (here.kind === 'no text') throw new Error(`${path}: expected UTF-8 text`);
     return { path, before, hash: before ?? bases.of(path) ?? '' };
   }
 
+  /** One that cannot be read keeps no other from being shared, and is owed on. */
+  async function readable(one: Written): Promise<readonly FileChange[]> {
+    try {
+      const change = await changeOf(one);
+      unread.delete(one.path);
+      return [change];
+    } catch (err) {
+      if (!unread.has(one.path)) {
+        log.warn({ file: one.path, err }, 'An article is shared once it can be read.');
+      }
+      unread.add(one.path);
+      return [];
+    }
+  }
+
   async function share(some: readonly Written[]): Promise<void> {
-    const changes = await Promise.all(some.map(changeOf));
+    const changes = (await Promise.all(some.map(readable))).flat();
     if (!(await files.put(archive, changes))) throw new Error('Another copy writes by now.');
     for (const { path, hash, content } of changes) {
       owed.delete(path);
