@@ -116,7 +116,9 @@ export function createSlack(options: SlackOptions): Slack {
     home,
   };
   const askGapsAgain = (): Promise<void> =>
-    inFlight.track(() => tellNews({ ...messages, ...watch, ...watch.audience, askIn, clientOf }));
+    inFlight.track(() =>
+      tellNews({ ...messages, ...watch, ...watch.audience, askIn, clientOf, now }),
+    );
   const gate = watchDeliveries(app, {
     inFlight,
     claims,

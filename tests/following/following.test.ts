@@ -109,6 +109,54 @@ test('the first look goes back thirty days, and thirty articles', async () => {
   expect((await desk.store.items.leftOut(100)).length).toBe(28);
 });
 
+test('a site that renews the ids of all items brings none of them in again', async () => {
+  const clock = aClock();
+  const site = await aSite();
+  const kept = published(site, '/quota', wanted('the fishing quota'));
+  const other = published(site, '/whale', unwanted('whale'));
+  const old = published(site, '/old', wanted('old things', '2026-03-10'));
+  const put = (system: string, ...items: (typeof kept)[]) => {
+    const renewed = items.map((item) => ({ ...item, id: `${system} ${item.address}` }));
+    site.put('/feed', { body: rss({ ...about(site), items: renewed }) });
+  };
+  put('before', kept, other, old);
+  const desk = await aDesk({ now: clock.now, sites: [site] });
+  const feed = await desk.follow(site.at('/feed'));
+  await desk.tick();
+  const first = await desk.titles();
+  const next = published(site, '/grave', wanted('visits to graves', '2026-11-24'));
+  put('after', next, { ...kept, address: `${kept.address}/?utm_source=feed` }, other, old);
+  for (let look = 0; look < 2; look++, clock.pass(HOUR)) await desk.tick();
+  clock.pass(HOUR);
+  await desk.tick();
+  expect(await desk.titles()).toEqual([...first, 'Japan and Russia speak of visits to graves']);
+  const counts = await desk.store.items.counts();
+  expect(counts.get(feed?.id ?? '')).toEqual({ kept: 2, leftOut: 1, failed: 0 });
+});
+
+test('what is older by a month than the last look is no news, and what came meanwhile is', async () => {
+  const clock = aClock();
+  const site = await aSite();
+  const fresh = published(site, '/new', wanted('new things', '2026-11-22'));
+  site.put('/feed', { body: rss({ ...about(site), items: [fresh] }) });
+  const desk = await aDesk({ now: clock.now, sites: [site] });
+  await desk.follow(site.at('/feed'));
+  await desk.tick();
+  const old = published(site, '/archive/1', wanted('old things', '2026-03-10'));
+  const late = published(site, '/late', wanted('late things', '2026-11-10'));
+  const next = published(site, '/next', wanted('visits to graves', '2026-12-01'));
+  site.put('/feed', { body: rss({ ...about(site), items: [next, late, fresh, old] }) });
+  // Nobody was there to look for two months.
+  clock.pass(60 * DAY);
+  await desk.tick();
+  expect(await desk.titles()).toEqual([
+    'Japan and Russia speak of late things',
+    'Japan and Russia speak of new things',
+    'Japan and Russia speak of visits to graves',
+  ]);
+  expect(site.timesAsked('/archive/1')).toBe(0);
+});
+
 test('the file says what is followed, and an entry that goes away is followed no more', async () => {
   const clock = aClock();
   const site = await aSite();

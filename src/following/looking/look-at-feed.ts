@@ -1,13 +1,18 @@
 import type { FollowedFeed } from '../../store/records/following/feed-row.ts';
-import type { Listed } from '../../store/records/following/looks.ts';
+import type { Listed } from '../../store/records/following/list-items.ts';
 import type { ListedItem } from '../feeds/feed.ts';
 import { DAY_MS, nextLook, nextTry } from '../schedule/next-look.ts';
 import { HELD_MS, type LookParts } from './parts.ts';
 import { readListed } from './read-listed.ts';
 import { takeItem } from './take-item.ts';
 
-/** What a feed lists when it is first looked at is taken as far back as this, and no more of it than that. */
-const FIRST_MS = 30 * DAY_MS;
+/**
+ * What a feed lists is taken as far back as this before it was read last, or before the first look: what is
+ * older is no news, also where its site lists it under another name and address.
+ */
+const BACK_MS = 30 * DAY_MS;
+
+/** When it is first looked at, no more of it than that. */
 const MOST_AT_FIRST = 30;
 
 /** An item that cannot be had is tried again with so many looks. */
@@ -24,7 +29,7 @@ export async function lookAtFeed(feed: FollowedFeed, parts: LookParts): Promise<
     return looks.fail(feed.id, read.fault, next);
   }
   if (read.kind === 'feed') {
-    const items = read.feed.items.map(feed.readAt === undefined ? ofFirstLook(now()) : asListed);
+    const items = read.feed.items.map(listedBy(feed, now()));
     if (!(await looks.record(feed.id, read.learnt, items))) return;
   }
   if (read.kind === 'unchanged' && read.movedTo !== undefined) {
@@ -39,14 +44,14 @@ export async function lookAtFeed(feed: FollowedFeed, parts: LookParts): Promise<
   await looks.rest(feed.id, nextLook(pass, now(), chance()));
 }
 
-const asListed = (item: ListedItem): Listed => item;
-
-const ofFirstLook =
-  (now: number) =>
+const listedBy =
+  ({ readAt }: FollowedFeed, now: number) =>
   (item: ListedItem, at: number): Listed => {
     const { published = '' } = item;
-    const first = new Date(now - FIRST_MS).toISOString().slice(0, published.length);
-    return { ...item, isOld: at >= MOST_AT_FIRST || (published !== '' && published < first) };
+    // Some know only its month, or year.
+    const first = new Date((readAt ?? now) - BACK_MS).toISOString().slice(0, published.length);
+    const isTooMany = readAt === undefined && at >= MOST_AT_FIRST;
+    return { ...item, isOld: isTooMany || (published !== '' && published < first) };
   };
 
 /** False where the feed is another's by now, or the process stops. */

@@ -18,12 +18,20 @@ import { type AudienceParts, audienceOf, CLOSED } from './audience.ts';
 
 export type TellFindingsParts = AudienceParts & {
   readonly watches: Pick<Watches, 'active' | 'change' | 'end'>;
-  readonly findings: Pick<Findings, 'untold' | 'assign' | 'settle'>;
+  readonly findings: Pick<Findings, 'untold' | 'assign' | 'putOff' | 'settle'>;
   readonly claims: Claims;
   readonly look: Look;
   readonly clientOf: ClientOf;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 };
+
+/**
+ * A passage that is not here may come: another copy has found it, and the folder of this one is behind by
+ * seconds, or by minutes where the disk is shared. After that it was taken out of the archive.
+ */
+const COMING_MS = 60 * 60 * 1000;
 
 /**
  * Tells of all that was found for watches and is not told yet, one message a watch. What cannot be told is
@@ -61,14 +69,17 @@ async function tell(watch: Watch, batch: FindingBatch, parts: TellFindingsParts)
   }
   let isSaid = false;
   try {
-    const found = await quoted(watch, await findings.assign(batch), parts);
+    const { found, coming } = await quoted(watch, await findings.assign(batch), parts);
+    if (found.length === 0 && coming.length > 0) return await claims.giveBack(id);
     if (found.length === 0) await claims.drop(id);
     else {
       const language = isLanguage(watch.language) ? watch.language : 'en';
       const message = foundMessage(watch, found, language);
-      isSaid = await createTurn(claims, { id }, log).say(() =>
-        client.chat.postMessage({ channel: watch.owner, ...plainly(message) }),
-      );
+      isSaid = await createTurn(claims, { id }, log).say(async () => {
+        // Not before this copy alone may tell of the batch.
+        await findings.putOff(batch, coming);
+        await client.chat.postMessage({ channel: watch.owner, ...plainly(message) });
+      });
       // A copy that has started meanwhile has taken this over.
       if (!isSaid) return;
       log.info({ found: found.length }, 'Something new for a watched question was told.');
@@ -90,16 +101,22 @@ async function endQuietly({ id }: Watch, { watches, log }: TellFindingsParts): P
   log.info({ watch: id }, 'A watch has ended: nobody is there to be told.');
 }
 
-/** What was found as the archive has it now; what it does not say any more is left out. */
+/**
+ * What was found as the archive has it now, and the marks of what may still come; what a passage does not say
+ * any more is left out.
+ */
 async function quoted(
   watch: Watch,
-  found: readonly FoundAt[],
-  { look }: TellFindingsParts,
-): Promise<readonly FoundExcerpt[]> {
+  all: readonly FoundAt[],
+  { look, now }: TellFindingsParts,
+): Promise<{ readonly found: readonly FoundExcerpt[]; readonly coming: readonly string[] }> {
   const { question, earlier } = watch;
   const { ask, passage } = await look(toldIn(watch));
-  const there = found.filter((one) => passage(one.passage)?.passage.text.includes(one.quote));
-  if (there.length === 0) return [];
+  const isComing = (one: FoundAt): boolean =>
+    passage(one.passage) === undefined && one.foundAt > now() - COMING_MS;
+  const coming = all.filter(isComing).map(({ mark }) => mark);
+  const there = all.filter((one) => passage(one.passage)?.passage.text.includes(one.quote));
+  if (there.length === 0) return { found: [], coming };
   const quotes = new Map<string, Range>();
   for (const one of there) {
     const start = passage(one.passage)?.passage.text.indexOf(one.quote) ?? 0;
@@ -111,8 +128,9 @@ async function quoted(
     among: [...quotes.keys()],
     quotes,
   });
-  return there.flatMap(({ passage: id, mark }) => {
+  const found = there.flatMap(({ passage: id, mark }) => {
     const excerpt = reply.excerpts.find((one) => one.passage.id === id);
     return excerpt === undefined ? [] : [{ mark, excerpt }];
   });
+  return { found, coming };
 }

@@ -378,4 +378,63 @@ describe('with two copies of the bot, and over restarts', () => {
     expect(await told(bot)).toEqual([]);
     expect(await store.findings.untold()).toEqual([]);
   });
+
+  const another = 'The delegation of Nauru is led by David Adeang.';
+  const found = (mark: string, quote: string, id = 'nauru') =>
+    ({ mark, passage: `${id}#1`, quote, sure: 80 }) as const;
+
+  test('what a copy has found is not lost to one whose folder is behind', async () => {
+    const slack = await aWorkspace();
+    const database = await aDatabase();
+    const [store, otherStore] = [await aStore({ database }), await aStore({ database })];
+    const one = await anArchiveBot({ slack, store, articles: [islands()] });
+    const other = await anArchiveBot({ slack, store: otherStore, articles: [islands()] });
+    await watched(one);
+    const [watch] = await store.watches.active();
+    // The first has found it, and is asking Slack who would read it when the other looks.
+    await store.findings.add(watch?.id ?? '', [found('abc', text)], 'untold');
+    await other.bot.askGapsAgain();
+    expect(await told(one)).toEqual([]);
+    for (const copy of [one, other]) copy.change(islands(), delegation(text));
+    await Promise.all([one, other].map(({ bot }) => bot.askGapsAgain()));
+    await other.bot.askGapsAgain();
+    expect(await told(one)).toHaveLength(1);
+    expect(await store.findings.untold()).toEqual([]);
+  });
+
+  test('of two findings the one that is there is told at once, and the other when it comes', async () => {
+    const bot = await anArchiveBot({ articles: [islands()] });
+    await watched(bot);
+    const { findings, watches } = bot.store;
+    const [watch] = await watches.active();
+    const both = [found('abc', text), found('def', another, 'other')];
+    await findings.add(watch?.id ?? '', both, 'untold');
+    bot.change(islands(), delegation(another, 'other'));
+    for (const _ of [1, 2]) await bot.bot.askGapsAgain();
+    const said = async () => (await told(bot)).map((message) => message.text);
+    expect(await said()).toEqual([expect.stringContaining('David Adeang')]);
+    bot.change(islands(), delegation(another, 'other'), delegation(text));
+    for (const _ of [1, 2]) await bot.bot.askGapsAgain();
+    expect(await said()).toEqual([
+      expect.stringContaining('David Adeang'),
+      expect.stringMatching(/^(?![\s\S]*Adeang)[\s\S]*Baron Waqa/),
+    ]);
+    expect(await findings.untold()).toEqual([]);
+  });
+
+  test('what is not there after an hour is waited for no longer, nor what is said otherwise', async () => {
+    const database = await aDatabase();
+    const bot = await anArchiveBot({ store: await aStore({ database }), articles: [islands()] });
+    await watched(bot);
+    const [watch] = await bot.store.watches.active();
+    const anHourAgo = await aStore({ database, now: () => Date.now() - 61 * 60 * 1000 });
+    await anHourAgo.findings.add(watch?.id ?? '', [found('abc', text)], 'untold');
+    await bot.bot.askGapsAgain();
+    expect(await bot.store.findings.untold()).toEqual([]);
+    const corrected = found('def', 'The delegation of Nauru stays away.', 'islands');
+    await bot.store.findings.add(watch?.id ?? '', [corrected], 'untold');
+    await bot.bot.askGapsAgain();
+    expect(await bot.store.findings.untold()).toEqual([]);
+    expect(await told(bot)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { World } from '../../world.ts';
 import { type FollowedFeed, feedOf } from './feed-row.ts';
+import { type Listed, listItems } from './list-items.ts';
 
 /** What a look has learnt of a feed. */
 export type Learnt = {
@@ -10,17 +11,6 @@ export type Learnt = {
   readonly lastModified?: string | undefined;
   /** Where it is from now on. */
   readonly movedTo?: string | undefined;
-};
-
-/** An item as the feed lists it. */
-export type Listed = {
-  readonly id: string;
-  readonly address: string;
-  readonly title: string;
-  readonly summary?: string | undefined;
-  readonly published?: string | undefined;
-  /** It is from before anybody followed the feed. */
-  readonly isOld?: boolean;
 };
 
 /**
@@ -44,9 +34,6 @@ export type Looks = {
 
 /** Looked through for those that may be taken. */
 const CANDIDATES = 200;
-
-/** Of nine values each: far below what either database takes in one statement. */
-const ROWS_AT_ONCE = 100;
 
 /** An item that its feed has not listed for so long is forgotten. */
 const LISTED_MS = 180 * 24 * 60 * 60 * 1000;
@@ -119,30 +106,7 @@ export function createLooks({ db, now, copy: holder }: World): Looks {
           .where('ended_at', 'is', null)
           .executeTakeFirst();
         if (kept.numUpdatedRows !== 1n) return false;
-        const rows = items.map(({ isOld = false, summary, published, ...item }, place) => ({
-          ...item,
-          feed_id: id,
-          summary: isOld ? null : (summary ?? null),
-          published: published ?? null,
-          state: isOld ? ('old' as const) : ('new' as const),
-          score: null,
-          subjects: null,
-          fault: null,
-          article_id: null,
-          tries: 0,
-          place,
-          listed_at: time,
-          changed_at: time,
-        }));
-        for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-          await transaction
-            .insertInto('feed_items')
-            .values(rows.slice(start, start + ROWS_AT_ONCE))
-            .onConflict((conflict) =>
-              conflict.columns(['feed_id', 'id']).doUpdateSet({ listed_at: time }),
-            )
-            .execute();
-        }
+        await listItems(transaction, id, items, time);
         await transaction
           .deleteFrom('feed_items')
           .where('feed_id', '=', id)

@@ -33,10 +33,12 @@ export type Findings = {
   ) => Promise<void>;
   /** The quotes that a watch has had, whether they were told of or known before. */
   readonly quotesOf: (watchId: string) => Promise<readonly string[]>;
-  /** What is still to be told of in messages: for each watch, the batch that begun, or the one to begin. */
+  /** What is still to be told of in messages: for each watch, the batches that begun, or the one to begin. */
   readonly untold: () => Promise<readonly FindingBatch[]>;
   /** Puts all that is untold and in no message yet into this one, and gives all that is in it, oldest first. */
   readonly assign: (batch: FindingBatch) => Promise<readonly FoundAt[]>;
+  /** Takes some out of a message, for another one later. */
+  readonly putOff: (batch: FindingBatch, marks: readonly string[]) => Promise<void>;
   /** One that was found for a watch. */
   readonly find: (watchId: string, mark: string) => Promise<FoundAt | undefined>;
   /** All of a message has been told, or need not be. */
@@ -48,7 +50,7 @@ export type Findings = {
   ) => Promise<readonly DigestFinding[]>;
 };
 
-export function createFindings({ db, now }: World): Findings {
+export function createFindings({ db, now, newId }: World): Findings {
   return {
     async add(watchId, findings, state) {
       if (findings.length === 0) return;
@@ -88,13 +90,15 @@ export function createFindings({ db, now }: World): Findings {
         .orderBy('found_at')
         .orderBy('mark')
         .execute();
-      const batches = new Map<string, FindingBatch>();
+      const begun = new Map<string, FindingBatch>();
+      const toBegin = new Map<string, FindingBatch>();
       for (const { watch_id: watchId, mark, batch } of rows) {
-        const begun = batch ?? undefined;
-        if (batches.has(watchId) && begun === undefined) continue;
-        batches.set(watchId, { watchId, batch: begun ?? mark });
+        if (batch !== null) begun.set(`${watchId} ${batch}`, { watchId, batch });
+        else if (!toBegin.has(watchId)) toBegin.set(watchId, { watchId, batch: mark });
       }
-      return [...batches.values()];
+      // What is in none yet joins one that begun.
+      for (const { watchId } of begun.values()) toBegin.delete(watchId);
+      return [...begun.values(), ...toBegin.values()];
     },
     async assign({ watchId, batch }) {
       await db
@@ -114,6 +118,18 @@ export function createFindings({ db, now }: World): Findings {
         .orderBy('mark')
         .execute();
       return rows.map(findingOf);
+    },
+    async putOff({ watchId, batch }, marks) {
+      if (marks.length === 0) return;
+      await db
+        .updateTable('watch_findings')
+        // One of them may have named the first: what was told by that name is told.
+        .set({ batch: newId() })
+        .where('watch_id', '=', watchId)
+        .where('state', '=', 'untold')
+        .where('batch', '=', batch)
+        .where('mark', 'in', marks)
+        .execute();
     },
     async find(watchId, mark) {
       const row = await db

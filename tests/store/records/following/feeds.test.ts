@@ -48,6 +48,25 @@ withEachDatabase((kind) => {
     expect(await feeds.add(follow('desk-a'))).toMatchObject({ address: ADDRESS });
   });
 
+  test('an item is the one that was listed at its address before, whatever its id', async () => {
+    const { feeds, looks, items } = await aStore({ database: await aDatabase(kind) });
+    const { id = '' } = (await feeds.add(follow())) ?? {};
+    await looks.take(Date.now() + 60_000, 1);
+    const item = (name: string, path = '/a') => ({
+      id: name,
+      address: `https://harbour.example${path}`,
+      title: name,
+    });
+    const open = async () => (await items.open(id)).map((one) => one.id).sort();
+    expect(await looks.record(id, {}, [item('1'), item('2'), item('3', '/b')])).toBe(true);
+    expect(await open()).toEqual(['1', '3']);
+    await looks.record(id, {}, [item('4', '/a/?utm_source=feed'), item('5', '/a#part')]);
+    // Under the id that it has it is known as well, wherever it is by now.
+    await looks.record(id, {}, [item('3', '/c'), item('6', '/c')]);
+    await looks.record(id, {}, []);
+    expect(await open()).toEqual(['1', '3', '5', '6']);
+  });
+
   test('what an archive followed when an address was followed for one alone stays its own', async () => {
     const database = await aDatabase(kind);
     const before = await aStore({ database });

@@ -99,6 +99,31 @@ withEachDatabase((kind) => {
     expect(await findings.quotesOf(watchId)).toEqual([]);
   });
 
+  test('what is put off stands in a message of its own, and what comes later in either', async () => {
+    const { watches, findings } = await aStore({ database: await aDatabase(kind) });
+    const made = await watches.make(wish());
+    if (made.kind !== 'made') throw new Error('It was not made.');
+    const watchId = made.watch.id;
+    await findings.add(watchId, [finding('a'), finding('b')], 'untold');
+    const batch = { watchId, batch: 'a' };
+    expect(await findings.untold()).toEqual([batch]);
+    await findings.assign(batch);
+    await findings.putOff(batch, ['a']);
+    await findings.putOff(batch, []);
+    await findings.add(watchId, [finding('c')], 'untold');
+    const begun = await findings.untold();
+    const later = begun.find((one) => one.batch !== 'a');
+    expect(begun).toHaveLength(2);
+    if (later === undefined) throw new Error('Nothing was put off.');
+    const marks = async (one: typeof batch) => (await findings.assign(one)).map(({ mark }) => mark);
+    expect(await marks(later)).toEqual(['a', 'c']);
+    expect(await marks(batch)).toEqual(['b']);
+    await findings.settle(batch);
+    expect(await findings.untold()).toEqual([later]);
+    await findings.settle(later);
+    expect(await findings.untold()).toEqual([]);
+  });
+
   test('the digest of a channel has what was found for its watches and for those of its reader', async () => {
     const clock = aClock();
     const store = await aStore({ database: await aDatabase(kind), now: clock.now });
