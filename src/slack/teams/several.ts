@@ -101,8 +101,9 @@ export async function openTeams(options: SeveralOptions): Promise<InstallingTeam
     cleared(id);
   };
   const departing = startDeparting({ ...options, left });
-  const { works } = slackOAuth;
-  const receiving = createReceiving({ ...options, installed, departing, works, left });
+  const { faultOf } = slackOAuth;
+  const { lasting } = renewing;
+  const receiving = createReceiving({ ...options, installed, departing, lasting, faultOf, left });
   return {
     bolt: { authorize },
     handleOf,
