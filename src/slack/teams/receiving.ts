@@ -12,7 +12,7 @@ const DOUBT_MS = 5 * 60 * 1000;
 
 export type ReceivingParts = {
   readonly installations: Installations;
-  readonly installed: Pick<Installed, 'of' | 'get' | 'isSealed' | 'forget'>;
+  readonly installed: Pick<Installed, 'of' | 'get' | 'kept' | 'isSealed' | 'forget'>;
   readonly departing: Pick<Departing, 'leave' | 'leaveWith'>;
   readonly lasting: Renewing['lasting'];
   readonly faultOf: SlackOAuth['faultOf'];
@@ -49,7 +49,7 @@ export function createReceiving(parts: ReceivingParts) {
 
   /** Whether an installation is to be removed as Slack says. */
   async function isOver(id: string, { at, isOfTokens }: Leave): Promise<boolean> {
-    const found = await installed.get(id);
+    const found = await installed.kept(id);
     if (found === undefined) return true;
     // Slack tells late, and again: it may have been installed anew since. And of tokens that were revoked, the one
     // in use need not be one: it may have been renewed, or given anew.
@@ -69,7 +69,7 @@ export function createReceiving(parts: ReceivingParts) {
     // Where tokens are renewed each of them ends: that says nothing of who has left.
     if (fault === 'token_expired' && installation.refreshToken !== undefined) return false;
     // Another copy may have renewed it meanwhile.
-    const present = await installed.get(installation.id);
+    const present = await installed.kept(installation.id);
     const isChanged = present !== undefined && !Buffer.from(present.body).equals(body);
     return isChanged ? isTakenBack(present) : true;
   }
@@ -106,7 +106,7 @@ export function createReceiving(parts: ReceivingParts) {
 
   /** Whether it was for the organisation. Where Slack does not say so, its token tells. */
   async function leaveOrganisation(id: string, isSaid: boolean, about: Leave): Promise<boolean> {
-    const found = await installed.get(id);
+    const found = await installed.kept(id);
     if (!isSaid && (found === undefined || !(await isTakenBack(found)))) return false;
     if (!(await isOver(id, about))) return true;
     left(id);

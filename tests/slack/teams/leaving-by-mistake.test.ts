@@ -3,6 +3,7 @@ import { until } from '../../until.ts';
 import { eventFields, FORM, JSON_ } from '../bots/running-bot.ts';
 import {
   aBotOfSeveral,
+  aKey,
   aMovedClock,
   type SeveralAbout,
   someWorkspaces,
@@ -18,13 +19,13 @@ const UNINSTALLED = { type: 'app_uninstalled' };
 let sent = 0;
 
 /** The bot before two workspaces whose tokens end after twelve hours, and copies of it. */
-async function aRenewedBot() {
+async function aRenewedBot(oauth: SeveralAbout['oauth'] = {}) {
   const clock = aMovedClock();
   const organisations = { [ORGANISATION]: [ONE, TWO] };
   const slack = await someWorkspaces({ clock, isRenewed: true, organisations });
-  const bot = await aBotOfSeveral({ slack });
+  const bot = await aBotOfSeveral({ slack, oauth });
   const { store } = bot;
-  const copy = (oauth: SeveralAbout['oauth'] = {}) => aBotOfSeveral({ slack, store, oauth });
+  const copy = (about = oauth) => aBotOfSeveral({ slack, store, oauth: about });
   const shift = () => Math.round((clock.now() - Date.now()) / 1000);
   const asked = async (team: string): Promise<number> =>
     (await store.questions.askedBy({ team, person: 'U01ANNA' }, 0)).length;
@@ -64,8 +65,8 @@ async function aRenewedBot() {
 }
 
 /** Two workspaces that have installed the bot and asked something, and have been idle for a night. */
-async function anIdleBot() {
-  const bot = await aRenewedBot();
+async function anIdleBot(oauth: SeveralAbout['oauth'] = {}) {
+  const bot = await aRenewedBot(oauth);
   for (const team of [ONE, TWO]) {
     await bot.install(team);
     await bot.ask(team);
@@ -198,5 +199,52 @@ describe('a workspace that removes what it has installed itself, of an organisat
     expect(await bot.tell(bot, TWO, REVOKED, OF)).toBe(200);
     expect(await bot.installed()).toEqual([]);
     expect(await bot.kept()).toEqual([0, 0]);
+  });
+});
+
+describe('what a copy without the newest key cannot read', () => {
+  /** The installations are encrypted anew by another copy, which alone can read them since. */
+  async function aSealedBot(begin: (oauth: SeveralAbout['oauth']) => Promise<Bot>) {
+    const old = aKey();
+    const bot = await begin({ encryptionKeys: [old] });
+    return { bot, other: await bot.copy({ encryptionKeys: [aKey(), old] }) };
+  }
+
+  test.each([REVOKED, UNINSTALLED])(
+    'it does not delete when it hears $type: Slack delivers it again',
+    async (event) => {
+      const { bot, other } = await aSealedBot(anIdleBot);
+      expect(await bot.tell(bot, ONE, event)).toBe(500);
+      expect(await bot.installed()).toEqual([ONE, TWO]);
+      expect(await bot.kept()).toEqual([1, 1]);
+      const left = event === REVOKED ? [1, 1] : [0, 1];
+      expect(await bot.tell(other, ONE, event)).toBe(200);
+      expect(await bot.kept()).toEqual(left);
+    },
+  );
+
+  test('it deletes nothing of an organisation', async () => {
+    const { bot, other } = await aSealedBot(async (oauth) => {
+      const made = await aRenewedBot(oauth);
+      await made.install(ORGANISATION, 'organisation');
+      const about = { enterprise_id: ORGANISATION, is_enterprise_install: 'true' };
+      for (const team of [ONE, TWO]) await made.ask(team, about);
+      made.clock.pass(HOUR_MS);
+      return made;
+    });
+    const about = { enterprise_id: ORGANISATION, is_enterprise_install: true };
+    expect(await bot.tell(bot, ONE, UNINSTALLED, about)).toBe(500);
+    expect(await bot.kept()).toEqual([1, 1]);
+    expect(await bot.tell(other, ONE, UNINSTALLED, about)).toBe(200);
+    expect(await bot.kept()).toEqual([0, 0]);
+  });
+
+  test('a workspace that may install it no more takes nothing along while its token works', async () => {
+    const bot = await anIdleBot();
+    const other = await bot.copy({ allowedTeams: [TWO] });
+    expect(await bot.tell(other, ONE, REVOKED)).toBe(200);
+    expect(await bot.kept()).toEqual([1, 1]);
+    expect(await bot.tell(other, ONE, UNINSTALLED)).toBe(200);
+    expect(await bot.kept()).toEqual([0, 1]);
   });
 });
