@@ -14,7 +14,9 @@ export type Installed = {
   /** The same, read at this moment. */
   readonly ofNow: (team: string) => Promise<Found | undefined>;
   readonly get: (id: string) => Promise<Found | undefined>;
-  /** Whether a team has one that the keys which are set do not open: another copy of the bot may have newer ones. */
+  /** Whether or not it may be served any more; `undefined` only where there is none. Rejects where it cannot be read. */
+  readonly kept: (id: string) => Promise<Found | undefined>;
+  /** Whether a team has one that cannot be read here: another copy of the bot may have newer keys. */
   readonly isSealed: (team: string) => Promise<boolean>;
   readonly put: (installation: Installation) => Promise<void>;
   /** Puts another in the place of one that is as it was found; `undefined` where it is another by now. */
@@ -49,16 +51,15 @@ export function createInstalled(parts: InstalledParts): Installed {
   function read(id: string, body: Uint8Array): Found | undefined {
     const opened = sealing.open(id, body);
     const installation = opened === undefined ? undefined : readInstallation(opened.text);
-    if (installation?.id === id) {
-      return isAllowed(installation, allowed) ? { installation, body } : undefined;
-    }
+    if (installation?.id === id) return { installation, body };
     log.error({ installation: id }, 'An installation cannot be read with the keys that are set.');
     return undefined;
   }
 
   async function get(id: string): Promise<Found | undefined> {
     const body = await installations.get(id);
-    return body === undefined ? undefined : read(id, body);
+    const found = body === undefined ? undefined : read(id, body);
+    return found !== undefined && isAllowed(found.installation, allowed) ? found : undefined;
   }
 
   async function ofNow(team: string): Promise<Found | undefined> {
@@ -73,6 +74,13 @@ export function createInstalled(parts: InstalledParts): Installed {
 
   return {
     get,
+    async kept(id) {
+      const body = await installations.get(id);
+      if (body === undefined) return undefined;
+      const found = read(id, body);
+      if (found === undefined) throw new Error('An installation cannot be read.');
+      return found;
+    },
     ofNow,
     async of(team) {
       const before = known.get(team);
@@ -88,7 +96,7 @@ export function createInstalled(parts: InstalledParts): Installed {
     async isSealed(team) {
       for (const id of [team, await installations.organisationOf(team)]) {
         const body = id === undefined ? undefined : await installations.get(id);
-        if (id !== undefined && body !== undefined) return sealing.open(id, body) === undefined;
+        if (id !== undefined && body !== undefined) return read(id, body) === undefined;
       }
       return false;
     },

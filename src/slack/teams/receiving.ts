@@ -3,17 +3,19 @@ import type { Installations } from '../../store/records/installing/installations
 import { type Fields, fieldsOf } from '../delivery/fields.ts';
 import { type BodyTeam, teamOfBody } from '../delivery/visit.ts';
 import type { Departing } from './departing.ts';
-import type { Installed } from './installed.ts';
+import type { Found, Installed } from './installed.ts';
+import type { Renewing } from './renewing.ts';
+import type { SlackOAuth } from './slack-oauth.ts';
 
 /** Clocks differ: only what was installed clearly before an event is surely meant by it. */
 const DOUBT_MS = 5 * 60 * 1000;
 
 export type ReceivingParts = {
   readonly installations: Installations;
-  readonly installed: Pick<Installed, 'of' | 'get' | 'isSealed' | 'forget'>;
+  readonly installed: Pick<Installed, 'of' | 'get' | 'kept' | 'isSealed' | 'forget'>;
   readonly departing: Pick<Departing, 'leave' | 'leaveWith'>;
-  /** Whether Slack takes a token; rejects where it cannot be asked. */
-  readonly works: (token: string) => Promise<boolean>;
+  readonly lasting: Renewing['lasting'];
+  readonly faultOf: SlackOAuth['faultOf'];
   /** To be told of each workspace and organisation that has left. */
   readonly left: (id: string) => void;
   readonly now: () => number;
@@ -25,7 +27,7 @@ type Leave = { readonly at: number; readonly isOfTokens: boolean };
 
 /** Which deliveries are for a team that is here, and what is done when one leaves. */
 export function createReceiving(parts: ReceivingParts) {
-  const { installations, installed, departing, works, left, now, log } = parts;
+  const { installations, installed, departing, lasting, faultOf, left, now, log } = parts;
 
   /** An organisation's installation serves a team from the first delivery on. */
   async function isServed(
@@ -47,14 +49,29 @@ export function createReceiving(parts: ReceivingParts) {
 
   /** Whether an installation is to be removed as Slack says. */
   async function isOver(id: string, { at, isOfTokens }: Leave): Promise<boolean> {
-    const found = await installed.get(id);
+    const found = await installed.kept(id);
     if (found === undefined) return true;
     // Slack tells late, and again: it may have been installed anew since. And of tokens that were revoked, the one
     // in use need not be one: it may have been renewed, or given anew.
     if (!isOfTokens && found.installation.installedAt <= at - DOUBT_MS) return true;
-    if (!(await works(found.installation.botToken))) return true;
-    log.warn({ installation: id }, 'An installation was not removed: its token works.');
+    if (await isTakenBack(found)) return true;
+    log.warn({ installation: id }, 'An installation was not removed: its token is not taken back.');
     return false;
+  }
+
+  /** Whether Slack has taken back what is in use. Rejects where that cannot be known yet: Slack delivers again then. */
+  async function isTakenBack(found: Found): Promise<boolean> {
+    const { expiresAt = Number.POSITIVE_INFINITY } = found.installation;
+    // One that lasts is asked about as it is: nothing is renewed for who may have left.
+    const { installation, body } = expiresAt > now() ? found : await lasting(found);
+    const fault = await faultOf(installation.botToken);
+    if (fault === undefined) return false;
+    // Where tokens are renewed each of them ends: that says nothing of who has left.
+    if (fault === 'token_expired' && installation.refreshToken !== undefined) return false;
+    // Another copy may have renewed it meanwhile.
+    const present = await installed.kept(installation.id);
+    const isChanged = present !== undefined && !Buffer.from(present.body).equals(body);
+    return isChanged ? isTakenBack(present) : true;
   }
 
   async function leave(
@@ -89,9 +106,8 @@ export function createReceiving(parts: ReceivingParts) {
 
   /** Whether it was for the organisation. Where Slack does not say so, its token tells. */
   async function leaveOrganisation(id: string, isSaid: boolean, about: Leave): Promise<boolean> {
-    const found = await installed.get(id);
-    if (!isSaid && (found === undefined || (await works(found.installation.botToken))))
-      return false;
+    const found = await installed.kept(id);
+    if (!isSaid && (found === undefined || !(await isTakenBack(found)))) return false;
     if (!(await isOver(id, about))) return true;
     left(id);
     await departing.leaveWith(id);

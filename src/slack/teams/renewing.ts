@@ -35,7 +35,10 @@ export type NewToken = {
 };
 
 export type Renewing = {
-  /** The installation with a token that works; renewed in time, once over all copies of the bot. */
+  /**
+   * The installation with a token that works; renewed in time, once over all copies of the bot. One that has ended
+   * comes back only where it can never be renewed; rejects where that fails for now.
+   */
   readonly lasting: (found: Found) => Promise<Found>;
   /** Why the token of an installation could not be renewed, by its id. */
   readonly faults: () => ReadonlyMap<string, string>;
@@ -63,6 +66,8 @@ export function createRenewing({
   const atWork = new Map<string, Promise<Found>>();
   const pausedUntil = new Map<string, number>();
   const faults = new Map<string, string>();
+  /** By the id of an installation, the refresh token that Slack takes no more. */
+  const lost = new Map<string, string>();
   const works = ({ expiresAt = Infinity }: Installation): boolean => expiresAt > now();
 
   async function renewOnce(found: Found, refreshToken: string): Promise<Found> {
@@ -82,10 +87,9 @@ export function createRenewing({
       const reason = slackErrorCode(error) ?? 'unknown';
       pausedUntil.set(id, now() + PAUSE_MS);
       faults.set(id, reason);
-      log.error(
-        { err: error, installation: id, isLost: LOST.has(reason) },
-        'A token could not be renewed.',
-      );
+      const isLost = LOST.has(reason);
+      if (isLost) lost.set(id, refreshToken);
+      log.error({ err: error, installation: id, isLost }, 'A token could not be renewed.');
       await installations
         .release(id)
         .catch((err: unknown) => log.warn({ err }, 'A token is held longer than need be.'));
@@ -124,11 +128,17 @@ export function createRenewing({
       if (expiresAt - now() > RENEWED_BEFORE_MS) return found;
       const work = atWork.get(id) ?? begin(found, refreshToken);
       // Nobody waits for the next token while this one works.
-      return works(found.installation) ? found : work;
+      if (works(found.installation)) return found;
+      const renewed = await work;
+      if (works(renewed.installation) || lost.get(id) === renewed.installation.refreshToken) {
+        return renewed;
+      }
+      throw new Error('A token has ended and is not renewed yet.');
     },
     faults: () => faults,
     forget(id) {
       faults.delete(id);
+      lost.delete(id);
       pausedUntil.delete(id);
     },
     async settle() {

@@ -12,8 +12,8 @@ export type SlackOAuth = {
   /** What a code stands for, which Slack takes once. Throws where there is no bot in it. */
   readonly exchange: (code: string) => Promise<Omit<Installation, 'installedAt'>>;
   readonly renew: (refreshToken: string) => Promise<NewToken>;
-  /** Whether Slack takes a token; rejects where it cannot be asked. */
-  readonly works: (token: string) => Promise<boolean>;
+  /** Slack's word for why it does not take a token, where it does not; rejects where it cannot be asked. */
+  readonly faultOf: (token: string) => Promise<string | undefined>;
   readonly revoke: (token: string) => Promise<void>;
 };
 
@@ -72,13 +72,13 @@ export function createSlackOAuth({
       if (!botToken || !refreshToken || !expiresIn) throw new Error('Slack gave no new token.');
       return { botToken, refreshToken, expiresIn };
     },
-    async works(token) {
+    async faultOf(token) {
       try {
         await client.auth.test({ token });
-        return true;
+        return undefined;
       } catch (error) {
         if (error instanceof WebAPIPlatformError && TOKEN_FAULTS.has(error.data.error))
-          return false;
+          return error.data.error;
         throw error;
       }
     },

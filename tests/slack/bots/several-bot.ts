@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { createClock } from '../../../slack-workspace/src/clock.ts';
+import { type Clock, createClock } from '../../../slack-workspace/src/clock.ts';
 import type { Posts } from '../../../slack-workspace/src/local/posts.ts';
 import { readManifest } from '../../../slack-workspace/src/manifest.ts';
 import {
@@ -16,6 +16,20 @@ import { aBrowser, installIn } from '../installing/a-browser.ts';
 import { aLog, botOptions, deliver, type Sent, SIGNING_SECRET } from './running-bot.ts';
 
 type SlackAbout = Partial<Omit<Parameters<typeof startWorkspaces>[0], 'manifest'>>;
+
+export type MovedClock = Clock & { readonly pass: (ms: number) => void };
+
+/** A clock that can be moved on, for Slack, the bot and the store. */
+export function aMovedClock(): MovedClock {
+  let shift = 0;
+  return {
+    ...createClock(),
+    now: () => Date.now() + shift,
+    pass: (ms) => {
+      shift += ms;
+    },
+  };
+}
 
 /** Several workspaces that may install the bot, stopped after the test. */
 export async function someWorkspaces(about: SlackAbout = {}): Promise<Workspaces> {

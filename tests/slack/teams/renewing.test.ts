@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Clock, createClock } from '../../../slack-workspace/src/clock.ts';
 import { aDatabase, aStore, withEachDatabase } from '../../store/databases.ts';
 import { until } from '../../until.ts';
-import { aBotOfSeveral, someWorkspaces } from '../bots/several-bot.ts';
+import { aBotOfSeveral, aMovedClock, someWorkspaces } from '../bots/several-bot.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const TEAM = 'T01TEAM';
-
-/** A clock that can be moved on, for Slack, the bot and the store. */
-function aMovedClock(): Clock & { readonly pass: (ms: number) => void } {
-  let shift = 0;
-  return {
-    ...createClock(),
-    now: () => Date.now() + shift,
-    pass: (ms) => {
-      shift += ms;
-    },
-  };
-}
 
 async function aRenewedBot(kind: 'sqlite' | 'postgres' = 'sqlite') {
   const clock = aMovedClock();
