@@ -50,7 +50,7 @@ const OWNERS: readonly { library: RegExp; owners: string[]; types?: string[] }[]
   { library: /^(?:feedsmith|robots-parser)$/, owners: ['following'] },
   { library: /^slack-workspace$/, owners: ['serve-locally.ts'] },
   { library: /^undici$/, owners: ['importing', 'slack'] },
-  { library: /^diff$/, owners: ['desk'] },
+  { library: /^diff$/, owners: ['archive'] },
   { library: /^ipaddr\.js$/, owners: ['importing'] },
   { library: /^smol-toml$/, owners: ['knowledge'] },
   { library: /^prom-client$/, owners: ['health'] },

@@ -1,4 +1,4 @@
-import type { Range } from '../../desk/changes/difference.ts';
+import type { Range } from '../../archive/versions/difference.ts';
 import { literal } from '../kit/escape.ts';
 
 /** A sentence, or a piece of it, in runs; those that differ from the other version are marked. */

@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextElement } from '@slack/types';
 import type { Citation } from '../../answer/reply.ts';
-import type { Difference } from '../../desk/changes/difference.ts';
+import type { Difference } from '../../archive/versions/difference.ts';
 import type { Language } from '../../text/language.ts';
 import { dateForPeople } from '../kit/date.ts';
 import { linked, richLine, richText } from '../kit/elements.ts';

@@ -1,10 +1,10 @@
 import type { Citation } from '../../answer/reply.ts';
+import type { Difference } from '../../archive/versions/difference.ts';
+import { differencesOf } from '../../archive/versions/differences.ts';
 import type { Article } from '../../knowledge/article/article.ts';
 import { runInSlices } from '../../pace.ts';
 import type { Changes, StoredChange } from '../../store/records/keeping/changes.ts';
 import type { Versions } from '../../store/records/keeping/versions.ts';
-import type { Difference } from './difference.ts';
-import { differencesOf } from './differences.ts';
 
 /** That an article says something else than it did. */
 export type ArticleChange = {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whatItSays } from '../../archive/versions/what-it-says.ts';
 import type { AskSite } from '../../following/asking/ask-site.ts';
 import type { ReadDocument } from '../../importing/document/document.ts';
 import { canonical } from '../../importing/facts/canonical.ts';
@@ -11,7 +12,6 @@ import { runInSlices } from '../../pace.ts';
 import type { Store } from '../../store/open-store.ts';
 import type { Refetch } from '../../store/records/keeping/refetches.ts';
 import { nextLook, nextTry } from './schedule.ts';
-import { whatItSays } from './what-it-says.ts';
 
 /** Between two looks at the clock. */
 const TICK_MS = 60_000;

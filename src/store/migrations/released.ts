@@ -15,6 +15,7 @@ import { copies } from './copies/0013-copies.ts';
 import { drafts } from './copies/0014-drafts.ts';
 import { sharedFiles } from './copies/0015-shared-files.ts';
 import { departures } from './copies/0016-departures.ts';
+import { doubtedPages } from './following/0019-doubted-pages.ts';
 import { correctors } from './teams/0017-correctors.ts';
 import { feedsByArchive } from './teams/0018-feeds-by-archive.ts';
 
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-departures', up: departures },
   { name: '0017-correctors', up: correctors },
   { name: '0018-feeds-by-archive', up: feedsByArchive },
+  { name: '0019-doubted-pages', up: doubtedPages },
 ];

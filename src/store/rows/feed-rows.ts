@@ -36,6 +36,10 @@ export type FeedRow = {
   failing_since: number | null;
   fault: string | null;
   fault_told_at: number | null;
+  /** Of a page: what its text was last, where it was not taken for that of its article. 16 hexadecimal digits. */
+  doubted: string | null;
+  /** Of a page: what it was saved as. */
+  article_id: string | null;
   /** Who is at work on it, until `held_until`; after that it is anybody's. */
   holder: string | null;
   held_until: number;

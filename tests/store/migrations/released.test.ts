@@ -25,6 +25,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0016-departures': '1afa063a7a72e5dc1b19dec1b24f7347e829ef64c8a707d56d8f159de9982178',
   '0017-correctors': '7170e2a01daf6d6599625abf4b98d4dea257d29b7956606317bdcf189ef3a934',
   '0018-feeds-by-archive': '0daf9a2f799cce6e89150457365aebc92757f73c495c5039fc5e6ea7e500c338',
+  '0019-doubted-pages': 'b1863114c91102531d4dccbeb6d4176d796591070c4c15851da257c781cd2b32',
 };
 
 /** Every file below the folder but the list itself. */

@@ -32,6 +32,10 @@ export type FollowedFeed = {
   readonly failingSince?: number;
   /** Why the last look failed: a word of `LookFault`. */
   readonly fault?: string;
+  /** What tells the text apart that a page had last, where that was doubted: `Likeness.whole`. */
+  readonly doubted?: string;
+  /** The article that a page has become. */
+  readonly articleId?: string;
 };
 
 /** Something that is to be followed. */
@@ -101,6 +105,8 @@ export const feedOf = (row: Selectable<FeedRow>): FollowedFeed => ({
     lookedAt: row.looked_at,
     failingSince: row.failing_since,
     fault: row.fault,
+    doubted: row.doubted,
+    articleId: row.article_id,
   }),
 });
 

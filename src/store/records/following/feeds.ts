@@ -36,6 +36,7 @@ const hostOf = (address: string): string => new URL(address).host;
 export function createFeeds(world: World): Feeds {
   const { db, now, newId } = world;
   const fresh = { failures: 0, failing_since: null, fault: null, fault_told_at: null };
+  const unread = { doubted: null, article_id: null };
   const rowOf = ({ address, kind, title, threshold, archive }: Wish): FeedRow => ({
     id: newId(),
     address: rowAddress({ address, archive }),
@@ -58,12 +59,13 @@ export function createFeeds(world: World): Feeds {
     looked_at: null,
     next_at: now(),
     ...fresh,
+    ...unread,
     holder: null,
     held_until: 0,
   });
   /** What was read of it as something else, or while nobody followed it, is no news. */
   const anew = { etag: null, ttl_ms: null, last_modified: null, read_at: null, moved_to: null };
-  const restarted = () => ({ ...anew, ...fresh, next_at: now(), ended_at: null });
+  const restarted = () => ({ ...anew, ...fresh, ...unread, next_at: now(), ended_at: null });
   return {
     async all() {
       const rows = await db

@@ -11,6 +11,9 @@ export type Learnt = {
   readonly lastModified?: string | undefined;
   /** Where it is from now on. */
   readonly movedTo?: string | undefined;
+  /** What it says is not believed before it says it again. */
+  readonly doubted?: string | undefined;
+  readonly articleId?: string | undefined;
 };
 
 /**
@@ -87,7 +90,7 @@ export function createLooks({ db, now, copy: holder }: World): Looks {
         .executeTakeFirst();
       return kept.numUpdatedRows === 1n;
     },
-    record: (id, { title, etag, ttlMs, lastModified, movedTo }, items) =>
+    record: (id, { title, etag, ttlMs, lastModified, movedTo, doubted, articleId }, items) =>
       db.transaction().execute(async (transaction) => {
         const time = now();
         const kept = await transaction
@@ -97,6 +100,8 @@ export function createLooks({ db, now, copy: holder }: World): Looks {
             ttl_ms: ttlMs ?? null,
             last_modified: lastModified ?? null,
             read_at: time,
+            doubted: doubted ?? null,
+            ...(articleId === undefined ? {} : { article_id: articleId }),
             ...(movedTo === undefined ? {} : { moved_to: movedTo }),
             // What somebody has called it stays.
             ...(title === undefined ? {} : { title: sql<string>`coalesce(title, ${title})` }),

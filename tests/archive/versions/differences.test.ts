@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Difference } from '../../../src/desk/changes/difference.ts';
-import { differencesOf, type Version } from '../../../src/desk/changes/differences.ts';
+import type { Difference } from '../../../src/archive/versions/difference.ts';
+import { differencesOf, type Version } from '../../../src/archive/versions/differences.ts';
 import { runNow } from '../../../src/pace.ts';
 import { processorTime } from '../../processor-time.ts';
 
