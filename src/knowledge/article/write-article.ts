@@ -15,6 +15,9 @@ export type WrittenArticle =
   /** The folder takes no files; `code` is the system's word for why. */
   | { readonly kind: 'unwritable'; readonly code: string };
 
+/** Is told of each path below a folder before something may be written there. */
+export type Writing = (path: string) => Promise<void>;
+
 /** Numbers tried when others of the day have the same title; after them, chance finds a name. */
 const MOST_NUMBERS = 100;
 
@@ -22,11 +25,18 @@ const MOST_NUMBERS = 100;
  * Writes an article into `folder/articles`, where whoever watches it finds it. It is there whole or
  * not at all, and no file is ever replaced.
  */
-export const writeArticle = (folder: string, draft: ArticleDraft): Promise<WrittenArticle> =>
-  writeFileOf(folder, articleFile(draft));
+export const writeArticle = (
+  folder: string,
+  draft: ArticleDraft,
+  writing?: Writing,
+): Promise<WrittenArticle> => writeFileOf(folder, articleFile(draft), writing);
 
 /** The same for a file that is made already. */
-export async function writeFileOf(folder: string, file: ArticleFile): Promise<WrittenArticle> {
+export async function writeFileOf(
+  folder: string,
+  file: ArticleFile,
+  writing: Writing = async () => {},
+): Promise<WrittenArticle> {
   if (file.kind === 'faulty') return { kind: 'faulty', fields: file.fields };
   const root = join(folder, 'articles');
   // Hidden files are no articles.
@@ -34,7 +44,7 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
   try {
     await mkdir(root, { recursive: true });
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
-    return { kind: 'written', id: await nameFile(root, hidden, file.name) };
+    return { kind: 'written', id: await nameFile(root, hidden, file.name, writing) };
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === undefined) throw error;
@@ -45,9 +55,15 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
 }
 
 /** Gives the file the first name that is free. A link, unlike a renaming, never replaces a file. */
-async function nameFile(root: string, hidden: string, name: string): Promise<string> {
+async function nameFile(
+  root: string,
+  hidden: string,
+  name: string,
+  writing: Writing,
+): Promise<string> {
   for (let nth = 1; ; nth++) {
     const id = nth === 1 ? name : `${name}-${nth <= MOST_NUMBERS ? nth : chance()}`;
+    await writing(`articles/${id}.md`);
     try {
       await link(hidden, join(root, `${id}.md`));
       return id;
