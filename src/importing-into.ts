@@ -61,7 +61,7 @@ export function importingInto({
       async save(document, page, { archive, ...about } = {}) {
         const saved = await sharing.inTurn(
           archive,
-          () => saverOf(archive).save(document, about),
+          (writing) => saverOf(archive).save(document, { ...about, writing }),
           (done) => writtenBy(done, archives.keyed(archive)),
           () => {
             throw new ImportError('busy', 'Other copies of the bot are saving: try again.');
@@ -157,13 +157,32 @@ export function changing(
     const path = articles.find((article) => article.id === id)?.file;
     return path === undefined ? undefined : { path, before };
   };
+  /** Changes the file of an article that is as `before` says. */
+  const change = <Done extends { readonly kind: string }>(
+    id: string,
+    before: string,
+    work: (own: Corrections) => Promise<Done>,
+  ) => {
+    const file = fileOf(id, before);
+    return sharing.inTurn(
+      archiveIn(id),
+      async (writing) => {
+        const own = of(id);
+        if (own === undefined) return { kind: 'gone' } as const;
+        if (file !== undefined) await writing(file.path);
+        return work(own);
+      },
+      ({ kind }) => (kind === 'corrected' || kind === 'removed' ? file : undefined),
+      () => ({ kind: 'busy' }) as const,
+    );
+  };
   return {
     async addArticle(draft, key) {
       const member = archives.keyed(key);
       if (member === undefined) return { kind: 'unwritable', code: 'ENOENT' };
       const written = await sharing.inTurn(
         key,
-        () => writeArticle(member.folder, draft),
+        (writing) => writeArticle(member.folder, draft, writing),
         (done) => (done.kind === 'written' ? { path: `articles/${done.id}.md` } : undefined),
         () => ({ kind: 'unwritable', code: 'EBUSY' }) as const,
       );
@@ -173,27 +192,8 @@ export function changing(
     },
     corrections: {
       open: async (id) => of(id)?.open(id),
-      async correct(id, hash, draft) {
-        const file = fileOf(id, hash);
-        return sharing.inTurn(
-          archiveIn(id),
-          async () => (await of(id)?.correct(id, hash, draft)) ?? GONE,
-          ({ kind }) => (kind === 'corrected' ? file : undefined),
-          () => BUSY,
-        );
-      },
-      async remove(id, hash) {
-        const file = fileOf(id, hash);
-        return sharing.inTurn(
-          archiveIn(id),
-          async () => (await of(id)?.remove(id, hash)) ?? GONE,
-          ({ kind }) => (kind === 'removed' ? file : undefined),
-          () => BUSY,
-        );
-      },
+      correct: (id, hash, draft) => change(id, hash, (own) => own.correct(id, hash, draft)),
+      remove: (id, hash) => change(id, hash, (own) => own.remove(id, hash)),
     },
   };
 }
-
-const GONE = { kind: 'gone' } as const;
-const BUSY = { kind: 'busy' } as const;

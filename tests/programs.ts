@@ -11,6 +11,7 @@ type VitePlugin = Vite.Plugin;
 const PROGRAMS = [
   'src/main.ts',
   'src/cli/main.ts',
+  'tests/desk/sharing/copy-that-is-killed.ts',
   'tests/desk/sharing/copy-that-writes.ts',
   'tests/digest/delivery/mortal-digests.ts',
   'tests/following/killed-follower.ts',

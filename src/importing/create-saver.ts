@@ -1,6 +1,12 @@
 import type { Article } from '../knowledge/article/article.ts';
 import type { ReadDocument } from './document/document.ts';
-import { isRenewed, type SaveAbout, type SavedArticle, saveDocument } from './save-document.ts';
+import {
+  isRenewed,
+  type SaveAbout,
+  type SavedArticle,
+  type SaveOptions,
+  saveDocument,
+} from './save-document.ts';
 import { createKnownArticles, type Match } from './saving/known-articles.ts';
 
 export type SaverParts = {
@@ -17,7 +23,10 @@ export type TakenFor = Pick<Match, 'id' | 'title'> & {
 
 export type Saver = {
   /** Saves one document after the other, each into a folder that has the one before: two of the same are one article. */
-  readonly save: (document: ReadDocument, about?: SaveAbout) => Promise<SavedArticle>;
+  readonly save: (
+    document: ReadDocument,
+    about?: SaveAbout & Pick<SaveOptions, 'writing'>,
+  ) => Promise<SavedArticle>;
   /** The article that a document would be saved as; `undefined` where the archive has none. */
   readonly find: (document: ReadDocument) => Promise<TakenFor | undefined>;
 };

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ArticleFile } from '../knowledge/article/article-file.ts';
 import { siteOf } from '../knowledge/article/head/web-address.ts';
 import { type ArticleMarkdown, markdownFileInSteps } from '../knowledge/article/markdown-file.ts';
-import { systemCodeOf, writeFileOf } from '../knowledge/article/write-article.ts';
+import { systemCodeOf, type Writing, writeFileOf } from '../knowledge/article/write-article.ts';
 import { fileHash } from '../knowledge/correcting/article-text.ts';
 import { changeFile, LONGEST_CHANGE_MS, replaceFile } from '../knowledge/correcting/change-file.ts';
 import { mendedOf } from '../knowledge/correcting/mended-fields.ts';
@@ -52,6 +52,7 @@ export type SaveOptions = SaveAbout & {
   readonly catchUp?: () => Promise<void>;
   /** After that long a change that somebody began to an article is taken for cut off. */
   readonly longestMs?: number;
+  readonly writing?: Writing;
 };
 
 const LOOK_EVERY_MS = 100;
@@ -69,6 +70,7 @@ export async function saveDocument(
     known,
     catchUp = async () => {},
     longestMs = LONGEST_CHANGE_MS,
+    writing = async () => {},
     ...about
   }: SaveOptions,
 ): Promise<SavedArticle> {
@@ -87,8 +89,9 @@ export async function saveDocument(
       await known.add(document, { id, file: match?.file ?? `articles/${id}.md` });
       return { kind: 'dry-run', id, ...(isNew ? {} : { isRenewed: true as const }) };
     }
+    if (!isNew) await writing(match.file);
     const written = isNew
-      ? await writeFileOf(knowledge, file)
+      ? await writeFileOf(knowledge, file, writing)
       : await renew(join(knowledge, match.file), match, file.content, { ...about, longestMs });
     if (written.kind === 'faulty') throw whatIsWrong(article, written);
     if (written.kind === 'unwritable') throw unwritable(knowledge, written.code);

@@ -1,12 +1,10 @@
+import type { Writing } from '../../knowledge/article/write-article.ts';
 import type { Log } from '../../log.ts';
-import type {
-  FileChange,
-  SharedFile,
-  SharedFiles,
-} from '../../store/records/sharing/shared-files.ts';
+import type { SharedFile, SharedFiles } from '../../store/records/sharing/shared-files.ts';
 import { openBases } from './bases.ts';
 import { bring, isArticlePath } from './bring.ts';
-import { fileHere } from './file-here.ts';
+import { createChanges } from './changes.ts';
+import { openOwed, type Written } from './owed.ts';
 import { createTurn } from './turn.ts';
 
 /** Of what is shared for the first time, in one turn. */
@@ -15,12 +13,9 @@ const AT_ONCE = 50;
 /** What could not be written is tried again at every so manieth look: half a minute. */
 const AGAIN_EVERY = 30;
 
-/** A file that was written or taken out, and what it said before where that is known. */
-export type Written = { readonly path: string; readonly before?: string };
-
 export type SharedFolder = {
   readonly inTurn: <Done, Busy>(
-    work: () => Promise<Done>,
+    work: (writing: Writing) => Promise<Done>,
     written: (done: Done) => Written | undefined,
     busy: () => Busy,
   ) => Promise<Done | Busy>;
@@ -47,10 +42,8 @@ export async function createSharedFolder({
   const turn = createTurn(archive, files);
   /** Paths that the store knows; what is not among them was never shared. */
   const known = new Set<string>();
-  /** Written, and not shared yet: the store was away. */
-  const owed = new Map<string, Written>();
-  /** Not shared since they cannot be read, which was told. */
-  const unread = new Set<string>();
+  const owed = await openOwed(folder);
+  const changesOf = createChanges(folder, bases, log);
   let seen = 0;
 
   let last: Promise<unknown> = Promise.resolve();
@@ -65,11 +58,13 @@ export async function createSharedFolder({
   let looks = 0;
 
   async function bringAll(): Promise<void> {
+    await owed.settle();
     const next = await files.since(archive, seen);
     const all = new Map([...refused, ...next.map((file) => [file.path, file] as const)]);
     // In the order of versions: should the database go away at one, all after it are asked for again.
     for (const file of [...all.values()].toSorted((a, b) => a.version - b.version)) {
       known.add(file.path);
+      if (owed.isOvertaken(file, bases.of(file.path))) await owed.clear(file.path);
       // What this copy has written over it meanwhile is shared next, and is then the newest.
       if (!owed.has(file.path)) await bringOne(file);
       seen = Math.max(seen, file.version);
@@ -103,37 +98,26 @@ export async function createSharedFolder({
     }
   }
 
-  async function changeOf({ path, before }: Written): Promise<FileChange> {
-    const here = await fileHere(folder, path);
-    if (here.kind === 'text') return { path, before, content: here.text, hash: here.hash };
-    if (here.kind === 'no text') throw new Error(`${path}: expected UTF-8 text`);
-    return { path, before, hash: before ?? bases.of(path) ?? '' };
-  }
-
-  /** One that cannot be read keeps no other from being shared, and is owed on. */
-  async function readable(one: Written): Promise<readonly FileChange[]> {
-    try {
-      const change = await changeOf(one);
-      unread.delete(one.path);
-      return [change];
-    } catch (err) {
-      if (!unread.has(one.path)) {
-        log.warn({ file: one.path, err }, 'An article is shared once it can be read.');
-      }
-      unread.add(one.path);
-      return [];
-    }
-  }
-
   async function share(some: readonly Written[]): Promise<void> {
-    const changes = (await Promise.all(some.map(readable))).flat();
+    const changes = await changesOf(some);
     if (!(await files.put(archive, changes))) throw new Error('Another copy writes by now.');
     for (const { path, hash, content } of changes) {
-      owed.delete(path);
+      await owed.clear(path);
       known.add(path);
       bases.set(path, content === undefined ? undefined : hash);
     }
   }
+
+  const shareOwed = () =>
+    share(owed.all()).catch((err: unknown) =>
+      log.warn({ err }, 'An article is shared with the other copies later.'),
+    );
+
+  /** Whether or not it can be noted, it is written: that it is shared only this process knows then. */
+  const writing: Writing = (path) =>
+    owed
+      .note(path)
+      .catch((err: unknown) => log.warn({ file: path, err }, 'What is written was not noted.'));
 
   async function letGo(): Promise<void> {
     await turn.end();
@@ -154,17 +138,18 @@ export async function createSharedFolder({
           isHeld = true;
         }
         if (!isHeld) return busy();
+        let isWritten = false;
         try {
-          const done = await work();
+          const done = await work(writing);
           const one = written(done);
           if (one !== undefined && isArticlePath(one.path)) {
-            owed.set(one.path, one);
-            await share([...owed.values()]).catch((err: unknown) =>
-              log.warn({ err }, 'An article is shared with the other copies later.'),
-            );
+            owed.add(one);
+            isWritten = true;
           }
           return done;
         } finally {
+          // Also where it failed: it may have written before.
+          if ((await owed.settle()) || isWritten) await shareOwed();
           await letGo();
         }
       }),
@@ -183,11 +168,12 @@ export async function createSharedFolder({
     shareOwn: (paths) =>
       inOrder(async () => {
         const own = paths.filter((path) => !known.has(path) && isArticlePath(path));
-        const some = [...owed.values(), ...own.map((path) => ({ path }))].slice(0, AT_ONCE);
-        if (some.length === 0 || !(await turn.begin())) return;
+        if ((owed.isEmpty() && own.length === 0) || !(await turn.begin())) return;
         try {
           await bringAll();
-          await share(some.filter(({ path }) => owed.has(path) || !known.has(path)));
+          const others = own.filter((path) => !known.has(path) && !owed.has(path));
+          const some = [...owed.all(), ...others.map((path) => ({ path }))];
+          if (some.length > 0) await share(some.slice(0, AT_ONCE));
         } finally {
           await letGo();
         }

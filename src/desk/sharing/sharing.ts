@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Writing } from '../../knowledge/article/write-article.ts';
 import type { Log } from '../../log.ts';
 import type { SharedFiles } from '../../store/records/sharing/shared-files.ts';
-import { createSharedFolder, type SharedFolder, type Written } from './shared-folder.ts';
+import type { Written } from './owed.ts';
+import { createSharedFolder, type SharedFolder } from './shared-folder.ts';
 
 const LOOK_EVERY_MS = 1000;
 
@@ -22,10 +24,13 @@ export type SharingParts = {
  * the others have written.
  */
 export type Sharing = {
-  /** Does what writes into the archive with that key; `written` says what it was. Says `busy` where others are at it for long. */
+  /**
+   * Does what writes into the archive with that key, which tells of each file before it is written;
+   * `written` says which it was. Says `busy` where others are at it for long.
+   */
   readonly inTurn: <Done, Busy>(
     key: string | undefined,
-    work: () => Promise<Done>,
+    work: (writing: Writing) => Promise<Done>,
     written: (done: Done) => Written | undefined,
     busy: () => Busy,
   ) => Promise<Done | Busy>;
@@ -72,7 +77,7 @@ export async function createSharing(parts: SharingParts): Promise<Sharing> {
   return {
     inTurn: async (key, work, written, busy) => {
       const folder = folders.get(key ?? '');
-      return folder === undefined ? work() : folder.inTurn(work, written, busy);
+      return folder === undefined ? work(TOLD) : folder.inTurn(work, written, busy);
     },
     async catchUp() {
       await look().catch((err: unknown) =>
@@ -89,5 +94,7 @@ export async function createSharing(parts: SharingParts): Promise<Sharing> {
   };
 }
 
+const TOLD: Writing = async () => {};
+
 /** One copy alone, on SQLite: its folder is all there is. */
-export const NO_SHARING: Pick<Sharing, 'inTurn'> = { inTurn: async (_, work) => work() };
+export const NO_SHARING: Pick<Sharing, 'inTurn'> = { inTurn: async (_, work) => work(TOLD) };

@@ -15,6 +15,9 @@ export type WrittenArticle =
   /** The folder takes no files; `code` is the system's word for why. */
   | { readonly kind: 'unwritable'; readonly code: string };
 
+/** Is told of each path below a folder before something may be written there. */
+export type Writing = (path: string) => Promise<void>;
+
 /** Numbers tried when others of the day have the same title; after them, chance finds a name. */
 const MOST_NUMBERS = 100;
 
@@ -23,11 +26,18 @@ const MOST_NUMBERS = 100;
  * not at all, and no file is ever replaced. What is there already, word for word, is not written twice: a form is
  * sent again where its answer came late.
  */
-export const writeArticle = (folder: string, draft: ArticleDraft): Promise<WrittenArticle> =>
-  writeFileOf(folder, articleFile(draft));
+export const writeArticle = (
+  folder: string,
+  draft: ArticleDraft,
+  writing?: Writing,
+): Promise<WrittenArticle> => writeFileOf(folder, articleFile(draft), writing);
 
 /** The same for a file that is made already. */
-export async function writeFileOf(folder: string, file: ArticleFile): Promise<WrittenArticle> {
+export async function writeFileOf(
+  folder: string,
+  file: ArticleFile,
+  writing: Writing = async () => {},
+): Promise<WrittenArticle> {
   if (file.kind === 'faulty') return { kind: 'faulty', fields: file.fields };
   const root = join(folder, 'articles');
   // Hidden files are no articles.
@@ -35,7 +45,7 @@ export async function writeFileOf(folder: string, file: ArticleFile): Promise<Wr
   try {
     await mkdir(root, { recursive: true });
     await writeFile(hidden, file.content, { flag: 'wx', flush: true });
-    return { kind: 'written', id: await nameFile(root, hidden, file) };
+    return { kind: 'written', id: await nameFile(root, hidden, file, writing) };
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === undefined) throw error;
@@ -50,10 +60,12 @@ async function nameFile(
   root: string,
   hidden: string,
   { name, content }: { readonly name: string; readonly content: string },
+  writing: Writing,
 ): Promise<string> {
   for (let nth = 1; ; nth++) {
     const id = nth === 1 ? name : `${name}-${nth <= MOST_NUMBERS ? nth : chance()}`;
     const path = join(root, `${id}.md`);
+    await writing(`articles/${id}.md`);
     try {
       await link(hidden, path);
       return id;

@@ -46,7 +46,10 @@ export async function aCopy(
         : {};
       return sharing.inTurn(
         undefined,
-        async () => put(path, text),
+        async (writing) => {
+          await writing(path);
+          put(path, text);
+        },
         () => ({ path, ...before }),
         busy,
       );
@@ -54,7 +57,10 @@ export async function aCopy(
     remove: () =>
       sharing.inTurn(
         undefined,
-        async () => rmSync(join(folder, PATH)),
+        async (writing) => {
+          await writing(PATH);
+          rmSync(join(folder, PATH));
+        },
         () => ({ path: PATH }),
         busy,
       ),
