@@ -5,6 +5,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import { NoToken } from './no-token.ts';
 import { Unconfirmed } from './unconfirmed.ts';
 
 /** Slack's word for a failed call, such as `is_archived`; `undefined` for faults of our own. */
@@ -58,7 +59,10 @@ export const isBrokenAddress = (error: unknown): boolean =>
 
 /** Whether it is a fault of a call to Slack that may have been carried out all the same. */
 export const isUnconfirmed = (error: unknown): boolean =>
-  slackErrorCode(error) !== undefined && !isRefusal(error);
+  slackErrorCode(error) !== undefined && !isRefusal(error) && !isWithoutToken(error);
+
+const isWithoutToken = (error: unknown): boolean =>
+  error instanceof WebAPIRequestError && error.original.cause instanceof NoToken;
 
 /** What a post to a response address ends in after ten seconds. */
 const isTimeout = (error: unknown): boolean =>

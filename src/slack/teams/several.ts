@@ -67,7 +67,10 @@ export async function openTeams(options: SeveralOptions): Promise<InstallingTeam
 
   const tokenNow = async (team: string): Promise<string | undefined> => {
     const found = await installed.of(team);
-    return found === undefined ? undefined : (await renewing.lasting(found)).installation.botToken;
+    if (found !== undefined) return (await renewing.lasting(found)).installation.botToken;
+    // It is here, and a copy of the bot that has its key may call for it.
+    if (await installed.isSealed(team)) throw new Error('An installation cannot be read.');
+    return undefined;
   };
   const source: TokenSource = {
     tokenOf: tokenNow,

@@ -1,9 +1,10 @@
 import type { FetchFunction } from '@slack/web-api';
+import { NoToken } from '../connection/no-token.ts';
 import { TOKEN_FAULTS } from './token-faults.ts';
 
 /** What gives the token of a team, at the moment of a call. */
 export type TokenSource = {
-  /** `undefined` where the team has not installed the app. Rejects where that cannot be known. */
+  /** `undefined` where the team has not installed the app. Rejects where there is none to be had for now. */
   readonly tokenOf: (team: string) => Promise<string | undefined>;
   /** To be told that Slack refused a token; gives another where there is one by now. */
   readonly refused: (team: string, token: string, code: string) => Promise<string | undefined>;
@@ -69,6 +70,6 @@ async function read(answer: Answer): Promise<Read> {
 
 /** As a call that has never left this machine, which it has not. */
 function unsent(error: unknown): never {
-  const cause = new Error('The store cannot be asked for a token.', { cause: error });
-  throw new TypeError('fetch failed', { cause: Object.assign(cause, { code: 'ECONNREFUSED' }) });
+  const cause = new NoToken('There is no token to call with for now.', { cause: error });
+  throw new TypeError('fetch failed', { cause });
 }

@@ -33,9 +33,11 @@ export async function audienceOf(
   return facts.isShared && !isOutsideAllowed ? 'shared' : 'there';
 }
 
-/** Slack's words for a place to which nothing can be posted any more. */
+/**
+ * Slack's words for a place to which nothing can be posted any more. What it says of a token is none of them: that
+ * the app may install anew, and its watches stay.
+ */
 export const CLOSED: ReadonlySet<string | undefined> = new Set([
-  'account_inactive',
   'channel_not_found',
   'is_archived',
   'not_in_channel',
