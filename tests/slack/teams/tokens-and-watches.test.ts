@@ -112,3 +112,52 @@ describe('a watch', () => {
     expect(await bot.isWatched()).toBe(true);
   });
 });
+
+describe('a token that ended in the night', () => {
+  /** The bot of a team that was idle for a night. */
+  async function anIdleBot() {
+    const clock = aMovedClock();
+    const slack = await someWorkspaces({ clock, isRenewed: true });
+    const bot = await aBotOfSeveral({ slack });
+    await bot.install(TEAM);
+    clock.pass(13 * 60 * 60 * 1000);
+    const { store } = bot;
+    const copy = (clientSecret = slack.app.clientSecret) =>
+      aBotOfSeveral({ slack, store, oauth: { clientSecret } });
+    return { ...bot, clock, copy };
+  }
+
+  test('is not sent by a copy that cannot renew it: the edition is tried again, and posted with the next', async () => {
+    const bot = await anIdleBot();
+    const other = await bot.copy('of an app that is none');
+    expect(await post(other)).toEqual(UNREACHED);
+    // Nor while it waits to try that again.
+    expect(await post(other)).toEqual(UNREACHED);
+    expect(other.teams.several.faults()).toEqual([
+      `${TEAM}: its token cannot be renewed (bad_client_secret)`,
+    ]);
+    expect(await post(bot)).toMatchObject({ kind: 'posted' });
+    bot.clock.pass(61_000);
+    expect(await post(other)).toMatchObject({ kind: 'posted' });
+  });
+
+  test('is not sent while a copy that was killed holds it', async () => {
+    const bot = await anIdleBot();
+    const { installations } = bot.store;
+    const body = (await installations.get(TEAM)) ?? new Uint8Array();
+    expect(await installations.hold(TEAM, body, 30_000)).toBe(true);
+    expect(await post(bot)).toEqual(UNREACHED);
+    bot.clock.pass(31_000);
+    expect(await post(bot)).toMatchObject({ kind: 'posted' });
+  });
+
+  test('and can never be renewed is sent: Slack has the word', async () => {
+    const bot = await anIdleBot();
+    const { installations } = bot.store;
+    const before = (await installations.get(TEAM)) ?? new Uint8Array();
+    expect(await post(bot)).toMatchObject({ kind: 'posted' });
+    // The next token was lost with a copy that was killed.
+    await installations.put(TEAM, before);
+    expect(await post(await bot.copy())).toEqual({ kind: 'refused', reason: 'token_expired' });
+  });
+});

@@ -26,7 +26,7 @@ import { type By, teamOf } from '../team-of.ts';
 import { type AddArticleParts, formErrors } from './add-article.ts';
 import { mayCorrect } from './may-correct.ts';
 import type { ReadArticleParts } from './read-article.ts';
-import { type ChangeParts, showChanged } from './show-changed.ts';
+import { type ChangeParts, refreshHome, showChanged } from './show-changed.ts';
 
 export type CorrectArticleParts = ChangeParts &
   Pick<AddArticleParts, 'log'> &
@@ -81,8 +81,10 @@ export const takeCorrection =
       case 'corrected':
         log.info({ article: about.id, person: body.user.id }, 'An article was corrected.');
         await say(words.correct.saved);
-        await showChanged(parts, client, body);
-        return noteCorrection(parts, about.id, body);
+        await parts.catchUp();
+        // The Home may not be shown, and who corrected it is known all the same.
+        await noteCorrection(parts, about.id, body);
+        return refreshHome(parts.home, client, body);
       case 'faulty':
         return ack({ response_action: 'errors', errors: faultErrors(done.faults, language) });
       case 'changed': {

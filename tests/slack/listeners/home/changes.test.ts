@@ -101,17 +101,35 @@ New: “They meet again in May.”`,
   });
 
   test('says so of what a person corrected in Slack', async () => {
-    const { asked, home, press, slack, store, modal } = await anArchive();
-    await press(ANNA, await home(ANNA), 'article_read');
-    await slack.pressIn(await modal(ANNA), 'article_correct');
-    const form = await until(async () => {
-      const window = await modal(ANNA);
-      return window.submit === undefined ? undefined : window;
-    });
-    const text = { text: { type: 'plain_text_input', value: `${MET} ${LOWERED}` } };
-    await slack.post('submit', { person: ANNA, viewId: form.id, values: { text } });
-    await until(async () => (await store.changes.since(0))[0]?.correctedBy);
-    expect((await store.changes.since(0))[0]?.correctedBy).toBe(ANNA);
-    expect((await asked('/ask changes')).text).toContain('Corrected by hand on ');
+    const archive = await anArchive();
+    await (await correcting(archive))();
+    expect(await correctedBy(archive)).toBe(ANNA);
+    expect((await archive.asked('/ask changes')).text).toContain('Corrected by hand on ');
+  });
+
+  test('says so also where the Home of that person could not be shown', async () => {
+    const archive = await anArchive();
+    const correct = await correcting(archive);
+    await archive.slack.post('fail', { method: 'views.publish', error: 'internal_error' });
+    await correct();
+    expect(await correctedBy(archive)).toBe(ANNA);
+    await until(() => archive.lines.some(({ level }) => level === 50) || undefined);
   });
 });
+
+type Archive = Awaited<ReturnType<typeof anArchive>>;
+
+/** Anna has the form open in which to correct the article; what sends it off. */
+async function correcting({ home, press, slack, modal }: Archive): Promise<() => Promise<unknown>> {
+  await press(ANNA, await home(ANNA), 'article_read');
+  await slack.pressIn(await modal(ANNA), 'article_correct');
+  const form = await until(async () => {
+    const window = await modal(ANNA);
+    return window.submit === undefined ? undefined : window;
+  });
+  const text = { text: { type: 'plain_text_input', value: `${MET} ${LOWERED}` } };
+  return () => slack.post('submit', { person: ANNA, viewId: form.id, values: { text } });
+}
+
+const correctedBy = ({ store }: Archive) =>
+  until(async () => (await store.changes.since(0))[0]?.correctedBy);
