@@ -38,8 +38,8 @@ test('what is typed, corrected, taken out and renewed during an outage comes to 
     sharing: one,
   });
   onTestFinished(close);
-  const add = async (title: string) => {
-    const added = await addArticle?.(aDraft(title, `${title} as it was.`));
+  const add = async (title: string, text = `${title} as it was.`) => {
+    const added = await addArticle?.(aDraft(title, text));
     if (added?.kind !== 'written') throw new Error(`It is ${added?.kind}.`);
     return added.id;
   };
@@ -52,7 +52,7 @@ test('what is typed, corrected, taken out and renewed during an outage comes to 
   await live.catchUp();
 
   server.close();
-  await add('Corrected');
+  await add('Corrected', 'Another as it was.');
   const draft = aDraft('Corrected', 'Corrected as it is.');
   expect(await corrections?.correct(corrected, await opened(corrected), draft)).toEqual({
     kind: 'corrected',

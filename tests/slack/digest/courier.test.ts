@@ -116,7 +116,7 @@ describe('after a call', () => {
     onTestFinished(() => slack.close());
     slack.answer('chat.postMessage', answer);
     slack.answer('conversations.history', answer);
-    const courier = aCourier(slack.apiUrl, 100);
+    const courier = aCourier(slack.apiUrl, 1500);
     const posting = await courier.post(inTeam('C1'), 'key-1', POST);
     const finding = await courier.find(inTeam('C1'), 'key-1', 0);
     return { posting, finding, calls: slack.calls.map(({ method }) => method) };
