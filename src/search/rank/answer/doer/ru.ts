@@ -1,0 +1,3 @@
+import type { DoerRules } from './doer.ts';
+
+export const russianDoer: DoerRules = () => undefined;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { answerTypeOf } from '../../../../src/search/query/answer-type.ts';
+import { createAnswerFit } from '../../../../src/search/rank/answer/fit.ts';
+import type { Language } from '../../../../src/text/language.ts';
+
+/** Whether a sentence names the person that a question of its language asks for. */
+function person(text: string, language: Language, sentence: string) {
+  const expected = answerTypeOf(text, language);
+  expect(expected.asked).toContain('person');
+  return createAnswerFit({ text, language, expected }, () => new Set())(sentence, language).person;
+}
+
+describe('in English who did it is the subject of the verb that is asked by', () => {
+  test.each([
+    ['Who commanded the fort?', 'A. B. Orlov commanded the fort.'],
+    ['Who commanded the fort?', 'Lt. Col. A. B. Orlov commanded the fort until 1904.'],
+    ['Who commanded the fort?', "In 1904 O'Neill commanded the fort."],
+    ['Who paid for the road?', 'P. Lund paid for the road.'],
+    ['Who paid?', 'P. Lund paid.'],
+    ['Who burnt the town?', 'Napoleon burnt the town.'],
+    ['Who first taught there?', 'Haldane taught there.'],
+    ['Who composed the hymn?', 'Ludwig van Beethoven later composed the hymn.'],
+    ['Who painted the wall?', 'Leonardo da Vinci (1452–1519) painted the wall.'],
+    ['Who led the army?', 'Charles de Gaulle led the army.'],
+    ['Who banned the march?', 'The court banned the march.'],
+    ['Who banned the march?', 'In 1904 the court of appeal banned the march.'],
+    ['Who announced a quota?', 'The ministry has announced a quota.'],
+    ['Who founded the school?', 'Fishermen founded the school.'],
+    ['Who banned the march?', 'The march was banned by the court.'],
+    ['By whom was the march banned?', 'The march was banned in 1904 by the court.'],
+    ['Who was the town burnt by?', 'Napoleon burnt the town.'],
+    ['Who built the bridge?', 'The bridge was built by Japanese engineers in 1904.'],
+    ['Who was the commander of the fort?', 'The commander of the fort was A. B. Orlov.'],
+    ['Who was the commander of the fort?', "The commander of the fort was O'Neill."],
+  ])('%s %s', (question, sentence) => {
+    expect(person(question, 'en', sentence)).toBe(1);
+  });
+
+  test.each([
+    ['Who banned the march?', 'The march was banned in 1904.'],
+    ['Who banned the march?', 'The march was banned by the end of May.'],
+    ['Who banned the march?', 'It banned the march.'],
+    ['Who banned the march?', 'The march banned in May went on.'],
+    ['Who banned the march?', 'The rally banned in May went on.'],
+    ['Who banned the march?', 'The rally near the Tower banned in May went on.'],
+    ['Who built the bridge?', 'The bridge in Mito built in 1904 is new.'],
+    ['Who built the bridge?', 'That year somebody built the bridge.'],
+    ['Who built the bridge at Mito?', 'The bridge at Mito built the town a name.'],
+    ['Who burnt the town?', 'The town was burnt by accident.'],
+    ['Who commanded the fort?', 'There stood a tower commanded in turn.'],
+    ['Who signed the treaty?', 'Japan signed the treaty.'],
+    ['Who did Orlov command?', 'Orlov commanded the fort.'],
+  ])('and nobody else is: %s %s', (question, sentence) => {
+    expect(person(question, 'en', sentence)).not.toBe(1);
+  });
+});
