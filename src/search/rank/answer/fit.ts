@@ -10,6 +10,7 @@ import type { AnswerCues } from './cues/cues.ts';
 import { english } from './cues/en.ts';
 import { japanese } from './cues/ja.ts';
 import { russian } from './cues/ru.ts';
+import { createDoer } from './doer/doer.ts';
 
 const CUES: Readonly<Record<Language, AnswerCues>> = {
   en: english,
@@ -92,6 +93,11 @@ export function createAnswerFit(
     offered.length > 0 &&
     (kind === 'person' || kind === 'place' || kind === 'time') &&
     offered.some((name) => fold(sentence).includes(name));
+  const doer = expected.asked.includes('person')
+    ? createDoer(text, query.language, (name) => isNew('person', name))
+    : undefined;
+  const isDone = (kind: Asked, sentence: string, language: Language): boolean =>
+    kind === 'person' && language === query.language && doer?.(sentence) === true;
   const counters = new Map<Language, RegExp | undefined>();
   const counterIn = (language: Language): RegExp | undefined => {
     if (counters.has(language)) return counters.get(language);
@@ -116,6 +122,7 @@ export function createAnswerFit(
       const counter = kind === 'count' ? counterIn(language) : undefined;
       const isSure =
         isOffered(kind, sentence) ||
+        isDone(kind, sentence, language) ||
         (counter !== undefined ? counts(counter, sentence) : holds(kind, sure, sentence, except));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));

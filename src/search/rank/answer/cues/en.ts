@@ -25,7 +25,7 @@ export const english: AnswerCues = {
           'giu',
         ),
   person: {
-    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
+    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
     except:

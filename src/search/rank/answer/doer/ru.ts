@@ -1,0 +1,157 @@
+import { fold } from '../../../../text/fold.ts';
+import { isPlainWord } from '../../../../text/frame-words.ts';
+import { isStopWord } from '../../../../text/stop-words.ts';
+import { termOf } from '../../../../text/terms.ts';
+import { russian } from '../cues/ru.ts';
+import type { DoerRules } from './doer.ts';
+
+/** Verbs that end in no -л: «сжёг», «помог», «спас». */
+const BARE = '(?:ж|л|б)ег|(?:п|т|с|р)ек|нес|вез|мог|мер|тер|стиг|верг|ник|вык|греб|спас';
+
+/** A verb of the past by the gender of its subject, or of the present; no infinitive. */
+const VERB = new RegExp(`(?:(л|${BARE})|(ла)|(ло)|(ли)|[еиуюая]т)(?:с[ья])?$`, 'u');
+const PARTICIPLE =
+  /(?:[еёая]н(?:ы|а|о)?|[еёая]нн(?:ый|ая|ое|ые|ого|ую|ых|ым|ой)|т(?:ы|а|о|ый|ая|ое|ые)?)$/u;
+
+/** How a subject ends, where its form tells that it is none. */
+type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural' | 'any';
+const SUBJECT: Readonly<Record<Gender, RegExp>> = {
+  masculine: /(?:[бвгджзклмнпрстфхцчшщйь]|(?<=^\p{Lu}.*)[оэ])$/u,
+  feminine: /(?:[аяь]|(?<=^\p{Lu}.*)[бвгджзклмнпрстфхцчшщ])$/u,
+  neuter: /(?:[ое]|ие)$/u,
+  plural: /(?:[ыиая]|[нд]е|(?<=^\p{Lu}.*)[бвгджзклмнпрстфхцчшщ])$/u,
+  any: /\p{L}$/u,
+};
+
+const INSTRUMENTAL = /(?:[оеё]м|[оеё]й|[ая]ми|ью|[иы]м)$/u;
+const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ую|юю|ым|им|ыми|ими)$/u;
+
+const PREPOSITION =
+  /^(?:в|во|на|под|над|у|из|изо|около|близ|к|ко|до|от|ото|с|со|о|об|обо|по|при|за|для|после|перед|через|без|между|среди|против|около|ради|из-за|вместо|кроме|благодаря|согласно)$/u;
+const PRONOUN =
+  /^(?:я|ты|мы|вы|он|она|оно|они|кто|что|это|который|которая|которое|которые|никто|сам|сама|сами)$/u;
+
+/** No doers: times, ways, and what stands for a place. */
+const NOBODY =
+  /^(?:год\p{L}*|век\p{L}*|г|столети\p{L}*|месяц\p{L}*|(?:янв|февр|апр|авг|сент|окт|нояб|декабр|июн|июл)\p{L}*|марта?|ма[йя]|весн\p{L}*|лет[оа]м?|осен\p{L}*|зим\p{L}*|утр\p{L}*|ноч\p{L}*|вечер\p{L}*|способом|образом|целиком|рядом|вместе|путем|трудом|голосов|большинством|договор\p{L}*|соглашени\p{L}*)$/u;
+
+const STEPS = 5;
+
+const BY_PERSONS = /^(?:подпис|ратифиц)/u;
+
+type Word = { readonly typed: string; readonly folded: string; readonly cut: boolean };
+
+/** The words of a text; `cut` says that a sign stands before one. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const { 0: typed, index } of text.matchAll(/[\p{L}\d][\p{L}\d-]*/gu)) {
+    const between = text.slice(end, index);
+    const isInitial = /^\p{Lu}$/u.test(words.at(-1)?.typed ?? '') && /^\.\s?$/u.test(between);
+    words.push({ typed, folded: fold(typed), cut: !isInitial && /[^\s«»"“”]/u.test(between) });
+    end = index + typed.length;
+  }
+  return words;
+}
+
+export const russianDoer: DoerRules = (question, isNew) => {
+  const verb = verbOf(question);
+  if (verb === undefined) return undefined;
+  const isSomebody = ({ typed, folded }: Word): boolean =>
+    /^\p{L}{2}/u.test(typed) &&
+    !isStopWord(folded) &&
+    !isPlainWord(folded) &&
+    !NOBODY.test(folded) &&
+    isNew(typed) &&
+    !(BY_PERSONS.test(verb) && russian.person.except?.test(typed) === true);
+  return (sentence) => {
+    const words = wordsOf(sentence);
+    return words.some(({ typed, folded }, at) => {
+      if (/^\p{Lu}{2}/u.test(typed) || termOf(typed, folded) !== verb) return false;
+      const form = VERB.exec(folded);
+      if (form === null) return PARTICIPLE.test(folded) && isBehind(words, at, isSomebody);
+      const gender: Gender =
+        form[1] !== undefined
+          ? 'masculine'
+          : form[2] !== undefined
+            ? 'feminine'
+            : form[3] !== undefined
+              ? 'neuter'
+              : form[4] !== undefined
+                ? 'plural'
+                : 'any';
+      return isDone(words, at, gender, isSomebody, isNew);
+    });
+  };
+};
+
+type Test = (word: Word) => boolean;
+
+/** Whether a preposition stands before a word, or before the adjectives before it. */
+function isGoverned(words: readonly Word[], at: number): boolean {
+  for (let one = at; one > 0 && words[one]?.cut === false; one--) {
+    const { folded } = words[one - 1] as Word;
+    if (PREPOSITION.test(folded)) return true;
+    if (!ADJECTIVE.test(folded) && !/^\d/.test(folded)) return false;
+  }
+  return false;
+}
+
+/** Looks for the subject before a verb, and behind it where nobody stands before it. */
+function isDone(
+  words: readonly Word[],
+  at: number,
+  gender: Gender,
+  isSomebody: Test,
+  isNew: (name: string) => boolean,
+): boolean {
+  let hasObject = false;
+  for (let one = at - 1; one >= Math.max(0, at - STEPS); one--) {
+    if (words[one + 1]?.cut === true) break;
+    const word = words[one] as Word;
+    if (PRONOUN.test(word.folded)) return false;
+    if (isGoverned(words, one) || PREPOSITION.test(word.folded)) continue;
+    if (/^\d/.test(word.folded) || isStopWord(word.folded)) continue;
+    if (!isNew(word.typed)) hasObject = true;
+    else if (VERB.test(word.folded) && /л[аои]?(?:с[ья])?$/u.test(word.folded)) break;
+    else if (SUBJECT[gender].test(word.typed) && !isPlural(word) && isSomebody(word)) return true;
+  }
+  const isFirst = at === 0 || words[at]?.cut === true;
+  return isAfter(words, at, (word) => {
+    if (!SUBJECT[gender].test(word.typed) || !isSomebody(word)) return false;
+    return hasObject || isFirst || /^\p{Lu}/u.test(word.typed);
+  });
+}
+
+/** Many in the genitive: «министров». */
+const isPlural = ({ typed }: Word): boolean => /^\p{Ll}.*(?:ов|ев|ей)$/u.test(typed);
+
+/** Whether the noun right behind a verb passes, or the one behind its adjectives. */
+function isAfter(words: readonly Word[], at: number, passes: Test): boolean {
+  for (let one = at + 1; one <= at + 3; one++) {
+    const word = words[one];
+    if (word === undefined || word.cut || PREPOSITION.test(word.folded)) return false;
+    if (PRONOUN.test(word.folded)) return false;
+    if (/^\p{Lu}$/u.test(word.typed)) continue;
+    if (/^\p{Ll}/u.test(word.typed) && ADJECTIVE.test(word.folded)) continue;
+    return passes(word);
+  }
+  return false;
+}
+
+/** Whether somebody in the instrumental stands right behind a participle. */
+const isBehind = (words: readonly Word[], at: number, isSomebody: Test): boolean =>
+  isAfter(words, at, (word) => INSTRUMENTAL.test(word.folded) && isSomebody(word));
+
+/** The term of the verb by which a question asks who did something, or by whom it was done. */
+function verbOf(question: string): string | undefined {
+  const words = wordsOf(question);
+  const who = words.findIndex(({ folded }) => /^(?:кто|кем)$/u.test(folded));
+  if (who < 0) return undefined;
+  const form = words[who]?.folded === 'кто' ? VERB : PARTICIPLE;
+  const isVerb = ({ folded }: Word): boolean =>
+    form.test(folded) && !isStopWord(folded) && !/^(?:есть|стал[аи]?)$/u.test(folded);
+  const verb = words.slice(who + 1).find(isVerb) ?? words.slice(0, who).findLast(isVerb);
+  const term = verb && termOf(verb.typed, verb.folded);
+  return term === '' ? undefined : term;
+}
