@@ -31,6 +31,9 @@ const MAYBE = 0.5;
 
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 
+/** Where a sentence ends: a number before it counts nothing after it. */
+const ENDS = /\.\s+\p{Lu}/u;
+
 /** The last word of a text, folded. */
 const lastWord = (text: string): string =>
   fold(text)
@@ -107,7 +110,8 @@ export function createAnswerFit(
     return counter;
   };
   const counts = (counter: RegExp, sentence: string): boolean => {
-    for (const [, figure = ''] of sentence.matchAll(counter)) {
+    for (const [whole, figure = ''] of sentence.matchAll(counter)) {
+      if (ENDS.test(whole)) continue;
       if (question.includes(fold(figure).trim())) continue;
       const numbers = numbersIn(figure);
       if (numbers.length === 0 || !numbers.every((one) => asked.has(one))) return true;

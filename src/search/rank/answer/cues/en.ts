@@ -10,6 +10,10 @@ const WRITTEN_OUT = `(?:one|millions?|billions?|${NUMBER_WORD})`;
 /** A number in words, before what is measured. */
 const IN_WORDS = `\\b${WRITTEN_OUT}(?:[\\s-]+(?:and\\s+)?(?:a\\s+)?${WRITTEN_OUT}){0,6}[\\s-]+`;
 
+const SCALE = 'thou|mln|mn|bln|bn|trn';
+/** What is written short between a number and what is counted, with or without a full stop. */
+const SHORT = `(?:${SCALE}|doz|sq|cu|ft|mi|yds?|lbs?|oz|gal|bbl|kg|km|t|m)`;
+
 const PEOPLE =
   '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|men|women|soldiers?|troops|prisoners?|delegates?|visitors?|members?|Japanese|Russians?)';
 
@@ -21,7 +25,7 @@ export const english: AnswerCues = {
           'giu',
         )
       : new RegExp(
-          `(?<![\\p{L}\\d]|\\d[,.])(${COUNTED})(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
+          `(?<![\\p{L}\\d]|\\d[,.])(${COUNTED})(?:[\\s-]*${SHORT}(?!\\p{L})\\.?){0,3}?(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
           'giu',
         ),
   person: {
@@ -54,7 +58,7 @@ export const english: AnswerCues = {
   },
   amount: {
     sure: new RegExp(
-      `(?:[$€£¥]\\s?\\d|\\d\\s?%|(?:(?<!\\d[,.]?)\\d[\\d,.]*\\s?|${IN_WORDS})(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|billion|million|trillion)\\b)[\\d,.]*`,
+      `(?:[$€£¥]\\s?\\d|\\d\\s?%|(?:(?<!\\d[,.]?)\\d[\\d,.]*\\s?|${IN_WORDS})(?:percent|per cent|yen|dollars?|roubles?|rubles?|euros?|pounds?|tonnes?|tons?|barrels?|cubic|kilograms?|kg|${SCALE}|billion|million|trillion)\\b)[\\d,.]*`,
       'giu',
     ),
     loose:
