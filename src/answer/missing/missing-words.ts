@@ -1,11 +1,15 @@
 import { withoutTimes } from '../../period/read-period.ts';
 import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, type QueryTerm, queryIn } from '../../search/query/query.ts';
+import { createAskedWords } from '../../search/rank/answer/asked-words.ts';
+import { createFramedDoer } from '../../search/rank/answer/doer/framed.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { isWithin } from '../../search/rank/within-period.ts';
 import { fold } from '../../text/fold.ts';
 import { guessLanguage } from '../../text/language.ts';
+import { inUse } from '../../text/languages/in-use.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
+import { termOf } from '../../text/terms.ts';
 import { namesAnother } from './names-another.ts';
 import { nounsIn } from './nouns.ts';
 import { typedNames, type Wanted } from './typed-names.ts';
@@ -60,12 +64,29 @@ export function missingWords(
   const timeless = withoutTimes(query.text);
   // A noun in another language may stand there by a word that no dictionary has.
   const isAcross = shown.some((hit) => queryIn(query, hit.article.language) !== query);
+  const question = fold(query.text);
+  const asked = createAskedWords(query, index);
+  const framed = createFramedDoer(query.text, query.language, (name) => {
+    const word = name.split(/[^\p{L}\p{N}]+/u).at(-1) ?? '';
+    // What stands elsewhere without a capital is no name where it begins a sentence.
+    const place = index.vocabulary.get(fold(word));
+    if (ALPHABET.test(fold(word)) && place !== undefined && index.isCommonWord[place] === 1)
+      return false;
+    return !question.includes(fold(word)) && !asked().has(termOf(word));
+  });
+  const isNamed = ({ typed }: Wanted): boolean =>
+    typed === framed?.noun &&
+    shown.some(
+      ({ article, passage, sentence: { start, end } }) =>
+        article.language === query.language &&
+        framed.isNamedIn(inUse(index.passages[passage]?.text.slice(start, end) ?? '')),
+    );
   const isDate = ({ words }: Wanted): boolean =>
     words.every((word) => isOfDate(query.terms[word] as QueryTerm, query, timeless));
   const weightOf = ({ words }: Wanted): number =>
     Math.max(...words.map((word) => query.terms[word]?.weight ?? 0));
   const missing = [...names, ...nouns]
-    .filter((wanted) => isTelling(wanted, query, index) && !isDate(wanted))
+    .filter((wanted) => isTelling(wanted, query, index) && !isDate(wanted) && !isNamed(wanted))
     .filter(
       (wanted) =>
         shown.every((hit) => isKnownTo(hit, wanted, query, index)) ||

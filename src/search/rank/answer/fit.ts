@@ -11,6 +11,7 @@ import { english } from './cues/en.ts';
 import { japanese } from './cues/ja.ts';
 import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
+import { createFramedDoer } from './doer/framed.ts';
 
 const CUES: Readonly<Record<Language, AnswerCues>> = {
   en: english,
@@ -99,8 +100,13 @@ export function createAnswerFit(
   const doer = expected.asked.includes('person')
     ? createDoer(text, query.language, (name) => isNew('person', name))
     : undefined;
+  const framed = expected.asked.includes('place')
+    ? createFramedDoer(text, query.language, (name) => isNew('place', name))
+    : undefined;
   const isDone = (kind: Asked, sentence: string, language: Language): boolean =>
-    kind === 'person' && language === query.language && doer?.(sentence) === true;
+    language === query.language &&
+    ((kind === 'person' && doer?.(sentence) === true) ||
+      (kind === 'place' && framed?.isNamedIn(sentence) === true));
   const counters = new Map<Language, RegExp | undefined>();
   const counterIn = (language: Language): RegExp | undefined => {
     if (counters.has(language)) return counters.get(language);
