@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { answerTypeOf } from '../../../src/search/query/answer-type.ts';
+import type { Asked } from '../../../src/search/query/question-words/kinds.ts';
+import type { Language } from '../../../src/text/language.ts';
+
+const kindsOf = (question: string, language: Language): readonly Asked[] =>
+  answerTypeOf(question, language).asked;
+
+describe('a word is known as an amount or a time from end to end', () => {
+  test.each([
+    ['Сколько рыбаков погибло?', 'рыбаков'],
+    ['Сколько нефтяников бастовало?', 'нефтяников'],
+    ['Сколько платформ построили?', 'платформ'],
+    ['Сколько рыбхозов в области?', 'рыбхозов'],
+    ['Сколько платков продали?', 'платков'],
+    ['Сколько долларовых счетов открыли?', 'долларовых'],
+    ['Сколько лётчиков погибло?', 'летчиков'],
+    ['Сколько частей в договоре?', 'частей'],
+    ['Сколько денежных переводов дошло?', 'денежных'],
+  ])('%s asks for a count alone', (question, counted) => {
+    const { asked, counted: found } = answerTypeOf(question, 'ru');
+    expect(asked).toEqual(['count']);
+    expect(found).toBe(counted);
+  });
+
+  test.each([
+    'Сколько рыбы поймали?',
+    'Сколько рыбной муки продали?',
+    'Сколько нефти добыли?',
+    'Сколько газа продали?',
+    'Сколько заплатили за лодку?',
+    'Сколько платят за краба?',
+    'Сколько стоила лодка?',
+    'Лодки сколько стоят?',
+    'Сколько рублей дали?',
+    'Сколько долл. дали?',
+    'Сколько процентов уплачено?',
+  ])('%s asks for an amount', (question) => {
+    expect(kindsOf(question, 'ru')).toContain('amount');
+  });
+
+  test.each([
+    'Сколько лет шла война?',
+    'Сколько месяцев?',
+    'Сколько недель шли?',
+    'Сколько часов?',
+    'Два года или сколько дней?',
+  ])('%s asks for a duration', (question) => {
+    expect(kindsOf(question, 'ru')).toContain('duration');
+  });
+});
