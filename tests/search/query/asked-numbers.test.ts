@@ -49,3 +49,38 @@ describe('a word is known as an amount or a time from end to end', () => {
     expect(kindsOf(question, 'ru')).toContain('duration');
   });
 });
+
+describe('by how much something grew', () => {
+  test.each([
+    'На сколько выросла добыча?',
+    'На сколько добыча выросла?',
+    'На сколько вырос экспорт?',
+    'На сколько экспорт упал?',
+    'На сколько снизились цены?',
+    'На сколько он старше?',
+  ])('%s counts no verb', (question) => {
+    expect(answerTypeOf(question, 'ru').counted).toBe('сколько');
+  });
+
+  test.each([
+    ['На сколько островов претендовала Япония?', 'островов'],
+    ['На сколько тонн выросла добыча?', 'тонн'],
+    ['На скольких островах выросла добыча?', 'островах'],
+    ['Сколько школ построили?', 'школ'],
+  ])('%s counts %s', (question, counted) => {
+    expect(answerTypeOf(question, 'ru').counted).toBe(counted);
+  });
+
+  test.each<[string, Language]>([
+    ['By how much did the catch grow?', 'en'],
+    ['How many percent did the catch grow by?', 'en'],
+    ['На сколько процентов выросла добыча?', 'ru'],
+    ['漁獲量はどれだけ増えましたか', 'ja'],
+    ['漁獲量はどのくらい減ったのですか', 'ja'],
+  ])('%s (%s) is an amount and no duration', (question, language) => {
+    const { asked, counted } = answerTypeOf(question, language);
+    expect(asked).toContain('amount');
+    expect(asked).not.toContain('duration');
+    expect(counted).toBeUndefined();
+  });
+});
