@@ -84,3 +84,34 @@ describe('by how much something grew', () => {
     expect(counted).toBeUndefined();
   });
 });
+
+describe('how long may ask for a length', () => {
+  test.each<[string, Language, true | undefined]>([
+    ['How long is the tunnel?', 'en', true],
+    ['The tunnel: how long was it?', 'en', true],
+    ['How long will the bridge be?', 'en', true],
+    ['How long did the war last?', 'en', undefined],
+    ['Как долго шла война?', 'ru', undefined],
+    ['トンネルはどのくらいの長さですか', 'ja', true],
+    ['トンネルの長さはどれくらいですか', 'ja', true],
+    ['戦争はどのくらい続きましたか', 'ja', undefined],
+  ])('%s (%s): %s', (question, language, length) => {
+    const { asked, length: found } = answerTypeOf(question, language);
+    expect(asked).toEqual(['duration']);
+    expect(found).toBe(length);
+  });
+
+  test.each<[string, Language]>([
+    ['How high is the tower?', 'en'],
+    ['How deep is the lake?', 'en'],
+    ['How far is it?', 'en'],
+    ['Какой длины тоннель?', 'ru'],
+    ['Какова высота башни?', 'ru'],
+    ['塔の高さはどのくらいですか', 'ja'],
+    ['湖はどれくらいの深さですか', 'ja'],
+    ['どのくらいの人が来ましたか', 'ja'],
+    ['日本人はどれだけ増えましたか', 'ja'],
+  ])('%s (%s) asks for a measure alone', (question, language) => {
+    expect(kindsOf(question, language)).toEqual(['count']);
+  });
+});

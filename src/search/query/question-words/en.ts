@@ -22,6 +22,8 @@ export const english: QuestionWords = {
   list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
   counted:
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?(?!per ?cent\b)([\p{L}-]+)/u,
+  length:
+    /\bhow long (?:is|are|was|were)\b|\bhow long (?:will|would|should|must|can|could|may) .*\bbe\b/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet)\b/u,
   offered:
     /(?:[,;:]|\s[–—-])\s+(?:maybe |perhaps |(?:was|is|is it|was it) )?((?:(?:in|at|on|by) )?\p{Lu}[\p{L}\p{N}.'’-]*(?:,? (?:(?:or|and|of|the|in|at|on|by) )*\p{Lu}[\p{L}\p{N}.'’-]*){0,5})\s*[?!.]*$/u,

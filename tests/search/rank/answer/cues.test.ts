@@ -82,6 +82,7 @@ const patternsOf = (cues: AnswerCues): readonly RegExp[] => [
     const { sure, loose } = cues[kind];
     return loose === undefined ? [sure] : [sure, loose];
   }),
+  cues.length,
   ...['people', 'times', 'a', 'человек', 'раз', 'сколько', '人', '国', '回'].map(cues.numberOf),
 ];
 

@@ -51,3 +51,36 @@ describe('by how much', () => {
     ['漁獲量はどれだけ増えましたか', 'ja', '漁獲量は2012年に増えた。'],
   ]);
 });
+
+describe('how long, in space or in time', () => {
+  told([
+    ['How long is the tunnel?', 'en', 'The tunnel is 12 km long.'],
+    ['How long is the tunnel?', 'en', 'It is a 57-kilometre-long tunnel.'],
+    ['How long is the boat?', 'en', 'The boat is forty feet long.'],
+    ['How long is the boat?', 'en', 'The boat is 12 m (39 ft) long.'],
+    ['How long is the tunnel?', 'en', 'With a length of 12.5 miles the tunnel is new.'],
+    ['How long is the bridge?', 'en', 'The bridge stretches for 12 kilometres.'],
+    ['How long was the war?', 'en', 'The war was three years long.'],
+    ['How long is the term?', 'en', 'The term is five years.'],
+    ['How high is the tower?', 'en', 'The tower is forty feet high.'],
+    ['How far is the island?', 'en', 'The island is sixteen miles away.'],
+    ['Какой длины тоннель?', 'ru', 'Тоннель тянется на 12 км.'],
+    ['Какова длина тоннеля?', 'ru', 'Сорок километров — длина тоннеля.'],
+    ['トンネルの長さは', 'ja', 'トンネルの長さは12キロである。'],
+    ['トンネルの長さはどのくらいですか', 'ja', '全長57キロのトンネルが開通した。'],
+    ['トンネルはどのくらいの長さですか', 'ja', 'トンネルは五十七キロに及ぶ。'],
+    ['映画の長さはどのくらいですか', 'ja', '映画は120分である。'],
+    ['塔の高さはどのくらいですか', 'ja', '塔の高さは333メートルである。'],
+  ]);
+  untold([
+    ['How long is the tunnel?', 'en', 'The tunnel is long.'],
+    ['How long is the tunnel?', 'en', 'The tunnel is 12 km from the port.'],
+    ['How long is the tunnel?', 'en', 'The tunnel was opened in 1988.'],
+    ['How long did the war last?', 'en', 'The front was 12 km long.'],
+    ['How long is the 12 km tunnel?', 'en', 'The tunnel is 12 km long.'],
+    ['Как долго шла война?', 'ru', 'Длина фронта — 12 км.'],
+    ['戦争はどのくらい続きましたか', 'ja', '戦線は12キロに及んだ。'],
+    ['トンネルはどのくらいの長さですか', 'ja', '港はトンネルから12キロ離れている。'],
+    ['トンネルの長さはどのくらいですか', 'ja', 'トンネルは1988年に開通した。'],
+  ]);
+});

@@ -16,6 +16,8 @@ type AnswerCue = {
 export type AnswerCues = Readonly<Record<Asked, AnswerCue>> & {
   /** A number of what a word of the language stands for, the number in its first group. */
   readonly numberOf: (counted: string) => RegExp;
+  /** How long something is in space. */
+  readonly length: RegExp;
 };
 
 /** Letters that a folded word has for others: it is looked for in a sentence that is not folded. */
