@@ -30,10 +30,10 @@ export function numberIn(text: string): number | undefined {
   return READERS.find(([reader]) => reader.test(text))?.[1];
 }
 
-/** 三 is 3, 十 10, 二十九 29. */
+/** 三 is 3, 十 10, 二十九 29, 三〇 30, 一九六五 1965. */
 function ofSigns(signs: string): number {
-  const digit = (sign: string | undefined): number => `〇${DIGITS}`.indexOf(sign ?? '〇');
+  const digit = (sign = '〇'): number => Math.max(0, `〇${DIGITS}`.indexOf(sign));
   const ten = signs.indexOf('十');
-  if (ten === -1) return digit(signs.at(-1));
+  if (ten === -1) return [...signs].reduce((sum, sign) => sum * 10 + digit(sign), 0);
   return (ten === 0 ? 1 : digit(signs[ten - 1])) * 10 + digit(signs[ten + 1]);
 }

@@ -1,5 +1,7 @@
 import type { Days } from './calendar/days.ts';
 import { around, type Found, findTimes, type Period, type Understood } from './find-times.ts';
+import { YEAR_IN_SIGNS } from './languages/ja.ts';
+import { numberIn } from './numbers.ts';
 import { ANY } from './phrases.ts';
 
 export type PeriodReading = {
@@ -66,9 +68,9 @@ const CLOSING = /^[?!.,;:)、。？！）]/;
 
 /** Full-width signs as plain ones and capitals as small letters, which patterns of time are made of. */
 function plain(text: string): string {
-  const narrow = text.replace(/[！-～]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
+  const narrow = text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(YEAR_IN_SIGNS, (signs) => `${[...signs].map((sign) => numberIn(sign) ?? 0).join('')}`);
   const small = narrow.toLowerCase();
   // The length stays, so that places are those of the question: İ becomes two signs.
   return small.length === text.length

@@ -185,6 +185,22 @@ describe('a decade or a part of a year lifts what is inside, and bounds with a b
   });
 });
 
+describe('a year by its figures in kanji is a year like others', () => {
+  test.each([
+    ['一九六五年', '1965-01-01…1965-12-31'],
+    ['会談は一九六五年の春', '1965-03-01…1965-05-31'],
+    ['二〇一九年三月の会談', '2019-03-01…2019-03-31'],
+    ['二〇一九年三月二十日', '2019-03-20…2019-03-20'],
+    ['二零一九年三月三〇日', '2019-03-30…2019-03-30'],
+    ['一九八〇年代の交渉', '1980-01-01…1989-12-31'],
+    ['二〇一九年以降の交渉', '2019-01-01…!'],
+    ['一九六五年から昭和四十二年まで', '1965-01-01…1967-12-31!'],
+    ['以降:二〇一九年 会談', '2019-01-01…!'],
+  ])('%s', (question, expected) => {
+    expect(shown(read(question))).toBe(expected);
+  });
+});
+
 describe('the year of a Japanese era is a year like others', () => {
   test.each([
     ['平成29年', '2017-01-01…2017-12-31'],
@@ -198,6 +214,7 @@ describe('the year of a Japanese era is a year like others', () => {
     ['平成29年春', '2017-03-01…2017-05-31'],
     ['平成29年以降の交渉', '2017-01-01…!'],
     ['平成29年から令和2年まで', '2017-01-01…2020-12-31!'],
+    ['昭和四〇年の会談', '1965-01-01…1965-12-31'],
   ])('%s', (question, days) => {
     expect(shown(read(question))).toBe(days);
   });

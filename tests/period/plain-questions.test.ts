@@ -34,6 +34,7 @@ describe('a question that asks for no time is left as it is', () => {
     // A year that is no calendar year.
     ['今年度の予算, 昨年度, 平成29年度, 2016年度'],
     ['昭和20年前後'],
+    ['一九六五年前, 第一九六五年, 一九六五年間, 千九百年前, 一九六五人, 三〇年間'],
     // "May" and "March", and months that come back each year.
     ['Who may sign a treaty? May Putin visit Japan?'],
     ['What changed since May left office?'],
@@ -131,6 +132,8 @@ describe('a long question is read in proportion to its length', () => {
     ['ここ3年'],
     ['平成29年'],
     ['昭和三十'],
+    ['一九六五年'],
+    ['一九'],
     ['一昨年の'],
     ['今から3年'],
     ['3月以降'],

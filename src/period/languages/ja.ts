@@ -6,7 +6,12 @@ export const START_JAPANESE = '(?<!\\p{N}[.,]?|紀元前|第)';
 
 export const DIGITS = '一二三四五六七八九';
 /** A sign of a number. */
-export const NUMERAL = `[${DIGITS}十]`;
+export const NUMERAL = `[〇${DIGITS}十]`;
+/** A year by its figures, 一九六五. */
+export const YEAR_IN_SIGNS = new RegExp(
+  `(?<![〇零${DIGITS}十百千])[一二][〇零${DIGITS}]{3}(?=年)`,
+  'gu',
+);
 export const DAY_JAPANESE = `(?:\\d{1,2}|${NUMERAL}{1,3})`;
 
 /** A Japanese era: the year before its first, and its last year. The present one has no last. */

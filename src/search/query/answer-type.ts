@@ -17,6 +17,8 @@ export type AnswerType = {
   readonly now: boolean;
   /** The word for what is to be counted, folded, where a number of something is asked for. */
   readonly counted?: string;
+  /** Whether a duration that is asked for may be a length: "how long is it". */
+  readonly length?: true;
   /** The answer that the question itself offers, as typed. */
   readonly offered?: string;
 };
@@ -46,6 +48,7 @@ export function answerTypeOf(question: string, language: Language): AnswerType {
     asked: ASKED.filter((kind) => words[kind].test(text)),
     now: words.now.test(text),
     ...(counted !== undefined && { counted }),
+    ...(words.length.test(text) && { length: true }),
     ...(offered !== undefined && { offered }),
   };
 }

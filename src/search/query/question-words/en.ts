@@ -9,7 +9,7 @@ export const english: QuestionWords = {
   count:
     /\bhow (?:many|often)\b|\b(?:what|which) (?:number|population)\b|\bnumber of\b|\bhow (?:old|tall|far|large|big|high|deep|wide|fast|heavy)\b/u,
   amount:
-    /\bhow (?:much|expensive)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat did .* cost\b/u,
+    /\bhow (?:much|expensive|many per ?cent)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat did .* cost\b/u,
   duration: /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b/u,
   cause:
     /\bwhy\b|\bhow come\b|\b(?:what|which) (?:is |was |were |are )?(?:the )?(?:reasons?|causes?|purpose|aim|goal|motive)\b|\bwhat (?:made|caused|led|prompted|drove)\b|\bwhat\b.* for\s*\?*$|\breasons? (?:for|why|behind)\b/u,
@@ -21,7 +21,9 @@ export const english: QuestionWords = {
     /\bwhat (?:happened(?! (?:on|in) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{L}{0,6}(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? ?(?:of )?)?(?:\d{4})?\W*$)|came (?:of|out)|resulted|changed|was (?:agreed|decided|settled|achieved))\b|\bhow did .* (?:end|go|turn out|work out|finish)\b|\bwhat (?:was|were|is|are) the (?:results?|outcomes?|upshot)\b|\b(?:get|achieve|gain) anything\b|\bwhat did .*\b(?:agree|decide|settle|achieve)\b/u,
   list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
   counted:
-    /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?([\p{L}-]+)/u,
+    /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these)))? ?(?!per ?cent\b)([\p{L}-]+)/u,
+  length:
+    /\bhow long (?:is|are|was|were)\b|\bhow long (?:will|would|should|must|can|could|may) .*\bbe\b/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet)\b/u,
   offered:
     /(?:[,;:]|\s[–—-])\s+(?:maybe |perhaps |(?:was|is|is it|was it) )?((?:(?:in|at|on|by) )?\p{Lu}[\p{L}\p{N}.'’-]*(?:,? (?:(?:or|and|of|the|in|at|on|by) )*\p{Lu}[\p{L}\p{N}.'’-]*){0,5})\s*[?!.]*$/u,

@@ -128,11 +128,13 @@ export function createAnswerFit(
     const sentence = text.slice(0, LOOKED_AT);
     const fit: Partial<Record<Asked, number>> = {};
     for (const kind of expected.asked) {
-      const { sure, loose, except } = CUES[language][kind];
+      const cues = CUES[language];
+      const { sure, loose, except } = cues[kind];
       const counter = kind === 'count' ? counterIn(language) : undefined;
       const isSure =
         isOffered(kind, sentence) ||
         isDone(kind, sentence, language) ||
+        (kind === 'duration' && expected.length === true && holds(kind, cues.length, sentence)) ||
         (counter !== undefined ? counts(counter, sentence) : holds(kind, sure, sentence, except));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));

@@ -50,3 +50,28 @@ describe('a full stop of what is written short stands between a number and what 
     expect(fitIn('How much pollock did they catch?', 'en', told, 'amount')).toBe(1);
   });
 });
+
+describe('what is counted is found with the accents that its folded word lacks', () => {
+  test.each<Row>([
+    ['Сколько актёров играло?', 'ru', 'Играло семь актёров.'],
+    ['Сколько актеров играло?', 'ru', '7 известных актёров играло.'],
+    ['Сколько актёров играло?', 'ru', 'Играло семь актеров.'],
+    ['Сколько шахтёров спасли?', 'ru', 'Спасены пять шахтёров.'],
+    ['Скольких счётчиков нет?', 'ru', 'Нет трёх счётчиков.'],
+    ['How many émigrés came?', 'en', 'Some 40 émigrés came.'],
+    ['How many emigres came?', 'en', 'There came 40 émigrés.'],
+    ['How many Élysée guards came?', 'en', 'It sent 40 Élysée guards.'],
+    ['何か所を視察しましたか', 'ja', '3ヵ所を視察した。'],
+    ['何ヶ国が参加しましたか', 'ja', '12か国が参加した。'],
+  ])('%s (%s) %s', (question, language, sentence) => {
+    expect(fitIn(question, language, sentence, 'count')).toBe(1);
+  });
+
+  test.each<Row>([
+    ['Сколько актёров играло?', 'ru', 'Семь шахтёров смотрели на актёров.'],
+    ['How many émigrés came?', 'en', 'The émigrés met 40 guards.'],
+    ['何か所を視察しましたか', 'ja', '3か国を視察した。'],
+  ])('and nothing else: %s (%s) %s', (question, language, sentence) => {
+    expect(fitIn(question, language, sentence, 'count')).not.toBe(1);
+  });
+});

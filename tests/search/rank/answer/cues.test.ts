@@ -82,7 +82,8 @@ const patternsOf = (cues: AnswerCues): readonly RegExp[] => [
     const { sure, loose } = cues[kind];
     return loose === undefined ? [sure] : [sure, loose];
   }),
-  ...['people', 'times', 'a', 'человек', 'раз', '人', '国', '回'].map(cues.numberOf),
+  cues.length,
+  ...['people', 'times', 'a', 'человек', 'раз', 'сколько', '人', '国', '回'].map(cues.numberOf),
 ];
 
 /** Eight times the length costs 8 times as much, and 64 times where the cost is that of its square. */

@@ -16,10 +16,20 @@ type AnswerCue = {
 export type AnswerCues = Readonly<Record<Asked, AnswerCue>> & {
   /** A number of what a word of the language stands for, the number in its first group. */
   readonly numberOf: (counted: string) => RegExp;
+  /** How long something is in space. */
+  readonly length: RegExp;
 };
 
-/** What a word keeps in its other forms, as the source of a pattern. */
+/** Letters that a folded word has for others: it is looked for in a sentence that is not folded. */
+const FOLDED = new Map(
+  'её aàáâãäåā cçć eèéêëē iìíîïī nñń oòóôõöøō sšś uùúûüū yýÿ zžź'
+    .split(' ')
+    .map((letters) => [letters[0] as string, `[${letters}]`] as const),
+);
+
+/** What a folded word keeps in its other forms, as the source of a pattern. */
 export const beginningOf = (word: string): string => {
   const letters = word.replace(/[^\p{L}]/gu, '.');
-  return letters.slice(0, Math.max(3, letters.length - 2));
+  const kept = letters.slice(0, Math.max(3, letters.length - 2));
+  return kept.replace(/\p{L}/gu, (letter) => FOLDED.get(letter) ?? letter);
 };

@@ -17,6 +17,8 @@ const SHORT = `(?:${SCALE}|doz|sq|cu|ft|mi|yds?|lbs?|oz|gal|bbl|kg|km|t|m)`;
 const PEOPLE =
   '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|men|women|soldiers?|troops|prisoners?|delegates?|visitors?|members?|Japanese|Russians?)';
 
+const LENGTH = `(?:(?<!\\d[,.]?)\\d[\\d,.]*[\\s-]?|${IN_WORDS})(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|f(?:oo|ee)t|yards?|inch(?:es)?|km|cm|mm|m|mi|ft|yds?)\\b\\.?`;
+
 export const english: AnswerCues = {
   numberOf: (counted) =>
     /^(?:times|often)$/u.test(counted)
@@ -28,6 +30,10 @@ export const english: AnswerCues = {
           `(?<![\\p{L}\\d]|\\d[,.])(${COUNTED})(?:[\\s-]*${SHORT}(?!\\p{L})\\.?){0,3}?(?:[\\s-]+(?!and\\b)\\p{L}[\\p{L}’'-]*){0,3}?[\\s-]+${/^(?:people|persons?)$/u.test(counted) ? PEOPLE : beginningOf(counted)}`,
           'giu',
         ),
+  length: new RegExp(
+    `${LENGTH}(?:\\s\\([^()]{1,30}\\))?[\\s-](?:long|in length)\\b|\\b(?:lengths?|stretch\\w*|extend\\w*|runs?)(?: (?:is|was|of|for|some|about|nearly|almost|around|over|just)){0,3} ${LENGTH}`,
+    'giu',
+  ),
   person: {
     sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
     loose:
