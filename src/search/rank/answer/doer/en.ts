@@ -3,7 +3,7 @@ import { isPlainWord } from '../../../../text/frame-words.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { english } from '../cues/en.ts';
-import type { DoerRules } from './doer.ts';
+import type { DoerRules } from './doer-rules.ts';
 
 /** What may stand between a subject and its verb. */
 const BETWEEN =

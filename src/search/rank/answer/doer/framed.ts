@@ -1,5 +1,6 @@
 import type { Language } from '../../../../text/language.ts';
-import { createDoer, type DoerIn } from './doer.ts';
+import { createDoer } from './doer.ts';
+import type { DoerIn } from './doer-rules.ts';
 
 /** What is asked for by its kind, which the answer gives a name: "which city", «какая страна», どの都市が. */
 const FRAMED: Readonly<Record<Language, RegExp>> = {

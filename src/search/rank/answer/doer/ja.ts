@@ -1,4 +1,4 @@
-import type { DoerRules } from './doer.ts';
+import type { DoerRules } from './doer-rules.ts';
 
 const KANJI = '[\\p{Script=Han}々]';
 const SIGNS = '[\\p{Script=Han}々ァ-ヴー・]';

@@ -3,7 +3,7 @@ import { isPlainWord } from '../../../../text/frame-words.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { russian } from '../cues/ru.ts';
-import type { DoerRules } from './doer.ts';
+import type { DoerRules } from './doer-rules.ts';
 
 /** Verbs that end in no -л: «сжёг», «помог», «спас». */
 const BARE = '(?:ж|л|б)ег|(?:п|т|с|р)ек|нес|вез|мог|мер|тер|стиг|верг|ник|вык|греб|спас';
