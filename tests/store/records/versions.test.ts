@@ -75,13 +75,17 @@ withEachDatabase((kind) => {
     }
   });
 
-  test('a thousand articles are kept beside other work', async () => {
+  test('thousands of articles are kept beside other work', async () => {
     const { versions } = await aStore({ database: await aDatabase(kind) });
-    const all = Array.from({ length: 1000 }, (_, nth) => seen('a', 'word '.repeat(400), `${nth}`));
+    const all = Array.from({ length: 5000 }, (_, nth) => seen('a', 'word '.repeat(400), `${nth}`));
     let turns = 0;
-    const counting = setInterval(() => turns++, 1);
+    // Of the event loop: a timer comes as seldom as a busy machine lets it.
+    let counting = setImmediate(function count() {
+      turns++;
+      counting = setImmediate(count);
+    });
     await versions.keep(all);
-    clearInterval(counting);
+    clearImmediate(counting);
     expect(turns).toBeGreaterThan(3);
     expect(await versions.of('999')).toHaveLength(1);
   });
