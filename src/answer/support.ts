@@ -8,7 +8,7 @@ import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
-import { isRomanNumber } from '../values/roman-numbers.ts';
+import { isRomanAt } from '../values/roman-numbers.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
@@ -71,8 +71,8 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
 }
 
 /** Whether a term of a question is a number: a year, or that of a ruler, a chapter or a war. */
-const isNumber = ({ term, typed, start }: QueryTerm, { text }: Query): boolean =>
-  /^\p{N}/u.test(term) || isRomanNumber(typed, text.slice(0, start));
+const isNumber = ({ term, start }: QueryTerm, { text }: Query): boolean =>
+  /^\p{N}/u.test(term) || isRomanAt(text, start);
 
 /**
  * In another language a name that the archive knows by no other spelling may stand there all the same: it

@@ -18,12 +18,6 @@ export function romanValue(signs: string): number | undefined {
   return value;
 }
 
-const BEHIND_NAME = /\p{Lu}\p{L}+\s$/u;
-
-/** Whether a word is a Roman number where it stands, behind `before`; a single sign is one behind a name. */
-export const isRomanNumber = (word: string, before: string): boolean =>
-  romanValue(word) !== undefined && (word.length > 1 || (word !== 'I' && BEHIND_NAME.test(before)));
-
 const PARTS =
   '[Pp]art|[Cc]hapter|[Aa]rticle|volume|vol\\.|section|book|act|phase|annex|appendix|title|[Ww]ar|class|[Гг]лав[аеуы]|[Чч]аст[ьи]|[Тт]ом[ае]?|стать[яиею]|раздел[ае]?|книг[аеи]|акт[ае]?|этап[ае]?|приложени[еия]|съезд|ступен[ьи]|категори[яи]';
 
@@ -55,3 +49,7 @@ export function romanNumbers(text: string): FoundNumber[] {
     for (const match of text.matchAll(pattern)) put(match, ordinalIn(match[0].toLowerCase()));
   return found;
 }
+
+/** Whether a number in Roman signs begins at a place of a text. */
+export const isRomanAt = (text: string, at: number): boolean =>
+  (text[at] ?? '') in SIGNS && romanNumbers(text).some(({ start }) => start === at);

@@ -80,6 +80,20 @@ test('a page that has changed wholly is taken once it says the same a day later'
   expect(texts()).toEqual(paragraphs);
 });
 
+test('a page that is written anew every day is taken at the second look, though it says something else again', async () => {
+  const { dayWith, texts } = await aFollowedPage();
+  const bulletins = ['whale', 'ferry'].map((word) => {
+    const paragraphs = [1, 2].flatMap((nth) =>
+      unwanted(word).paragraphs.map((text) => `In bulletin ${nth} of the ${word}: ${text}`),
+    );
+    return { ...unwanted(word), title: `Bulletin of the ${word}`, paragraphs };
+  });
+  const [first = '', second = ''] = bulletins.map(articlePage);
+  expect(await dayWith(first)).toEqual([STATEMENT.title]);
+  expect(await dayWith(second)).toEqual(['Bulletin of the ferry']);
+  expect(texts()).toEqual(bulletins[1]?.paragraphs);
+});
+
 test('half of a long text is doubted as a notice is', async () => {
   const words = ['the fishing quota', 'visits to graves', 'joint activities'];
   const long = words.flatMap((word) => wanted(word).paragraphs).slice(0, 7);

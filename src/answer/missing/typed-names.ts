@@ -1,7 +1,7 @@
 import type { Concept } from '../../knowledge/glossary.ts';
 import { type ConceptNames, findNames, isTold } from '../../search/index/concepts.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
-import { isRomanNumber } from '../../values/roman-numbers.ts';
+import { isRomanAt } from '../../values/roman-numbers.ts';
 
 /** What a question names: as typed, and its words by their numbers there. */
 export type Wanted = {
@@ -57,9 +57,7 @@ function inCapitals({ terms, text, ...query }: Query, taken: ReadonlySet<number>
 const isNamed = ({ typed, isName, start }: QueryTerm, text: string): boolean =>
   /^\p{N}/u.test(typed)
     ? NUMBER.test(typed)
-    : isName ||
-      isRomanNumber(typed, text.slice(0, start)) ||
-      (CAPITALS.test(typed) && /\p{Ll}|^\P{Z}*$/u.test(text));
+    : isName || isRomanAt(text, start) || (CAPITALS.test(typed) && /\p{Ll}|^\P{Z}*$/u.test(text));
 
 function isJoined(terms: readonly QueryTerm[], at: number, text: string): boolean {
   const [word, next] = [terms[at] as QueryTerm, terms[at + 1] as QueryTerm];

@@ -15,7 +15,8 @@ const IS_OTHER =
 
 /**
  * One look at a page that is held: what it says now becomes its article, or a new version of that. What has
- * hardly anything of its article may be a notice for an hour, and becomes one only where it stands there a day later.
+ * hardly anything of its article may be a notice for an hour, and becomes one only where it stands there a day later,
+ * or where there is another text by then: some pages are written anew every day.
  */
 export async function lookAtPage(feed: FollowedFeed, parts: LookParts): Promise<void> {
   const { store, ask, now, chance, signal } = parts;
@@ -33,7 +34,7 @@ export async function lookAtPage(feed: FollowedFeed, parts: LookParts): Promise<
       if (!(await looks.hold(id, now() + HELD_MS))) return;
       const known = articleOf(feed, [document.url, page.address], parts.articles());
       const doubted = known && (await doubtedIn(document, known));
-      if (doubted !== undefined && doubted !== feed.doubted) {
+      if (doubted !== undefined && !isBelieved(doubted, document, feed)) {
         parts.log.warn({ feed: id, article: known?.id }, IS_OTHER);
         // Nor is anything else it says of itself believed: it is sent anew the next time.
         if (!(await looks.record(id, { doubted }, []))) return;
@@ -55,6 +56,11 @@ export async function lookAtPage(feed: FollowedFeed, parts: LookParts): Promise<
   }
   await looks.rest(id, nextLook({ kind: 'page' }, now(), chance()));
 }
+
+/** At the second look in a row that finds no word of the article: a notice is short, or still the same. */
+const isBelieved = (doubted: string, { doubts }: ReadDocument, feed: FollowedFeed): boolean =>
+  feed.doubted === doubted ||
+  (feed.doubted !== undefined && !doubts.some(({ kind }) => kind === 'little-text'));
 
 /** What it was saved as; of one that was followed before that was kept, what has its address. */
 function articleOf(

@@ -1,24 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import type { DatabaseConfig } from '../../../src/config.ts';
-import { createSharing } from '../../../src/desk/sharing/sharing.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { forEver, sharingOfProcess } from './sharing-of-process.ts';
 
 /** Writes, takes out and does not get to writing, until `owed.test.ts` kills it before it shares any of it. */
-const [database = '', folder = ''] = process.argv.slice(2);
-const log = pino({ level: 'silent' });
-const store = await openStore({
-  database: JSON.parse(database) as DatabaseConfig,
-  retentionDays: 90,
-  log,
-});
-const sharing = await createSharing({
-  files: store.sharedFiles,
-  folders: [{ folder }],
-  imported: () => [],
-  log,
-});
+const { sharing, folder } = await sharingOfProcess();
 await sharing.inTurn(
   undefined,
   async (writing) => {
@@ -30,7 +15,7 @@ await sharing.inTurn(
     }
     rmSync(join(folder, 'articles/gone.md'));
     process.stdout.write('written\n');
-    await new Promise((resolve) => setInterval(resolve, 2 ** 31 - 1));
+    return forEver();
   },
   () => undefined,
   () => undefined,
