@@ -4,9 +4,10 @@ import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
 import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
+import { unheldOf } from './missing/unheld.ts';
 import { chooseQuote, type Quote } from './quote/choose-quote.ts';
 import { restsOnGuess } from './rests-on-guess.ts';
-import { type Support, supportOf, unheldOf } from './support.ts';
+import { type Support, supportOf } from './support.ts';
 import { toldBeside } from './told-beside.ts';
 
 /** From this confidence on, the first passage is shown as an answer; below, as the closest. */
@@ -74,7 +75,7 @@ export function confidence(
   const logit =
     query.translations === undefined
       ? BIAS + weighted(features, WEIGHTS)
-      : ACROSS_BIAS + weighted({ ...features, ...unheldOf(support, query) }, ACROSS_WEIGHTS);
+      : ACROSS_BIAS + weighted({ ...features, ...unheldOf(support.held, query) }, ACROSS_WEIGHTS);
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
     return Math.min(value, NOT_AN_ANSWER);

@@ -12,6 +12,7 @@ import { isRomanAt } from '../values/roman-numbers.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
+import { refersBack } from './missing/refers-back.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
@@ -22,8 +23,9 @@ export type Support = {
   /** What the headings above the passage hold. */
   readonly inHeading: number;
   /**
-   * What neither the quote holds nor the sentence before it or after it nor a heading above; nor, for a
-   * name that the quote leaves unsaid, the title.
+   * What neither the quote holds nor the sentence before it nor a heading above; nor, for a name that the quote
+   * leaves unsaid, the title. A name beside the sentence that answers is not its own where that names somebody else
+   * and goes on from nothing.
    */
   readonly namesMissing: number;
   readonly numbersMissing: number;
@@ -130,9 +132,21 @@ export function supportOf(
     start < quote.end && end > quote.start;
   const first = sentences.findIndex(isQuoted);
   const last = sentences.findLastIndex(isQuoted);
-  const around = sentences.slice(Math.max(0, first - 1), last + 2);
   const quoted = sentences.slice(first, last + 1);
-  const isOfOther = quoted.some((one) => namesAnother(one, hit.passage, query, index));
+  const around = sentences.slice(Math.max(0, first - 1), last + 1);
+  const isOfAnother = (one: SentenceEvidence): boolean =>
+    namesAnother(one, hit.passage, query, index);
+  const isOfOther = quoted.some(isOfAnother);
+  const { sentence } = hit;
+  const { language } = hit.article;
+  const goesOn = ({ start, end }: SentenceEvidence): boolean =>
+    refersBack(text.slice(start, end), language);
+  const naming =
+    isOfAnother(sentence) && !goesOn(sentence)
+      ? quoted.filter(
+          (one) => one.number === sentence.number || (one.number > sentence.number && goesOn(one)),
+        )
+      : around;
   const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   const held: number[] = [];
   for (let at = 0; at < query.terms.length; at++) {
@@ -142,8 +156,9 @@ export function supportOf(
     held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += inQuote * term.weight;
-    if (heldIn(around, at) > 0 || inHeading > 0 || !asked.includes(term.surface)) continue;
     const isName = isNamed(term, index);
+    if (heldIn(isName ? naming : around, at) > 0 || inHeading > 0 || !asked.includes(term.surface))
+      continue;
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);
     if (isSaidByTitle && term.variants.some((one) => title?.has(one.term))) continue;
     if (isUnheard(term, query)) continue;
@@ -152,7 +167,6 @@ export function supportOf(
   }
   const whole = query.weight || 1;
   const { fitOf, isOtherSide, areExchanged } = rulesOf(query, index);
-  const language = hit.article.language;
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
@@ -170,31 +184,5 @@ export function supportOf(
     ),
     isOfOthers: isOtherSide(quoteText, language) || areExchanged(quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
-  };
-}
-
-/** From this share on a sentence holds a word: by a near word, a part of a name, or an unlikely translation. */
-const HELD = 0.3;
-
-const FEW_WORDS = 3;
-
-/** What a quote lacks of its question. */
-export type Unheld = {
-  /** The share of the words, whatever each weighs. */
-  readonly unheld: number;
-  /** The same in a question of so few words that an answer holds them all; 0 in a longer one. */
-  readonly unheldOfFew: number;
-  /** The weight of the heaviest of them, or of what the quote lacks of it, in eighths. */
-  readonly heaviestUnheld: number;
-};
-
-/** Works it out: across languages it tells what else does not, within one no more than the rest. */
-export function unheldOf({ held }: Pick<Support, 'held'>, { terms }: Query): Unheld {
-  const lacking = held.map((share, at) => (1 - share) * (terms[at] as QueryTerm).weight);
-  const unheld = held.filter((share) => share < HELD).length / (terms.length || 1);
-  return {
-    unheld,
-    unheldOfFew: terms.length <= FEW_WORDS ? unheld : 0,
-    heaviestUnheld: Math.max(0, ...lacking) / 8,
   };
 }

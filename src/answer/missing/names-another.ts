@@ -8,6 +8,9 @@ import { termOf } from '../../text/terms.ts';
 
 const FIRST_WORD = /^[^\p{L}\p{N}]{0,3}(\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/u;
 
+/** In katakana what a sentence begins with is a name from somewhere else where it is its subject. */
+const FIRST_IN_KATAKANA = /^[「『（(]?([ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)(?:\p{Script=Han}{1,4}|さん)?[はがも]/u;
+
 /**
  * Whether a sentence of a passage, given by its position, names somebody or something that the question
  * does not, so that it is not of whom the title names. Every sentence begins with a capital: what begins it
@@ -16,11 +19,13 @@ const FIRST_WORD = /^[^\p{L}\p{N}]{0,3}(\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/u;
 export function namesAnother(
   { hasName, start, end }: SentenceEvidence,
   passage: number,
-  { terms }: Query,
+  { terms, text: question }: Query,
   index: SearchIndex,
 ): boolean {
   if (hasName) return true;
   const text = index.passages[passage]?.text ?? '';
+  const inKatakana = FIRST_IN_KATAKANA.exec(text.slice(start, end))?.[1];
+  if (inKatakana !== undefined && !question.includes(inKatakana)) return true;
   const typed = FIRST_WORD.exec(text.slice(start, end))?.[1] ?? '';
   const word = fold(typed);
   const place = index.vocabulary.get(word);

@@ -5,6 +5,7 @@ import { deniedTerms } from '../../search/rank/answer/negation.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import type { Archive } from '../answer.ts';
 import { judge } from '../judging/judge.ts';
+import { unheldOf } from '../missing/unheld.ts';
 import { questionFault } from '../question-fault.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
 import type { Excerpt } from '../reply.ts';
@@ -12,7 +13,7 @@ import { chooseExcerpts } from '../shown/choose-excerpts.ts';
 import { rankLanguages } from '../shown/merge-languages.ts';
 import { ranked } from '../shown/ranked.ts';
 import { isSameSentence, type ReadQuote, readQuote } from '../shown/same-sentence.ts';
-import { supportOf, unheldOf } from '../support.ts';
+import { supportOf } from '../support.ts';
 
 /** A passage that answers, and how sure that is, 0 to 1. */
 export type NewAnswer = { readonly excerpt: Excerpt; readonly confidence: number };
@@ -94,6 +95,6 @@ function saysOutright(hit: Hit, asked: Query, index: SearchIndex, goesOn: boolea
   const denies = deniedTerms(text, language).size > 0;
   if (denies && deniedTerms(query.text, query.language).size === 0) return false;
   const support = supportOf(hit, quote, query, index);
-  const { unheld } = unheldOf(support, query);
+  const { unheld } = unheldOf(support.held, query);
   return support.fits === 1 && (goesOn || coverage >= LEAST_COVERAGE || unheld <= MOST_UNHELD);
 }
