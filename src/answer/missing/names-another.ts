@@ -9,7 +9,8 @@ import { termOf } from '../../text/terms.ts';
 const FIRST_WORD = /^[^\p{L}\p{N}]{0,3}(\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/u;
 
 /** In katakana what a sentence begins with is a name from somewhere else where it is its subject. */
-const FIRST_IN_KATAKANA = /^[「『（(]?([ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)(?:\p{Script=Han}{1,4}|さん)?[はがも]/u;
+const FIRST_IN_KATAKANA =
+  /^[「『（(]?([ァ-ヴー]{3,}(?:・[ァ-ヴー]+)*)(?:\p{Script=Han}{1,4}|さん)?[はがも]/u;
 
 /**
  * Whether a sentence of a passage, given by its position, names somebody or something that the question

@@ -116,8 +116,9 @@ export function createAnswerFit(
     return counter;
   };
   const counts = (counter: RegExp, sentence: string): boolean => {
-    for (const [whole, figure = ''] of sentence.matchAll(counter)) {
-      if (ENDS.test(whole)) continue;
+    const isOfTime = ofTimes(sentence);
+    for (const { 0: whole, 1: figure = '', index } of sentence.matchAll(counter)) {
+      if (ENDS.test(whole) || isOfTime(index, index + figure.length)) continue;
       if (question.includes(fold(figure).trim())) continue;
       const numbers = numbersIn(figure);
       if (numbers.length === 0 || !numbers.every((one) => asked.has(one))) return true;

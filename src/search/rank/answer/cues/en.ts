@@ -15,7 +15,7 @@ const SCALE = 'thou|mln|mn|bln|bn|trn';
 const SHORT = `(?:${SCALE}|doz|sq|cu|ft|mi|yds?|lbs?|oz|gal|bbl|kg|km|t|m)`;
 
 const PEOPLE =
-  '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|men|women|soldiers?|troops|prisoners?|delegates?|visitors?|members?|Japanese|Russians?)';
+  '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|\\p{L}*men|soldiers?|troops|sailors?|prisoners?|internees?|workers?|students?|pupils?|child(?:ren)?|officials?|deputies|lawmakers?|tourists?|delegates?|visitors?|members?|Japanese|Russians?)';
 
 const LENGTH = `(?:(?<!\\d[,.]?)\\d[\\d,.]*[\\s-]?|${IN_WORDS})(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|f(?:oo|ee)t|yards?|inch(?:es)?|km|cm|mm|m|mi|ft|yds?)\\b\\.?`;
 
@@ -79,7 +79,7 @@ export const english: AnswerCues = {
       /\d[\d,.]*|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
   },
   cause: {
-    sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|over|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
+    sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|(?<!(?:hand|turn|t[ao]k|carr|go|went|[Mm]or|all|cross)\w* |\d )over(?! (?:\d|half|an? |one|two|three|four|five|six|ten|the (?:years?|next|last|past)))|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
     loose:
       /\b(?:to \p{Ll}+|for (?:the |its |their |his |her )?\p{Ll}+|by \p{Ll}+ing|after|as|while|being|help\w*|allow\w*|make|made|makes|provid\w+|prevent\w*|avoid\w*|protect\w*|where|when|if|require\w*|need\w*|believ\w+|consider\w*|so)\b/iu,
   },
