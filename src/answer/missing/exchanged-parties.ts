@@ -1,9 +1,11 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { termsNamed } from '../../search/rank/answer/asked-words.ts';
+import { hasSpeech } from '../../search/rank/answer/fit.ts';
 import { isPassive } from '../../search/rank/answer/roles.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { sentences } from '../../text/sentences/sentences.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 
 /** Somebody, or a state, that a question names: the terms that passages name it by. */
@@ -18,6 +20,7 @@ type Party = {
 const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
 
 const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
+
 const JAPANESE_SUBJECT = /^(?:さん|氏|首相|大統領|外相|側)?(?:が|は|って)/u;
 
 /**
@@ -42,27 +45,32 @@ export function createExchangedParties(
     query.terms.filter((term) => !term.isName),
     index,
   );
-  const isActor = (words: ReadonlySet<string>, terms: readonly Placed[]): number =>
-    terms.findIndex(({ term }) => words.has(term));
-  return (quote, language) => {
-    const terms = placedTerms(quote);
-    const [a, b] = [isActor(actor, terms), isActor(other, terms)];
-    if (a < 0 || b < 0) return false;
-    const [from, to] = [Math.min(a, b), Math.max(a, b)];
+  // "Tell" is a stop word, so that every word of saying counts.
+  const asksSpeech = query.expected.asked.includes('speech');
+  const areTurned = (sentence: string, language: Language): boolean | undefined => {
+    const terms = placedTerms(sentence);
+    const placeOf = (words: ReadonlySet<string>): number =>
+      terms.findIndex(({ term }) => words.has(term));
+    const [a, b] = [placeOf(actor), placeOf(other)];
+    if (a < 0 || b < 0) return undefined;
     if (language === 'ja') {
       const isSubject = (at: number): boolean =>
-        JAPANESE_SUBJECT.test(quote.slice((terms[at] as Placed).end));
+        JAPANESE_SUBJECT.test(sentence.slice((terms[at] as Placed).end));
       return isSubject(b) && !isSubject(a);
     }
+    const [from, to] = [Math.min(a, b), Math.max(a, b)];
+    const [first, second] = [terms[from] as Placed, terms[to] as Placed];
+    const isSaid = asksSpeech && hasSpeech(sentence.slice(first.end, second.start), language);
     const between = terms.slice(from + 1, to);
-    if (!between.some(({ term }) => acts.has(term) && !named.has(term))) return false;
-    const turned = isPassive(
-      quote,
-      (terms[from] as Placed).start,
-      (terms[to] as Placed).start,
-      language,
-    );
-    return a < b === turned;
+    if (!isSaid && !between.some(({ term }) => acts.has(term) && !named.has(term)))
+      return undefined;
+    return a < b === isPassive(sentence, first.start, second.start, language);
+  };
+  return (quote, language) => {
+    const told = sentences(quote)
+      .map(([start, end]) => areTurned(quote.slice(start, end), language))
+      .find((isTurned) => isTurned !== undefined);
+    return told === true || areTurned(quote, language) === true;
   };
 }
 

@@ -30,3 +30,8 @@ describe('who did it is not told by what was done to them', () => {
     expect(ask(question).excerpts.length).toBeGreaterThan(0);
   });
 });
+
+test('each sentence of a quote is looked at by itself, and any word of saying tells who said it', () => {
+  expect(ask('What did Akie Abe say to Putin in May 2025?').kind).not.toBe('answer');
+  expect(ask('What did Putin say to Akie Abe in May 2025?').kind).toBe('answer');
+});

@@ -19,6 +19,10 @@ const CUES: Readonly<Record<Language, AnswerCues>> = {
   ja: japanese,
 };
 
+/** Whether a text has a verb or a noun of saying something. */
+export const hasSpeech = (text: string, language: Language): boolean =>
+  CUES[language].speech.sure.test(text);
+
 /** Of these, what the question itself holds is no answer. */
 const NEW: ReadonlySet<Asked> = new Set(['person', 'time', 'place', 'count', 'amount', 'duration']);
 
