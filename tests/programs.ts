@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { Vite } from 'vitest/node';
 import { PROGRAMS_FOLDER, program } from './program.ts';
+import { bundlePage, SENDS_PAGE } from './suite/bundled-page.ts';
 
 type VitePlugin = Vite.Plugin;
 
@@ -58,12 +59,13 @@ export async function setup(): Promise<() => void> {
     plugins: [KNOWS_ITS_PLACE],
     logLevel: 'error',
   });
+  await bundlePage(outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
 
 /**
  * A file of ours that looks for another beside it finds it from where it was, not from the bundle; but what
- * starts a thread finds that one there.
+ * starts a thread, or sends the page, finds it there.
  */
 const KNOWS_ITS_PLACE: Plugin = {
   name: 'knows-its-place',
@@ -71,25 +73,25 @@ const KNOWS_ITS_PLACE: Plugin = {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined;
       const code = readFileSync(path, 'utf8');
-      return { contents: placed(code, starterOf(path) ?? path), loader: 'ts' };
+      return { contents: placed(code, bundledPlaceOf(path) ?? path), loader: 'ts' };
     });
   },
 };
 
 /** The same for what runs in the process of the tests. */
 export const STARTS_BUNDLED: VitePlugin = {
-  name: 'starts-bundled-threads',
+  name: 'starts-bundled',
   enforce: 'pre',
   transform(code, path) {
-    const starter = starterOf(path);
-    return starter === undefined ? undefined : placed(code, starter);
+    const place = bundledPlaceOf(path);
+    return place === undefined ? undefined : placed(code, place);
   },
 };
 
-/** Where a file would be in the bundle, if it starts a thread. */
-function starterOf(path: string): string | undefined {
-  const starter = STARTERS.find((one) => path === join(ROOT, one));
-  return starter && program(starter);
+/** Where a file would be in the bundle, if it finds there what it starts or sends. */
+function bundledPlaceOf(path: string): string | undefined {
+  const found = [...STARTERS, SENDS_PAGE].find((one) => path === join(ROOT, one));
+  return found && program(found);
 }
 
 const placed = (code: string, path: string): string =>

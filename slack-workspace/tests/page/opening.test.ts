@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { AS_SHIPPED } from '../../../tests/suite/bundled-page.ts';
 import { startWorkspace, type Workspace } from '../../src/create-workspace.ts';
 import { readManifest } from '../../src/manifest.ts';
 import { browserPath, IN_BROWSER } from './browser.ts';
 import { leavePages, visit } from './visit.ts';
 
 describe.skipIf(browserPath === undefined)(
-  'the page by itself, before a bot is there',
+  'the page by itself, as it is shipped, before a bot is there',
   IN_BROWSER,
   () => {
     let workspace: Workspace;
@@ -20,7 +21,7 @@ describe.skipIf(browserPath === undefined)(
     afterAll(() => workspace?.stop());
 
     test('says that it is not Slack, loads nothing from elsewhere, and reports no fault', async () => {
-      const { page, faults } = await visit(workspace.address);
+      const { page, faults } = await visit(`${workspace.address}${AS_SHIPPED}`);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).origin));
       await page.reload();
@@ -30,7 +31,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('what is typed after / and @ is completed by keyboard alone', async () => {
-      const { page } = await visit(workspace.address);
+      const { page } = await visit(`${workspace.address}${AS_SHIPPED}`);
       const composer = page.getByRole('textbox', { name: 'Message #general' });
       await expect
         .poll(() => composer.evaluate((field) => field === document.activeElement))
@@ -58,7 +59,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('who one is and what is open stand in the address', async () => {
-      const { page } = await visit(workspace.address);
+      const { page } = await visit(`${workspace.address}${AS_SHIPPED}`);
       await page.getByRole('combobox', { name: 'You are' }).selectOption('Kenji Mori');
       await page.getByRole('link', { name: 'kurils' }).click();
       await page.getByRole('heading', { name: '#kurils' }).waitFor();
@@ -70,7 +71,7 @@ describe.skipIf(browserPath === undefined)(
     });
 
     test('an example fills the composer of an empty channel', async () => {
-      const { page } = await visit(workspace.address);
+      const { page } = await visit(`${workspace.address}${AS_SHIPPED}`);
       await page.getByRole('button', { name: '/ask when was the first 2+2 meeting?' }).click();
       const composer = page.getByRole('textbox', { name: 'Message #general' });
       await expect.poll(() => composer.inputValue()).toBe('/ask when was the first 2+2 meeting?');

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { theBrowser } from '../../../slack-workspace/tests/page/browser.ts';
 import type { PageArticle, Passage } from '../../../src/knowledge/article/article.ts';
+import { countRed, type Marked, type Rect } from './count-red.ts';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -37,10 +38,12 @@ export function htmlOf({ title, passages, language }: PageArticle): string {
 
 const SCALE = 0.5;
 
+const pageOf = (link: string): string => link.split('#')[0] ?? '';
+
 /** So often a picture is asked for at most. */
 const PICTURES = 3;
 
-/** Serves pages by number, and opens links to them, all in two tabs: a window takes as long as ten links. */
+/** Serves pages by number, and opens links to them, all in one tab: a window takes as long as ten links. */
 export async function openPages() {
   const pages: string[] = [];
   const server = createServer((request, response) => {
@@ -52,11 +55,11 @@ export async function openPages() {
   const { port } = server.address() as AddressInfo;
   const browser = await theBrowser();
   const context = await browser.newContext({ viewport: { width: 920, height: 700 } });
-  const [reader, canvas] = [await context.newPage(), await context.newPage()];
+  const reader = await context.newPage();
   const devtools = await context.newCDPSession(reader);
 
   /** On a busy machine the browser refuses a picture now and then, and gives it when it is asked again. */
-  async function picture(): Promise<string> {
+  async function picture(): Promise<Buffer> {
     for (let left = PICTURES; ; left--) {
       try {
         return await pictureAtOnce();
@@ -67,14 +70,14 @@ export async function openPages() {
   }
 
   /** The whole page at half its size: what is marked is told as well, from a quarter of the picture. */
-  async function pictureAtOnce(): Promise<string> {
+  async function pictureAtOnce(): Promise<Buffer> {
     const { cssContentSize } = await devtools.send('Page.getLayoutMetrics');
     const { data } = await devtools.send('Page.captureScreenshot', {
       clip: { ...cssContentSize, scale: SCALE },
       captureBeyondViewport: true,
       optimizeForSpeed: true,
     });
-    return data;
+    return Buffer.from(data, 'base64');
   }
 
   return {
@@ -83,10 +86,11 @@ export async function openPages() {
     addressOf: (number: number): string => `http://127.0.0.1:${port}/${number}`,
     /** Follows a link, and says what share of the quote is marked, and how much else. */
     async follow(link: string, place: Place, length: number): Promise<Marked> {
-      await reader.goto('about:blank');
+      // Within a page that is open already a link only scrolls.
+      if (pageOf(reader.url()) === pageOf(link)) await reader.goto('about:blank');
       await reader.goto(link);
       const rects = await reader.evaluate(rectsOf, { ...place, length });
-      return canvas.evaluate(countRed, { image: await picture(), rects, scale: SCALE });
+      return countRed(await picture(), rects, SCALE);
     },
     async close(): Promise<void> {
       await context.close();
@@ -94,16 +98,6 @@ export async function openPages() {
     },
   };
 }
-
-type Rect = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-/** Shares of 0 to 1: of the quote's own area, and of the marked area that is not the quote's. */
-export type Marked = { readonly ofQuote: number; readonly outside: number };
 
 /** Where a quote stands: its passage, the line of it, and where in the line it begins. */
 export type Place = { readonly passage: number; readonly line: number; readonly at: number };
@@ -126,37 +120,4 @@ function rectsOf({ passage, line, at, length }: Place & { length: number }): Rec
       height,
     }));
   });
-}
-
-/** Runs in a page: how much of a picture is red inside some rectangles, and outside. */
-async function countRed(given: { image: string; rects: Rect[]; scale: number }): Promise<Marked> {
-  const { scale } = given;
-  const picture = new Image();
-  picture.src = `data:image/png;base64,${given.image}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  const drawing = canvas.getContext('2d') as CanvasRenderingContext2D;
-  drawing.drawImage(picture, 0, 0);
-  const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height);
-  let [inside, outside, area] = [0, 0, 0];
-  for (let row = 0; row < canvas.height; row++) {
-    const y = row / scale;
-    const rows = given.rects.filter((rect) => y >= rect.y - 2 && y < rect.y + rect.height + 2);
-    for (let column = 0; column < canvas.width; column++) {
-      const x = column / scale;
-      const at = 4 * (row * canvas.width + column);
-      const isRed = (data[at] as number) > 200 && (data[at + 1] as number) < 60;
-      const rect = rows.find((one) => x >= one.x - 3 && x < one.x + one.width + 3);
-      if (rect === undefined) outside += isRed ? 1 : 0;
-      else {
-        const isCore =
-          y >= rect.y + 3 && y < rect.y + rect.height - 3 && x >= rect.x && x < rect.x + rect.width;
-        area += isCore ? 1 : 0;
-        inside += isCore && isRed ? 1 : 0;
-      }
-    }
-  }
-  return { ofQuote: area === 0 ? 0 : inside / area, outside: outside / (inside + outside || 1) };
 }
