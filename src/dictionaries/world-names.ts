@@ -72,6 +72,9 @@ export function countriesIn(
   });
 }
 
+/** Regions with a code of two letters that are no countries: the unions, and what is made up. */
+const NO_COUNTRIES = new Set(['eu', 'ez', 'un', 'qo', 'xa', 'xb', 'zz']);
+
 const countries = new Map<Language, ReadonlySet<string>>();
 
 /** The keys of all countries' names. */
@@ -79,7 +82,9 @@ function countriesOf(language: Language): ReadonlySet<string> {
   const before = countries.get(language);
   if (before !== undefined) return before;
   const nameIn = displayNames('region');
-  const names = CODES.flatMap((code) => nameIn(code, language) ?? []);
+  const names = CODES.flatMap((code) =>
+    NO_COUNTRIES.has(code) ? [] : (nameIn(code, language) ?? []),
+  );
   const keys = new Set(names.map((name) => keyOf(name, language)));
   countries.set(language, keys);
   return keys;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { translateWith } from '../../../src/dictionaries/combine.ts';
+import { countriesIn } from '../../../src/dictionaries/world-names.ts';
 import { anArchive, anArticle, someDictionaries } from '../../archive-builders.ts';
 
 const words = someDictionaries({
@@ -53,4 +54,8 @@ test.each([
   const reply = ask(question);
   expect(reply.kind).toBe('closest');
   expect(reply.missing).toEqual([missing]);
+});
+
+test('a union of countries is none', () => {
+  expect(countriesIn('Европейский союз, ООН и Польша', 'ru')).toHaveLength(1);
 });
