@@ -1,6 +1,8 @@
 import type { SearchIndex } from '../search/index/search-index.ts';
+import { readMarkedWords } from '../search/query/marked-words.ts';
 import { guessLanguage } from '../text/language.ts';
 import { eachToken, termOf } from '../text/terms.ts';
+import { withoutEmoji } from '../typed/emoji.ts';
 import type { NothingReason } from './reply.ts';
 
 /** The longest question, in UTF-16 code units. */
@@ -16,10 +18,20 @@ export function questionFault(
 ): Exclude<NothingReason, 'not-found'> | undefined {
   if (question.trim() === '') return 'empty';
   if (question.length > LONGEST_QUESTION) return 'too-long';
-  const tokens: string[] = [];
-  eachToken(question, (start, end) => tokens.push(question.slice(start, end)));
-  if (tokens.length === 0) return 'only-punctuation';
+  const tokens = tokensOf(question);
+  const isOfSigns = tokens.length === 0 || !/[\p{L}\p{N}]/u.test(withoutEmoji(question));
+  if (isOfSigns) return 'only-punctuation';
   const isUnread = guessLanguage(question) === undefined && !/\p{N}/u.test(question);
   if (isUnread && !tokens.some((token) => termIds.has(termOf(token)))) return 'unknown-script';
-  return tokens.some((token) => termOf(token) !== '') ? undefined : 'only-stop-words';
+  if (!tokens.some(isTelling)) return 'only-stop-words';
+  const { text, unwanted } = readMarkedWords(question);
+  return unwanted.length > 0 && !tokensOf(text).some(isTelling) ? 'only-unwanted' : undefined;
+}
+
+const isTelling = (token: string): boolean => termOf(token) !== '';
+
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  eachToken(text, (start, end) => tokens.push(text.slice(start, end)));
+  return tokens;
 }

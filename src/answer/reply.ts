@@ -92,6 +92,7 @@ export type NothingReason =
   | 'too-long'
   | 'only-punctuation'
   | 'only-stop-words'
+  | 'only-unwanted'
   | 'unknown-script'
   | 'not-found';
 

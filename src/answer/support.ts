@@ -8,11 +8,11 @@ import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
-import { isRomanAt } from '../values/roman-numbers.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
 import { refersBack } from './missing/refers-back.ts';
+import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
@@ -71,17 +71,6 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
     return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
   });
 }
-
-/** Whether a term of a question is a number: a year, or that of a ruler, a chapter or a war. */
-const isNumber = ({ term, start }: QueryTerm, { text }: Query): boolean =>
-  /^\p{N}/u.test(term) || isRomanAt(text, start);
-
-/**
- * In another language a name that the archive knows by no other spelling may stand there all the same: it
- * speaks against the quote by what it weighs, and does not rule it out.
- */
-const isUnheard = (term: QueryTerm, query: Query): boolean =>
-  query.translations !== undefined && term.variants.length === 0 && !isNumber(term, query);
 
 /** What a sentence is looked at by, which is the question's own. */
 type Rules = {
@@ -156,7 +145,7 @@ export function supportOf(
     held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += inQuote * term.weight;
-    const isName = isNamed(term, index);
+    const isName = isNamed(term, index) || isOfCountry(term, query);
     if (heldIn(isName ? naming : around, at) > 0 || inHeading > 0 || !asked.includes(term.surface))
       continue;
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);

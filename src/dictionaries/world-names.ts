@@ -1,5 +1,6 @@
 import { runNow, type Steps } from '../pace.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { eachToken } from '../text/terms.ts';
 import { keyOf } from './key.ts';
 
 /** Names of countries and languages by their keys, from one language to another. */
@@ -50,6 +51,43 @@ function* readNames(from: Language, to: Language): Steps<Names> {
     }
   }
   return names;
+}
+
+/** The most words of a country's name: Papua New Guinea. */
+const LONGEST_NAME = 3;
+
+/** Where a text in a language names a country, with a capital or in Japanese, in any form of the name. */
+export function countriesIn(
+  text: string,
+  language: Language,
+): readonly { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  eachToken(text, (start, end) => places.push({ start, end }));
+  const names = countriesOf(language);
+  return places.flatMap(({ start }, at) => {
+    if (language !== 'ja' && !/^\p{Lu}/u.test(text.slice(start))) return [];
+    const ends = places.slice(at, at + LONGEST_NAME).map(({ end }) => end);
+    const end = ends.findLast((last) => names.has(keyOf(text.slice(start, last), language)));
+    return end === undefined ? [] : [{ start, end }];
+  });
+}
+
+/** Regions with a code of two letters that are no countries: the unions, and what is made up. */
+const NO_COUNTRIES = new Set(['eu', 'ez', 'un', 'qo', 'xa', 'xb', 'zz']);
+
+const countries = new Map<Language, ReadonlySet<string>>();
+
+/** The keys of all countries' names. */
+function countriesOf(language: Language): ReadonlySet<string> {
+  const before = countries.get(language);
+  if (before !== undefined) return before;
+  const nameIn = displayNames('region');
+  const names = CODES.flatMap((code) =>
+    NO_COUNTRIES.has(code) ? [] : (nameIn(code, language) ?? []),
+  );
+  const keys = new Set(names.map((name) => keyOf(name, language)));
+  countries.set(language, keys);
+  return keys;
 }
 
 function displayNames(type: 'region' | 'language') {

@@ -21,6 +21,8 @@ export type Found = {
   readonly end: number;
   readonly isTakenOut: boolean;
   readonly isStrict: boolean;
+  /** The last day of a date by which a question ends what it asks for, that date whole. */
+  readonly until?: string;
   /** Absent where the date cannot be read. */
   readonly understood?: Understood;
 };
@@ -73,6 +75,11 @@ function ofPhrase(match: RegExpExecArray, today: string): Found | undefined {
   const isTakenOut = isRelative(from, today) && (!isRange || isRelative(to, today));
   const isRough = isRange && isDecade(from) && isDecade(to);
   const isStrict = !isRough && (isTakenOut || isRange || relation !== 'in');
+  const until = isRange
+    ? end?.last
+    : relation === 'before' || relation === 'until'
+      ? days?.last
+      : undefined;
   const understood =
     isRead &&
     (isRange
@@ -84,6 +91,7 @@ function ofPhrase(match: RegExpExecArray, today: string): Found | undefined {
     ...placeOf(match),
     isTakenOut,
     isStrict,
+    ...(isStrict && until && { until }),
     ...(understood && { understood }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Days } from './calendar/days.ts';
 import { around, type Found, findTimes, type Period, type Understood } from './find-times.ts';
+import { inAll } from './languages/alternatives.ts';
 import { YEAR_IN_SIGNS } from './languages/ja.ts';
 import { numberIn } from './numbers.ts';
+import { pattern } from './pattern.ts';
 import { ANY } from './phrases.ts';
 
 export type PeriodReading = {
@@ -11,6 +13,11 @@ export type PeriodReading = {
   readonly order?: 'latest' | 'earliest';
   /** Whether passages outside the period are to be left out; if not, those inside are lifted. */
   readonly strict: boolean;
+  /**
+   * The times that a passage names which tells of the period, whatever its article is about; with the date
+   * that ends it, for the islands were governed "until 1945" and changed hands in 1945. Absent where only articles count.
+   */
+  readonly told?: Period;
   /** What the reading rests on, in the order of the question. */
   readonly understood: readonly Understood[];
   /** Dates that cannot be read and those that contradict each other, as typed. */
@@ -39,6 +46,7 @@ export function readPeriod(question: string, today: string): PeriodReading {
     ...(period && isSound && { period }),
     ...(order && { order }),
     strict: isSound && strict.length > 0,
+    ...(period && isSound && told(text, period, strict)),
     understood: found.flatMap((one) =>
       one.understood && (used.includes(one) || orders.includes(one)) ? [one.understood] : [],
     ),
@@ -76,6 +84,19 @@ function plain(text: string): string {
   return small.length === text.length
     ? small
     : narrow.replace(/[^İ]+/g, (run) => run.toLowerCase());
+}
+
+const WRITINGS = pattern(inAll(({ writings }) => writings));
+
+/**
+ * What is past is told of in later articles, too, where it is what happened that a question bounds:
+ * "Who governed until 1945?", but not "articles until 1945", `until:1945` and "until last year".
+ */
+function told(text: string, period: Period, strict: readonly Found[]): { readonly told?: Period } {
+  const ends = strict.flatMap(({ until, isTakenOut }) => (isTakenOut ? [] : (until ?? [])));
+  const [last] = ends.sort();
+  const isOfArticles = last === undefined || strict.some(({ isTakenOut }) => isTakenOut);
+  return isOfArticles || text.search(WRITINGS) >= 0 ? {} : { told: { ...period, last } };
 }
 
 const orderOf = (understood?: Understood): 'latest' | 'earliest' | undefined =>

@@ -26,8 +26,14 @@ describe('a question that cannot be looked up', () => {
     ['unknown-script', 'Arabic', 'متى عقد الاجتماع؟'],
     ['unknown-script', 'Korean', '첫 회의는 언제였습니까?'],
     ['unknown-script', 'Thai', 'ประชุมเมื่อไร'],
-    ['unknown-script', 'an emoji', '🦀'],
-    ['unknown-script', 'half a character', '\ud83d'],
+    ['only-punctuation', 'an emoji', '🦀'],
+    ['only-punctuation', 'emoji with figures and letters in them', '1️⃣ 🅰️ ℹ️ 🇯🇵 :crab:'],
+    ['only-punctuation', 'half a character', '\ud83d'],
+    ['only-unwanted', 'a word to leave out', '-meeting'],
+    ['only-unwanted', 'words to leave out in Russian', '-встреча -Токио'],
+    ['only-unwanted', 'a word to leave out in Japanese', '−会合'],
+    ['only-unwanted', 'a phrase to leave out', '-"first meeting"'],
+    ['only-unwanted', 'a word to leave out, and words that say nothing', 'what is it -meeting?'],
   ])('is %s: %s', (reason, _, question) => {
     const reply = ask(question);
     expect(reply).toMatchObject({ kind: 'nothing', reason, question, excerpts: [] });
@@ -54,6 +60,7 @@ describe('a question that can be looked up', () => {
     ['in Russian', 'Где прошла первая встреча?', 'ru'],
     ['in Japanese', '最初の会合はどこで開かれましたか', 'ja'],
     ['with an emoji in it', 'meeting 🦀', 'en'],
+    ['with a hyphen before somebody’s words', '-Where was the first meeting?', 'en'],
   ])('is one %s', (_, question, language) => {
     const reply = ask(question);
     expect(reply.kind).not.toBe('nothing');

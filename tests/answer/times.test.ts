@@ -83,6 +83,69 @@ describe('a reply says what it understood of the time asked for', () => {
   });
 });
 
+describe('what was until a year is told of later, too', () => {
+  const old = (id: string, text: string, language: 'en' | 'ru' | 'ja') =>
+    anArticle({ id, title: id, published: '1931-05-01', paragraphs: [text], language });
+  const told = anArchive([
+    old('old-en', 'Storms closed the harbour and the lighthouse often.', 'en'),
+    old('old-ru', 'Бури часто закрывали гавань и маяк.', 'ru'),
+    old('old-ja', '嵐で港と灯台はよく閉鎖された。', 'ja'),
+    anArticle({
+      id: 'later-en',
+      title: 'A history',
+      paragraphs: [
+        'The navy kept the lighthouse until 1946, and a museum has kept it since.',
+        'Before the war a family of pilots guarded the harbour.',
+      ],
+    }),
+    anArticle({
+      id: 'later-ru',
+      title: 'История',
+      language: 'ru',
+      paragraphs: ['Маяк содержал флот, а в 1946 году его принял музей.'],
+    }),
+    anArticle({
+      id: 'later-ja',
+      title: '歴史',
+      language: 'ja',
+      paragraphs: ['灯台は1946年まで海軍が管理した。'],
+    }),
+  ]);
+  const first = (question: string): string | undefined =>
+    told.ask(question).excerpts[0]?.article.id;
+
+  test.each([
+    ['Who kept the lighthouse until 1946?', 'later-en'],
+    ['Who kept the lighthouse before 1946?', 'later-en'],
+    ['Who kept the lighthouse by 1946?', 'later-en'],
+    ['Who kept the lighthouse up to March 1946?', 'later-en'],
+    ['Who kept the lighthouse between 1930 and 1946?', 'later-en'],
+    ['Кто содержал маяк до 1946 года?', 'later-ru'],
+    ['Кто содержал маяк к 1946 году?', 'later-ru'],
+    ['1946年まで灯台を管理したのは誰ですか？', 'later-ja'],
+    ['1946年以前に灯台を管理したのは誰ですか？', 'later-ja'],
+  ])('by a passage that names that year or one before: %s', (question, id) => {
+    expect(first(question)).toBe(id);
+    expect(told.ask(question).time.isMissed).toBe(false);
+  });
+
+  test('by one that names none, where nothing of that time says as much, and the reply says so', () => {
+    const reply = told.ask('Who guarded the harbour until 1939?');
+    expect(reply.excerpts[0]?.quote).toContain('a family of pilots');
+    expect(reply).toMatchObject({ kind: 'closest', time: { isMissed: true } });
+  });
+
+  test.each([
+    ['articles on the lighthouse until 1946', 'old-en'],
+    ['lighthouse news before 1946', 'old-en'],
+    ['lighthouse until:1946', 'old-en'],
+    ['статьи о маяке до 1946 года', 'old-ru'],
+    ['1946年以前の灯台の記事', 'old-ja'],
+  ])('but not where a limit is set to the articles: %s', (question, id) => {
+    expect(told.ask(question).excerpts.map(({ article }) => article.id)).toEqual([id]);
+  });
+});
+
 describe('what is dated ahead is no latest', () => {
   const ahead = anArchive([
     aBrief({ id: 'old', covers: '2013-11-02', paragraphs: ['Lavrov met Kishida.'] }),

@@ -5,7 +5,7 @@ import type { AcrossLanguages } from '../../search/query/across/ask-across.ts';
 import { namesHeardAs } from '../../search/query/across/heard-names.ts';
 import { translateWords } from '../../search/query/across/translate-words.ts';
 import { FRAME_WEIGHT, type Token } from '../../search/query/query-expansion.ts';
-import { tokensOf } from '../../search/query/read-query.ts';
+import { tokensOf } from '../../search/query/tokens.ts';
 import { isFrameWord } from '../../text/frame-words.ts';
 import type { Language } from '../../text/language.ts';
 import { ROLE, roleOf } from '../../values/find-values.ts';

@@ -13,6 +13,7 @@ import { termOf } from '../../text/terms.ts';
 import { namesAnother } from './names-another.ts';
 import { nounsIn } from './nouns.ts';
 import { typedNames, type Wanted } from './typed-names.ts';
+import { isOfCountry } from './unheard.ts';
 import { holdsAlike } from './written-alike.ts';
 
 /** The most words that are told of. */
@@ -129,11 +130,13 @@ function isOfDate({ typed, surface }: QueryTerm, { time }: Query, timeless: stri
 }
 
 /** Whether a passage would be seen to hold a word: in its own language, or by what it is called there. */
-const isKnownTo = (hit: Hit, { words }: Wanted, { terms }: Query, index: SearchIndex): boolean =>
+const isKnownTo = (hit: Hit, { words }: Wanted, query: Query, index: SearchIndex): boolean =>
   words.every((word) => {
-    const { typed, variants } = terms[word] as QueryTerm;
+    const term = query.terms[word] as QueryTerm;
+    const { typed, variants } = term;
     return (
       /\d/.test(typed) ||
+      (query.across !== undefined && isOfCountry(term, query)) ||
       guessLanguage(typed) === hit.article.language ||
       variants.some(({ term }) => index.terms[term]?.startsWith('@'))
     );

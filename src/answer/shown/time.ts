@@ -17,7 +17,7 @@ export function timeOf(
     isOutside ||
     (understood.some(({ kind }) => kind === 'about') &&
       !shown.some((one) => tellsOf(time.period, one)));
-  const isNamed = shown.some(({ excerpt }) => namesTimeIn(excerpt.quote, time.period));
+  const isNamed = shown.some(({ excerpt }) => namesTimeIn(excerpt.quote, time));
   return { understood, isMissed: isMissed && !isNamed, unread: time.unread };
 }
 
@@ -30,23 +30,30 @@ export function isInTime(
   const [first] = shown;
   if (first === undefined) return false;
   if (!isOutside && !timeOf(time, shown, isOutside).isMissed) return true;
-  return namesTimeIn(first.excerpt.quote, time.period);
+  return namesTimeIn(first.excerpt.quote, time);
 }
 
 const tellsOf = (period: Period | undefined, { hit }: Shown): boolean =>
   period === undefined || isWithin(hit.article, period);
 
-/** Whether a quote names a time that lies in `period` or holds it, whatever its article is about. */
-function namesTimeIn(quote: string, period: Period | undefined): boolean {
+/** Whether a quote names a time that lies in the one asked for or holds it, whatever its article is about. */
+function namesTimeIn(quote: string, { period, told }: PeriodReading): boolean {
   if (period === undefined) return false;
-  const { first = '', last = '9999-12-31' } = period;
+  const { first = '', last = '9999-12-31' } = told ?? period;
   // "Last year" is told from another day than this one, and says nothing here.
   return findTimes(quote.normalize('NFKC').toLowerCase(), '2000-01-01').some(
-    ({ understood, isTakenOut }) =>
-      !isTakenOut &&
-      understood?.first !== undefined &&
-      understood.last !== undefined &&
-      understood.last >= first &&
-      understood.first <= last,
+    ({ understood: days = {}, isTakenOut }) => {
+      // A bound names its one day: "until 1945" is of 1945.
+      const [from, to] = [days.first ?? days.last, days.last ?? days.first];
+      const isBound = days.first === undefined || days.last === undefined;
+      return (
+        !isTakenOut &&
+        from !== undefined &&
+        to !== undefined &&
+        (told !== undefined || !isBound) &&
+        to >= first &&
+        from <= last
+      );
+    },
   );
 }

@@ -132,6 +132,9 @@ export const english: AlphabeticWords = {
     `${START}(?<!(?:second|third|next${SPACE}to|one${SPACE}before)${SPACE})last${SPACE}(?=(?:(?:visit|meeting|summit|talks|round|statement|trip|call|contact)s?${WORD_END}|2\\+2))`,
   ],
   earliest: [`${START}(?<!one${SPACE}of${SPACE}the${SPACE})(?:earliest|oldest)(?![\\p{L}\\p{N}-])`],
+  writings: [
+    `${START}(?:articles?|reports?|news|publications?|posts?|stories|coverage|briefs?|interviews|published|written)${WORD_END}`,
+  ],
   hints: {
     decade: "\\d0[’']?s",
     any: 'latest|newest|recent|earliest|oldest|last |this |past |yesterday|today| ago|before last|since ',

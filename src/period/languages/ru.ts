@@ -174,6 +174,9 @@ export const russian: AlphabeticWords = {
     `${START}(?:(?:последн|свеж|новейш)\\p{L}{2,3}|${SUPERLATIVE}${SPACE}нов\\p{L}{2})${SPACE}(?=(?:${EVENT})\\p{L}{0,5}${WORD_END}|2\\+2)`,
   ],
   earliest: [`${START}${SUPERLATIVE}${SPACE}(?:ранн|стар)\\p{L}{2,3}${WORD_END}`],
+  writings: [
+    `${START}(?:стать(?:[яиюе]|[её]й|ями?|ях)|(?:публикаци|новост|замет(?:о?к)|сообщени|репортаж|материал|отч[её]т|доклад)\\p{L}{0,3}|(?:опубликован|написан|вышедш)\\p{L}{1,4})${WORD_END}`,
+  ],
   hints: {
     decade: '\\d0-[еых]',
     any: [

@@ -67,6 +67,8 @@ export type PeriodWords = {
   readonly last: readonly string[];
   /** Rarely an instruction: taken out only where the question begins or ends with it. */
   readonly earliest: readonly string[];
+  /** What is written and published: beside it a date is that of an article, not of what is told. */
+  readonly writings: readonly string[];
   /** Cheap to look for: without one of them no pattern of that kind is tried. */
   readonly hints: {
     readonly decade: string;

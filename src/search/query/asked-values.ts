@@ -13,7 +13,7 @@ const WITHIN_DECADE = 0.7;
 const WITHIN_CENTURY = 0.5;
 
 type QueryValues = {
-  /** The tokens, a stop word that is a month among them made a word. */
+  /** The tokens, a stop word that is a month or the first of a name among them made a word. */
   readonly tokens: readonly Token[];
   /** By number of the token: the terms of the same number or time, and of what lies within it. */
   readonly values: ReadonlyMap<number, readonly Variant[]>;
@@ -24,6 +24,9 @@ const isNumberWord = (word: string): boolean => NUMBERS.has(word) || ordinalOf(w
 
 /** Signs of a date that say nothing by themselves. */
 const DATE_SIGN = /^(?:[年月日の代]|年代|世紀|of|the|г|гг|год[а-я]*)$/;
+
+/** The one Roman number that is a stop word: of Nicholas I, for the pronoun is no value. */
+const ROMAN_ONE = /^[IІ]$/;
 
 /** Text whose tokens are its runs of letters, so that each of them says whether it may be of a number. */
 const WORDS_ALONE = /^[a-z ,-]*[.?!]*$/i;
@@ -44,7 +47,8 @@ export function readValues(
       if (end <= value.start || token.start >= value.end || DATE_SIGN.test(token.surface)) continue;
       const isHeld = index.termIds.has(value.key);
       if (token.term === '') {
-        if (value.kind !== 'date' || !/^\p{L}{3}/u.test(token.raw)) continue;
+        const isMonth = value.kind === 'date' && /^\p{L}{3}/u.test(token.raw);
+        if (!isMonth && !ROMAN_ONE.test(token.raw)) continue;
         made[at] = { ...token, term: value.key };
       } else if (value.kind === 'date' && isHeld && isNumberWord(token.surface)) {
         // Of «третье мая», any third and any May would be as good as the day.

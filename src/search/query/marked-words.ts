@@ -68,8 +68,8 @@ export function readMarkedWords(question: string): MarkedWords {
   for (const [, ...parts] of text.matchAll(QUOTED)) {
     wanted.push(...parts.filter((part) => part !== undefined));
   }
-  // Nothing but what is unwanted asks for nothing: then the signs are signs like others.
-  if (!/[\p{L}\p{N}]/u.test(text)) return { text: question, wanted: [], unwanted: [] };
+  if (unwanted.length === 0 && !/[\p{L}\p{N}]/u.test(text))
+    return { text: question, wanted: [], unwanted: [] };
   return {
     text: oneLine(text.replace(WANTED, '')),
     wanted: wanted.slice(0, MOST),

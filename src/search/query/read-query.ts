@@ -1,21 +1,19 @@
 import { readPeriod } from '../../period/read-period.ts';
-import { fold } from '../../text/fold.ts';
 import { isFrameWord } from '../../text/frame-words.ts';
 import { guessLanguage } from '../../text/language.ts';
-import { isStopWord } from '../../text/stop-words.ts';
-import { eachToken, termOf } from '../../text/terms.ts';
 import { inverseDocumentFrequency } from '../index/bm25.ts';
 import { documentFrequency, type SearchIndex } from '../index/search-index.ts';
 import { type AcrossLanguages, askAcross } from './across/ask-across.ts';
+import { sameWordIn } from './across/same-word.ts';
 import { readSlips } from './across/slips.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { readValues } from './asked-values.ts';
 import { isKeywordQuery, readKeywordQuery } from './keyword-query.ts';
+import { phrasesOf } from './marked-phrases.ts';
 import { readMarkedWords } from './marked-words.ts';
 import { readLayout } from './normalize/keyboard-layout.ts';
 import { otherScripts } from './normalize/other-scripts.ts';
 import { withFullYears } from './normalize/short-years.ts';
-import { findPhrase, type Phrase } from './phrases.ts';
 import type { Query, QueryTerm, Variant } from './query.ts';
 import {
   expandQuery,
@@ -26,6 +24,7 @@ import {
   TRANSLITERATION_WEIGHT,
 } from './query-expansion.ts';
 import type { Speller } from './spelling.ts';
+import { tokensOf } from './tokens.ts';
 
 /**
  * Reads a question into weighted terms, each with everything in the index that counts as it; with
@@ -110,7 +109,9 @@ export function readQuery(
     expected: answerTypeOf(text, language),
     corrections,
     phrases: phrasesOf(marked.wanted, index),
-    without: phrasesOf(marked.unwanted, index),
+    without: phrasesOf(marked.unwanted, index, (word) =>
+      across === undefined ? [] : sameWordIn(word, language, across.dictionaries, index),
+    ),
     time,
     today,
     ...(isKeywordQuery(text) && { list: readKeywordQuery(surfaces, typed, weights, index) }),
@@ -147,34 +148,6 @@ function withoutCorrecting(quoted: readonly string[], speller: Speller): Speller
 }
 
 const NO_CORRECTION = { variants: [] };
-
-const phrasesOf = (typed: readonly string[], index: SearchIndex): Phrase[] =>
-  typed.flatMap((part) => findPhrase(part, index, (word) => namesOf(word, index)) ?? []);
-
-/** The terms that stand for a word as much as its own does. */
-function namesOf(word: string, index: SearchIndex): number[] {
-  const speller: Speller = { correct: () => NO_CORRECTION };
-  const { concepts, transliteratedNames } = expandQuery(word, tokensOf(word), index, speller);
-  const names = [...concepts.variants.values()].flat();
-  return [
-    ...names.filter(({ weight }) => weight >= RELATION_WEIGHT.near).map(({ term }) => term),
-    ...[...transliteratedNames.values()].flat(),
-  ];
-}
-
-/** The words of a text. Capitals that say nothing, in a text all in capitals or at its beginning, make no name of a word. */
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  const isAllCapitals = !/\p{Ll}/u.test(text);
-  eachToken(text, (start, end) => {
-    const raw = text.slice(start, end);
-    const surface = fold(raw);
-    const isFirst = tokens.length === 0 && !/^\p{Lu}{2}/u.test(raw);
-    const isPlain = isStopWord(surface) && (isFirst || (isAllCapitals && !/^USA?$/.test(raw)));
-    tokens.push({ term: isPlain ? '' : termOf(raw, surface), surface, start, raw });
-  });
-  return tokens;
-}
 
 /**
  * A word weighs by how few passages hold it, of those in its language: in an archive that is mostly

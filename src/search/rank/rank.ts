@@ -18,7 +18,7 @@ import {
   weighted,
   weightedSentence,
 } from './weights.ts';
-import { daysOf, isWithin, latestDayOf, passagesNaming } from './within-period.ts';
+import { daysOf, isWithin, latestDayOf, passagesNaming, passagesTelling } from './within-period.ts';
 
 type AnswerFeatures = Readonly<Record<AnswerFeature, number>>;
 
@@ -61,25 +61,39 @@ export function rank(
   const keep = withoutUnwanted(query, keepOf);
   const articleOf = (passage: number): Article =>
     index.articles[index.articleOf[passage] as number] as Article;
-  const { period, strict, order } = query.time;
+  const { period, strict, told, order } = query.time;
   const withinBy = (isThen: (passage: number) => boolean): readonly Candidate[] =>
     candidatesOf(query, index, LOOKED_AT, (at) => isThen(at) && (keep?.(at) ?? true));
   let within: readonly Candidate[] = [];
   if (period !== undefined && strict) {
-    within = withinBy((at) => isWithin(articleOf(at), period));
+    const telling = told && passagesTelling(told, index);
+    within = withinBy((at) => isWithin(articleOf(at), period) || telling?.has(at) === true);
     // What names a year is of that year, whatever its article tells of.
     if (within.length === 0) {
       const naming = passagesNaming(period, index);
       within = withinBy((at) => naming.has(at));
     }
   }
-  const isOutside = strict && within.length === 0;
-  const all = within.length > 0 ? within : candidatesOf(query, index, LOOKED_AT, keep);
-  const hits = hitsOf(all, query, index);
+  const inTime = within.length === 0 ? [] : hitsOf(within, query, index);
+  const isOpen = told !== undefined && told.first === undefined;
+  const all =
+    inTime.length > 0 && !isOpen
+      ? inTime
+      : hitsOf(candidatesOf(query, index, LOOKED_AT, keep), query, index);
+  // What is past is told without its year, too.
+  const isOutside = strict && (inTime.length === 0 || mostOf(inTime) < mostOf(all) - A_WORD);
+  const hits = isOutside || !strict ? all : inTime;
   hits.sort((a, b) => b.score - a.score || byDateThenId(a, b, query.today));
   const ordered = order === undefined ? hits : inOrder(hits, order, query.today);
   return { hits: byPhrases(ordered, query), isOutside };
 }
+
+/** The share of a question that one of its words is, at least. */
+const A_WORD = 0.15;
+
+/** The most that one of the passages holds of a question. */
+const mostOf = (hits: readonly Hit[]): number =>
+  Math.max(0, ...hits.map(({ evidence }) => evidence.coverage));
 
 /** The candidates looked at closely, each with its best sentence, in the order given. */
 export function hitsOf(found: readonly Candidate[], query: Query, index: SearchIndex): Hit[] {

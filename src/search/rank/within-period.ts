@@ -36,13 +36,25 @@ export function isWithin(article: Article, period: Period): boolean {
 const MOST_YEARS = 12;
 
 /** The passages that name a year of `period`; none where it has no beginning, no end, or many years. */
-export function passagesNaming(
-  { first, last }: Period,
+export function passagesNaming({ first, last }: Period, index: SearchIndex): ReadonlySet<number> {
+  const [from, to] = [first, last].map((day) => Number(day?.slice(0, 4)));
+  const isShort = from !== undefined && to !== undefined && to - from < MOST_YEARS;
+  return isShort ? namingYears(from, to, index) : new Set();
+}
+
+/** The earliest year that is read as one. */
+const EARLIEST_YEAR = 1600;
+
+/** The passages that name any year up to the last day of `told`, from its first. */
+export const passagesTelling = ({ first, last }: Period, index: SearchIndex): ReadonlySet<number> =>
+  namingYears(Number(first?.slice(0, 4) ?? EARLIEST_YEAR), Number(last?.slice(0, 4)), index);
+
+function namingYears(
+  from: number,
+  to: number,
   { termIds, postingStart, postingPassage }: SearchIndex,
 ): ReadonlySet<number> {
   const passages = new Set<number>();
-  const [from, to] = [first, last].map((day) => Number(day?.slice(0, 4)));
-  if (from === undefined || to === undefined || !(to - from < MOST_YEARS)) return passages;
   for (let year = from; year <= to; year++) {
     const term = termIds.get(`${year}`);
     if (term === undefined) continue;

@@ -23,6 +23,7 @@ const REASONS = [
   'too-long',
   'only-punctuation',
   'only-stop-words',
+  'only-unwanted',
   'unknown-script',
   'not-found',
 ] as const;
@@ -461,6 +462,7 @@ describe('no answer', () => {
       This question is too long: the limit is 1,000 characters. Please shorten it.
       This question has no words. Please write it in words.
       This question has only very common words. Please add a name, a place or a subject.
+      This question only says what to leave out. Please add what to look for.
       Please ask in English, Russian or Japanese.
       No answer was found in the archive. Try other words, or add a name, a place or a date.
       Задайте вопрос по статьям из архива. В ответ вы получите цитату: предложение, которое отвечает на вопрос, слово в слово и с указанием источника.
@@ -471,6 +473,7 @@ describe('no answer', () => {
       Вопрос слишком длинный: в нём может быть не больше 1000 знаков. Сократите его.
       В вопросе нет слов. Задайте его словами.
       В вопросе только самые общие слова. Добавьте имя, место или тему.
+      В вопросе сказано только, чего не искать. Добавьте, что нужно найти.
       Задайте вопрос на английском, русском или японском языке.
       Ответ в архиве не найден. Попробуйте другие слова или добавьте имя, место или дату.
       アーカイブの記事について質問してください。答えとなる文を、原文のまま、出典とともにお返しします。
@@ -481,6 +484,7 @@ describe('no answer', () => {
       質問が長すぎます。1,000文字以内でお尋ねください。
       質問に語句が含まれていません。言葉で入力してください。
       一般的な言葉だけでは検索できません。人名、地名、テーマなどを加えてください。
+      除く語句だけが指定されています。探したい語句も入力してください。
       英語、ロシア語、日本語のいずれかでお尋ねください。
       アーカイブに答えは見つかりませんでした。別の言葉にするか、人名、地名、日付を加えてお試しください。"
     `);

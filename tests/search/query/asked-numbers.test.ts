@@ -50,6 +50,31 @@ describe('a word is known as an amount or a time from end to end', () => {
   });
 });
 
+describe('what is counted may stand behind its verb', () => {
+  test.each([
+    ['Сколько поймали омуля?', 'омуля'],
+    ['Сколько построили платформ?', 'платформ'],
+    ['Сколько утонуло лётчиков?', 'летчиков'],
+    ['Сколько было выловлено тонн?', 'тонн'],
+    ['Сколько добывают угля?', 'угля'],
+    ['Сколько сейчас живёт лётчиков в городе?', 'летчиков'],
+    ['Сколько осталось платков?', 'платков'],
+  ])('%s counts %s', (question, counted) => {
+    expect(answerTypeOf(question, 'ru').counted).toBe(counted);
+  });
+
+  test.each([
+    ['what did it, and not what is counted', 'Сколько поймали рыбаки?', 'поймали'],
+    ['what did it alone', 'Сколько добывает Сахалин?', 'добывает'],
+    ['how often', 'Как часто лётчик летает?', 'часто'],
+    ['nothing', 'Сколько утонуло?', 'утонуло'],
+    ['nothing but a place', 'Сколько утонуло в море?', 'утонуло'],
+    ['a noun that looks like a verb', 'Сколько стали сварил завод?', 'стали'],
+  ])('but not where %s stands there: %s', (_, question, counted) => {
+    expect(answerTypeOf(question, 'ru').counted).toBe(counted);
+  });
+});
+
 describe('by how much something grew', () => {
   test.each([
     'На сколько выросла добыча?',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { aBrief, anArchive } from '../../archive-builders.ts';
+import {
+  aBrief,
+  aGlossary,
+  anArchive,
+  anArticle,
+  someDictionaries,
+} from '../../archive-builders.ts';
 
 const { ask } = anArchive([
   aBrief({
@@ -104,6 +110,61 @@ describe('what is not wanted is left out, and the reply says so', () => {
     expect(reply.without).toEqual(without);
     expect(reply.excerpts[0]?.quote).toContain(quoted);
     for (const { quote } of reply.excerpts) expect(quote).not.toContain(unquoted);
+  });
+
+  describe('in the other languages too, where a word has one plain translation', () => {
+    const said = {
+      'ru-en': { рыба: ['fish', 'fishy', 'Pisces'], лук: ['onion', 'bow'], краны: ['tap'] },
+      'en-ru': { fish: ['рыба', 'удить'], onion: ['лук'], crab: ['Рак', 'краб'], tap: ['стук'] },
+      'ja-en': { 魚: ['fish'] },
+      'en-ja': { fish: ['魚'] },
+      'ru-ja': { рыба: ['魚'] },
+      'ja-ru': { 魚: ['рыба'] },
+    };
+    const plain = someDictionaries(said);
+    const { ask: askAll } = anArchive(
+      [
+        ['en', 'Talks about fish were long.'],
+        ['en', 'Talks about onions were short.'],
+        ['en', 'Talks about a tap and a crab were held.'],
+        ['ru', 'Переговоры о рыбе были долгими.'],
+        ['ru', 'Переговоры о раке, луке и торговле.'],
+        ['ja', '漁師は魚を売る交渉をした。'],
+        ['ja', '貿易の交渉は短かった。'],
+      ].map(([language, text], at) =>
+        anArticle({
+          id: `${at}`,
+          title: `${at}`,
+          language: language as 'en',
+          paragraphs: [text as string],
+        }),
+      ),
+      aGlossary({ en: ['talks'], ru: ['переговоры'], ja: ['交渉'] }),
+      {
+        ...plain,
+        translate: (word, from, to) =>
+          plain
+            .translate(word, from, to)
+            .map((one, at) => ({ ...one, weight: word === 'лук' ? 0.5 - at / 100 : 1 / (at + 1) })),
+      },
+    );
+    const quotes = (question: string): string =>
+      askAll(question, { top: 9 })
+        .excerpts.flatMap(({ quote, saidIn = [] }) => [quote, ...saidIn.map((one) => one.quote)])
+        .join(' ');
+
+    test.each(['переговоры -рыба', 'talks -fish', '交渉 -魚'])('%s', (question) => {
+      expect(quotes(question)).toMatch(/onion/);
+      expect(quotes(question)).not.toMatch(/fish|рыб|魚/);
+    });
+
+    test.each([
+      ['a word of two meanings', 'переговоры -лук', /onion/],
+      ['a name for a thing', 'talks -crab', /раке/],
+      ['what does not say the word in turn', 'переговоры -краны', /tap/],
+    ])('but not for %s: %s', (_, question, left) => {
+      expect(quotes(question)).toMatch(left);
+    });
   });
 
   test('nothing is found where every passage has it', () => {

@@ -10,6 +10,7 @@ export const english: Words = {
     'only-punctuation': 'This question has no words. Please write it in words.',
     'only-stop-words':
       'This question has only very common words. Please add a name, a place or a subject.',
+    'only-unwanted': 'This question only says what to leave out. Please add what to look for.',
     'unknown-script': 'Please ask in English, Russian or Japanese.',
     'not-found':
       'No answer was found in the archive. Try other words, or add a name, a place or a date.',
