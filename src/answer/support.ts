@@ -130,12 +130,13 @@ export function supportOf(
   const { language } = hit.article;
   const goesOn = ({ start, end }: SentenceEvidence): boolean =>
     refersBack(text.slice(start, end), language);
-  const naming =
-    isOfAnother(sentence) && !goesOn(sentence)
-      ? quoted.filter(
-          (one) => one.number === sentence.number || (one.number > sentence.number && goesOn(one)),
-        )
-      : around;
+  // In another language the sentence may name the same by a spelling that nobody knows.
+  const isOfItsOwn = query.translations === undefined && isOfAnother(sentence) && !goesOn(sentence);
+  const naming = isOfItsOwn
+    ? quoted.filter(
+        (one) => one.number === sentence.number || (one.number > sentence.number && goesOn(one)),
+      )
+    : around;
   const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   const held: number[] = [];
   for (let at = 0; at < query.terms.length; at++) {
