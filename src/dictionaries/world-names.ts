@@ -56,7 +56,10 @@ function* readNames(from: Language, to: Language): Steps<Names> {
 /** The most words of a country's name: Papua New Guinea. */
 const LONGEST_NAME = 3;
 
-/** Where a text in a language names a country, with a capital or in Japanese, in any form of the name. */
+/** A name that is told from other words: 日本 and 合衆国 go without saying in a Japanese sentence. */
+const NAME = /^(?:\p{Lu}.*|[ァ-ヴー・]+)$/su;
+
+/** Where a text in a language names a country, with a capital or in katakana, in any form of the name. */
 export function countriesIn(
   text: string,
   language: Language,
@@ -65,9 +68,11 @@ export function countriesIn(
   eachToken(text, (start, end) => places.push({ start, end }));
   const names = countriesOf(language);
   return places.flatMap(({ start }, at) => {
-    if (language !== 'ja' && !/^\p{Lu}/u.test(text.slice(start))) return [];
     const ends = places.slice(at, at + LONGEST_NAME).map(({ end }) => end);
-    const end = ends.findLast((last) => names.has(keyOf(text.slice(start, last), language)));
+    const end = ends.findLast((last) => {
+      const name = text.slice(start, last);
+      return NAME.test(name) && names.has(keyOf(name, language));
+    });
     return end === undefined ? [] : [{ start, end }];
   });
 }

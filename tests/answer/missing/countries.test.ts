@@ -59,3 +59,7 @@ test.each([
 test('a union of countries is none', () => {
   expect(countriesIn('Европейский союз, ООН и Польша', 'ru')).toHaveLength(1);
 });
+
+test('and what a Japanese sentence leaves unsaid is no name to miss', () => {
+  expect(countriesIn('日本とアメリカ合衆国とペルー', 'ja')).toEqual([{ start: 11, end: 14 }]);
+});
