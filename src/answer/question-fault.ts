@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../search/index/search-index.ts';
 import { readMarkedWords } from '../search/query/marked-words.ts';
+import { tokensOf } from '../search/query/tokens.ts';
 import { guessLanguage } from '../text/language.ts';
-import { eachToken, termOf } from '../text/terms.ts';
 import { withoutEmoji } from '../typed/emoji.ts';
 import type { NothingReason } from './reply.ts';
 
@@ -22,16 +22,10 @@ export function questionFault(
   const isOfSigns = tokens.length === 0 || !/[\p{L}\p{N}]/u.test(withoutEmoji(question));
   if (isOfSigns) return 'only-punctuation';
   const isUnread = guessLanguage(question) === undefined && !/\p{N}/u.test(question);
-  if (isUnread && !tokens.some((token) => termIds.has(termOf(token)))) return 'unknown-script';
+  if (isUnread && !tokens.some(({ term }) => termIds.has(term))) return 'unknown-script';
   if (!tokens.some(isTelling)) return 'only-stop-words';
   const { text, unwanted } = readMarkedWords(question);
   return unwanted.length > 0 && !tokensOf(text).some(isTelling) ? 'only-unwanted' : undefined;
 }
 
-const isTelling = (token: string): boolean => termOf(token) !== '';
-
-function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  eachToken(text, (start, end) => tokens.push(text.slice(start, end)));
-  return tokens;
-}
+const isTelling = ({ term }: { readonly term: string }): boolean => term !== '';

@@ -8,10 +8,10 @@ import type { Hit } from '../search/rank/rank.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
+import { refersBack } from '../text/sentences/refers-back.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { createOtherSide } from './missing/other-side.ts';
-import { refersBack } from './missing/refers-back.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
@@ -146,9 +146,9 @@ export function supportOf(
     held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += inQuote * term.weight;
+    if (inHeading > 0 || heldIn(naming, at) > 0 || !asked.includes(term.surface)) continue;
     const isName = isNamed(term, index) || isOfCountry(term, query);
-    if (heldIn(isName ? naming : around, at) > 0 || inHeading > 0 || !asked.includes(term.surface))
-      continue;
+    if (!isName && heldIn(around, at) > 0) continue;
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);
     if (isSaidByTitle && term.variants.some((one) => title?.has(one.term))) continue;
     if (isUnheard(term, query)) continue;

@@ -67,10 +67,11 @@ export function createExchangedParties(
     return a < b === isPassive(sentence, first.start, second.start, language);
   };
   return (quote, language) => {
-    const told = sentences(quote)
+    const spans = sentences(quote);
+    const told = spans
       .map(([start, end]) => areTurned(quote.slice(start, end), language))
       .find((isTurned) => isTurned !== undefined);
-    return told === true || areTurned(quote, language) === true;
+    return told === true || (spans.length > 1 && areTurned(quote, language) === true);
   };
 }
 

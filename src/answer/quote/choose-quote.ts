@@ -1,8 +1,8 @@
 import { type SearchIndex, termAt } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
-import { LEANS_BACK } from '../../search/rank/answer/features.ts';
 import type { SentenceEvidence } from '../../search/rank/evidence.ts';
 import type { Hit } from '../../search/rank/rank.ts';
+import { leansBack } from '../../text/sentences/refers-back.ts';
 
 /** The longest quote in UTF-16 code units: two sentences of a newspaper, or two lines of Japanese. */
 const LONGEST_QUOTE = { en: 320, ru: 320, ja: 160 } as const;
@@ -56,7 +56,7 @@ function needOf(neighbour: SentenceEvidence, hit: Hit, query: Query, text: strin
   const { sentence } = hit;
   const isNext = neighbour.number > sentence.number;
   const leaning = isNext ? neighbour : sentence;
-  const leans = LEANS_BACK.test(text.slice(leaning.start, leaning.start + 40));
+  const leans = leansBack(text.slice(leaning.start, leaning.start + 40));
   const gain = (isNext ? sentence.withNext : sentence.withPrevious) - sentence.coverage;
   const brings = holdsExpected(neighbour, query) && !holdsExpected(sentence, query);
   const isTooShort = isNext && sentence.length <= SAYS_NOTHING;

@@ -20,4 +20,8 @@ export type TextWords = {
   readonly abbreviationsAtEnd?: string;
   /** After one of those, or such as `U.S.`, one of these begins the next; alternatives of a pattern. */
   readonly starters?: string;
+  /** Words that go on from what stands before them, such as "he", "there" and "both"; alternatives of a pattern. */
+  readonly anaphora: string;
+  /** Words that do so only where they begin a sentence, such as "however". */
+  readonly connectives: string;
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../text/language.ts';
 import { inUse } from '../../../text/languages/in-use.ts';
+import { leansBack } from '../../../text/sentences/refers-back.ts';
 import { termsOf } from '../../../text/terms.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
@@ -37,10 +38,6 @@ export type AnswerFeature =
   | 'later'
   | 'recent'
   | 'opposed';
-
-/** The words that need the sentence before them to be understood. */
-export const LEANS_BACK =
-  /^(?:["'“‘«(]*)(?:(?:it|its|they|their|them|he|his|she|her|this|these|those|that|such|both|the (?:latter|former|same|two)|however|but|then|there|also|as a result|in (?:addition|response|turn))\b|(?:он|она|оно|они|его|ее|её|их|это|этот|эта|эти|такой|такая|такие|однако|но|затем|там|также|при этом|в результате)(?!\p{L})|(?:これ|それ|この|その|彼|同|また|しかし|その後|一方))/iu;
 
 /** A day of a month, which says when more exactly than a year. */
 const DAY =
@@ -133,7 +130,7 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       names: names > 0 ? sum.names / names : 0.5,
       words: words > 0 ? sum.words / words : 0.5,
       wordCount: sum.count / (terms.length || 1),
-      leansBack: LEANS_BACK.test(text) ? 1 : 0,
+      leansBack: leansBack(text) ? 1 : 0,
       early: sentence.firstMatch > 0 && sentence.firstMatch <= 4 ? 1 : 0,
       dense: sentence.matches > 1 ? sentence.matches / span : 0,
       otherYear: lacksYear && told.length > 0 ? 1 : 0,

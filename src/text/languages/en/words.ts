@@ -49,6 +49,10 @@ sept oct nov dec mon tue wed thu fri sat sun e.g i.e a.k.a c ca cca fl b d nr pt
 figs eqs refs resp incl excl avg tel ext est dept dist div assn assoc intl natl gen maj cmdr lieut brig hr
 hrs sq cu lb lbs oz agg`,
   abbreviationsAtEnd: 'al inc ltd corp co jr sr hr hrs lb lbs oz dept',
+  anaphora:
+    'he|she|it|they|him|them|his|hers?|its|theirs?|this|that|these|those|such|another|same|there|here|also|both|then',
+  connectives:
+    'the (?:latter|former|same|two)|however|but|as a result|in (?:addition|response|turn)',
   starters:
     'the|a|an|in|on|at|it|its|he|she|they|we|this|that|these|those|but|and|however|by|for|as|after|when|while|his|her|their|there',
 };
