@@ -94,6 +94,9 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
   return rules;
 }
 
+/** A name is held by the rarest word of three that it is called in another language, and not by the commonest. */
+const LEAST_HELD = 0.26;
+
 /** How much of a word some sentences hold, 0 to 1. */
 function heldIn(sentences: readonly SentenceEvidence[], at: number): number {
   let most = 0;
@@ -137,6 +140,7 @@ export function supportOf(
         (one) => one.number === sentence.number || (one.number > sentence.number && goesOn(one)),
       )
     : around;
+  const leastHeld = query.translations === undefined ? 0 : LEAST_HELD;
   const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
   const held: number[] = [];
   for (let at = 0; at < query.terms.length; at++) {
@@ -146,7 +150,7 @@ export function supportOf(
     held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += inQuote * term.weight;
-    if (inHeading > 0 || heldIn(naming, at) > 0 || !asked.includes(term.surface)) continue;
+    if (inHeading > 0 || heldIn(naming, at) > leastHeld || !asked.includes(term.surface)) continue;
     const isName = isNamed(term, index) || isOfCountry(term, query);
     if (!isName && heldIn(around, at) > 0) continue;
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);

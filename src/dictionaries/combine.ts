@@ -56,8 +56,12 @@ function ask(
 ): readonly Translation[] {
   const named = worldNames(word, from, to).map((text) => ({ text, weight: 1, source: 'CLDR' }));
   const direct = [...named, ...directly(loaded, word, from, to)];
-  if (from === 'en' || to === 'en')
-    return best(direct.length > 0 ? direct : throughJapanese(loaded, word, from, to), to, 1);
+  if (from === 'en' || to === 'en') {
+    const mayBeName = CAPITAL.test(word);
+    if (direct.length > 0 && !mayBeName) return best(direct, to, 1);
+    const between = throughJapanese(loaded, word, from, to);
+    return best(direct.length > 0 ? [...direct, ...between.filter(isCapital)] : between, to, 1);
+  }
   const through = best(directly(loaded, word, from, 'en'), 'en', 1).slice(0, MOST_BETWEEN);
   const found = through.flatMap((english) =>
     best(directly(loaded, english.text, 'en', to), to, 1).map(({ text, weight, source }) => ({
@@ -68,6 +72,9 @@ function ask(
   );
   return best([...direct, ...found], to, direct.length > 0 ? 1 : THROUGH_ENGLISH);
 }
+
+const CAPITAL = /^\p{Lu}/u;
+const isCapital = ({ text }: Translation): boolean => CAPITAL.test(text);
 
 /** English and Russian have names in Japanese that no dictionary has between them: Шотландия, スコットランド. */
 function throughJapanese(

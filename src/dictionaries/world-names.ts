@@ -1,5 +1,7 @@
 import { runNow, type Steps } from '../pace.ts';
+import { fold } from '../text/fold.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { isRealWord } from '../text/real-words/real-words.ts';
 import { eachToken } from '../text/terms.ts';
 import { keyOf } from './key.ts';
 
@@ -40,17 +42,39 @@ function* namesOf(from: Language, to: Language): Steps<Names> {
 function* readNames(from: Language, to: Language): Steps<Names> {
   const names = new Map<string, string[]>();
   for (const type of KINDS) {
-    const nameIn = displayNames(type);
+    const namesIn = allNames(type);
     for (const code of CODES) {
       yield;
-      const [own, other] = [nameIn(code, from), nameIn(code, to)];
-      if (own === undefined || other === undefined) continue;
-      const key = keyOf(own, from);
-      const list = names.get(key) ?? [];
-      if (!list.includes(other)) names.set(key, [...list, other]);
+      const others = namesIn(code, to);
+      for (const own of others.length === 0 ? [] : namesIn(code, from)) {
+        const key = keyOf(own, from);
+        names.set(key, [...new Set([...(names.get(key) ?? []), ...others])]);
+      }
     }
   }
   return names;
+}
+
+/** The full name of a country or a language, its short one, and what its words begin with: ЮАР. */
+function allNames(type: 'region' | 'language') {
+  const [full, short] = [displayNames(type), displayNames(type, 'short')];
+  return (code: string, language: Language): readonly string[] => {
+    const name = full(code, language);
+    if (name === undefined) return [];
+    const initials = type === 'region' ? initialsOf(name, UNIONS.has(code) ? 2 : 3) : [];
+    return [...new Set([name, short(code, language) ?? name, ...initials])];
+  };
+}
+
+/** The unions that go by two letters. */
+const UNIONS: ReadonlySet<string> = new Set(['eu', 'un']);
+
+/** Initials of a name of so many words, where they are no word of another meaning, as CAR would be. */
+function initialsOf(name: string, fewest: number): readonly string[] {
+  const words = name.split(/[\s-]+/u);
+  const initials = words.map((word) => word[0] ?? '').join('');
+  const isOfCapitals = /^\p{Lu}{2,5}$/u.test(initials);
+  return words.length >= fewest && isOfCapitals && !isRealWord(fold(initials)) ? [initials] : [];
 }
 
 /** The most words of a country's name: Papua New Guinea. */
@@ -95,16 +119,17 @@ function countriesOf(language: Language): ReadonlySet<string> {
   return keys;
 }
 
-function displayNames(type: 'region' | 'language') {
+function displayNames(type: 'region' | 'language', style: 'long' | 'short' = 'long') {
   const lists = new Map(
     LANGUAGES.map((language) => [
       language,
-      new Intl.DisplayNames(language, { type, fallback: 'none' }),
+      new Intl.DisplayNames(language, { type, style, fallback: 'none' }),
     ]),
   );
   return (code: string, language: Language): string | undefined => {
     try {
-      return lists.get(language)?.of(type === 'region' ? code.toUpperCase() : code);
+      const name = lists.get(language)?.of(type === 'region' ? code.toUpperCase() : code);
+      return name?.replace(/(?<!\p{L})о-(в|ва)(?!\p{L})/u, 'остро$1');
     } catch {
       return undefined;
     }

@@ -1,4 +1,6 @@
+import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
 import { asTranslation, type Entry, type Head, splitOutside, withoutBrackets } from '../entry.ts';
 import type { Article } from '../formats/dictd.ts';
 import { plainEnglish } from './plain-english.ts';
@@ -16,6 +18,13 @@ const SENSE = /^\d{1,2}\.(?:\s|$)/;
 /** What JMdict notes of a sense, which FreeDict sets before its first translation without a blank. */
 const NOTE =
   /^\s*Note: (?:word usually written using kana alone|abbreviation|archaism|obscure term|onomatopoeic or mimetic word|colloquialism|slang|idiomatic expression|honorific or respectful \(sonkeigo\) language|obsolete term|vulgar expression|familiar language|female term or language|female term|derogatory|male term or language|male term or slang|male term|polite \(teineigo\) language|humble \(kenjougo\) language|sensitive|poetical term|children's language|jocular, humorous term|manga slang|yojijukugo|proverb|quotation|rude or X-rated term[^a-z]*|exclusively kana|exclusively kanji|word usually written using kanji alone)?/;
+
+/** The word that a Japanese one came from, which FreeDict sets before its translation without a blank. */
+const CAME_FROM: Readonly<Record<Language, RegExp | undefined>> = {
+  en: /^\p{Lu}(\p{Ll}{3,})(?=\p{L}\1|\p{Lu}\p{Ll}{3})/u,
+  ru: /^[\p{Script=Latin}\s-]+(?=\p{Script=Cyrillic})/u,
+  ja: undefined,
+};
 
 /** How common a word is that nothing is said of. */
 const UNKNOWN = 0.05;
@@ -47,7 +56,7 @@ export function readFreedict({ words, text }: Article, to: Language): Entry[] {
       isWrittenInKana ||= line.includes('using kana alone');
       if (SELDOM.test(line)) sense.weight *= SELDOM_WEIGHT;
     }
-    const said = saidIn(begins ? line.replace(SENSE, '') : line);
+    const said = withoutSource(saidIn(begins ? line.replace(SENSE, '') : line), to);
     if (said !== '' && SCRIPTS[to].test(said)) sense.translations.push(...translationsIn(said, to));
   }
   const found = senses.filter(({ translations }) => translations.length > 0);
@@ -69,6 +78,18 @@ function saidIn(line: string): string {
     .replace(/\s\d{1,2}\.\s*$/, '');
   return withoutBrackets(said).trim() === '' ? '' : said;
 }
+
+/** `Ikonикона` without `Ikon`; `PowerPoint` is made of two words of English. */
+function withoutSource(said: string, to: Language): string {
+  const pattern = CAME_FROM[to];
+  const [source] = pattern?.exec(said) ?? [''];
+  return to === 'en' && isRealWord(fold(source)) && !isDoubled(said, source)
+    ? said
+    : said.slice(source.length);
+}
+
+const isDoubled = (said: string, word: string): boolean =>
+  fold(said.slice(word.length)).startsWith(fold(word));
 
 /** A noun with the verb that makes one of it, which is written apart from it as often. */
 const NOUN_DONE = /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2})する$/u;

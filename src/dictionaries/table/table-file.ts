@@ -6,7 +6,7 @@ import type { Rows, Side, Table } from './table.ts';
 const MAGIC = 0x4347_6431;
 
 /** To be raised when tables are built, or keys are made, in another way: files of before are then not read. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** MAGIC, the check of all that follows it, and the length of the head. */
 const PREFIX = 12;

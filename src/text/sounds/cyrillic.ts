@@ -15,6 +15,7 @@ const read = (word: string): string => {
     .replaceAll('дж', 'ж')
     .replaceAll('дз', 'з')
     .replaceAll('тс', 'ц')
+    .replaceAll('тч', 'ч')
     .replace(/^у(?=[аеиоэ])/, 'в');
   return [...plain].map((letter) => LETTERS.get(letter) ?? letter).join('');
 };
@@ -23,7 +24,13 @@ const read = (word: string): string => {
 const CASE =
   /(?<=.{3})(?:ами|ями|ыми|ими|ого|его|ому|ему|ой|ей|ою|ею|ым|им|ом|ем|ам|ям|ах|ях|[аяуюыиеоь])$/;
 
+/** What makes an adjective of a name or of a learned word: гарвардский, стратиграфический, хлоропластный. */
+const ADJECTIVE =
+  /(?<=.{4})(?:(?:[иы]ч)?еск|(?:[аи]н|ей|ий|ов|ён)?ск|(?:аль|ион|ив|оз)?н|(?<=[аеиоуыэюя]т?)ов)(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|ому|им|ым|их|ых|ую|ими|ыми|ом)?$/;
+
 const OTHERS: readonly (readonly [RegExp, string])[] = [
+  // The name may have ended in a vowel: киотский.
+  [ADJECTIVE, 'O'],
   [CASE, ''],
   [/г/g, 'х'],
   [/ц/g, 'с'],

@@ -4,12 +4,24 @@ import { type Readings, readingsOf } from './phonemes.ts';
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ shch: 'cx', tsch: 'x', dzh: 'j', tch: 'x', sch: 'c', ch: 'x', sh: 'c', zh: 'j', kh: 'h' },
-    ...{ ph: 'f', th: 't', gh: 'g', ts: 'q', tz: 'q', dz: 'z', dj: 'j', ck: 'k', qu: 'k', oo: 'u' },
+    ...{
+      ph: 'f',
+      rh: 'r',
+      th: 't',
+      gh: 'g',
+      ts: 'q',
+      tz: 'q',
+      dz: 'z',
+      dj: 'j',
+      ck: 'k',
+      qu: 'k',
+      oo: 'u',
+    },
     ...{ ee: 'i', ce: 'se', ci: 'si', cy: 'si', x: 'ks', c: 'k', q: 'k', y: 'i', l: 'r' },
   }),
 );
 const SPELLING =
-  /shch|tsch|dzh|tch|sch|ch|sh|zh|kh|ph|th|gh|ts|tz|dz|dj|ck|qu|oo|ee|c[eiy]|[xcqyl]/g;
+  /shch|tsch|dzh|tch|sch|ch|sh|zh|kh|ph|rh|th|gh|ts|tz|dz|dj|ck|qu|oo|ee|c[eiy]|[xcqyl]/g;
 
 const read = (word: string): string =>
   word
@@ -25,6 +37,13 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[^aeiouy])e$/, ''],
   [/g(?=[eiy])/g, 'j'],
   [/(?<!s|t)ch/g, 'sh'],
+  // Of Greek: chloroplast.
+  [/(?<!s|t)ch(?=[lr]|em)/g, 'kh'],
+  // Newcastle is Ньюкасл, and Brownlee is Браунли.
+  [/st(?=le)/g, 's'],
+  [/w(?=[^aeiouyrh])|w$/g, 'u'],
+  // Brook-haven.
+  [/(?<=oo)kh/g, 'k-h'],
   [/th/g, 's'],
   [/c(?=[eiy])/g, 'ts'],
   [/j/g, 'y'],

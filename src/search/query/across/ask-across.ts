@@ -143,7 +143,7 @@ function heardAs(
     ...[surface, term].flatMap((word) => namesHeardAs(word, names, index)),
     ...(mayBeName
       ? japaneseNamesOf(surface, names, dictionaries, index)
-      : wordsHeardAs(term, names, index)),
+      : wordsHeardAs(surface, term, names, index)),
   ]);
   return {
     isName: mayBeName,

@@ -84,12 +84,13 @@ export const namesHeardAs = (
   index: SearchIndex,
 ): readonly number[] => heardAs(word, names, index);
 
-/** The same of a stem that is no name's. */
+/** The same of a long word that is no name, by its stem: туннелей, by туннл. */
 export const wordsHeardAs = (
+  word: string,
   stem: string,
   { words }: HeardNames,
   index: SearchIndex,
-): readonly number[] => (LONG.test(stem) ? heardAs(stem, words, index) : []);
+): readonly number[] => (LONG.test(word) ? heardAs(stem, words, index) : []);
 
 function heardAs(word: string, bySound: BySound, index: SearchIndex): readonly number[] {
   const found = new Set<number>();

@@ -5,6 +5,7 @@ import { documentFrequency, type SearchIndex } from '../../index/search-index.ts
 import type { QueryTranslation, Variant } from '../query.ts';
 import type { Token } from '../query-expansion.ts';
 import { heldTerms } from './held-terms.ts';
+import { formsOf, partsOf } from './word-forms.ts';
 
 /** A word or a phrase of the question in another language, as far as the archive holds it. */
 export type Translated = {
@@ -36,6 +37,9 @@ const LONGEST_PHRASE = 4;
 /** What the words of a phrase that has a translation of its own count when they are read one by one. */
 const IN_PHRASE = 0.5;
 
+/** What one of the two words of a compound counts. */
+const PART = 0.5;
+
 /** What may stand between the tokens of a phrase. */
 const OF_A_PHRASE = /^[\p{L}\p{M}\p{N}\s'’・-]+$/u;
 
@@ -62,53 +66,31 @@ export function translateWords(
       if (count > 1 && !OF_A_PHRASE.test(whole)) continue;
       const own = guessLanguage(whole) ?? language;
       if (own === to) continue;
-      const forms = count === 1 ? formsOf(tokens, first, own, slips) : [whole];
-      const read = (typed: string) => ({
-        typed,
-        said: heldTranslations(dictionaries.translate(typed, own, to), index),
-      });
-      const { typed, said } = forms.map(read).find((one) => one.said.length > 0) ?? read(whole);
-      if (said.length === 0) continue;
       const covered = Array.from({ length: count }, (_, at) => first + at).filter(
         (at) => tokens[at]?.term !== '',
       );
-      const share = count === 1 && inPhrase.has(first) ? IN_PHRASE : 1;
-      found.push({ typed, tokens: covered, said, variants: variantsOf(said, share, index) });
-      if (count > 1) for (const at of covered) inPhrase.add(at);
+      const put = (typed: string, share: number): boolean => {
+        const said = heldTranslations(dictionaries.translate(typed, own, to), index);
+        if (said.length > 0)
+          found.push({ typed, tokens: covered, said, variants: variantsOf(said, share, index) });
+        return said.length > 0;
+      };
+      if (count === 1) {
+        const share = inPhrase.has(first) ? IN_PHRASE : 1;
+        let isFound = false;
+        for (const form of formsOf(tokens, first, own, slips)) {
+          isFound = put(form.typed, share * form.share);
+          if (isFound) break;
+        }
+        if (!isFound)
+          for (const part of partsOf(from.raw, to, dictionaries)) put(part, share * PART);
+      } else if (put(whole, 1)) for (const at of covered) inPhrase.add(at);
     }
   }
   return found;
 }
 
 const NO_SLIPS: ReadonlyMap<number, string> = new Map();
-
-/** How a word may stand in a dictionary: as it was meant, or in Japanese with its ending. */
-const formsOf = (
-  tokens: readonly Token[],
-  first: number,
-  language: Language,
-  slips: ReadonlyMap<number, string>,
-): readonly string[] =>
-  language === 'ja'
-    ? withEndings(tokens, first)
-    : [slips.get(first) ?? (tokens[first] as Token).raw];
-
-const HIRAGANA = /^\p{Script=Hiragana}+$/u;
-
-/** The most tokens that the ending of a Japanese word is cut into. */
-const LONGEST_ENDING = 3;
-
-/** A Japanese word as it is cut, and with the endings that were cut off: 呼|ばれ|ます. */
-function withEndings(tokens: readonly Token[], first: number): readonly string[] {
-  const forms = [(tokens[first] as Token).raw];
-  for (let at = first + 1; at <= first + LONGEST_ENDING; at++) {
-    const [before, token] = [tokens[at - 1] as Token, tokens[at]];
-    if (token?.term !== '' || token.start !== before.start + before.raw.length) break;
-    if (!HIRAGANA.test(token.raw)) break;
-    forms.push(`${forms.at(-1)}${token.raw}`);
-  }
-  return forms;
-}
 
 type Held = Said & { readonly share: number };
 
@@ -118,7 +100,7 @@ export function heldTranslations(
   index: SearchIndex,
 ): readonly Held[] {
   const held = translations.flatMap(({ text, alsoAs = [], source, weight }) =>
-    [text, ...alsoAs].flatMap((form) => {
+    [text, ...alsoAs, ...joined(text)].flatMap((form) => {
       const words = heldTerms(form, index);
       const [first, ...others] = words;
       if (first === undefined || words.some(({ length }) => length === 0)) return [];
@@ -131,6 +113,12 @@ export function heldTranslations(
     .map(({ weight, ...said }) => ({ ...said, share: (weight / most) ** SENSE_POWER }))
     .filter(({ share }) => share >= LEAST_SENSE);
 }
+
+/** Of two words also the one that is made of them: `space-suit`, `spacesuit`. */
+const joined = (text: string): readonly string[] =>
+  TWO_WORDS.test(text) ? [text.replace(/[ -]/, '')] : [];
+
+const TWO_WORDS = /^[a-z]{3,}[ -][a-z]{3,}$/;
 
 const commonest = ([first]: readonly number[]): number => first as number;
 
