@@ -1,7 +1,5 @@
 import { runNow, type Steps } from '../pace.ts';
-import { fold } from '../text/fold.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
-import { isRealWord } from '../text/real-words/real-words.ts';
 import { eachToken } from '../text/terms.ts';
 import { keyOf } from './key.ts';
 
@@ -61,20 +59,25 @@ function allNames(type: 'region' | 'language') {
   return (code: string, language: Language): readonly string[] => {
     const name = full(code, language);
     if (name === undefined) return [];
-    const initials = type === 'region' ? initialsOf(name, UNIONS.has(code) ? 2 : 3) : [];
+    const initials = type === 'region' ? initialsOf(name, UNIONS.has(code)) : [];
     return [...new Set([name, short(code, language) ?? name, ...initials])];
   };
 }
 
-/** The unions that go by two letters. */
+/** Unions go by two letters, of small words too: «Европейский союз». */
 const UNIONS: ReadonlySet<string> = new Set(['eu', 'un']);
 
-/** Initials of a name of so many words, where they are no word of another meaning, as CAR would be. */
-function initialsOf(name: string, fewest: number): readonly string[] {
-  const words = name.split(/[\s-]+/u);
-  const initials = words.map((word) => word[0] ?? '').join('');
-  const isOfCapitals = /^\p{Lu}{2,5}$/u.test(initials);
-  return words.length >= fewest && isOfCapitals && !isRealWord(fold(initials)) ? [initials] : [];
+/** Initials that are a word of every day. */
+const NO_INITIALS: ReadonlySet<string> = new Set(['CAR']);
+
+/** Initials of a name of three words, or of a union. */
+function initialsOf(name: string, isUnion: boolean): readonly string[] {
+  const initials = name
+    .split(/[\s-]+/u)
+    .map((word) => word[0] ?? '')
+    .join('');
+  const isName = isUnion ? initials.length > 1 : /^\p{Lu}{3,5}$/u.test(initials);
+  return isName && !NO_INITIALS.has(initials) ? [initials.toUpperCase()] : [];
 }
 
 /** The most words of a country's name: Papua New Guinea. */

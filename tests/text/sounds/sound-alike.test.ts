@@ -67,6 +67,39 @@ test.each(NAMES)('%s, %s and %s are one name', (latin, cyrillic, katakana) => {
   }
 });
 
+test.each([
+  ['Newcastle', 'Ньюкасл'],
+  ['Brownlee', 'Браунли'],
+  ['Rhine', 'Рейн'],
+  ['Brookhaven', 'ブルックヘイブン'],
+  ['chloroplast', 'хлоропласт'],
+  ['ピッチャー', 'питчер'],
+])('%s is %s, as it is heard and not as it is written', (one, other) => {
+  expect(soundAlike(fold(one), fold(other))).toBe(true);
+});
+
+test.each([
+  ['Harvard', 'гарвардская'],
+  ['Kyoto', 'киотский'],
+  ['Yosemite', 'йосемитское'],
+  ['Rhine', 'рейнского'],
+  ['Washington', 'вашингтонских'],
+  ['London', 'лондонскому'],
+  ['stratigraph', 'стратиграфических'],
+  ['cytotox', 'цитотоксические'],
+  ['chloroplast', 'хлоропластной'],
+])('of %s an adjective is made in Russian: %s', (name, adjective) => {
+  expect(soundAlike(fold(name), fold(adjective))).toBe(true);
+});
+
+test.each([
+  ['Harvard', 'городская'],
+  ['Kyoto', 'китайский'],
+  ['London', 'ландшафтный'],
+])('%s is not %s', (name, adjective) => {
+  expect(soundAlike(fold(name), fold(adjective))).toBe(false);
+});
+
 /** The words of other scripts that have a key in common with each, and sound alike. */
 function pairsOf(words: readonly string[]): [string, string][] {
   const byKey = new Map<string, string[]>();

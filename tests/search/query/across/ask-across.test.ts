@@ -64,3 +64,49 @@ test('what says nearly the same as a translation counts half of it, and brings n
   const heaviest = Math.max(...(word?.variants ?? []).map(({ weight }) => weight));
   for (const { weight } of word?.near ?? []) expect(weight).toBeLessThanOrEqual(heaviest / 2);
 });
+
+/** What passages of an archive are asked for a word of a question, by their terms. */
+function askedFor(
+  word: string,
+  question: string,
+  paragraphs: readonly string[],
+  dictionaries: Parameters<typeof someDictionaries>[0],
+): readonly (string | undefined)[] {
+  const { archive } = anArchive(
+    [anArticle({ paragraphs: [...paragraphs] })],
+    EMPTY_GLOSSARY,
+    someDictionaries(dictionaries),
+  );
+  const { index, speller, across } = archive;
+  const query = readQuery(question, index, speller, '2026-11-29', across);
+  const term = query.across?.en?.terms.find(({ surface }) => surface.startsWith(word));
+  return (term?.variants ?? []).map((variant) => index.terms[variant.term]);
+}
+
+test.each([
+  ['the noun of an adjective', 'чумн', 'Где был чумной город?', { чума: ['plague'] }],
+  ['the verb of what is done', 'сжиган', 'Где шло сжигание бумаг?', { сжигать: ['plague'] }],
+])(
+  'what a word is made of is asked for where nothing is known of itself: %s',
+  (_, word, question, known) => {
+    const passages = ['The plague came to Nemuro in 1900.'];
+    expect(askedFor(word, question, passages, { 'ru-en': known })).toEqual(['plagu']);
+    const own = { ...known, чумной: ['pest'], сжигание: ['pest'] };
+    const held = [...passages, 'A pest ate the crops.'];
+    expect(askedFor(word, question, held, { 'ru-en': own })).toEqual(['pest']);
+  },
+);
+
+test('two words of a translation are looked for as the one that is made of them', () => {
+  const known = { 'ru-en': { скафандр: ['space-suit'], лес: ['rain forest'] } };
+  const passages = ['The spacesuit smelt.', 'The rainforest burns.'];
+  expect(askedFor('скафандр', 'Чей скафандр?', passages, known)).toEqual(['spacesuit']);
+  expect(askedFor('лес', 'Чей лес?', passages, known)).toEqual(['rainforest']);
+});
+
+test('a compound in katakana is asked for by its two words, each half of it', () => {
+  const known = { 'ja-en': { ファーマシー: ['pharmacy'], テクニシャン: ['technician'] } };
+  const passages = ['A technician works in the pharmacy.'];
+  const asked = askedFor('ファーマシー', 'ファーマシーテクニシャンとは？', passages, known);
+  expect(asked).toEqual(expect.arrayContaining(['pharmaci', 'technician']));
+});
