@@ -84,7 +84,8 @@ const files: readonly SourceFile[] = readdirSync('src', { recursive: true, withF
   });
 
 const placeOf = (path: string): string => path.split('/')[0] ?? path;
-const isInside = ({ to }: Import): boolean => files.some(({ path }) => path === to);
+const byPath = new Map(files.map((file) => [file.path, file]));
+const isInside = ({ to }: Import): boolean => byPath.has(to);
 const shown = ({ from, to }: Import): string => `${from} → ${to}`;
 const imports = files.flatMap((file) => file.imports);
 
@@ -93,11 +94,9 @@ function reach(start: string, types = false): ReadonlySet<string> {
   const seen = new Set<string>();
   const todo = [start];
   for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
-    const next = imports.filter(
-      (one) => one.from === path && (types || !one.typesOnly) && isInside(one),
-    );
-    for (const { to } of next) {
-      if (seen.has(to)) continue;
+    for (const one of byPath.get(path)?.imports ?? []) {
+      const { to, typesOnly } = one;
+      if (seen.has(to) || (typesOnly && !types) || !isInside(one)) continue;
       seen.add(to);
       todo.push(to);
     }

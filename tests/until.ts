@@ -1,3 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Whoever looks without a pause takes the time of what is awaited, which is mostly at work in the same process. */
+const PAUSE_MS = 5;
+
 /** Waits until `look` finds something; a test that waits in vain fails after half a minute: only a fault takes one, or a very busy machine. */
 export async function until<Found>(
   look: () => Promise<Found | undefined> | Found | undefined,
@@ -7,8 +12,6 @@ export async function until<Found>(
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error(`It did not happen within half a minute: ${look}`);
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    await pause(PAUSE_MS);
   }
 }

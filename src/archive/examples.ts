@@ -1,3 +1,4 @@
+import type { Passage } from '../knowledge/article/article.ts';
 import type { Language } from '../text/language.ts';
 import type { OpenArchive } from './open-archive.ts';
 
@@ -47,11 +48,23 @@ export function* answeredExamples(
     .map((title) => ({ question: title, says: '' }));
   const answered: string[] = [];
   for (const { question, says } of [...EXAMPLES[language], ...titles]) {
-    if (answered.length < MOST) {
+    if (answered.length < MOST && (yield* isSaid(says, archive.index.passages))) {
       const { kind, excerpts } = ask(question, { top: 1 });
       if (kind === 'answer' && excerpts[0]?.quote.includes(says)) answered.push(question);
     }
     yield;
   }
   return answered;
+}
+
+/** Passages looked at without a pause. */
+const STRIDE = 500;
+
+/** Whether any passage says it: to look takes a tenth of the time that asking in vain does. */
+function* isSaid(says: string, passages: readonly Passage[]): Generator<void, boolean, void> {
+  for (const [at, { text }] of passages.entries()) {
+    if (text.includes(says)) return true;
+    if (at % STRIDE === STRIDE - 1) yield;
+  }
+  return false;
 }

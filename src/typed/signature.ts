@@ -9,6 +9,9 @@ const SENT_FROM = new RegExp(
   'iu',
 );
 
+/** What each way to say so has in it, quickly seen. */
+const MAY_BE_SENT_FROM = /sent|written|typed|posted|get outlook|отправлено|послано|написано|送信/iu;
+
 /** A line that begins a signature in mail. */
 const DELIMITER = /^\s*(?:--+|__+|—{2,}|–{2,}|\*{3,}|={3,})\s*$/u;
 
@@ -35,11 +38,15 @@ export function isSignOff(sentence: string): boolean {
 /** A signature on one line is no longer than this. */
 const LONGEST_END = 120;
 
+const withoutDevice = (end: string): string =>
+  end.replace(SENT_FROM, (found) => /^[.!?。！？]/u.exec(found)?.[0] ?? '');
+
 /** The line without the name it is signed with. */
 export function unsigned(line: string): string {
   const at = Math.max(0, line.length - LONGEST_END);
-  const end = line.slice(at).replace(SENT_FROM, (found) => /^[.!?。！？]/u.exec(found)?.[0] ?? '');
-  const text = line.slice(0, at) + end;
+  const text = MAY_BE_SENT_FROM.test(line)
+    ? line.slice(0, at) + withoutDevice(line.slice(at))
+    : line;
   const [signed, name = ''] = SIGNED.exec(text.slice(-LONGEST_LINE)) ?? [];
   return signed !== undefined && /^\p{Lu}/u.test(name) ? text.slice(0, -signed.length) : text;
 }

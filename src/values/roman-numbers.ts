@@ -46,6 +46,9 @@ const NUMBER = new RegExp(
   'gu',
 );
 
+/** Without a sign that ends a word there is none, which is quickly seen. */
+const MAY_BE_NUMBER = /[IVXІХ](?!\p{L})/u;
+
 /** The second of a name, and the wars that are counted; in small letters but for the first. */
 const CAPITAL_ORDINAL = /(?<=\p{Lu}\p{Ll}+\s(?:the\s)?)\p{Lu}\p{Ll}+(?!\p{L})/gu;
 const MAY_BE_WAR = /war|миров/i;
@@ -58,7 +61,8 @@ export function romanNumbers(text: string): FoundNumber[] {
     if (value === undefined) return;
     found.push({ start: match.index, end: match.index + match[0].length, value });
   };
-  for (const match of text.matchAll(NUMBER)) put(match, romanValue(match[0]));
+  if (MAY_BE_NUMBER.test(text))
+    for (const match of text.matchAll(NUMBER)) put(match, romanValue(match[0]));
   for (const pattern of MAY_BE_WAR.test(text) ? [CAPITAL_ORDINAL, OF_WAR] : [CAPITAL_ORDINAL])
     for (const match of text.matchAll(pattern)) put(match, ordinalIn(match[0].toLowerCase()));
   return found;

@@ -5,6 +5,7 @@ import { replyMessage } from '../../src/blocks/reply/reply.ts';
 import type { Article } from '../../src/knowledge/article/article.ts';
 import { aBrief, aGlossary, anArchive, anArticle } from '../archive-builders.ts';
 import { messageFaults } from '../blocks/message-faults.ts';
+import { anyText } from '../hostile/any-text.ts';
 import { growth } from '../hostile/growth.ts';
 
 /** The longest question that is looked up at all, in UTF-16 code units. */
@@ -48,7 +49,7 @@ const HOSTILE = [
 
 const hostileText = fc.oneof(
   fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc
     .array(fc.constantFrom(...HOSTILE, 'scallop', 'Гребешок', 'ホタテ。', ' '), { maxLength: 5 })
     .map((parts) => parts.join('')),

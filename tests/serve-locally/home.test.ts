@@ -76,7 +76,7 @@ describeInBrowser('the App Home, in a browser', ({ open, watch, knowledge }) => 
           await say(page, `/ask ${GAP}`);
           return messages(page).last().textContent();
         },
-        { timeout: 15_000, interval: 300 },
+        { interval: 300 },
       )
       .toContain('spawn in the bay of Kasatka');
     expect(faults).toEqual([]);

@@ -24,7 +24,6 @@ const LONGEST = [
   'tests/cli/importing/crash.test.ts',
   'slack-workspace/tests/page/test-app.test.ts',
   'tests/dictionaries/installed.test.ts',
-  'tests/dictionaries/own-archive.test.ts',
   'tests/serve-locally/digest.test.ts',
   'tests/desk/refetching/refetching.test.ts',
   'tests/serve-locally/reply-buttons.test.ts',

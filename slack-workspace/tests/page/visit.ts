@@ -1,9 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { moveDate } from '../../../tests/later/move-date.mjs';
-import { theBrowser } from './browser.ts';
-
-/** How long something may take to be shown; only a fault takes as long, or a very busy machine. */
-const LIMIT_MS = 15_000;
+import { IN_BROWSER, theBrowser } from './browser.ts';
 
 export type Visit = {
   readonly page: Page;
@@ -57,7 +54,8 @@ async function aPage(options: BrowserContextOptions): Promise<Page> {
   // Where `npm run test:later` has put the clock ahead, the browser's goes with it.
   await context.addInitScript(moveDate, Number(process.env.TEST_CLOCK_AHEAD_MS ?? 0));
   const page = await context.newPage();
-  page.setDefaultTimeout(LIMIT_MS);
+  // What is awaited may take all of a test's time: how quick a machine is, is not tested.
+  page.setDefaultTimeout(IN_BROWSER.timeout);
   return page;
 }
 

@@ -57,16 +57,20 @@ const length = (text: string): number => text.length;
 
 /**
  * The text, or as many of its whole characters (as readers count them: an emoji of seven code
- * points is one) as fit with an ellipsis into `limit`. `sizeOf` says what a character costs.
+ * points is one) as fit with an ellipsis into `limit`. `sizeOf` says what a piece costs, whose parts cost as much.
  */
 export function shorten(text: string, limit: number, sizeOf = length): string {
   if (text.length <= limit && sizeOf(text) <= limit) return text;
-  let kept = '';
+  if (limit < 1) return '';
+  const begun = text.slice(0, limit + 1);
   let room = limit - 1;
-  for (const { segment } of graphemes.segment(text.slice(0, limit + 1))) {
-    room -= sizeOf(segment);
+  let end = 0;
+  while (end < begun.length) {
+    room -= sizeOf(begun.charAt(end));
     if (room < 0) break;
-    kept += segment;
+    end++;
   }
-  return limit < 1 ? '' : `${kept.trimEnd()}…`;
+  // Only where it is cut are the characters looked for: to go through all of them takes milliseconds.
+  const cut = graphemes.segment(begun).containing(end)?.index ?? end;
+  return `${begun.slice(0, cut).trimEnd()}…`;
 }

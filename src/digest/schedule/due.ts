@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
-import { localTime } from '../settings/local-time.ts';
+import { dayFrom } from '../../period/calendar/days.ts';
+import { type LocalTime, localTime } from '../settings/local-time.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** When an edition is due, and the date it is the edition of. */
@@ -14,11 +15,33 @@ type Timing = Pick<Settings, 'time' | 'zone' | 'weekdays'>;
 
 const MINUTE_MS = 60_000;
 
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
 /** A missed edition is left to the next one when that is nearer than this. */
 const NEAR_MS = 12 * 60 * MINUTE_MS;
 
 /** The first occurrence after `after`: there always is one, for a week has seven days. */
-export function nextOccurrence(timing: Timing, after: number): Occurrence {
+export const nextOccurrence = (timing: Timing, after: number): Occurrence =>
+  whereClocksStay(timing, after) ?? whereClocksChange(timing, after);
+
+/** `undefined` where they change within a day of it: a subtraction finds it, for which croner takes a millisecond. */
+function whereClocksStay({ zone, time, weekdays }: Timing, after: number): Occurrence | undefined {
+  const offsetAt = (at: number): number => inUtc(localTime(at, zone)) - at;
+  const minute = after - (after % MINUTE_MS);
+  const offset = offsetAt(minute - DAY_MS);
+  const { date: today } = localTime(after, zone);
+  for (let days = 0; days <= 7; days++) {
+    const date = dayFrom(today, days);
+    const at = inUtc({ date, time }) - offset;
+    if (offsetAt(at + DAY_MS) !== offset) return undefined;
+    if (at > after && weekdays.includes(new Date(date).getUTCDay() || 7)) return { at, date };
+  }
+  return undefined;
+}
+
+const inUtc = ({ date, time }: LocalTime): number => Date.parse(`${date}T${time}Z`);
+
+function whereClocksChange(timing: Timing, after: number): Occurrence {
   const { zone, time } = timing;
   const [hour = '', minute = ''] = time.split(':');
   const cron = new Cron(`${Number(minute)} ${Number(hour)} * * ${timing.weekdays.join(',')}`, {

@@ -34,9 +34,19 @@ type Kind<T extends { readonly faults: readonly Fault[] }> = {
   readonly isSame: (before: T, after: T) => Steps<boolean>;
 };
 
+/** Archives of one bot often have the same glossary, the one that comes with it: it is read, and kept, once. */
+let latest: { readonly text: string; readonly read: ReadGlossary } | undefined;
+
+function* readGlossary(text: string): Steps<ReadGlossary> {
+  if (latest?.text === text) return latest.read;
+  const read = yield* parseGlossaryInSteps(text);
+  latest = { text, read };
+  return read;
+}
+
 const GLOSSARY: Kind<ReadGlossary> = {
   name: 'glossary.yml',
-  parse: parseGlossaryInSteps,
+  parse: readGlossary,
   none: (faults) => ({ glossary: EMPTY_GLOSSARY, faults }),
   *isSame(before, after) {
     return (

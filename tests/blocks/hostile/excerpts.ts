@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Excerpt } from '../../../src/answer/reply.ts';
 import { anExcerpt, anExcerptOfABrief } from '../../builders.ts';
+import { anyText } from '../../hostile/any-text.ts';
 
 const HOSTILE = [
   '<!channel>',
@@ -28,7 +29,7 @@ const HOSTILE = [
 
 export const hostileText = fc.oneof(
   fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc.array(fc.constantFrom(...HOSTILE), { maxLength: 4 }).map((parts) => parts.join('')),
 );
 

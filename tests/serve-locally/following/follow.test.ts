@@ -48,7 +48,7 @@ async function feedsSay(page: Page, text: string): Promise<void> {
         }
         return found;
       },
-      { timeout: 40_000, interval: 1000 },
+      { interval: 1000 },
     )
     .toBeGreaterThan(0);
 }

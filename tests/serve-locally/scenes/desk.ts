@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { IN_BROWSER } from '../../../slack-workspace/tests/page/browser.ts';
 import { closeWindows, messages, say } from '../../../slack-workspace/tests/page/talk.ts';
 import { dateForPeople } from '../../../src/blocks/kit/date.ts';
 import { dayAt, dayFrom } from '../../../src/period/calendar/days.ts';
@@ -47,7 +48,8 @@ const reply = (page: Page) => messages(page).filter({ hasText: 'Only visible to 
 
 /** Asks until the bot has seen what changed: it looks at the folder by itself. */
 async function askChanges(page: Page, expected: string): Promise<void> {
-  for (let tries = 0; tries < 30; tries++) {
+  const end = Date.now() + IN_BROWSER.timeout;
+  while (Date.now() < end) {
     await say(page, '/ask changes');
     const seen = reply(page).getByText(expected);
     const isThere = await seen.waitFor({ timeout: 1000 }).then(
