@@ -23,7 +23,7 @@ export const english: AnswerCues = {
   numberOf: (counted) =>
     /^(?:times|often)$/u.test(counted)
       ? new RegExp(
-          `(?<![\\p{L}\\d]|\\d[,.])(once|every (?=\\p{L})|annually|daily|weekly|monthly|yearly|rarely|seldom|never|always|twice|thrice|\\d+(?:st|nd|rd|th)|(?:${COUNTED}|third|fourth|fifth) (?:\\p{L}+ )?(?:times?|meetings?|rounds?|visits?|trips?|tests?|talks))(?!\\p{L})`,
+          `(?<![\\p{L}\\d]|\\d[,.])(once|every (?=\\p{L})|annually|daily|weekly|monthly|yearly|rarely|seldom|never|always|twice|thrice|${COUNTED} (?:\\p{L}+ )?(?:times?|meetings?|rounds?|visits?|trips?|tests?|talks))(?!\\p{L})`,
           'giu',
         )
       : new RegExp(
