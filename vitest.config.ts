@@ -18,7 +18,7 @@ export default defineConfig({
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,
     // Tests that start processes or a browser, or ask a database, wait for them half of their time.
-    maxWorkers: availableParallelism() + 2,
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
