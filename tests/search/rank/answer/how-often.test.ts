@@ -16,6 +16,7 @@ test.each<[string, string, string, Language]>([
   ['Сколько раз они встречались?', 'Они встречались 27 раз.', 'Это была 25-я встреча.', 'ru'],
   ['Сколько раз они встречались?', 'Они виделись дважды.', 'На третьей встрече они ушли.', 'ru'],
   ['彼らは何回会いましたか', '二人は27回会談した。', '二人の25回目の会談だった。', 'ja'],
+  ['調査は何回行われましたか', '調査は三回行われた。', '第21回調査には69人が参加した。', 'ja'],
 ])('%s is told by “%s” and not by “%s”: it says which one', (question, times, which, language) => {
   expect(counts(question, times, language)).toBe(1);
   expect(counts(question, which, language)).toBeLessThan(1);

@@ -26,7 +26,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 export const japanese: AnswerCues = {
   numberOf: (counted) =>
     new RegExp(
-      `(${FIGURE})(?:余り?)?\\s?${ALIKE[counted] ?? counted.replace(/^(?:[かカヶヵ]|箇(?=所))/u, '[かカヶヵ箇]')}(?!目)`,
+      `(?<!第)(${FIGURE})(?:余り?)?\\s?${ALIKE[counted] ?? counted.replace(/^(?:[かカヶヵ]|箇(?=所))/u, '[かカヶヵ箇]')}(?!目)`,
       'gu',
     ),
   length: new RegExp(
