@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerTypeOf } from '../../../src/search/query/answer-type.ts';
+import { hasSpeech } from '../../../src/search/rank/answer/fit.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
 
@@ -24,9 +25,18 @@ test.each<[string, Language]>([
   ['How did the delegation travel to the island?', 'en'],
   ['How many reactors were built?', 'en'],
   ['Как добраться до острова?', 'ru'],
+  ['Как часто они встретились?', 'ru'],
   ['島へはどう行きますか', 'ja'],
 ])('%s is not (%s)', (question, language) => {
   expect(asks(question, language)).not.toContain('speech');
+});
+
+test.each<[string, Language]>([
+  ['The plant has two reactors.', 'en'],
+  ['The ministry is responsible for fishing.', 'en'],
+  ['Протестантская церковь стоит на холме.', 'ru'],
+])('“%s” tells nobody’s (%s)', (sentence, language) => {
+  expect(hasSpeech(sentence, language)).toBe(false);
 });
 
 describe('somebody’s reaction', () => {

@@ -6,8 +6,8 @@ import type { Language } from '../../../../src/text/language.ts';
 /** How surely a sentence tells how often something was: 1 outright, less for perhaps. */
 function counts(question: string, sentence: string, language: Language): number | undefined {
   const expected = answerTypeOf(question, language);
-  const fit = createAnswerFit({ text: question, language, expected }, () => new Set());
-  return fit(sentence, language).count;
+  const fitOf = createAnswerFit({ text: question, language, expected }, () => new Set());
+  return fitOf(sentence, language).count;
 }
 
 test.each<[string, string, string, Language]>([
