@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateForPeople } from '../../../../src/blocks/kit/date.ts';
-import { dayAt } from '../../../../src/period/calendar/days.ts';
+import { localTime } from '../../../../src/digest/settings/local-time.ts';
 import { anArticleFile } from '../../../archive-builders.ts';
 import { until } from '../../../until.ts';
 import { aHomeBot } from '../../bots/home-bot.ts';
@@ -43,7 +43,8 @@ describe('/ask changes', () => {
 
   test('lists the sentences that differ, word for word, with the days', async () => {
     const { asked, change, slack } = await anArchive();
-    const day = () => dateForPeople(dayAt(slack.clock.now()), 'en');
+    // Anna lives in London, where it is past midnight before it is so in UTC for half of the year.
+    const day = () => dateForPeople(localTime(slack.clock.now(), 'Europe/London').date, 'en');
     const before = day();
     slack.clock.moveTo(slack.clock.now() + 4 * 24 * 60 * 60 * 1000);
     await change(`${MET} ${LOWERED} They meet again in May.`);
