@@ -13,71 +13,74 @@ const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)
 
 const KINDS = ['region', 'language'] as const;
 
-const read = new Map<string, Names>();
+type Kind = (typeof KINDS)[number];
+
+const pairs = new Map<string, Names>();
 
 /**
  * What a country or a language is called in another language, by the Unicode CLDR that the runtime has; none for
  * any other word. Names of Russian languages are adjectives too: «датский».
  */
 export function worldNames(word: string, from: Language, to: Language): readonly string[] {
-  return runNow(namesOf(from, to)).get(keyOf(word, from)) ?? [];
+  return runNow(namesBetween(from, to)).get(keyOf(word, from)) ?? [];
 }
 
 /** Reads the names of all languages ahead, with places to pause: the first question across would wait for them. */
 export function* readWorldNames(): Steps<void> {
   for (const from of LANGUAGES) {
-    for (const to of LANGUAGES) if (from !== to) yield* namesOf(from, to);
+    for (const to of LANGUAGES) if (from !== to) yield* namesBetween(from, to);
   }
 }
 
-function* namesOf(from: Language, to: Language): Steps<Names> {
+function* namesBetween(from: Language, to: Language): Steps<Names> {
   const pair = `${from} ${to}`;
-  const names = read.get(pair) ?? (yield* readNames(from, to));
-  read.set(pair, names);
-  return names;
-}
-
-function* readNames(from: Language, to: Language): Steps<Names> {
-  const names = new Map<string, string[]>();
-  for (const type of KINDS) {
-    const namesIn = allNames(type);
-    for (const code of CODES) {
-      yield;
-      const others = namesIn(code, to);
-      for (const own of others.length === 0 ? [] : namesIn(code, from)) {
-        const key = keyOf(own, from);
-        names.set(key, [...new Set([...(names.get(key) ?? []), ...others])]);
-      }
+  const known = pairs.get(pair);
+  if (known !== undefined) return known;
+  const [own, others] = [yield* namesIn(from), yield* namesIn(to)];
+  const names = new Map<string, readonly string[]>();
+  for (const [code, { all }] of others) {
+    yield;
+    for (const key of own.get(code)?.keys ?? []) {
+      names.set(key, [...new Set([...(names.get(key) ?? []), ...all])]);
     }
   }
+  pairs.set(pair, names);
   return names;
 }
 
-/** The full name of a country or a language, its short one, and what its words begin with: ЮАР. */
-function allNames(type: 'region' | 'language') {
-  const [full, short] = [displayNames(type), displayNames(type, 'short')];
-  return (code: string, language: Language): readonly string[] => {
-    const name = full(code, language);
-    if (name === undefined) return [];
-    const initials = type === 'region' ? initialsOf(name, UNIONS.has(code)) : [];
-    return [...new Set([name, short(code, language) ?? name, ...initials])];
-  };
+/** What something is called in a language, and the keys of that. */
+type Called = { readonly all: readonly string[]; readonly keys: readonly string[] };
+
+/** By its kind and code. */
+const called = new Map<Language, ReadonlyMap<string, Called>>();
+
+function* namesIn(language: Language): Steps<ReadonlyMap<string, Called>> {
+  const known = called.get(language);
+  if (known !== undefined) return known;
+  const names = new Map<string, Called>();
+  for (const type of KINDS) {
+    const [full, short] = [displayName(type, language), displayName(type, language, 'short')];
+    for (const code of CODES) {
+      yield;
+      const name = full(code);
+      if (name === undefined) continue;
+      const initials = type === 'region' ? initialsOf(code, name) : [];
+      const all = [...new Set([name, short(code) ?? name, ...initials])];
+      names.set(`${type} ${code}`, { all, keys: all.map((one) => keyOf(one, language)) });
+    }
+  }
+  called.set(language, names);
+  return names;
 }
 
-/** Unions go by two letters, of small words too: «Европейский союз». */
-const UNIONS: ReadonlySet<string> = new Set(['eu', 'un']);
+/** The unions, the Emirates, South Africa: those that a desk writes by initials. MSC is no Macao. */
+const BY_INITIALS: ReadonlySet<string> = new Set(['eu', 'un', 'ae', 'za']);
 
-/** Initials that are a word of every day. */
-const NO_INITIALS: ReadonlySet<string> = new Set(['CAR']);
-
-/** Initials of a name of three words, or of a union. */
-function initialsOf(name: string, isUnion: boolean): readonly string[] {
-  const initials = name
-    .split(/[\s-]+/u)
-    .map((word) => word[0] ?? '')
-    .join('');
-  const isName = isUnion ? initials.length > 1 : /^\p{Lu}{3,5}$/u.test(initials);
-  return isName && !NO_INITIALS.has(initials) ? [initials.toUpperCase()] : [];
+/** Of several words, small ones too: «Европейский союз». */
+function initialsOf(code: string, name: string): readonly string[] {
+  if (!BY_INITIALS.has(code)) return [];
+  const initials = name.split(/[\s-]+/u).map((word) => word[0] ?? '');
+  return initials.length > 1 ? [initials.join('').toUpperCase()] : [];
 }
 
 /** The most words of a country's name: Papua New Guinea. */
@@ -113,25 +116,18 @@ const countries = new Map<Language, ReadonlySet<string>>();
 function countriesOf(language: Language): ReadonlySet<string> {
   const before = countries.get(language);
   if (before !== undefined) return before;
-  const nameIn = displayNames('region');
-  const names = CODES.flatMap((code) =>
-    NO_COUNTRIES.has(code) ? [] : (nameIn(code, language) ?? []),
-  );
+  const nameOf = displayName('region', language);
+  const names = CODES.flatMap((code) => (NO_COUNTRIES.has(code) ? [] : (nameOf(code) ?? [])));
   const keys = new Set(names.map((name) => keyOf(name, language)));
   countries.set(language, keys);
   return keys;
 }
 
-function displayNames(type: 'region' | 'language', style: 'long' | 'short' = 'long') {
-  const lists = new Map(
-    LANGUAGES.map((language) => [
-      language,
-      new Intl.DisplayNames(language, { type, style, fallback: 'none' }),
-    ]),
-  );
-  return (code: string, language: Language): string | undefined => {
+function displayName(type: Kind, language: Language, style: 'long' | 'short' = 'long') {
+  const names = new Intl.DisplayNames(language, { type, style, fallback: 'none' });
+  return (code: string): string | undefined => {
     try {
-      const name = lists.get(language)?.of(type === 'region' ? code.toUpperCase() : code);
+      const name = names.of(type === 'region' ? code.toUpperCase() : code);
       return name?.replace(/(?<!\p{L})о-(в|ва)(?!\p{L})/u, 'остро$1');
     } catch {
       return undefined;

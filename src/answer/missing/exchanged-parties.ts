@@ -59,12 +59,12 @@ export function createExchangedParties(
       return isSubject(b) && !isSubject(a);
     }
     const [from, to] = [Math.min(a, b), Math.max(a, b)];
-    const [first, second] = [terms[from] as Placed, terms[to] as Placed];
-    const isSaid = asksSpeech && hasSpeech(sentence.slice(first.end, second.start), language);
+    const [before, after] = [terms[from] as Placed, terms[to] as Placed];
+    const isSaid = asksSpeech && hasSpeech(sentence.slice(before.end, after.start), language);
     const between = terms.slice(from + 1, to);
     if (!isSaid && !between.some(({ term }) => acts.has(term) && !named.has(term)))
       return undefined;
-    return a < b === isPassive(sentence, first.start, second.start, language);
+    return a < b === isPassive(sentence, before.start, after.start, language);
   };
   return (quote, language) => {
     const spans = sentences(quote);
