@@ -11,6 +11,7 @@ import { inUse } from '../text/languages/in-use.ts';
 import { refersBack } from '../text/sentences/refers-back.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
+import { createOfOccasion } from './missing/other-occasion.ts';
 import { createOtherSide } from './missing/other-side.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
 import type { Quote } from './quote/choose-quote.ts';
@@ -47,6 +48,7 @@ const TOLD_BY_FORM: readonly Asked[] = [
   'duration',
   'cause',
   'outcome',
+  'speech',
 ];
 
 /** `told` are kinds that are told elsewhere. */
@@ -77,6 +79,7 @@ type Rules = {
   readonly fitOf: (text: string, language: Language) => AnswerFit;
   readonly isOtherSide: (quote: string, language: Language) => boolean;
   readonly areExchanged: (quote: string, language: Language) => boolean;
+  readonly ofOccasion: (quote: string, language: Language) => string;
 };
 
 const known = new WeakMap<Query, Rules>();
@@ -89,6 +92,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
     isOtherSide: createOtherSide(query, index),
     areExchanged: createExchangedParties(query, index),
+    ofOccasion: createOfOccasion(query),
   };
   known.set(query, rules);
   return rules;
@@ -160,11 +164,13 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
-  const { fitOf, isOtherSide, areExchanged } = rulesOf(query, index);
+  const { fitOf, isOtherSide, areExchanged, ofOccasion } = rulesOf(query, index);
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
   const quoteText = text.slice(quote.start, quote.end);
+  const ofIt = ofOccasion(quoteText, language);
+  const toldOfIt = ofIt === quoteText ? inQuote : fitOf(inUse(ofIt), language);
   return {
     inQuote: sum.inQuote / whole,
     held,
@@ -177,6 +183,6 @@ export function supportOf(
       told,
     ),
     isOfOthers: isOtherSide(quoteText, language) || areExchanged(quoteText, language),
-    holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (inQuote[kind] ?? 1) === 1),
+    holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1),
   };
 }

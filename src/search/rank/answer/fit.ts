@@ -12,6 +12,8 @@ import { japanese } from './cues/ja.ts';
 import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
 import { createFramedDoer } from './doer/framed.ts';
+import { withoutAskedReasons } from './reasons.ts';
+import { unitOf } from './units.ts';
 
 const CUES: Readonly<Record<Language, AnswerCues>> = {
   en: english,
@@ -76,6 +78,7 @@ export function createAnswerFit(
   const question = fold(text);
   const isAsked = (word: string): boolean =>
     question.includes(word) || askedWords().has(termOf(word));
+  const isInUnit = unitOf(text);
   const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
   const asked = new Set(expected.asked.some((kind) => MEASURED.has(kind)) ? numbersIn(text) : []);
   const isNew = (kind: Asked, found: string): boolean => {
@@ -85,12 +88,21 @@ export function createAnswerFit(
     }
     return !isAsked(lastWord(found));
   };
-  const holds = (kind: Asked, cue: RegExp | undefined, sentence: string, no?: RegExp): boolean => {
+  const holds = (
+    kind: Asked,
+    cue: RegExp | undefined,
+    sentence: string,
+    {
+      no,
+      isMeasured = false,
+    }: { readonly no?: RegExp | undefined; readonly isMeasured?: boolean } = {},
+  ): boolean => {
     if (cue === undefined) return false;
     if (!NEW.has(kind)) return cue.test(sentence);
     let isOfTime: ReturnType<typeof ofTimes> | undefined;
     for (const { 0: found, index } of sentence.matchAll(cue)) {
       if (!isNew(kind, found) || no?.test(found.trim()) === true) continue;
+      if (isMeasured && !isInUnit(sentence, index, index + found.length)) continue;
       if (kind !== 'count') return true;
       isOfTime ??= ofTimes(sentence);
       if (!isOfTime(index, index + found.length)) return true;
@@ -135,12 +147,18 @@ export function createAnswerFit(
     for (const kind of expected.asked) {
       const cues = CUES[language];
       const { sure, loose, except } = cues[kind];
+      const given =
+        kind === 'cause'
+          ? withoutAskedReasons(sentence, language, (word) => isAsked(fold(word)))
+          : sentence;
       const counter = kind === 'count' ? counterIn(language) : undefined;
       const isSure =
         isOffered(kind, sentence) ||
         isDone(kind, sentence, language) ||
         (kind === 'duration' && expected.length === true && holds(kind, cues.length, sentence)) ||
-        (counter !== undefined ? counts(counter, sentence) : holds(kind, sure, sentence, except));
+        (counter !== undefined
+          ? counts(counter, sentence)
+          : holds(kind, sure, given, { no: except, isMeasured: MEASURED.has(kind) }));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
       fit[kind] = isSure ? 1 : may() ? MAYBE : 0;

@@ -39,7 +39,7 @@ export const english: AnswerCues = {
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
     except:
-      /(?:\b(?:Russia(?:ns?)?|Japanese|Americans?|Chinese|Koreans?|Netherlands|Philippines|Nations|Japan|Soviets?|USSR|Union|States|Kingdom|China|Ukraine|America|Korea|Germany|Britain|England|France|Poland|Czechoslovakia|Moscow|Tokyo|Kremlin|Washington|Beijing|Treaty|Agreement|Declaration|Statement|Pact|Accord|Ministry|Parliament|Duma|Diet|Council|Conference|Agency|Company|Corporation|Bank|University|Press|Times|News|Post|Islands?|Kurils?|Territories|Sea|Ocean|River|Mountains?|Park|War|Empire|Republic|Federation|City|Street|Airport|East|West|North|South|Navy|Army|Fleet|Academy|Embassy|Act|Law|Day|Week|Prize|Games|League)$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u,
+      /(?:\b(?:Russia(?:ns?)?|Japanese|Americans?|Chinese|Koreans?|Netherlands|Philippines|Nations|Japan|Soviets?|USSR|Union|States|Kingdom|China|Ukraine|America|Korea|Germany|Britain|England|France|Poland|Czechoslovakia|Moscow|Tokyo|Kremlin|Washington|Beijing|Treaty|Agreement|Declaration|Statement|Pact|Accord|Ministry|Parliament|Duma|Diet|Council|Conference|Agency|Company|Corporation|Bank|University|Press|Times|News|Post|Islands?|Kurils?|Territories|Sea|Ocean|River|Mountains?|Park|War|Empire|Republic|Federation|City|Street|Airport|East|West|North|South|Navy|Army|Fleet|Academy|Embassy|Act|Law|Day|Week|Prize|Games|League)$|^(?:\p{Lu}\p{Ll}{1,5} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u,
   },
   time: {
     sure: new RegExp(
@@ -88,7 +88,7 @@ export const english: AnswerCues = {
     loose: /./u,
   },
   speech: {
-    sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should|describ\w+|protest\w*|condemn\w*|regret\w*|welcom\w+|critici[sz]\w+|reject\w*|objected|objections?|summon\w*|recalled|called in|comment(?:ed|s)?|react(?:ed|s|ions?)?|respond\w*|responses?)\b/iu,
+    sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should|describ\w+|protest\w*|condemn\w*|regret\w*|welcom\w+|critici[sz]\w+|reject\w*|objected|objections?|summon\w*|recalled|called in|comment(?:ed|s)?|den(?:y|ied|ies)|deals?|accords?|react(?:ed|s|ions?)?|respond\w*|responses?)\b/iu,
     loose: /./u,
   },
   outcome: {

@@ -1,0 +1,87 @@
+import { timesIn } from '../../period/read-period.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { Language } from '../../text/language.ts';
+import { sentences } from '../../text/sentences/sentences.ts';
+import { numberOfSigns } from '../../values/japanese-numbers.ts';
+import { ORDINAL_WORDS, ordinalIn } from '../../values/word-numbers.ts';
+
+/** Where a sentence goes on with something else: "48 ships in 2014, and 52 in 2015". */
+const CLAUSE: Readonly<Record<Language, RegExp>> = {
+  en: /[;:]\s+|,\s+(?=(?:and|but|while|whereas)\s)/giu,
+  ru: /[;:]\s+|,\s+(?=(?:а|но|и|тогда как)\s)/giu,
+  ja: /；|(?<=[がしりて])、/gu,
+};
+
+/** Which of several, and how the word for them begins: the second survey, 第2回. */
+const ORDINAL: Readonly<Record<Language, RegExp>> = {
+  en: new RegExp(
+    `(?<!\\p{L})(\\d{1,3}(?=st|nd|rd|th)|${ORDINAL_WORDS})\\p{L}*\\s(\\p{L}{4})`,
+    'giu',
+  ),
+  ru: new RegExp(`(?<![\\p{L}\\d])(\\d{1,3}(?=-)|${ORDINAL_WORDS})[-\\p{L}]*\\s(\\p{L}{4})`, 'giu'),
+  ja: /第([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu,
+};
+
+/** Days `YYYY-MM-DD`, both included. */
+type Span = { readonly first: string; readonly last: string };
+
+/** When something was, and which of several it was, by the word for them. */
+type Occasion = { readonly spans: readonly Span[]; readonly turns: ReadonlyMap<string, number> };
+
+/**
+ * Leaves out of a quote what is told of another time than the question names, or of another of several: "48 ships
+ * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Only where the quote tells of that occasion.
+ */
+export function createOfOccasion(query: Query): (quote: string, language: Language) => string {
+  const asked = occasionOf(query.text, query.language);
+  if (asked.spans.length === 0 && asked.turns.size === 0) return (quote) => quote;
+  return (quote, language) => {
+    const parts = partsOf(quote, language);
+    const places = parts.map(({ text }) => placeOf(occasionOf(text, language), asked));
+    if (!places.includes('same') || !places.includes('other')) return quote;
+    let isOther = false;
+    return parts
+      .filter(({ isFirst }, at) => {
+        if (isFirst || places[at] !== 'none') isOther = places[at] === 'other';
+        return !isOther;
+      })
+      .map(({ text }) => text)
+      .join(' ');
+  };
+}
+
+/** Whether something is of the occasion that is asked of, of another one, or says neither. */
+function placeOf({ spans, turns }: Occasion, asked: Occasion): 'same' | 'other' | 'none' {
+  const same = [...turns].filter(([what]) => asked.turns.has(what));
+  if (same.length > 0)
+    return same.some(([what, turn]) => asked.turns.get(what) === turn) ? 'same' : 'other';
+  if (spans.length === 0 || asked.spans.length === 0) return 'none';
+  return spans.some((one) => asked.spans.some((other) => areAtOnce(one, other))) ? 'same' : 'other';
+}
+
+const areAtOnce = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
+
+function occasionOf(text: string, language: Language): Occasion {
+  const spans = timesIn(text).flatMap(({ understood }) => {
+    if (understood === undefined) return [];
+    const { first = '0000-01-01', last = '9999-12-31' } = understood;
+    return understood.first === undefined && understood.last === undefined ? [] : [{ first, last }];
+  });
+  const turns = new Map<string, number>();
+  for (const [, number = '', what = ''] of text.toLowerCase().matchAll(ORDINAL[language])) {
+    const turn = ordinalIn(number) ?? numberOfSigns(number) ?? Number(number);
+    if (Number.isFinite(turn)) turns.set(what, turn);
+  }
+  return { spans, turns };
+}
+
+type Part = { readonly text: string; readonly isFirst: boolean };
+
+/** The clauses of a quote; `isFirst` of those that begin a sentence. */
+const partsOf = (quote: string, language: Language): readonly Part[] =>
+  sentences(quote).flatMap(([start, end]) =>
+    quote
+      .slice(start, end)
+      .split(CLAUSE[language])
+      .map((text, at) => ({ text, isFirst: at === 0 })),
+  );
