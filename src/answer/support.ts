@@ -11,6 +11,7 @@ import { inUse } from '../text/languages/in-use.ts';
 import { refersBack } from '../text/sentences/refers-back.ts';
 import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
+import { createOppositeWords } from './missing/opposite-words.ts';
 import { createOfOccasion } from './missing/other-occasion.ts';
 import { createOtherSide } from './missing/other-side.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
@@ -79,6 +80,7 @@ type Rules = {
   readonly fitOf: (text: string, language: Language) => AnswerFit;
   readonly isOtherSide: (quote: string, language: Language) => boolean;
   readonly areExchanged: (quote: string, language: Language) => boolean;
+  readonly isOpposite: (sentence: string, quote: string, language: Language) => boolean;
   readonly ofOccasion: (quote: string, language: Language) => string;
 };
 
@@ -92,6 +94,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
     isOtherSide: createOtherSide(query, index),
     areExchanged: createExchangedParties(query, index),
+    isOpposite: createOppositeWords(query.text, query.language),
     ofOccasion: createOfOccasion(query),
   };
   known.set(query, rules);
@@ -164,7 +167,7 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
-  const { fitOf, isOtherSide, areExchanged, ofOccasion } = rulesOf(query, index);
+  const { fitOf, isOtherSide, areExchanged, isOpposite, ofOccasion } = rulesOf(query, index);
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
@@ -182,7 +185,10 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
-    isOfOthers: isOtherSide(quoteText, language) || areExchanged(quoteText, language),
+    isOfOthers:
+      isOtherSide(quoteText, language) ||
+      areExchanged(quoteText, language) ||
+      isOpposite(text.slice(sentence.start, sentence.end), quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1),
   };
 }
