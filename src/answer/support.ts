@@ -14,6 +14,7 @@ import { namesAnother } from './missing/names-another.ts';
 import { createOppositeWords } from './missing/opposite-words.ts';
 import { createOfOccasion } from './missing/other-occasion.ts';
 import { createOtherSide } from './missing/other-side.ts';
+import { createToldWhom } from './missing/told-whom.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
@@ -80,6 +81,7 @@ type Rules = {
   readonly fitOf: (text: string, language: Language) => AnswerFit;
   readonly isOtherSide: (quote: string, language: Language) => boolean;
   readonly areExchanged: (quote: string, language: Language) => boolean;
+  readonly isTurned: (quote: string, language: Language) => boolean;
   readonly isOpposite: (sentence: string, quote: string, language: Language) => boolean;
   readonly ofOccasion: (quote: string, language: Language) => string;
 };
@@ -94,6 +96,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
     isOtherSide: createOtherSide(query, index),
     areExchanged: createExchangedParties(query, index),
+    isTurned: createToldWhom(query, index),
     isOpposite: createOppositeWords(query.text, query.language),
     ofOccasion: createOfOccasion(query),
   };
@@ -167,7 +170,10 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
-  const { fitOf, isOtherSide, areExchanged, isOpposite, ofOccasion } = rulesOf(query, index);
+  const { fitOf, isOtherSide, areExchanged, isTurned, isOpposite, ofOccasion } = rulesOf(
+    query,
+    index,
+  );
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
@@ -188,6 +194,7 @@ export function supportOf(
     isOfOthers:
       isOtherSide(quoteText, language) ||
       areExchanged(quoteText, language) ||
+      isTurned(quoteText, language) ||
       isOpposite(text.slice(sentence.start, sentence.end), quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1),
   };

@@ -1,9 +1,20 @@
 /** A unit as the three languages write it behind a number: one that is asked for is told by its own kind alone. */
-type Unit = { readonly asked: string; readonly told: RegExp };
+type Unit = { readonly asked: RegExp; readonly told: RegExp };
 
-const unit = (asked: string, told = asked): Unit => ({
-  asked,
-  told: new RegExp(told.replaceAll('<', '(?<!\\p{L})').replaceAll('>', '(?!\\p{L})'), 'iu'),
+/** `<` and `>` stand for where a word begins and ends. */
+const pattern = (source: string): RegExp =>
+  new RegExp(source.replaceAll(/(?<!\?)</g, '(?<!\\p{L})').replaceAll('>', '(?!\\p{L})'), 'iu');
+
+const HOW_MANY = '(?:<(?:how (?:many|much)|what|which|сколько|скольких|как(?:ой|ого))\\s|何\\s?)';
+const SCALE =
+  '(?:(?:hundred|thousand|million|billion|тысяч|миллион(?:ов)?|миллиард(?:ов)?|тыс|млн|млрд)\\.?\\s|[百千万億兆])?';
+
+/** A unit, and what it is told by as well. */
+const unit = (words: string, told = words): Unit => ({
+  asked: pattern(
+    `${HOW_MANY}${SCALE}(?:${words})|<(?:how (?:many|much)|сколько)>.*<(?:in|в)\\s(?:${words})|(?:${words})(?:換算)?[でだ]と?.*(?:いくら|何|どのくらい)`,
+  ),
+  told: pattern(told),
 });
 
 const SHORT_TIME = '<hours?>|<minutes?>|<час|<минут|時間|[0-9０-９一二三四五十]分';
@@ -14,46 +25,45 @@ const YEARS =
   '<years?>|<decades?>|<centur(?:y|ies)>|<лет>|<год|<десятилет|<век|<столет|年|世紀|十年';
 
 const UNITS: readonly Unit[] = [
+  {
+    asked: pattern('<how old>|何歳'),
+    told: pattern('<aged?>|<(?:years?|months?|weeks?|days?)>|<лет>|<год|<месяц|歳|か月'),
+  },
   unit('<hours?>|<minutes?>|<час(?:ов|а)>|<минут>|時間|分間', `${SHORT_TIME}|<days?>|日間`),
   unit('<days?>|<дней>|日間?', `${DAYS}|${WEEKS}|${MONTHS}|${SHORT_TIME}`),
   unit('<weeks?>|<недель>|週間?', `${WEEKS}|${DAYS}|${MONTHS}`),
   unit('<months?>|<месяцев>|(?:か|カ|ヶ|ヵ|箇)月', `${MONTHS}|${WEEKS}|${YEARS}|<half>|<пол|半年`),
   unit('<years?>|<лет>|年間?', `${YEARS}|${MONTHS}|<half>|<пол|半年`),
-  unit('<yen>|<[ий]ен>|円', '<yen>|¥|<[ий]ен|円'),
-  unit('<dollars?>|<долларов>|ドル', '<dollars?>|\\$|<долл|ドル'),
-  unit('<roubles?>|<rubles?>|<рублей>|ルーブル', '<roubles?>|<rubles?>|<руб|ルーブル'),
+  unit('<yen>|<[ий]ен|円', '<yen>|¥|<[ий]ен|円'),
+  unit('<dollars?>|<долл|ドル', '<dollars?>|\\$|<долл|ドル'),
+  unit('<roubles?>|<rubles?>|<рубл|ルーブル', '<roubles?>|<rubles?>|<руб|ルーブル'),
   unit('<euros?>|<евро>|ユーロ', '<euros?>|€|<евро>|ユーロ'),
   unit('<ton(?:ne)?s?>|<тонн>|トン', '<ton(?:ne)?s?>|<тонн|\\d\\s?т>|トン'),
-  unit('<per ?cent>|<процент(?:а|ов)?>|パーセント|[%％]', '<per ?cent>|<процент|パーセント|[%％割]'),
+  unit(
+    '<per ?cent>|<процент(?:а|ов)?>|パーセント|[%％]',
+    '<per ?cent>|<процент|パーセント|[%％割]',
+  ),
   unit(
     '<(?:kilomet(?:er|re)s?|km|miles?)>|<(?:километров|км|миль)>|キロ(?:メートル)?(?!グラム)|マイル',
     '<(?:kilo)?met(?:er|re)s?>|<k?m>|<miles?>|<(?:кило)?метр|<к?м>|<мил[ьия]|キロ|メートル|km|マイル|海里',
   ),
 ];
 
-const SCALE =
-  '(?:(?:hundred|thousand|million|billion|тысяч|миллион(?:ов)?|миллиард(?:ов)?|тыс|млн|млрд)\\.?\\s|[百千万億兆])?';
-
-const ASKED: readonly RegExp[] = UNITS.map(
-  ({ asked }) =>
-    new RegExp(
-      `(?:(?<!\\p{L})(?:how (?:many|much)|(?:what|which)|сколько|скольких|как(?:ой|ого))\\s|何\\s?)${SCALE}(?:${asked.replaceAll('<', '').replaceAll('>', '(?!\\p{L})')})`,
-      'iu',
-    ),
-);
-
-/** What stands behind a number is looked at as far as this. */
+/** What stands before a number and behind it is looked at as far as this. */
+const BEFORE = 6;
 const BEHIND = 16;
 
 /**
  * Whether a number, at a place of a sentence, is in the unit that a question asks for, or in one that tells the
  * same: hours by minutes, and not by weeks. Always, where it names none.
  */
-export function unitOf(question: string): (sentence: string, start: number, end: number) => boolean {
-  const told = UNITS.flatMap(({ told }, at) => (ASKED[at]?.test(question) ? [told] : []));
+export function unitOf(
+  question: string,
+): (sentence: string, start: number, end: number) => boolean {
+  const told = UNITS.flatMap(({ asked, told }) => (asked.test(question) ? [told] : []));
   if (told.length === 0) return () => true;
   return (sentence, start, end) => {
-    const number = sentence.slice(Math.max(0, start - 1), end + BEHIND);
+    const number = sentence.slice(Math.max(0, start - BEFORE), end + BEHIND);
     return told.some((pattern) => pattern.test(number));
   };
 }
