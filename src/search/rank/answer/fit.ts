@@ -119,10 +119,11 @@ export function createAnswerFit(
   const framed = expected.asked.includes('place')
     ? createFramedDoer(text, query.language, (name) => isNew('place', name))
     : undefined;
-  const isDone = (kind: Asked, sentence: string, language: Language): boolean =>
-    language === query.language &&
-    ((kind === 'person' && doer?.(sentence) === true) ||
-      (kind === 'place' && framed?.isNamedIn(sentence) === true));
+  const doerOf = (kind: Asked, sentence: string, language: Language): boolean | undefined => {
+    if (language !== query.language) return undefined;
+    if (kind === 'person') return doer?.(sentence);
+    return kind === 'place' && framed?.isNamedIn(sentence) === true ? true : undefined;
+  };
   const counters = new Map<Language, RegExp | undefined>();
   const counterIn = (language: Language): RegExp | undefined => {
     if (counters.has(language)) return counters.get(language);
@@ -152,13 +153,15 @@ export function createAnswerFit(
           ? withoutAskedReasons(sentence, language, (word) => isAsked(fold(word)))
           : sentence;
       const counter = kind === 'count' ? counterIn(language) : undefined;
+      const isDone = doerOf(kind, sentence, language);
       const isSure =
         isOffered(kind, sentence) ||
-        isDone(kind, sentence, language) ||
+        isDone === true ||
         (kind === 'duration' && expected.length === true && holds(kind, cues.length, sentence)) ||
-        (counter !== undefined
-          ? counts(counter, sentence)
-          : holds(kind, sure, given, { no: except, isMeasured: MEASURED.has(kind) }));
+        (isDone !== false &&
+          (counter !== undefined
+            ? counts(counter, sentence)
+            : holds(kind, sure, given, { no: except, isMeasured: MEASURED.has(kind) })));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
       fit[kind] = isSure ? 1 : may() ? MAYBE : 0;

@@ -47,7 +47,7 @@ const NOBODY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day|spring|summer|autumn|winter|centur(?:y|ies)|decades?|ends?|war|votes?|majority|margin|decree|law|means|hands?|force|order|night|accident|mistake|land|sea|air|mail|post|telephone|letters?|lot|treaty|agreement)$/iu;
 
 const BY = new RegExp(
-  `^ (?:(?:in|on) [^,.;]{1,25}? )?by ((?:the|an?|its|his|her|their) )?((?:(?!${PREPOSITION}(?!\\p{L})|(?:and|or|but|who|which|that)(?!\\p{L}))[\\p{L}.'’-]+ ?){1,5})`,
+  `^ (?:(?:in|on|at|for|with) [^,.;]{1,90}? )?by ((?:the|an?|its|his|her|their) )?((?:(?!${PREPOSITION}(?!\\p{L})|(?:and|or|but|who|which|that)(?!\\p{L}))(?:\\p{Lu}[\\p{Ll}]?\\.|[\\p{L}'’-]+) ?){1,5})`,
   'u',
 );
 
@@ -86,20 +86,36 @@ export const englishDoer: DoerRules = (question, isNew) => {
     const isNamed = /\p{Lu}/u.test(doer) || /(?:s|men|women|people)$/u.test(doer);
     return (article !== undefined || isNamed) && isSomebody(doer);
   };
-  return (sentence) => {
-    for (const { 0: word, index } of sentence.matchAll(/\p{Ll}+/gu)) {
+  return (text) => {
+    let isDone: false | undefined;
+    for (const { 0: word, index } of text.matchAll(/\p{Ll}+/gu)) {
       if (/ing$/u.test(word) || termOf(word) !== term) continue;
-      if (index > 0 && sentence[index - 1] !== ' ') continue;
-      const after = sentence.slice(index + word.length);
-      const whole = sentence.slice(0, index);
+      if (index > 0 && text[index - 1] !== ' ') continue;
+      const after = text.slice(index + word.length);
+      const whole = text.slice(0, index);
       if (isBehind(after)) return true;
+      if (BEFORE_NOUN.test(whole)) continue;
+      isDone = false;
       if (IS_PASSIVE.test(whole) || /^ by /u.test(after)) continue;
       const before = whole.slice(-NEAR).replace(LEADING, '');
       if (isSubject(before, after)) return true;
+      const [, earlier = ''] = GOES_ON.exec(before) ?? WHO.exec(before) ?? [];
+      if (isSomebody(earlier)) return true;
     }
-    return false;
+    return isDone;
   };
 };
+
+/** What makes a noun of the word behind it: "the attack". */
+const BEFORE_NOUN =
+  /(?:^|\s)(?:an?|the|this|that|these|those|no|any|some|his|her|its|their|our|my|your|[\p{L}]+['’]s?|of|in|under|after|before|by|with|for|from|during|joint|first|second|new|old) $/iu;
+
+/** A subject that did something else before: "Savery returned to London and". */
+const GOES_ON =
+  /(\p{Lu}[\p{L}'’-]+) \p{Ll}+(?:ed|[aeo]w|ought|aught|old|aid|ent|ook|ame|ade|eft|an|ut|ot|ang) [^;.?!]{0,80}?(?:, )?(?:and|but)(?: then| later)?\s?$/u;
+
+/** "Arthur Woolf, who" */
+const WHO = /(\p{Lu}[\p{L}'’-]+),? (?:who|which|that)\s?$/u;
 
 const LEADING = new RegExp(`(?: \\([^()]{1,40}\\))? ${BETWEEN}$`, 'u');
 

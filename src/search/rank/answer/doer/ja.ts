@@ -43,10 +43,13 @@ export const japaneseDoer: DoerRules = (question, isNew) => {
   const passive = new RegExp(`${DOER}に(?:よって|より)(?=${BETWEEN}${verb}${PASSIVE})`, 'gu');
   const isSomebody = (name: string): boolean =>
     !NOBODY.test(name) && isNew(name) && !(BY_PERSONS.test(verb) && STATE.test(name));
-  return (sentence) =>
-    [active, passive].some((pattern) =>
-      [...sentence.matchAll(pattern)].some(([, name = '']) => isSomebody(name)),
+  const said = new RegExp(verb, 'u');
+  return (text) => {
+    const isTold = [active, passive].some((pattern) =>
+      [...text.matchAll(pattern)].some(([, name = '']) => isSomebody(name)),
     );
+    return isTold || (said.test(text) ? false : undefined);
+  };
 };
 
 /** The verb by which a question asks for who did something, as the source of a pattern. */

@@ -64,11 +64,13 @@ export const russianDoer: DoerRules = (question, isNew) => {
     !NOBODY.test(folded) &&
     isNew(typed) &&
     !(BY_PERSONS.test(verb) && russian.person.except?.test(typed) === true);
-  return (sentence) => {
-    const words = wordsOf(sentence);
-    return words.some(({ typed, folded }, at) => {
+  return (text) => {
+    const words = wordsOf(text);
+    let isSaid: false | undefined;
+    const isTold = words.some(({ typed, folded }, at) => {
       if (/^\p{Lu}{2}/u.test(typed) || termOf(typed, folded) !== verb) return false;
       const form = VERB.exec(folded);
+      if (form !== null || PARTICIPLE.test(folded)) isSaid = false;
       if (form === null) return PARTICIPLE.test(folded) && isBehind(words, at, isSomebody);
       const gender: Gender =
         form[1] !== undefined
@@ -82,6 +84,7 @@ export const russianDoer: DoerRules = (question, isNew) => {
                 : 'any';
       return isDone(words, at, gender, isSomebody, isNew);
     });
+    return isTold || isSaid;
   };
 };
 
@@ -111,6 +114,7 @@ function isDone(
     const word = words[one] as Word;
     if (PRONOUN.test(word.folded)) return false;
     if (isGoverned(words, one) || PREPOSITION.test(word.folded)) continue;
+    if (/^(?:его|ее|их)$/u.test(word.folded)) hasObject = true;
     if (/^\d/.test(word.folded) || isStopWord(word.folded)) continue;
     if (!isNew(word.typed)) hasObject = true;
     else if (VERB.test(word.folded) && /л[аои]?(?:с[ья])?$/u.test(word.folded)) break;
