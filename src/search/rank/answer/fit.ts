@@ -12,6 +12,7 @@ import { japanese } from './cues/ja.ts';
 import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
 import { createFramedDoer } from './doer/framed.ts';
+import { itemsAsked, itemsIn } from './enumerated.ts';
 import { withoutAskedReasons } from './reasons.ts';
 import { unitOf } from './units.ts';
 
@@ -79,6 +80,7 @@ export function createAnswerFit(
   const isAsked = (word: string): boolean =>
     question.includes(word) || askedWords().has(termOf(word));
   const isInUnit = unitOf(text);
+  const items = expected.asked.includes('list') ? itemsAsked(text, query.language) : 0;
   const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
   const asked = new Set(expected.asked.some((kind) => MEASURED.has(kind)) ? numbersIn(text) : []);
   const isNew = (kind: Asked, found: string): boolean => {
@@ -164,7 +166,8 @@ export function createAnswerFit(
             : holds(kind, sure, given, { no: except, isMeasured: MEASURED.has(kind) })));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
-      fit[kind] = isSure ? 1 : may() ? MAYBE : 0;
+      const isShort = kind === 'list' && items > itemsIn(sentence, language);
+      fit[kind] = isShort ? 0 : isSure ? 1 : may() ? MAYBE : 0;
     }
     return fit;
   };
