@@ -47,7 +47,11 @@ export function createOppositeWords(
   const terms = termsOf(question);
   const asked = pairsIn(asker).flatMap(([one, other], at) => {
     const [first, second] = [one(terms, question), other(terms, question)];
-    return first === second ? [] : [{ at, side: first ? 0 : 1 } as const];
+    if (first !== second) return [{ at, side: first ? 0 : 1 } as const];
+    // What a Japanese question asks stands last: 終わった交流はいつ再開した.
+    const last = asker === 'ja' && first ? question.split(/[、，\s]|[っの]て/u).at(-1) : undefined;
+    if (last === undefined || one([], last) === other([], last)) return [];
+    return [{ at, side: one([], last) ? 0 : 1 } as const];
   });
   if (asked.length === 0) return () => false;
   return (sentence, quote, language) => {

@@ -17,12 +17,18 @@ const SAYING: Readonly<Record<Language, RegExp>> = {
 const TITLES =
   "(?:(?:the|\\p{Lu}\\p{L}*['’]s|\\p{L}*(?:president|minister|premier|ambassador|governor|leader|envoy|secretary|mayor|chancellor|king|emperor|foreign|prime|defen[cs]e|deputy|former|japanese|russian|soviet|american)\\p{L}*)\\s+)*";
 
-/** What stands before the name of whom something is told. */
-const TO = new RegExp(`(?:\\bto\\s+|@\\s+)${TITLES}(?:\\p{Lu}\\p{L}+\\s+){0,2}$`, 'iu');
+/** What stands before the name of whom something is told, or who was only met. */
+const TO = new RegExp(
+  `(?:\\b(?:to|received|met|met with|hosted|welcomed)\\s+|@\\s+)${TITLES}(?:\\p{Lu}\\p{L}+\\s+){0,2}$`,
+  'iu',
+);
 
 /** «послу», «министру»: a name that has one form alone says its case by what stands before it. */
 const DATIVE_TITLE =
   /(?<!\p{L})(?:послу|министру|президенту|премьеру|премьер-министру|губернатору|главе|лидеру|секретарю|императору|коллеге|канцлеру|мэру)(?:\s\p{L}+){0,4}\s$/iu;
+const NOMINATIVE_TITLE =
+  /(?<!\p{L})(?:посол|министр|президент|премьер|премьер-министр|губернатор|глава|лидер|секретарь|император|канцлер|мэр)(?:\s\p{L}+){0,3}\s$/iu;
+const TITLE_BEFORE = /(?<!\p{L})(?:president|minister|premier|ambassador|governor|leader)\s$/iu;
 const DATIVE = /(?:у|ю|ому|ему|ой|е)$/u;
 
 const JAPANESE_TITLE =
@@ -60,7 +66,13 @@ export function createToldWhom(
 
 function askedRole({ start, typed, isName }: QueryTerm, query: Query): Role | undefined {
   const { text, language } = query;
-  if (language !== 'ja' && (!isName || !/^\p{L}/u.test(typed))) return undefined;
+  if (!/^\p{L}/u.test(typed)) return undefined;
+  const before = text.slice(0, start);
+  const isTitled =
+    language === 'ja' ||
+    (language === 'ru' ? NOMINATIVE_TITLE : TITLE_BEFORE).test(before) ||
+    DATIVE_TITLE.test(before);
+  if (!isName && !isTitled) return undefined;
   return roleAt(text, start, start + typed.length, language);
 }
 
@@ -89,6 +101,7 @@ function roleAt(text: string, start: number, end: number, language: Language): R
   }
   if (language === 'ru') {
     if (DATIVE_TITLE.test(before)) return 'hearer';
+    if (NOMINATIVE_TITLE.test(before)) return 'speaker';
     const name = text.slice(start, end);
     if (/[оеиуэю]$/iu.test(name) && !/(?:у|ю)$/u.test(name)) return undefined;
     if (DATIVE.test(name)) return 'hearer';

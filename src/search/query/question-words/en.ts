@@ -19,7 +19,7 @@ export const english: QuestionWords = {
     /\bwhat\b.*\b(?:say|says|said|tell|told|think|thinks|promise[sd]?|proposed?|proposes|offer(?:ed|s)?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|demand(?:ed|s)?|claim(?:ed|s)?|want(?:ed|s)?|argued?|warn(?:ed|s)?|suggest(?:ed|s)?|state[sd]?|declared?|agreed?|decided?|insist(?:ed|s)?|stress(?:ed|es)?|call(?:ed|s)? for)\b|\bhow (?:did|does|do|has|have|had|will|would)\b.*\b(?:react|respond|reply|answer|take it|receive)(?:ed|d)?\b|\bwhat (?:was|is|were) .*\b(?:reaction|response|reply|answer|comment)s?\b/u,
   outcome:
     /\bwhat (?:happened(?! (?:on|in) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{L}{0,6}(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? ?(?:of )?)?(?:\d{4})?\W*$)|came (?:of|out)|resulted|changed|was (?:agreed|decided|settled|achieved))\b|\bhow did .* (?:end|go|turn out|work out|finish)\b|\bwhat (?:was|were|is|are) the (?:results?|outcomes?|upshot)\b|\b(?:get|achieve|gain) anything\b|\bwhat did .*\b(?:agree|decide|settle|achieve)\b/u,
-  list: /\b(?:which|what) (?:\p{L}+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
+  list: /\b(?:which|what) (?:[\p{L}\d-]+ ){0,3}\p{L}+(?:[^s\W]s|ies|people)\b|\bwhat (?:sorts?|kinds?|types?)\b|\bwho (?:all|were|are|sat|attended|took part)\b|\b(?:list|name) (?:the|all|some|three|two|four|five)\b/u,
   counted:
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these|those|our|his|her))\b)? ?(?!(?:per ?cent|of|them|they|have|has|had|were|was|are|is|did|do|does|will|would|can|could|there)\b)([\p{L}-]+)/u,
   length:
