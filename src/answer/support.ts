@@ -9,13 +9,10 @@ import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
 import { refersBack } from '../text/sentences/refers-back.ts';
-import { createExchangedParties } from './missing/exchanged-parties.ts';
 import { namesAnother } from './missing/names-another.ts';
-import { createOppositeWords } from './missing/opposite-words.ts';
-import { createOfOccasion } from './missing/other-occasion.ts';
-import { createOtherSide } from './missing/other-side.ts';
-import { createToldWhom } from './missing/told-whom.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
+import { createOfOccasion } from './of-others/occasion.ts';
+import { createOfOthers } from './of-others/of-others.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
 /** What a quote holds of its question. Shares are of the question's whole weight, 0 to 1. */
@@ -38,7 +35,7 @@ export type Support = {
   readonly fitsNear: number;
   /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
   readonly holdsAsked: boolean;
-  /** Whether it tells of those alone who acted for somebody else. */
+  /** Whether it tells that of others, or the other way round. */
   readonly isOfOthers: boolean;
 };
 
@@ -79,10 +76,7 @@ function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): 
 /** What a sentence is looked at by, which is the question's own. */
 type Rules = {
   readonly fitOf: (text: string, language: Language) => AnswerFit;
-  readonly isOtherSide: (quote: string, language: Language) => boolean;
-  readonly areExchanged: (quote: string, language: Language) => boolean;
-  readonly isTurned: (quote: string, language: Language) => boolean;
-  readonly isOpposite: (sentence: string, quote: string, language: Language) => boolean;
+  readonly isOfOthers: (sentence: string, quote: string, language: Language) => boolean;
   readonly ofOccasion: (quote: string, language: Language) => string;
 };
 
@@ -94,10 +88,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
   if (made !== undefined) return made;
   const rules = {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
-    isOtherSide: createOtherSide(query, index),
-    areExchanged: createExchangedParties(query, index),
-    isTurned: createToldWhom(query, index),
-    isOpposite: createOppositeWords(query.text, query.language),
+    isOfOthers: createOfOthers(query, index),
     ofOccasion: createOfOccasion(query),
   };
   known.set(query, rules);
@@ -170,10 +161,7 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
-  const { fitOf, isOtherSide, areExchanged, isTurned, isOpposite, ofOccasion } = rulesOf(
-    query,
-    index,
-  );
+  const { fitOf, isOfOthers, ofOccasion } = rulesOf(query, index);
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
@@ -191,11 +179,7 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
-    isOfOthers:
-      isOtherSide(quoteText, language) ||
-      areExchanged(quoteText, language) ||
-      isTurned(quoteText, language) ||
-      isOpposite(text.slice(sentence.start, sentence.end), quoteText, language),
+    isOfOthers: isOfOthers(text.slice(sentence.start, sentence.end), quoteText, language),
     holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1),
   };
 }

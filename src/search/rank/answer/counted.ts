@@ -26,18 +26,13 @@ const COUNTED_BY_KIND: readonly (readonly [RegExp, Readonly<Partial<Record<Langu
   ];
 
 /**
- * What is counted as a sentence in a language has it beside its number; `undefined` where that is not known, or the
- * question is not put across languages. Of other words a dictionary often lacks the one that the sentence has.
+ * What is counted as a sentence in a language has it beside its number; `undefined` where that is not known.
+ * Of other words a dictionary often lacks the one that the sentence has.
  */
 export function countedIn(
   language: Language,
-  {
-    language: asker,
-    expected: { counted },
-    translations,
-  }: Pick<Query, 'language' | 'expected' | 'translations'>,
+  { language: asker, expected: { counted } }: Pick<Query, 'language' | 'expected'>,
 ): string | undefined {
   if (counted === undefined || language === asker) return counted;
-  if (translations === undefined) return undefined;
   return [...COUNTED_ALIKE, ...COUNTED_BY_KIND].find(([word]) => word.test(counted))?.[1][language];
 }

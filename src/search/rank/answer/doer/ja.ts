@@ -41,11 +41,15 @@ export const japaneseDoer: DoerRules = (question, isNew) => {
     'gu',
   );
   const passive = new RegExp(`${DOER}に(?:よって|より)(?=${BETWEEN}${verb}${PASSIVE})`, 'gu');
+  const cleft = new RegExp(
+    `${verb}${ACTIVE}[^。！？!?\\n]{0,6}?(?:の|人|者|方)は、?(${SIGNS}{2,16})`,
+    'gu',
+  );
   const isSomebody = (name: string): boolean =>
     !NOBODY.test(name) && isNew(name) && !(BY_PERSONS.test(verb) && STATE.test(name));
   const said = new RegExp(verb, 'u');
   return (text) => {
-    const isTold = [active, passive].some((pattern) =>
+    const isTold = [active, passive, cleft].some((pattern) =>
       [...text.matchAll(pattern)].some(([, name = '']) => isSomebody(name)),
     );
     return isTold || (said.test(text) ? false : undefined);

@@ -72,23 +72,24 @@ export const russianDoer: DoerRules = (question, isNew) => {
       const form = VERB.exec(folded);
       if (form !== null || PARTICIPLE.test(folded)) isSaid = false;
       if (form === null) return PARTICIPLE.test(folded) && isBehind(words, at, isSomebody);
-      const gender: Gender =
-        form[1] !== undefined
-          ? 'masculine'
-          : form[2] !== undefined
-            ? 'feminine'
-            : form[3] !== undefined
-              ? 'neuter'
-              : form[4] !== undefined
-                ? 'plural'
-                : 'any';
-      return isDone(words, at, gender, isSomebody, isNew);
+      return isDone(words, at, genderOf(form), isSomebody, isNew);
     });
     return isTold || isSaid;
   };
 };
 
+function genderOf([, masculine, feminine, neuter, plural]: RegExpExecArray): Gender {
+  if (masculine !== undefined) return 'masculine';
+  if (feminine !== undefined) return 'feminine';
+  if (neuter !== undefined) return 'neuter';
+  return plural === undefined ? 'any' : 'plural';
+}
+
 type Test = (word: Word) => boolean;
+
+/** Whether a word has the form of a subject; США has one form. */
+const mayBeSubject = ({ typed }: Word, gender: Gender): boolean =>
+  SUBJECT[gender].test(typed) || /^\p{Lu}{2,}$/u.test(typed);
 
 /** Whether a preposition stands before a word, or before the adjectives before it. */
 function isGoverned(words: readonly Word[], at: number): boolean {
@@ -118,27 +119,50 @@ function isDone(
     if (/^\d/.test(word.folded) || isStopWord(word.folded)) continue;
     if (!isNew(word.typed)) hasObject = true;
     else if (VERB.test(word.folded) && /л[аои]?(?:с[ья])?$/u.test(word.folded)) break;
-    else if (SUBJECT[gender].test(word.typed) && !isPlural(word) && isSomebody(word)) return true;
+    else if (mayBeSubject(word, gender) && !isPlural(word) && isSomebody(word)) return true;
   }
+  const earlier = goesOnFrom(words, at, gender);
+  if (earlier !== undefined) return isDone(words, earlier, gender, isSomebody, isNew);
   const isFirst = at === 0 || words[at]?.cut === true;
-  return isAfter(words, at, (word) => {
-    if (!SUBJECT[gender].test(word.typed) || !isSomebody(word)) return false;
+  return isAfter(words, at, (word, next) => {
+    // Of several, the first one alone is one: «подписали министр Карлов и посол».
+    const isSubject =
+      mayBeSubject(word, gender) ||
+      (gender === 'plural' &&
+        (/^\p{Lu}/u.test(word.typed) || /^\p{Lu}/u.test(next?.typed ?? '')) &&
+        (mayBeSubject(word, 'masculine') || mayBeSubject(word, 'feminine')));
+    if (!isSubject || !isSomebody(word)) return false;
     return hasObject || isFirst || /^\p{Lu}/u.test(word.typed);
   });
+}
+
+/** The verb before that has the subject of this one too: «обещал помощь и отказался». */
+function goesOnFrom(words: readonly Word[], at: number, gender: Gender): number | undefined {
+  if (!/^(?:и|а|но)$/u.test(words[at - 1]?.folded ?? '')) return undefined;
+  for (let one = at - 2; one >= Math.max(0, at - 2 - 2 * STEPS); one--) {
+    const form = VERB.exec(words[one]?.folded ?? '');
+    if (form !== null && genderOf(form) === gender) return one;
+    if (words[one + 1]?.cut === true) return undefined;
+  }
+  return undefined;
 }
 
 /** Many in the genitive: «министров». */
 const isPlural = ({ typed }: Word): boolean => /^\p{Ll}.*(?:ов|ев|ей)$/u.test(typed);
 
 /** Whether the noun right behind a verb passes, or the one behind its adjectives. */
-function isAfter(words: readonly Word[], at: number, passes: Test): boolean {
+function isAfter(
+  words: readonly Word[],
+  at: number,
+  passes: (word: Word, next: Word | undefined) => boolean,
+): boolean {
   for (let one = at + 1; one <= at + 3; one++) {
     const word = words[one];
     if (word === undefined || word.cut || PREPOSITION.test(word.folded)) return false;
     if (PRONOUN.test(word.folded)) return false;
     if (/^\p{Lu}$/u.test(word.typed)) continue;
     if (/^\p{Ll}/u.test(word.typed) && ADJECTIVE.test(word.folded)) continue;
-    return passes(word);
+    return passes(word, words[one + 1]);
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../../text/language.ts';
+import { LANGUAGES, type Language } from '../../text/language.ts';
 import { spanOf, termsOf } from '../../text/terms.ts';
 import { OPPOSITES } from '../../text/thesaurus/opposites.ts';
 
@@ -49,7 +49,7 @@ export function createOppositeWords(
     const [first, second] = [one(terms, question), other(terms, question)];
     if (first !== second) return [{ at, side: first ? 0 : 1 } as const];
     // What a Japanese question asks stands last: 終わった交流はいつ再開した.
-    const last = asker === 'ja' && first ? question.split(/[、，\s]|[っの]て/u).at(-1) : undefined;
+    const last = asker === 'ja' && first ? question.split(/[、，\sは]|って/u).at(-1) : undefined;
     if (last === undefined || one([], last) === other([], last)) return [];
     return [{ at, side: one([], last) ? 0 : 1 } as const];
   });

@@ -32,8 +32,11 @@ type Occasion = { readonly spans: readonly Span[]; readonly turns: ReadonlyMap<s
  * Leaves out of a quote what is told of another time than the question names, or of another of several: "48 ships
  * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Only where the quote tells of that occasion.
  */
-export function createOfOccasion(query: Query): (quote: string, language: Language) => string {
-  const asked = occasionOf(query.text, query.language);
+export function createOfOccasion({
+  text,
+  language,
+}: Pick<Query, 'text' | 'language'>): (quote: string, language: Language) => string {
+  const asked = occasionOf(text, language);
   if (asked.spans.length === 0 && asked.turns.size === 0) return (quote) => quote;
   return (quote, language) => {
     const parts = partsOf(quote, language);

@@ -28,7 +28,9 @@ const DATIVE_TITLE =
   /(?<!\p{L})(?:послу|министру|президенту|премьеру|премьер-министру|губернатору|главе|лидеру|секретарю|императору|коллеге|канцлеру|мэру)(?:\s\p{L}+){0,4}\s$/iu;
 const NOMINATIVE_TITLE =
   /(?<!\p{L})(?:посол|министр|президент|премьер|премьер-министр|губернатор|глава|лидер|секретарь|император|канцлер|мэр)(?:\s\p{L}+){0,3}\s$/iu;
-const TITLE_BEFORE = /(?<!\p{L})(?:president|minister|premier|ambassador|governor|leader)\s$/iu;
+/** A name in small letters is known by the title right before it. */
+const TITLE_BEFORE =
+  /(?<!\p{L})(?:president|minister|premier|ambassador|governor|leader|(?:посол|министр|президент|премьер|губернатор|лидер)у?)\s$/iu;
 const DATIVE = /(?:у|ю|ому|ему|ой|е)$/u;
 
 const JAPANESE_TITLE =
@@ -67,11 +69,7 @@ export function createToldWhom(
 function askedRole({ start, typed, isName }: QueryTerm, query: Query): Role | undefined {
   const { text, language } = query;
   if (!/^\p{L}/u.test(typed)) return undefined;
-  const before = text.slice(0, start);
-  const isTitled =
-    language === 'ja' ||
-    (language === 'ru' ? NOMINATIVE_TITLE : TITLE_BEFORE).test(before) ||
-    DATIVE_TITLE.test(before);
+  const isTitled = language === 'ja' || TITLE_BEFORE.test(text.slice(0, start));
   if (!isName && !isTitled) return undefined;
   return roleAt(text, start, start + typed.length, language);
 }
@@ -101,7 +99,8 @@ function roleAt(text: string, start: number, end: number, language: Language): R
   }
   if (language === 'ru') {
     if (DATIVE_TITLE.test(before)) return 'hearer';
-    if (NOMINATIVE_TITLE.test(before)) return 'speaker';
+    const titled = NOMINATIVE_TITLE.exec(before)?.[0];
+    if (titled !== undefined && titled.search(SAYING.ru) < 0) return 'speaker';
     const name = text.slice(start, end);
     if (/[оеиуэю]$/iu.test(name) && !/(?:у|ю)$/u.test(name)) return undefined;
     if (DATIVE.test(name)) return 'hearer';

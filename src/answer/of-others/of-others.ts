@@ -1,0 +1,25 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { Language } from '../../text/language.ts';
+import { createExchangedParties } from './exchanged-parties.ts';
+import { createOppositeWords } from './opposite-words.ts';
+import { createOtherDoer } from './other-doer.ts';
+import { createOtherSide } from './other-side.ts';
+import { createToldWhom } from './told-whom.ts';
+
+/**
+ * Tells whether a quote, by its best sentence, says of others or the other way round what a question asks: all that
+ * it shares with the question's words is then of something else.
+ */
+export function createOfOthers(
+  query: Query,
+  index: SearchIndex,
+): (sentence: string, quote: string, language: Language) => boolean {
+  const isOpposite = createOppositeWords(query.text, query.language);
+  const rules = [createOtherSide, createExchangedParties, createOtherDoer, createToldWhom].map(
+    (create) => create(query, index),
+  );
+  return (sentence, quote, language) =>
+    isOpposite(sentence, quote, language) ||
+    rules.some((isOfOthers) => isOfOthers(quote, language));
+}

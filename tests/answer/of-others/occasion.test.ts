@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createOfOccasion } from '../../../src/answer/of-others/occasion.ts';
+import type { Language } from '../../../src/text/language.ts';
+
+const left = (question: string, language: Language, quote: string): string =>
+  createOfOccasion({ text: question, language })(quote, language);
+
+test.each<[string, Language, string, string, string]>([
+  [
+    'How many ships in 2022?',
+    'en',
+    'In 2014 they had 48 ships, and in 2022 they caught 2,177 tonnes.',
+    '2,177',
+    '48',
+  ],
+  [
+    'Сколько судов в 2022 году?',
+    'ru',
+    'На 2014 год им отвели 48 судов, а в 2022 году они поймали 2177 тонн.',
+    '2177',
+    '48',
+  ],
+  ['2022年は何隻？', 'ja', '2014年は48隻だった。2022年は2177トンを獲った。', '2177', '48'],
+  [
+    'How many went on the second survey?',
+    'en',
+    'On the first survey 69 went. The second survey was in October.',
+    'October',
+    '69',
+  ],
+  ['第2回調査は何人？', 'ja', '第1回調査では69人が行った。第2回調査は10月だった。', '10月', '69人'],
+  [
+    'Сколько человек было во второй поездке?',
+    'ru',
+    'В первой поездке было 69 человек. Вторая поездка прошла в октябре.',
+    'октябре',
+    '69',
+  ],
+])('%s (%s) is looked for in what is of it: %s', (question, language, quote, kept, gone) => {
+  expect(left(question, language, quote)).toContain(kept);
+  expect(left(question, language, quote)).not.toContain(gone);
+});
+
+test.each<[string, Language, string]>([
+  ['How many ships in 2022?', 'en', 'In 2014 they had 48 ships.'],
+  ['How many ships?', 'en', 'In 2014 they had 48 ships. In 2022 they had 50.'],
+  ['How many ships in 2022?', 'en', 'In June 2022 they met. They had 48 ships.'],
+  ['How many ships after 2020?', 'en', 'In 2022 they had 48 ships. In 2023 they had 50.'],
+])('%s (%s) leaves whole: %s', (question, language, quote) => {
+  expect(left(question, language, quote)).toBe(quote);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withoutAskedReasons } from '../../../../src/search/rank/answer/reasons.ts';
+import { fold } from '../../../../src/text/fold.ts';
+import type { Language } from '../../../../src/text/language.ts';
+import { termOf, termsOf } from '../../../../src/text/terms.ts';
+
+const left = (question: string, sentence: string, language: Language): string => {
+  const asked = new Set(termsOf(question));
+  return withoutAskedReasons(sentence, language, (word) => asked.has(termOf(fold(word))));
+};
+
+test.each<[string, string, Language]>([
+  ['Why did Norway ask to delay it?', 'It was delayed because Norway asked for it.', 'en'],
+  [
+    'Почему Норвегия попросила отложить поездку?',
+    'Поездку отложили, потому что Норвегия попросила.',
+    'ru',
+  ],
+  ['ノルウェーはなぜ延期を求めたのか', 'ノルウェーが求めたため、延期された。', 'ja'],
+])('%s is not told by its own words: %s', (question, sentence, language) => {
+  expect(left(question, sentence, language)).not.toMatch(/because|потому|ため/);
+});
+
+test.each<[string, string, Language]>([
+  ['Why did Norway ask to delay it?', 'Norway asked for it because of the storm.', 'en'],
+  ['Почему Норвегия попросила отложить поездку?', 'Норвегия попросила об этом из-за шторма.', 'ru'],
+  ['ノルウェーはなぜ延期を求めたのか', '嵐のため、ノルウェーは延期を求めた。', 'ja'],
+])('%s is told by another: %s', (question, sentence, language) => {
+  expect(left(question, sentence, language)).toBe(sentence);
+});
