@@ -50,6 +50,23 @@ const TOLD_BY_FORM: readonly Asked[] = [
   'speech',
 ];
 
+/** Of these, who they are of stands in the sentence that tells them. */
+const OF_SOMEBODY: readonly Asked[] = ['person', 'count', 'amount', 'duration', 'cause'];
+
+/** The rarest name of a question, by its number, of those that pass. */
+function rarestNamed(
+  { terms }: Query,
+  index: SearchIndex,
+  passes: (at: number) => boolean,
+): number | undefined {
+  let rarest: number | undefined;
+  for (const [at, term] of terms.entries()) {
+    if (!/^\p{L}/u.test(term.typed) || !isNamed(term, index) || !passes(at)) continue;
+    if (rarest === undefined || term.weight > (terms[rarest] as QueryTerm).weight) rarest = at;
+  }
+  return rarest;
+}
+
 /** `told` are kinds that are told elsewhere. */
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
   Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
@@ -180,6 +197,22 @@ export function supportOf(
       told,
     ),
     isOfOthers: isOfOthers(text.slice(sentence.start, sentence.end), quoteText, language),
-    holdsAsked: TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1),
+    holdsAsked:
+      TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1) &&
+      !OF_SOMEBODY.some((kind) => !told.has(kind) && isBesideIt(kind)),
   };
+
+  /** Whether only sentences about somebody else tell a kind of thing, and another one names whom it is asked of. */
+  function isBesideIt(kind: Asked): boolean {
+    const name = rarestNamed(query, index, (at) => heldIn(quoted, at) > 0);
+    if (quoted.length < 2 || name === undefined || !query.expected.asked.includes(kind))
+      return false;
+    const telling = quoted.filter(({ start, end }) => fitIn(start, end)[kind] === 1);
+    return (
+      telling.length > 0 &&
+      telling.every(
+        (one) => !goesOn(one) && isOfAnother(one) && (one.matched[name] as number) === 0,
+      )
+    );
+  }
 }

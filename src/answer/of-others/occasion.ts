@@ -7,9 +7,9 @@ import { ORDINAL_WORDS, ordinalIn } from '../../values/word-numbers.ts';
 
 /** Where a sentence goes on with something else: "48 ships in 2014, and 52 in 2015". */
 const CLAUSE: Readonly<Record<Language, RegExp>> = {
-  en: /[;:]\s+|,\s+(?=(?:and|but|while|whereas)\s)/giu,
-  ru: /[;:]\s+|,\s+(?=(?:а|но|и|тогда как)\s)/giu,
-  ja: /；|(?<=[がしりて])、/gu,
+  en: /[;:]\s+|,\s+(?=(?:and|but|while|whereas)\s)|,?\s+(?=(?:compared|against|than|versus|(?:up|down) from)\s)/giu,
+  ru: /[;:]\s+|,\s+(?=(?:а|но|и|тогда как|чем)\s)|,?\s+(?=(?:против|по сравнению)\s)/giu,
+  ja: /；|(?<=[がしりて])、|(?<=に比べて?|と比べて?|より)、?/gu,
 };
 
 /** Which of several, and how the word for them begins: the second survey, 第2回. */

@@ -34,7 +34,8 @@ function sideOf(words: string, language: Language): Side {
 }
 
 /** From when to when: what began then ended then, and who was born then died then. */
-const FROM_TO = /\d{4}[^.;\d]{0,20}[–—-][^.;]{0,20}\d{4}/u;
+const FROM_TO =
+  /\d{4}[^.;\d]{0,20}[–—-][^.;]{0,20}\d{4}|(?:\bfrom|(?<!\p{L})(?:с|от))\s[^.;]{0,60}\d[^.;]{0,60}(?:\b(?:to|until|till)|(?<!\p{L})до)\s|から.{1,40}まで/u;
 
 /**
  * Tells whether a sentence says the opposite of what a question asks, and its quote not that too: when something was

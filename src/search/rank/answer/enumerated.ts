@@ -4,7 +4,7 @@ import { numbersIn } from '../../../values/find-values.ts';
 
 /** What parts the items of an enumeration. */
 const BETWEEN: Readonly<Record<Language, RegExp>> = {
-  en: /[,;]\s(?!and\s|or\s)|(?:,\s)?(?<!\p{L})(?:and|or|as well as)(?!\p{L})/giu,
+  en: /[,;](?:\[[^\]]*\])?\s(?!and\s|or\s)|(?:,\s)?(?<!\p{L})(?:and|or|as well as)(?!\p{L})/giu,
   ru: /[,;]\s(?!и\s|или\s)|(?:,\s)?(?<!\p{L})(?:и|или|а также)(?!\p{L})/giu,
   ja: /[、・，]|[と及](?=[\p{Script=Han}ァ-ヴー])|や(?=[\p{Script=Han}ァ-ヴー])|および|及び|ならびに/gu,
 };

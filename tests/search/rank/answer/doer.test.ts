@@ -32,12 +32,18 @@ describe('in English who did it is the subject of the verb that is asked by', ()
     ['Who built the bridge?', 'The bridge was built by Japanese engineers in 1904.'],
     ['Who was the commander of the fort?', 'The commander of the fort was A. B. Orlov.'],
     ['Who was the commander of the fort?', "The commander of the fort was O'Neill."],
+    ['Who set up the league?', 'Orlov returned to Reval in May and set up the league.'],
+    ['Who patented the engine?', 'It was made by A. Lund, who patented the engine in 1805.'],
+    ['Who made the clock?', 'The clock was made for the harbour master by Karl Lund. It ran.'],
+    ['Who dominates the race?', 'Fishermen continue to dominate the race.'],
   ])('%s %s', (question, sentence) => {
     expect(person(question, 'en', sentence)).toBe(1);
   });
 
   test.each([
     ['Who banned the march?', 'The march was banned in 1904.'],
+    ['Who found the cards?', 'In July 1904 the cards had been found. Lund counted them.'],
+    ['Who attacked the fort?', 'They attacked the fort; Captain Lund was in Reval.'],
     ['Who banned the march?', 'The march was banned by the end of May.'],
     ['Who banned the march?', 'It banned the march.'],
     ['Who banned the march?', 'The march banned in May went on.'],
@@ -76,6 +82,11 @@ describe('in Russian who did it is in the nominative beside the verb, or in the 
     ['Кто построил мост?', 'Мост был построен Лундом в 1904 году.'],
     ['Кем был построен мост?', 'Мост построили рыбаки.'],
     ['Кем был построен мост?', 'Мост был построен японскими инженерами.'],
+    ['Кто отказался от помощи?', 'Суд обещал льготы рыбакам и отказался от помощи.'],
+    ['Кто ввёл пошлину?', 'США ввели пошлину в мае.'],
+    ['Кто подписал акт?', 'Акт подписали министр Лунд и посол Хара.'],
+    ['Кто написал поэму?', 'В том году поэт Перси Шелли написал поэму.'],
+    ['Кто рукоположил священников?', 'Священников рукоположил в сан Джон Уэсли.'],
   ])('%s %s', (question, sentence) => {
     expect(person(question, 'ru', sentence)).toBe(1);
   });
@@ -89,6 +100,7 @@ describe('in Russian who did it is in the nominative beside the verb, or in the 
     ['Кто запретил марш?', 'После долгих переговоров он запретил марш.'],
     ['Кто подписал договор?', 'Россия подписала договор.'],
     ['Кто помог городу?', 'Потом помог Лунду.'],
+    ['Кто нашёл карточки?', 'Карточки нашли в архиве в июле. Лунд их пересчитал.'],
     ['Кого победил Лунд?', 'Лунд победил.'],
   ])('and nobody else is: %s %s', (question, sentence) => {
     expect(person(question, 'ru', sentence)).not.toBe(1);

@@ -88,7 +88,7 @@ export const english: AnswerCues = {
     loose: /./u,
   },
   speech: {
-    sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should|describ\w+|protest\w*|condemn\w*|regret\w*|welcom\w+|critici[sz]\w+|reject\w*|objected|objections?|summon\w*|recalled|called in|comment(?:ed|s)?|den(?:y|ied|ies)|deals?|accords?|react(?:ed|s|ions?)?|respond\w*|responses?)\b/iu,
+    sure: /\b(?:said|says|told|tells|stress\w*|not(?:ed|es)|call(?:ed|s)|argu\w+|warn\w+|promis\w+|propos\w+|offer\w*|ask(?:ed|s)|demand\w*|insist\w*|declar\w+|stat(?:ed|es)|according to|wrote|writes|agree\w*|pledg\w+|want(?:ed|s)?|replied|answer\w*|decid\w+|announc\w+|suggest\w+|claim\w*|think\w*|undert\w+|express\w*|urg\w+|add(?:ed|s)|thought|settl\w+|must|should|describ\w+|protest\w*|condemn\w*|regret\w*|welcom\w+|critici[sz]\w+|reject\w*|objected|objections?|summon\w*|recalled|called in|comment(?:ed|s)?|den(?:y|ied|ies)|deals?|accords?|believ\w+|convinced|conclud\w+|indicat\w+|impl(?:y|ies|ied)|means?|meant|maintain\w*|recommend\w*|react(?:ed|s|ions?)?|respond\w*|responses?)\b/iu,
     loose: /./u,
   },
   outcome: {

@@ -7,7 +7,7 @@ import type { DoerRules } from './doer-rules.ts';
 
 /** What may stand between a subject and its verb. */
 const BETWEEN =
-  '(?:(?:\\p{L}+ly|first|also|later|then|once|soon|had|has|have|himself|herself|itself|themselves) )*';
+  '(?:(?:\\p{L}+ly|(?:continue[sd]?|beg[ai]ns?|tend(?:s|ed)?|used) to|first|also|later|then|once|soon|had|has|have|himself|herself|itself|themselves) )*';
 
 const AUXILIARY =
   /^(?:am|is|are|was|were|be|been|did|do|does|will|would|can|could|shall|should|may|might|must|has|have|had|else|all|the|a|an|of|in|on|at|to)$/u;

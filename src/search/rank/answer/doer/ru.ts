@@ -1,9 +1,9 @@
-import { fold } from '../../../../text/fold.ts';
 import { isPlainWord } from '../../../../text/frame-words.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { russian } from '../cues/ru.ts';
 import type { DoerRules } from './doer-rules.ts';
+import { type Word, wordsOf } from './russian-words.ts';
 
 /** Verbs that end in no -л: «сжёг», «помог», «спас». */
 const BARE = '(?:ж|л|б)ег|(?:п|т|с|р)ек|нес|вез|мог|мер|тер|стиг|верг|ник|вык|греб|спас';
@@ -16,7 +16,7 @@ const PARTICIPLE =
 /** How a subject ends, where its form tells that it is none. */
 type Gender = 'masculine' | 'feminine' | 'neuter' | 'plural' | 'any';
 const SUBJECT: Readonly<Record<Gender, RegExp>> = {
-  masculine: /(?:[бвгджзклмнпрстфхцчшщйь]|(?<=^\p{Lu}.*)[оэ])$/u,
+  masculine: /(?:[бвгджзклмнпрстфхцчшщйь]|(?<=^\p{Lu}.*)(?:[оэ]|(?<=[лнр])и))$/u,
   feminine: /(?:[аяь]|(?<=^\p{Lu}.*)[бвгджзклмнпрстфхцчшщ])$/u,
   neuter: /(?:[ое]|ие)$/u,
   plural: /(?:[ыиая]|[нд]е|(?<=^\p{Lu}.*)[бвгджзклмнпрстфхцчшщ])$/u,
@@ -38,21 +38,6 @@ const NOBODY =
 const STEPS = 5;
 
 const BY_PERSONS = /^(?:подпис|ратифиц)/u;
-
-type Word = { readonly typed: string; readonly folded: string; readonly cut: boolean };
-
-/** The words of a text; `cut` says that a sign stands before one. */
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  let end = 0;
-  for (const { 0: typed, index } of text.matchAll(/[\p{L}\d][\p{L}\d-]*/gu)) {
-    const between = text.slice(end, index);
-    const isInitial = /^\p{Lu}$/u.test(words.at(-1)?.typed ?? '') && /^\.\s?$/u.test(between);
-    words.push({ typed, folded: fold(typed), cut: !isInitial && /[^\s«»"“”]/u.test(between) });
-    end = index + typed.length;
-  }
-  return words;
-}
 
 export const russianDoer: DoerRules = (question, isNew) => {
   const verb = verbOf(question);
@@ -118,7 +103,7 @@ function isDone(
     if (/^(?:его|ее|их)$/u.test(word.folded)) hasObject = true;
     if (/^\d/.test(word.folded) || isStopWord(word.folded)) continue;
     if (!isNew(word.typed)) hasObject = true;
-    else if (VERB.test(word.folded) && /л[аои]?(?:с[ья])?$/u.test(word.folded)) break;
+    else if (/^\p{Ll}/u.test(word.typed) && /л[аои]?(?:с[ья])?$/u.test(word.folded)) break;
     else if (mayBeSubject(word, gender) && !isPlural(word) && isSomebody(word)) return true;
   }
   const earlier = goesOnFrom(words, at, gender);
@@ -156,9 +141,14 @@ function isAfter(
   at: number,
   passes: (word: Word, next: Word | undefined) => boolean,
 ): boolean {
-  for (let one = at + 1; one <= at + 3; one++) {
+  for (let one = at + 1; one <= at + 5; one++) {
     const word = words[one];
-    if (word === undefined || word.cut || PREPOSITION.test(word.folded)) return false;
+    if (word === undefined || word.cut) return false;
+    if (PREPOSITION.test(word.folded)) {
+      // «рукоположил в сан Уэсли», «подписал в 1956 году Хатояма»
+      one += /^\d/u.test(words[one + 1]?.typed ?? '') ? 2 : 1;
+      continue;
+    }
     if (PRONOUN.test(word.folded)) return false;
     if (/^\p{Lu}$/u.test(word.typed)) continue;
     if (/^\p{Ll}/u.test(word.typed) && ADJECTIVE.test(word.folded)) continue;
@@ -169,17 +159,28 @@ function isAfter(
 
 /** Whether somebody in the instrumental stands right behind a participle. */
 const isBehind = (words: readonly Word[], at: number, isSomebody: Test): boolean =>
-  isAfter(words, at, (word) => INSTRUMENTAL.test(word.folded) && isSomebody(word));
+  isAfter(
+    words,
+    at,
+    (word, next) =>
+      INSTRUMENTAL.test(word.folded) &&
+      (isSomebody(word) ||
+        (/^\p{Lu}/u.test(next?.typed ?? '') && next !== undefined && isSomebody(next))),
+  );
 
 /** The term of the verb by which a question asks who did something, or by whom it was done. */
 function verbOf(question: string): string | undefined {
   const words = wordsOf(question);
-  const who = words.findIndex(({ folded }) => /^(?:кто|кем)$/u.test(folded));
+  const who = words.findIndex(
+    ({ typed, folded }, at) => /^(?:кто|кем)$/u.test(folded) && (at === 0 || /^к/u.test(typed)),
+  );
   if (who < 0) return undefined;
   const form = words[who]?.folded === 'кто' ? VERB : PARTICIPLE;
   const isVerb = ({ folded }: Word): boolean =>
     form.test(folded) && !isStopWord(folded) && !/^(?:есть|стал[аи]?)$/u.test(folded);
-  const verb = words.slice(who + 1).find(isVerb) ?? words.slice(0, who).findLast(isVerb);
+  const clause = words.findIndex(({ cut }, at) => at > who && cut);
+  const behind = words.slice(who + 1, clause < 0 ? undefined : clause);
+  const verb = behind.find(isVerb) ?? words.slice(0, who).findLast(isVerb);
   const term = verb && termOf(verb.typed, verb.folded);
   return term === '' ? undefined : term;
 }
