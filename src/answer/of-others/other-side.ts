@@ -9,13 +9,13 @@ type Side = { readonly before?: RegExp; readonly after?: RegExp; readonly name: 
 
 const SIDES: Readonly<Record<Language, Side>> = {
   en: {
-    before: /\b(?:for|on behalf of|on the part of)\s+(?:the\s+)?$/iu,
-    name: /\b(?:for|on behalf of|on the part of)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)/gu,
+    before: /\b(?:for|on behalf of|on the part of|represent(?:ed|s|ing)?)\s+(?:the\s+)?$/iu,
+    name: /\b(?:for|on behalf of|on the part of|represent(?:ed|s|ing)?)\s+(?:the\s+)?(\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)|(?<!\p{L})(\p{Lu}\p{L}+)['’]s\s(?:\p{L}+\s){0,3}(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Pp]remier|envoy|delegate)/gu,
   },
   ru: {
-    before: /(?<!\p{L})(?:от|со стороны|от имени|за)\s+$/iu,
+    before: /(?<!\p{L})(?:от|со стороны|от имени|за|представл\p{L}+)\s+$/iu,
     after: /^\s+сторон/iu,
-    name: /(?<!\p{L})(?:от|со стороны|от имени|за)\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)|(?<!\p{L})с (\p{L}+[ое]й)(?: стороны)?(?!\p{L})/giu,
+    name: /(?<!\p{L})(?:от|со стороны|от имени|за|представл\p{L}+)\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)|(?<!\p{L})с (\p{L}+[ое]й)(?: стороны)?(?!\p{L})/giu,
   },
   ja: {
     after: /^(?:の)?(?:側|を代表|代表)/u,

@@ -53,7 +53,7 @@ export function createToldWhom(
   const isAsked = asked.includes('speech') || asked.includes('person');
   if (!isAsked || query.text.search(SAYING[query.language]) < 0) return () => false;
   const people = query.terms.flatMap((term) => {
-    const role = askedRole(term, query);
+    const role = askedRole(term, query, index);
     return role === undefined ? [] : [{ role, words: termsNamed([term], index).add(term.term) }];
   });
   if (people.length === 0) return () => false;
@@ -66,11 +66,21 @@ export function createToldWhom(
     });
 }
 
-function askedRole({ start, typed, isName }: QueryTerm, query: Query): Role | undefined {
+function askedRole(
+  { start, typed, isName, variants }: QueryTerm,
+  query: Query,
+  { terms, concepts }: SearchIndex,
+): Role | undefined {
   const { text, language } = query;
   if (!/^\p{L}/u.test(typed)) return undefined;
-  const isTitled = language === 'ja' || TITLE_BEFORE.test(text.slice(0, start));
-  if (!isName && !isTitled) return undefined;
+  const isKnown =
+    isName ||
+    language === 'ja' ||
+    TITLE_BEFORE.test(text.slice(0, start)) ||
+    variants.some(
+      ({ term }) => concepts.byTerm.get(terms[term] as string)?.concept.group === 'persons',
+    );
+  if (!isKnown) return undefined;
   return roleAt(text, start, start + typed.length, language);
 }
 
