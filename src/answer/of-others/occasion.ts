@@ -30,7 +30,8 @@ type Occasion = { readonly spans: readonly Span[]; readonly turns: ReadonlyMap<s
 
 /**
  * Leaves out of a quote what is told of another time than the question names, or of another of several: "48 ships
- * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Only where the quote tells of that occasion.
+ * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Of another year only
+ * where the quote tells of the year, too.
  */
 export function createOfOccasion({
   text,
@@ -38,10 +39,12 @@ export function createOfOccasion({
 }: Pick<Query, 'text' | 'language'>): (quote: string, language: Language) => string {
   const asked = occasionOf(text, language);
   if (asked.spans.length === 0 && asked.turns.size === 0) return (quote) => quote;
+  const isOfDays = asked.spans.some(isWithinMonth);
   return (quote, language) => {
     const parts = partsOf(quote, language);
     const places = parts.map(({ text }) => placeOf(occasionOf(text, language), asked));
-    if (!places.includes('same') || !places.includes('other')) return quote;
+    if (!places.includes('other')) return quote;
+    if (!places.includes('same') && !isOfDays) return quote;
     let isOther = false;
     return parts
       .filter(({ isFirst }, at) => {
@@ -61,6 +64,9 @@ function placeOf({ spans, turns }: Occasion, asked: Occasion): 'same' | 'other' 
   if (spans.length === 0 || asked.spans.length === 0) return 'none';
   return spans.some((one) => asked.spans.some((other) => areAtOnce(one, other))) ? 'same' : 'other';
 }
+
+/** A year may be told of by what the quote leaves unsaid, a day or a month is not. */
+const isWithinMonth = ({ first, last }: Span): boolean => first.slice(0, 7) === last.slice(0, 7);
 
 const areAtOnce = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
 

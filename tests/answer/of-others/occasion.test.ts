@@ -43,9 +43,18 @@ test.each<[string, Language, string, string, string]>([
 
 test.each<[string, Language, string]>([
   ['How many ships in 2022?', 'en', 'In 2014 they had 48 ships.'],
+  ['How many missiles on 6 March 2017?', 'en', 'Four were fired on 6 March 2017.'],
   ['How many ships?', 'en', 'In 2014 they had 48 ships. In 2022 they had 50.'],
   ['How many ships in 2022?', 'en', 'In June 2022 they met. They had 48 ships.'],
   ['How many ships after 2020?', 'en', 'In 2022 they had 48 ships. In 2023 they had 50.'],
 ])('%s (%s) leaves whole: %s', (question, language, quote) => {
   expect(left(question, language, quote)).toBe(quote);
+});
+
+test.each<[string, Language, string]>([
+  ['How many missiles on 20 March 2017?', 'en', 'Four were fired on 6 March 2017.'],
+  ['Сколько ракет 20 марта 2017 года?', 'ru', 'Четыре ракеты запустили 6 марта 2017 года.'],
+  ['2017年3月20日のミサイルは何発？', 'ja', '2017年3月6日に4発が撃たれた。'],
+])('%s (%s) is told by nothing of another day: %s', (question, language, quote) => {
+  expect(left(question, language, quote)).toBe('');
 });
