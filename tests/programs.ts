@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transformSync } from 'esbuild';
 import type { Vite } from 'vitest/node';
 import { PROGRAMS_FOLDER, program } from './program.ts';
 import { bundlePage, SENDS_PAGE } from './suite/bundled-page.ts';
@@ -38,27 +38,39 @@ export async function setup(): Promise<() => void> {
   const outdir = mkdtempSync(join(parent, 'programs-'));
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }');
   process.env[PROGRAMS_FOLDER] = outdir;
-  await build({
+  const about: BuildOptions = {
     absWorkingDir: ROOT,
-    entryPoints: [...PROGRAMS, ...STARTERS.map((path) => join(ROOT, dirname(path), 'worker.ts'))],
     outdir,
     outbase: ROOT,
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
     target: 'node20',
     // Of half a second of a start, reading it takes less by a tenth of one.
     minifyWhitespace: true,
     minifySyntax: true,
     // They look for files of their own beside them.
     external: ['libsql', 'pg-native', 'pdfjs-dist'],
+    plugins: [KNOWS_ITS_PLACE],
+    charset: 'utf8',
+    logLevel: 'error',
+  };
+  await build({
+    ...about,
+    entryPoints: STARTERS.map((path) => join(ROOT, dirname(path), 'worker.ts')),
+    splitting: true,
+    format: 'esm',
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
-    plugins: [KNOWS_ITS_PLACE],
-    logLevel: 'error',
   });
+  await build({
+    ...about,
+    entryPoints: PROGRAMS,
+    format: 'cjs',
+    outExtension: { '.js': '.bundle.cjs' },
+  });
+  const starter = join(ROOT, 'tests/suite/start-compiled.cjs');
+  for (const path of PROGRAMS) cpSync(starter, program(path));
   await bundlePage(outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
@@ -72,11 +84,19 @@ const KNOWS_ITS_PLACE: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined;
-      const code = readFileSync(path, 'utf8');
-      return { contents: placed(code, bundledPlaceOf(path) ?? path), loader: 'ts' };
+      const code = placed(readFileSync(path, 'utf8'), bundledPlaceOf(path) ?? path);
+      const isProgram = PROGRAMS.some((one) => path === join(ROOT, one));
+      return { contents: isProgram ? waiting(code) : code, loader: 'ts' };
     });
   },
 };
+
+/** A program that awaits at its top level, as one that `require` can load. */
+function waiting(code: string): string {
+  const { code: script } = transformSync(code.replace(/^#!.*/, ''), { loader: 'ts' });
+  const imports = script.match(/^import [^;]*;$/gm) ?? [];
+  return `${imports.join('\n')}\nvoid (async () => {${script.replaceAll(/^import [^;]*;$/gm, '')}})();`;
+}
 
 /** The same for what runs in the process of the tests. */
 export const STARTS_BUNDLED: VitePlugin = {
