@@ -10,6 +10,7 @@ type VitePlugin = Vite.Plugin;
 
 /** What tests start in a process of its own, by its path in the repository. */
 const PROGRAMS = [
+  'bench/soak/soak.ts',
   'src/main.ts',
   'src/cli/main.ts',
   'tests/desk/sharing/copy-that-is-killed.ts',
