@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin, transformSync } from 'esbuild';
 import type { Vite } from 'vitest/node';
+import type { Cut } from '../src/text/thesaurus/cut.ts';
 import { PROGRAMS_FOLDER, program } from './program.ts';
 import { bundlePage, SENDS_PAGE } from './suite/bundled-page.ts';
 
@@ -39,6 +40,7 @@ export async function setup(): Promise<() => void> {
   const outdir = mkdtempSync(join(parent, 'programs-'));
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }');
   process.env[PROGRAMS_FOLDER] = outdir;
+  const { cutAll } = await import('../src/text/thesaurus/cut-names.ts');
   const about: BuildOptions = {
     absWorkingDir: ROOT,
     outdir,
@@ -51,7 +53,7 @@ export async function setup(): Promise<() => void> {
     minifySyntax: true,
     // They look for files of their own beside them.
     external: ['libsql', 'pg-native', 'pdfjs-dist'],
-    plugins: [KNOWS_ITS_PLACE],
+    plugins: [hasCut(cutAll()), KNOWS_ITS_PLACE],
     charset: 'utf8',
     logLevel: 'error',
   };
@@ -75,6 +77,17 @@ export async function setup(): Promise<() => void> {
   await bundlePage(outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
+
+/** What `npm run build` puts into `dist`. */
+const hasCut = (cut: Cut): Plugin => ({
+  name: 'has-cut',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/thesaurus\/cut\.ts$/ }, () => ({
+      contents: `export const CUT = ${JSON.stringify(cut)};`,
+      loader: 'js',
+    }));
+  },
+});
 
 /**
  * A file of ours that looks for another beside it finds it from where it was, not from the bundle; but what
