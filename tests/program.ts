@@ -5,4 +5,4 @@ export const PROGRAMS_FOLDER = 'TEST_PROGRAMS';
 
 /** The one file that holds a program and all that it imports. */
 export const program = (path: string): string =>
-  join(process.env[PROGRAMS_FOLDER] ?? '', path.replace(/\.ts$/, '.cjs'));
+  join(process.env[PROGRAMS_FOLDER] ?? '', path.replace(/\.ts$/, '.js'));

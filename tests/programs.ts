@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Plugin, transformSync } from 'esbuild';
+import { build, type Plugin, transformSync } from 'esbuild';
 import type { Vite } from 'vitest/node';
 import type { Cut } from '../src/text/thesaurus/cut.ts';
 import { PROGRAMS_FOLDER, program } from './program.ts';
@@ -38,42 +38,31 @@ export async function setup(): Promise<() => void> {
   const parent = join(ROOT, 'node_modules/.cache');
   mkdirSync(parent, { recursive: true });
   const outdir = mkdtempSync(join(parent, 'programs-'));
-  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }');
   process.env[PROGRAMS_FOLDER] = outdir;
   const { cutAll } = await import('../src/text/thesaurus/cut-names.ts');
-  const about: BuildOptions = {
+  const started = [...PROGRAMS, ...STARTERS.map((path) => join(dirname(path), 'worker.ts'))];
+  await build({
     absWorkingDir: ROOT,
+    entryPoints: started,
     outdir,
     outbase: ROOT,
+    outExtension: { '.js': '.bundle.js' },
     bundle: true,
     platform: 'node',
+    format: 'cjs',
     target: 'node20',
+    charset: 'utf8',
     // Of half a second of a start, reading it takes less by a tenth of one.
     minifyWhitespace: true,
     minifySyntax: true,
     // They look for files of their own beside them.
     external: ['libsql', 'pg-native', 'pdfjs-dist'],
     plugins: [hasCut(cutAll()), KNOWS_ITS_PLACE],
-    charset: 'utf8',
     logLevel: 'error',
-  };
-  await build({
-    ...about,
-    entryPoints: STARTERS.map((path) => join(ROOT, dirname(path), 'worker.ts')),
-    splitting: true,
-    format: 'esm',
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
-  });
-  await build({
-    ...about,
-    entryPoints: PROGRAMS,
-    format: 'cjs',
-    outExtension: { '.js': '.bundle.cjs' },
   });
   const starter = join(ROOT, 'tests/suite/start-compiled.cjs');
-  for (const path of PROGRAMS) cpSync(starter, program(path));
+  for (const path of started) cpSync(starter, join(outdir, path.replace(/\.ts$/, '.js')));
   await bundlePage(outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }

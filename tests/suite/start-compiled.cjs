@@ -4,8 +4,9 @@
  */
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { constants, Script } = require('node:vm');
+const { threadId } = require('node:worker_threads');
 
-const bundle = __filename.replace(/\.cjs$/, '.bundle.cjs');
+const bundle = __filename.replace(/\.js$/, '.bundle.js');
 /** What one process had compiled when it was loaded, and what one had that came to its end, which is more. */
 const [loaded, whole] = [`${bundle}.loaded`, `${bundle}.whole`];
 
@@ -32,8 +33,9 @@ function read(path) {
   }
 }
 
-/** Several processes may come to this at once, and each may be killed. */
+/** Several processes and threads may come to this at once, and each may be killed. */
 function leave(path) {
-  writeFileSync(`${path}.${process.pid}`, script.createCachedData());
-  renameSync(`${path}.${process.pid}`, path);
+  const unfinished = `${path}.${process.pid}.${threadId}`;
+  writeFileSync(unfinished, script.createCachedData());
+  renameSync(unfinished, path);
 }
