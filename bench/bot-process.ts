@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { cleanEnvironment } from '../tests/clean-environment.ts';
+import { PROGRAMS_FOLDER, program } from '../tests/program.ts';
 
 const SECRET = 'a-signing-secret-for-the-bench';
 
@@ -33,13 +34,19 @@ type Ports = { readonly port: number; readonly healthPort: number };
 
 type Answer = { readonly status: number | undefined; readonly text: string };
 
+/** Among the tests it is the one file that they have made of it. */
+const MAIN =
+  process.env[PROGRAMS_FOLDER] === undefined
+    ? ['--import', 'tsx', 'src/main.ts']
+    : [program('src/main.ts')];
+
 export async function startBotProcess(
   apiUrl: string,
   settings: Readonly<Record<string, string>>,
   { isQuiet = false } = {},
 ): Promise<BotProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'common-ground-bench-'));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, MAIN, {
     env: {
       ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, transformSync } from 'esbuild';
 import type { Vite } from 'vitest/node';
+import type { Cut } from '../src/text/thesaurus/cut.ts';
 import { PROGRAMS_FOLDER, program } from './program.ts';
 import { bundlePage, SENDS_PAGE } from './suite/bundled-page.ts';
 
@@ -10,6 +11,7 @@ type VitePlugin = Vite.Plugin;
 
 /** What tests start in a process of its own, by its path in the repository. */
 const PROGRAMS = [
+  'bench/soak/soak.ts',
   'src/main.ts',
   'src/cli/main.ts',
   'tests/desk/sharing/copy-that-is-killed.ts',
@@ -36,32 +38,45 @@ export async function setup(): Promise<() => void> {
   const parent = join(ROOT, 'node_modules/.cache');
   mkdirSync(parent, { recursive: true });
   const outdir = mkdtempSync(join(parent, 'programs-'));
-  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }');
   process.env[PROGRAMS_FOLDER] = outdir;
+  const { cutAll } = await import('../src/text/thesaurus/cut-names.ts');
+  const started = [...PROGRAMS, ...STARTERS.map((path) => join(dirname(path), 'worker.ts'))];
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [...PROGRAMS, ...STARTERS.map((path) => join(ROOT, dirname(path), 'worker.ts'))],
+    entryPoints: started,
     outdir,
     outbase: ROOT,
+    outExtension: { '.js': '.bundle.js' },
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
+    charset: 'utf8',
     // Of half a second of a start, reading it takes less by a tenth of one.
     minifyWhitespace: true,
     minifySyntax: true,
     // They look for files of their own beside them.
     external: ['libsql', 'pg-native', 'pdfjs-dist'],
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-    },
-    plugins: [KNOWS_ITS_PLACE],
+    plugins: [hasCut(cutAll()), KNOWS_ITS_PLACE],
     logLevel: 'error',
   });
+  const starter = join(ROOT, 'tests/suite/start-compiled.cjs');
+  for (const path of started) cpSync(starter, join(outdir, path.replace(/\.ts$/, '.js')));
   await bundlePage(outdir);
   return () => rmSync(outdir, { recursive: true, force: true });
 }
+
+/** What `npm run build` puts into `dist`. */
+const hasCut = (cut: Cut): Plugin => ({
+  name: 'has-cut',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/thesaurus\/cut\.ts$/ }, () => ({
+      contents: `export const CUT = ${JSON.stringify(cut)};`,
+      loader: 'js',
+    }));
+  },
+});
 
 /**
  * A file of ours that looks for another beside it finds it from where it was, not from the bundle; but what
@@ -72,11 +87,19 @@ const KNOWS_ITS_PLACE: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes('node_modules')) return undefined;
-      const code = readFileSync(path, 'utf8');
-      return { contents: placed(code, bundledPlaceOf(path) ?? path), loader: 'ts' };
+      const code = placed(readFileSync(path, 'utf8'), bundledPlaceOf(path) ?? path);
+      const isProgram = PROGRAMS.some((one) => path === join(ROOT, one));
+      return { contents: isProgram ? waiting(code) : code, loader: 'ts' };
     });
   },
 };
+
+/** A program that awaits at its top level, as one that `require` can load. */
+function waiting(code: string): string {
+  const { code: script } = transformSync(code.replace(/^#!.*/, ''), { loader: 'ts' });
+  const imports = script.match(/^import [^;]*;$/gm) ?? [];
+  return `${imports.join('\n')}\nvoid (async () => {${script.replaceAll(/^import [^;]*;$/gm, '')}})();`;
+}
 
 /** The same for what runs in the process of the tests. */
 export const STARTS_BUNDLED: VitePlugin = {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { program } from '../program.ts';
 
 /** A short run of `npm run soak`, which says in `faults` what did not hold. */
 test('hostile requests, files and outages at once stop neither the bot nor its answers', {
@@ -8,7 +9,7 @@ test('hostile requests, files and outages at once stop neither the bot nor its a
   const run = spawn(
     process.execPath,
     // How soon it answers is for the benchmark to say: other tests are at work beside this one.
-    ['--import', 'tsx', 'bench/soak/soak.ts', '--minutes', '0.3', '--late-after', '60'],
+    [program('bench/soak/soak.ts'), '--minutes', '0.3', '--late-after', '60'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let printed = '';

@@ -48,6 +48,10 @@ export async function aDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> 
   return { kind, url: urlOf(schema.name) };
 }
 
+/** As a setting has it. */
+export const addressOf = (database: DatabaseConfig): string =>
+  database.kind === 'sqlite' ? `file:${database.path}` : database.url;
+
 /** One in which no store has been. */
 export async function anUntouchedDatabase(kind: Kind = 'sqlite'): Promise<DatabaseConfig> {
   if (kind === 'sqlite') return { kind, path: join(aFolder(), 'store.db') };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { termsOf } from '../../src/text/terms.ts';
+import { cutAll, namesIn, rowsIn } from '../../src/text/thesaurus/cut-names.ts';
 import { GROUPS } from '../../src/text/thesaurus/groups.ts';
 import { nearGroupsAt, readThesaurus } from '../../src/text/thesaurus/near-terms.ts';
 
@@ -22,6 +23,10 @@ test('what is read when a question asks for it is what is read ahead', () => {
   const asked = allNear(20);
   for (const _ of readThesaurus());
   expect(allNear(20)).toEqual(asked);
+});
+
+test('what a build keeps of the thesaurus are the terms of its names', () => {
+  expect(cutAll().groups.map(rowsIn)).toEqual(GROUPS.map((group) => namesIn(group).map(termsOf)));
 });
 
 test('every name of a group brings the words of all three languages that are in it', () => {

@@ -64,10 +64,14 @@ export function watchFolder(
     const all = new Set([folder, ...paths.map((path) => join(folder, path))]);
     watchers = [...all].flatMap((path) => startWatching(path, bell.ring));
   };
-  /** Ends at once where somebody waits for a look. */
+  /** Somebody waits for a look, or for the end. */
+  const isAwaited = (): boolean => closed || waiting.length > 0;
   const rest = async (until: number): Promise<void> => {
-    const isOver = (): boolean => closed || waiting.length > 0 || performance.now() >= until;
-    while (!isOver()) await bell.heard(until - performance.now());
+    while (!isAwaited() && performance.now() < until) await bell.heard(until - performance.now());
+  };
+  const quiet = async (): Promise<void> => {
+    const until = performance.now() + longestMs;
+    while (!isAwaited() && performance.now() < until && (await bell.heard(quietMs)));
   };
   const run = async (): Promise<void> => {
     for (let isHeard = false; !closed; ) {
@@ -84,8 +88,7 @@ export function watchFolder(
       const pause = Math.min((over - began) * PAUSE_PER_LOOK, longest);
       isHeard = await bell.heard(Math.max(pollMs, pause));
       if (isHeard && seen.changed) await rest(over + pause);
-      const firstHeard = performance.now();
-      while (isHeard && performance.now() - firstHeard < longestMs && (await bell.heard(quietMs)));
+      if (isHeard) await quiet();
     }
   };
   follow(folders);

@@ -1,5 +1,6 @@
 import { runNow } from '../../pace.ts';
 import { spanOf, termsOf } from '../terms.ts';
+import { GROUPS_CUT, namesIn, rowsIn } from './cut-names.ts';
 import { GROUPS } from './groups.ts';
 
 /** A row of terms that a name of more than one word is made of, and the group it is in. */
@@ -33,9 +34,11 @@ const AT_ONCE = 8;
 /** A word in more groups than this has many senses, and each counts less. */
 const SENSES = 2;
 
+const ALL_SCRIPTS = SCRIPTS.map((_, script) => script);
+
 /** Reads the whole thesaurus ahead, once for all archives, with places to pause. */
 export function* readThesaurus(): Generator<void, void, void> {
-  yield* readNames(SCRIPTS.map((_, script) => script));
+  yield* readNames(ALL_SCRIPTS);
 }
 
 /** Terms that say nearly the same, always the same array for a group, and how surely, above 0 and at most 1. */
@@ -52,7 +55,7 @@ export function nearGroupsAt(row: readonly string[], at: number): readonly NearG
   const term = row[at] as string;
   const script = scriptOf(term);
   if (script === -1) return NONE;
-  if (namesOf[script] === undefined) runNow(readNames([script]));
+  if (namesOf[script] === undefined) runNow(readNames(GROUPS_CUT ? ALL_SCRIPTS : [script]));
   const names = namesOf[script] as Names;
   const own = nearGroupsOf(term, names);
   const phrases = names.phrasesOf.get(term)?.filter(({ terms }) => spanOf(terms, row, at) > 0);
@@ -72,8 +75,6 @@ function nearGroupsOf(term: string, { groupsOf, near }: Names): readonly NearGro
 }
 
 const scriptOf = (term: string): number => SCRIPTS.findIndex((script) => script.test(term));
-
-const namesIn = (group: string): readonly string[] => group.split(/[,;]/);
 
 function singleTerms(group: number): readonly string[] {
   termsOfGroup[group] ??= singleOf(namesIn(GROUPS[group] as string).map(termsOf));
@@ -95,9 +96,8 @@ function* readNames(scripts: readonly number[]): Generator<void, void, void> {
   }));
   for (const [group, line] of GROUPS.entries()) {
     if (group % AT_ONCE === 0) yield;
-    const rows = namesIn(line)
-      .filter((name) => wanted.some((script) => SCRIPTS[script]?.test(name)))
-      .map(termsOf);
+    const cut = GROUPS_CUT?.[group];
+    const rows = cut === undefined ? cutFor(wanted, line) : rowsIn(cut);
     if (wanted.length === SCRIPTS.length) termsOfGroup[group] ??= singleOf(rows);
     for (const terms of rows) {
       const [first = ''] = terms;
@@ -110,6 +110,12 @@ function* readNames(scripts: readonly number[]): Generator<void, void, void> {
   }
   for (const script of wanted) namesOf[script] ??= read[script] as Names;
 }
+
+/** The names in a group that may begin in one of these scripts, cut into terms. */
+const cutFor = (scripts: readonly number[], group: string): readonly (readonly string[])[] =>
+  namesIn(group)
+    .filter((name) => scripts.some((script) => SCRIPTS[script]?.test(name)))
+    .map(termsOf);
 
 /** The list of a key, a new one where it has none yet. */
 function listed<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {

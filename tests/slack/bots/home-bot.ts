@@ -8,7 +8,7 @@ import { readConfig } from '../../../src/config.ts';
 import { createSharedReader } from '../../../src/following/feeds/reader.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { type ArticleFile, anArticleFile } from '../../archive-builders.ts';
-import { aFolder } from '../../store/databases.ts';
+import { aDatabase, addressOf, aFolder } from '../../store/databases.ts';
 import { until } from '../../until.ts';
 import { aWorkspace, TOKENS } from './local-slack.ts';
 import { aLog, deliver, FORM, SIGNING_SECRET } from './running-bot.ts';
@@ -45,7 +45,7 @@ export async function aHomeBot({ articles = [anArticleFile({})], ...about }: Abo
     ALLOW_EXTERNAL: String(about.allowExternal ?? false),
     KNOWLEDGE_DIR: folder,
     DICTIONARIES: 'off',
-    DATABASE_URL: `file:${join(aFolder(), 'store.db')}`,
+    DATABASE_URL: addressOf(await aDatabase()),
     PORT: '0',
     HEALTH_PORT: '0',
     SLACK_API_URL: slack.apiUrl,

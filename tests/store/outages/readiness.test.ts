@@ -8,7 +8,7 @@ import { UserError } from '../../../src/errors.ts';
 import { anArticleFile } from '../../archive-builders.ts';
 import { aWorkspace, TOKENS } from '../../slack/bots/local-slack.ts';
 import { aLog, SIGNING_SECRET } from '../../slack/bots/running-bot.ts';
-import { aDatabase, aFolder, aStore, IF_POSTGRES, queryPostgres } from '../databases.ts';
+import { aDatabase, addressOf, aFolder, aStore, IF_POSTGRES, queryPostgres } from '../databases.ts';
 import { aCutDatabase } from './cut-connections.ts';
 
 /** The whole bot on this database, and what `/readyz` says of it. */
@@ -22,7 +22,7 @@ async function aReadyBot(database: DatabaseConfig) {
   const config = readConfig({
     KNOWLEDGE_DIR: folder,
     DICTIONARIES: 'off',
-    DATABASE_URL: database.kind === 'sqlite' ? `file:${database.path}` : database.url,
+    DATABASE_URL: addressOf(database),
     PORT: '0',
     HEALTH_PORT: '0',
     SLACK_API_URL: slack.apiUrl,
