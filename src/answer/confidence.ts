@@ -79,7 +79,8 @@ export function confidence(
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
     return Math.min(value, NOT_AN_ANSWER);
-  if (lacks(support) || (first.answer?.opposed ?? 0) > 0) return Math.min(value, NOT_AN_ANSWER);
+  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind(hits))
+    return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
     support.fits === 1 &&
@@ -95,6 +96,12 @@ const lacks = (support: Support): boolean =>
   support.fitsNear === 0 ||
   !support.holdsAsked ||
   support.isOfOthers;
+
+/** What comes first for what it tells, and has far fewer of the words, answers something else as often as not. */
+const isFarBehind = ([first, ...others]: readonly Hit[]): boolean =>
+  first !== undefined && others.some(({ score }) => score > first.score + FAR);
+
+const FAR = 2;
 
 /** Several words in quotation marks count word for word. */
 const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>

@@ -9,6 +9,7 @@ import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
 import { refersBack } from '../text/sentences/refers-back.ts';
+import { isNamed, rarestNamed } from './missing/named.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
 import { createOfOccasion } from './of-others/occasion.ts';
@@ -53,42 +54,9 @@ const TOLD_BY_FORM: readonly Asked[] = [
 /** Of these, who they are of stands in the sentence that tells them. */
 const OF_SOMEBODY: readonly Asked[] = ['person', 'count', 'amount', 'duration', 'cause'];
 
-/** The rarest name of a question, by its number, of those that pass. */
-function rarestNamed(
-  { terms }: Query,
-  index: SearchIndex,
-  passes: (at: number) => boolean,
-): number | undefined {
-  let rarest: number | undefined;
-  for (const [at, term] of terms.entries()) {
-    if (!/^\p{L}/u.test(term.typed) || !isNamed(term, index) || !passes(at)) continue;
-    if (rarest === undefined || term.weight > (terms[rarest] as QueryTerm).weight) rarest = at;
-  }
-  return rarest;
-}
-
 /** `told` are kinds that are told elsewhere. */
 const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
   Math.min(1, ...ASKED.filter((kind) => !told.has(kind)).map((kind) => fit[kind] ?? 1));
-
-/** Groups of the glossary whose concepts are somebody or something by name. */
-const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
-  'persons',
-  'places',
-  'institutions',
-  'treaties',
-]);
-
-/** A capital says that a word is a name; in Japanese katakana does, and the glossary. */
-function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): boolean {
-  if (isName || /^[ァ-ヴー・]{3,}$/u.test(surface)) return true;
-  return variants.some(({ term }) => {
-    const id = index.terms[term] as string;
-    if (!id.startsWith('@')) return false;
-    const concept = index.concepts.byTerm.get(id)?.concept;
-    return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
-  });
-}
 
 /** What a sentence is looked at by, which is the question's own. */
 type Rules = {

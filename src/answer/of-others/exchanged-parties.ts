@@ -21,6 +21,10 @@ const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
 
 const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
 
+/** «Шойгу», «Абэ»: a name that has one form is the subject where its verb follows. */
+const HAS_ONE_FORM = /[оеиуэюы]$/u;
+const BEFORE_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
+
 const JAPANESE_SUBJECT = /^(?:さん|氏|首相|大統領|外相|側)?(?:が|は|って)/u;
 
 /**
@@ -100,7 +104,8 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
         ? AFTER_AUXILIARY.test(text.slice(0, start))
         : language === 'ja'
           ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
-          : concept.names.ru.some((name) => fold(name) === surface);
+          : concept.names.ru.some((name) => fold(name) === surface) &&
+            (!HAS_ONE_FORM.test(surface) || BEFORE_VERB.test(text.slice(start + typed.length)));
     // Names of several words may hold another: Russia-Japan.
     const singleWords = names.flatMap((words) => (words.length === 1 ? words : []));
     const known = parties.get(concept.id);

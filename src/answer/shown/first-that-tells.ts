@@ -1,12 +1,20 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, queryIn } from '../../search/query/query.ts';
+import type { Asked } from '../../search/query/question-words/kinds.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
 import { type Support, supportOf } from '../support.ts';
 
-/** So many hits are shown; and points of score that one may stand behind the first to come before it. */
-const SHOWN = 3;
+/** So many hits are looked at. */
+const LOOKED_AT = 6;
+
+/**
+ * Points of score that one may stand behind the first to come before it; more where it is asked for what is seldom
+ * beside the point: a number of something, a sum, a reason.
+ */
 const NEAR = 2;
+const NEAR_IF_MEASURED = 4;
+const MEASURED: readonly Asked[] = ['count', 'amount', 'duration', 'cause'];
 
 /**
  * Hits, one that holds the person, number or reason asked for before a first one that does not, where both are
@@ -24,8 +32,10 @@ export function firstThatTells(
     return supportOf(hit, chooseQuote(hit, own, index), own, index);
   };
   if (tells(support(first))) return hits;
-  const better = hits.slice(1, SHOWN).find((hit) => {
-    if (hit.score < first.score - NEAR) return false;
+  const isMeasured = query.expected.asked.every((kind) => MEASURED.includes(kind));
+  const least = first.score - (isMeasured ? NEAR_IF_MEASURED : NEAR);
+  const better = hits.slice(1, LOOKED_AT).find((hit) => {
+    if (hit.score < least) return false;
     const held = support(hit);
     return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0;
   });

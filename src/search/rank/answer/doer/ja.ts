@@ -47,7 +47,8 @@ export const japaneseDoer: DoerRules = (question, isNew) => {
   );
   const isSomebody = (name: string): boolean =>
     !NOBODY.test(name) && isNew(name) && !(BY_PERSONS.test(verb) && STATE.test(name));
-  const said = new RegExp(verb, 'u');
+  // Of what was done the doers may be told otherwise: 首相と大統領の会談で合意された.
+  const said = new RegExp(`${verb}${ACTIVE}`, 'u');
   return (text) => {
     const isTold = [active, passive, cleft].some((pattern) =>
       [...text.matchAll(pattern)].some(([, name = '']) => isSomebody(name)),
