@@ -37,7 +37,7 @@ export const japaneseDoer: DoerRules = (question, isNew) => {
   const verb = verbOf(question);
   if (verb === undefined) return undefined;
   const active = new RegExp(
-    `${DOER}(が(?=[^がは。！？!?\\n]{0,40}?${verb}${ACTIVE})|は(?=[^がは。！？!?\\n]{0,40}?を[^がは。！？!?\\n]{0,20}?${verb}${ACTIVE}))`,
+    `${DOER}(が(?=[^がは。！？!?\\n]{0,40}?${verb}${ACTIVE})|は(?=[^がは。！？!?\\n]{0,40}?(?:を|(?<![年月日時])[にへと])[^がは。！？!?\\n]{0,20}?${verb}${ACTIVE}))`,
     'gu',
   );
   const passive = new RegExp(`${DOER}に(?:よって|より)(?=${BETWEEN}${verb}${PASSIVE})`, 'gu');

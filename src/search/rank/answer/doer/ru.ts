@@ -37,6 +37,9 @@ const NOBODY =
 
 const STEPS = 5;
 
+/** So many words behind a verb are looked at: a date may stand between. */
+const AHEAD = 6;
+
 const BY_PERSONS = /^(?:подпис|ратифиц)/u;
 
 export const russianDoer: DoerRules = (question, isNew) => {
@@ -141,7 +144,7 @@ function isAfter(
   at: number,
   passes: (word: Word, next: Word | undefined) => boolean,
 ): boolean {
-  for (let one = at + 1; one <= at + 5; one++) {
+  for (let one = at + 1; one <= at + AHEAD; one++) {
     const word = words[one];
     if (word === undefined || word.cut) return false;
     if (PREPOSITION.test(word.folded)) {
@@ -151,8 +154,14 @@ function isAfter(
     }
     if (PRONOUN.test(word.folded)) return false;
     if (/^\p{Lu}$/u.test(word.typed)) continue;
-    if (/^\p{Ll}/u.test(word.typed) && ADJECTIVE.test(word.folded)) continue;
-    return passes(word, words[one + 1]);
+    const isSmall = /^\p{Ll}/u.test(word.typed);
+    if (/^\d/.test(word.typed) || NOBODY.test(word.folded)) continue;
+    if (isSmall && ADJECTIVE.test(word.folded)) continue;
+    const next = words[one + 1];
+    if (passes(word, next)) return true;
+    // A title before the name: «открыла директор Шубина».
+    const isTitle = isSmall && next?.cut === false && /^\p{Lu}\p{Ll}/u.test(next.typed);
+    return isTitle && passes(next, words[one + 2]);
   }
   return false;
 }
