@@ -13,7 +13,7 @@ const LOOKED_AT = 6;
  * beside the point: a number of something, a sum, a reason.
  */
 const NEAR = 2;
-const NEAR_IF_MEASURED = 4;
+const NEAR_IF_MEASURED = 5;
 const MEASURED: readonly Asked[] = ['count', 'amount', 'duration', 'cause'];
 
 /**

@@ -79,10 +79,11 @@ export function createAnswerFit(
   const question = fold(text);
   const isAsked = (word: string): boolean =>
     question.includes(word) || askedWords().has(termOf(word));
-  const isInUnit = unitOf(text);
   const items = expected.asked.includes('list') ? itemsAsked(text, query.language) : 0;
   const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
-  const asked = new Set(expected.asked.some((kind) => MEASURED.has(kind)) ? numbersIn(text) : []);
+  const isMeasured = expected.asked.some((kind) => MEASURED.has(kind));
+  const asked = new Set(isMeasured ? numbersIn(text) : []);
+  const isInUnit = isMeasured ? unitOf(text) : undefined;
   const isNew = (kind: Asked, found: string): boolean => {
     if (MEASURED.has(kind)) {
       const numbers = numbersIn(found);
@@ -94,17 +95,14 @@ export function createAnswerFit(
     kind: Asked,
     cue: RegExp | undefined,
     sentence: string,
-    {
-      no,
-      isMeasured = false,
-    }: { readonly no?: RegExp | undefined; readonly isMeasured?: boolean } = {},
+    { no, byUnit = false }: { readonly no?: RegExp | undefined; readonly byUnit?: boolean } = {},
   ): boolean => {
     if (cue === undefined) return false;
     if (!NEW.has(kind)) return cue.test(sentence);
     let isOfTime: ReturnType<typeof ofTimes> | undefined;
     for (const { 0: found, index } of sentence.matchAll(cue)) {
       if (!isNew(kind, found) || no?.test(found.trim()) === true) continue;
-      if (isMeasured && !isInUnit(sentence, index, index + found.length)) continue;
+      if (byUnit && isInUnit?.(sentence, index, index + found.length) === false) continue;
       if (kind !== 'count') return true;
       isOfTime ??= ofTimes(sentence);
       if (!isOfTime(index, index + found.length)) return true;
@@ -163,10 +161,10 @@ export function createAnswerFit(
         (isDone !== false &&
           (counter !== undefined
             ? counts(counter, sentence)
-            : holds(kind, sure, given, { no: except, isMeasured: MEASURED.has(kind) })));
+            : holds(kind, sure, given, { no: except, byUnit: MEASURED.has(kind) })));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
-      const isShort = kind === 'list' && items > itemsIn(sentence, language);
+      const isShort = kind === 'list' && items > 0 && items > itemsIn(sentence, language);
       fit[kind] = isShort ? 0 : isSure ? 1 : may() ? MAYBE : 0;
     }
     return fit;
