@@ -74,7 +74,9 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
   const rules = {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
     isOfOthers: createOfOthers(query, index),
-    ofOccasion: createOfOccasion(query),
+    ofOccasion: query.expected.asked.some((kind) => TOLD_BY_FORM.includes(kind))
+      ? createOfOccasion(query)
+      : (quote: string) => quote,
   };
   known.set(query, rules);
   return rules;

@@ -20,10 +20,12 @@ export function createOfOthers(
   query: Query,
   index: SearchIndex,
 ): (sentence: string, quote: string, language: Language) => boolean {
+  const rules = [createOtherSide, createExchangedParties].map((create) => create(query, index));
+  // A list of words says nothing of who does what.
+  if (query.list !== undefined)
+    return (_sentence, quote, language) => rules.some((isOfOthers) => isOfOthers(quote, language));
+  rules.push(createOtherDoer(query, index), createToldWhom(query, index));
   const isOpposite = createOppositeWords(query.text, query.language);
-  const rules = [createOtherSide, createExchangedParties, createOtherDoer, createToldWhom].map(
-    (create) => create(query, index),
-  );
   const asksDenied =
     query.expected.asked.length > 0 && deniedTerms(query.text, query.language).size > 0;
   return (sentence, quote, language) =>

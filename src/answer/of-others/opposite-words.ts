@@ -2,40 +2,66 @@ import { LANGUAGES, type Language } from '../../text/language.ts';
 import { spanOf, termsOf } from '../../text/terms.ts';
 import { OPPOSITES } from '../../text/thesaurus/opposites.ts';
 
-/** Tells whether a text has a word of one side of a pair. */
-type Side = (terms: readonly string[], text: string) => boolean;
+/** A word of one side of a pair, by the numbers of both; Japanese words are looked for in the text, others as terms. */
+type Word = {
+  readonly pair: number;
+  readonly side: Side;
+  readonly text: string;
+  readonly terms: readonly string[];
+};
 
-type Pair = readonly [Side, Side];
+/** A bit each, so that both are 3. */
+type Side = 1 | 2;
 
-/** By language: what was once asked for. */
-const pairs = new Map<Language, readonly Pair[]>();
+/** Which sides of each pair a text has words of. */
+type Sides = ReadonlyMap<number, number>;
 
-function pairsIn(language: Language): readonly Pair[] {
-  const known = pairs.get(language);
+/** By language and first term: what was once asked for. */
+const words = new Map<Language, ReadonlyMap<string, readonly Word[]>>();
+
+function wordsIn(language: Language): ReadonlyMap<string, readonly Word[]> {
+  const known = words.get(language);
   if (known !== undefined) return known;
-  const made = OPPOSITES.map(
-    ([side, other]): Pair => [sideOf(side, language), sideOf(other, language)],
-  );
-  pairs.set(language, made);
+  const made = new Map<string, Word[]>();
+  for (const [pair, sides] of OPPOSITES.entries()) {
+    for (const [at, side] of sides.entries()) {
+      for (const word of (side.split(';')[LANGUAGES.indexOf(language)] ?? '').split(',')) {
+        const text = word.trim();
+        const terms = language === 'ja' ? [] : termsOf(text);
+        const first = terms[0] ?? '';
+        made.set(first, [
+          ...(made.get(first) ?? []),
+          { pair, side: at === 0 ? 1 : 2, text, terms },
+        ]);
+      }
+    }
+  }
+  words.set(language, made);
   return made;
 }
 
-function sideOf(words: string, language: Language): Side {
-  const own = (words.split(';')[LANGUAGES.indexOf(language)] ?? '').split(',');
+function sidesIn(text: string, language: Language): Sides {
+  const sides = new Map<number, number>();
+  const put = ({ pair, side }: Word): void => {
+    sides.set(pair, (sides.get(pair) ?? 0) | side);
+  };
+  const known = wordsIn(language);
   if (language === 'ja') {
-    const beginnings = own.map((word) => word.trim());
-    return (_terms, text) => beginnings.some((one) => text.includes(one));
+    for (const word of known.get('') ?? []) if (text.includes(word.text)) put(word);
+    return sides;
   }
-  const rows = own.map(termsOf).filter((row) => row.length > 0);
-  const single = new Set(rows.flatMap((row) => (row.length === 1 ? row : [])));
-  const several = rows.filter((row) => row.length > 1);
-  return (terms) =>
-    terms.some((term, at) => single.has(term) || several.some((row) => spanOf(row, terms, at) > 0));
+  const row = termsOf(text);
+  for (const [at, term] of row.entries()) {
+    for (const word of known.get(term) ?? []) if (spanOf(word.terms, row, at) > 0) put(word);
+  }
+  return sides;
 }
 
 /** From when to when: what began then ended then, and who was born then died then. */
 const FROM_TO =
   /\d{4}[^.;\d]{0,20}[–—-][^.;]{0,20}\d{4}|(?:\bfrom|(?<!\p{L})(?:с|от))\s[^.;]{0,60}\d[^.;]{0,60}(?:\b(?:to|until|till)|(?<!\p{L})до)\s|から.{1,40}まで/u;
+
+const BOTH = 3;
 
 /**
  * Tells whether a sentence says the opposite of what a question asks, and its quote not that too: when something was
@@ -45,23 +71,20 @@ export function createOppositeWords(
   question: string,
   asker: Language,
 ): (sentence: string, quote: string, language: Language) => boolean {
-  const terms = termsOf(question);
-  const asked = pairsIn(asker).flatMap(([one, other], at) => {
-    const [first, second] = [one(terms, question), other(terms, question)];
-    if (first !== second) return [{ at, side: first ? 0 : 1 } as const];
-    // What a Japanese question asks stands last: 終わった交流はいつ再開した.
-    const last = asker === 'ja' && first ? question.split(/[、，\sは]|って/u).at(-1) : undefined;
-    if (last === undefined || one([], last) === other([], last)) return [];
-    return [{ at, side: one([], last) ? 0 : 1 } as const];
-  });
-  if (asked.length === 0) return () => false;
+  // What a Japanese question asks stands last: 終わった交流はいつ再開した.
+  const last =
+    asker === 'ja' ? sidesIn(question.split(/[、，\sは]|って/u).at(-1) ?? '', asker) : undefined;
+  const asked = new Map<number, Side>();
+  for (const [pair, side] of sidesIn(question, asker)) {
+    const own = side === BOTH ? last?.get(pair) : side;
+    if (own === 1 || own === 2) asked.set(pair, own);
+  }
+  if (asked.size === 0) return () => false;
   return (sentence, quote, language) => {
-    const told = termsOf(sentence);
-    const opposite = asked.filter(({ at, side }) =>
-      (pairsIn(language)[at] as Pair)[side === 0 ? 1 : 0](told, sentence),
-    );
+    const told = sidesIn(sentence, language);
+    const opposite = [...asked].filter(([pair, side]) => ((told.get(pair) ?? 0) & ~side) !== 0);
     if (opposite.length === 0 || FROM_TO.test(quote)) return false;
-    const all = termsOf(quote);
-    return opposite.some(({ at, side }) => !(pairsIn(language)[at] as Pair)[side](all, quote));
+    const all = sidesIn(quote, language);
+    return opposite.some(([pair, side]) => ((all.get(pair) ?? 0) & side) === 0);
   };
 }
