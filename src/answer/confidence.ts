@@ -79,7 +79,7 @@ export function confidence(
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
     return Math.min(value, NOT_AN_ANSWER);
-  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind(hits))
+  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind(hits, query))
     return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
@@ -98,9 +98,13 @@ const lacks = (support: Support): boolean =>
   support.isOfOthers;
 
 /** What comes first for what it tells, and has far fewer of the words, answers something else as often as not. */
-const isFarBehind = ([first, ...others]: readonly Hit[]): boolean =>
-  first !== undefined && others.some(({ score }) => score > first.score + FAR);
+function isFarBehind([first, ...others]: readonly Hit[], { phrases, time }: Query): boolean {
+  // A phrase that somebody quotes, and a time, order the hits by themselves.
+  if (first === undefined || phrases.length > 0 || time.strict || time.order) return false;
+  return others.some(({ score }) => score > first.score + FAR);
+}
 
+/** In points of score. */
 const FAR = 2;
 
 /** Several words in quotation marks count word for word. */

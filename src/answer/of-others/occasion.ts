@@ -22,6 +22,9 @@ const ORDINAL: Readonly<Record<Language, RegExp>> = {
   ja: /第([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu,
 };
 
+/** What "last year" is depends on the day on which it is said. */
+const HAS_YEAR = /[\d０-９]{4}|[〇一二三四五六七八九]{4}|明治|大正|昭和|平成|令和/u;
+
 /** Days `YYYY-MM-DD`, both included. */
 type Span = { readonly first: string; readonly last: string };
 
@@ -30,8 +33,8 @@ type Occasion = { readonly spans: readonly Span[]; readonly turns: ReadonlyMap<s
 
 /**
  * Leaves out of a quote what is told of another time than the question names, or of another of several: "48 ships
- * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Of another year only
- * where the quote tells of the year, too.
+ * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Of another year only where the quote tells of
+ * the one that is asked of, too.
  */
 export function createOfOccasion({
   text,
@@ -71,8 +74,8 @@ const isWithinMonth = ({ first, last }: Span): boolean => first.slice(0, 7) === 
 const areAtOnce = (a: Span, b: Span): boolean => a.first <= b.last && b.first <= a.last;
 
 function occasionOf(text: string, language: Language): Occasion {
-  const spans = timesIn(text).flatMap(({ understood }) => {
-    if (understood === undefined) return [];
+  const spans = timesIn(text).flatMap(({ start, end, understood }) => {
+    if (understood === undefined || !HAS_YEAR.test(text.slice(start, end))) return [];
     const { first = '0000-01-01', last = '9999-12-31' } = understood;
     return understood.first === undefined && understood.last === undefined ? [] : [{ first, last }];
   });

@@ -33,8 +33,10 @@ const TITLE_BEFORE =
   /(?<!\p{L})(?:president|minister|premier|ambassador|governor|leader|(?:посол|министр|президент|премьер|губернатор|лидер)у?)\s$/iu;
 const DATIVE = /(?:у|ю|ому|ему|ой|е)$/u;
 
-const JAPANESE_TITLE =
-  '(?:さん|氏|首相|総理|大統領|外相|大臣|知事|大使|議長|議員|書記長|長官|側|たち)*';
+const JAPANESE_TITLES =
+  '(?:さん|氏|首相|総理|大統領|外相|大臣|知事|大使|議長|議員|書記長|長官|側|たち)';
+const JAPANESE_TITLE = `${JAPANESE_TITLES}*`;
+const JAPANESE_TITLED = new RegExp(`^${JAPANESE_TITLES}`, 'u');
 const JAPANESE_SPEAKER = new RegExp(`^${JAPANESE_TITLE}(?:は|が|って|も)`, 'u');
 const JAPANESE_HEARER = new RegExp(`^${JAPANESE_TITLE}(?:に(?!よ|つ|対す|関)|へ)`, 'u');
 
@@ -73,10 +75,12 @@ function askedRole(
 ): Role | undefined {
   const { text, language } = query;
   if (!/^\p{L}/u.test(typed)) return undefined;
+  const isTitled =
+    language === 'ja'
+      ? JAPANESE_TITLED.test(text.slice(start + typed.length)) || /^[ァ-ヴー・]{3,}$/u.test(typed)
+      : isName || TITLE_BEFORE.test(text.slice(0, start));
   const isKnown =
-    isName ||
-    language === 'ja' ||
-    TITLE_BEFORE.test(text.slice(0, start)) ||
+    isTitled ||
     variants.some(
       ({ term }) => concepts.byTerm.get(terms[term] as string)?.concept.group === 'persons',
     );

@@ -44,6 +44,10 @@ test.each<[string, Language, string, string, string]>([
 test.each<[string, Language, string]>([
   ['How many ships in 2022?', 'en', 'In 2014 they had 48 ships.'],
   ['How many missiles on 6 March 2017?', 'en', 'Four were fired on 6 March 2017.'],
+  ['How many ships came last month?', 'en', 'In May 2026 there were 48 ships.'],
+  ['Сколько судов пришло вчера?', 'ru', '3 мая 2026 года пришло 48 судов.'],
+  ['先月は何隻？', 'ja', '2026年5月は48隻だった。'],
+  ['How many ships in 2022?', 'en', 'In 2022 there were 48 ships. Last year there were 50.'],
   ['How many ships?', 'en', 'In 2014 they had 48 ships. In 2022 they had 50.'],
   ['How many ships in 2022?', 'en', 'In June 2022 they met. They had 48 ships.'],
   ['How many ships after 2020?', 'en', 'In 2022 they had 48 ships. In 2023 they had 50.'],

@@ -45,6 +45,7 @@ describe('what somebody was told they did not say', () => {
     'What did Tanaka write to Harlan in July?',
     'Что министр Карлов сказал послу Танаке 5 апреля?',
     '高木大使は四月五日に森知事に灯台の修理について何と伝えたか',
+    '四月五日に高木大使は灯台の修理について何と伝えたか',
   ])('and they said what they did: %s', (question) => {
     expect(ask(question).kind).toBe('answer');
   });
