@@ -1,9 +1,9 @@
 /** A unit as the three languages write it behind a number: one that is asked for is told by its own kind alone. */
 type Unit = { readonly asked: RegExp; readonly told: RegExp };
 
-/** `<` and `>` stand for where a word begins and ends. */
+/** `<` and `>` stand for where a word begins and ends; for small letters, without which V8 compiles ten times as long. */
 const pattern = (source: string): RegExp =>
-  new RegExp(source.replaceAll(/(?<!\?)</g, '(?<!\\p{L})').replaceAll('>', '(?!\\p{L})'), 'iu');
+  new RegExp(source.replaceAll(/(?<!\?)</g, '(?<!\\p{L})').replaceAll('>', '(?!\\p{L})'), 'u');
 
 const HOW_MANY = '(?:<(?:how (?:many|much)|what|which|сколько|скольких|как(?:ой|ого))\\s|何\\s?)';
 const SCALE =
@@ -12,7 +12,7 @@ const SCALE =
 /** A unit, and what it is told by as well. */
 const unit = (words: string, told = words): Unit => ({
   asked: pattern(
-    `${HOW_MANY}${SCALE}(?:${words})|<(?:how (?:many|much)|сколько)>.*<(?:in|в)\\s(?:${words})|(?:${words})(?:換算)?[でだ]と?.*(?:いくら|何|どのくらい)`,
+    `${HOW_MANY}${SCALE}(?:${words})|<(?:how (?:many|much)|сколько)>.{0,80}<(?:in|в)\\s(?:${words})|(?:${words})(?:換算)?[でだ]と?.{0,30}(?:いくら|何|どのくらい)`,
   ),
   told: pattern(told),
 });
@@ -60,10 +60,11 @@ const BEHIND = 16;
 export function unitOf(
   question: string,
 ): (sentence: string, start: number, end: number) => boolean {
-  const told = UNITS.flatMap(({ asked, told }) => (asked.test(question) ? [told] : []));
+  const small = question.toLowerCase();
+  const told = UNITS.flatMap(({ asked, told }) => (asked.test(small) ? [told] : []));
   if (told.length === 0) return () => true;
   return (sentence, start, end) => {
-    const number = sentence.slice(Math.max(0, start - BEFORE), end + BEHIND);
+    const number = sentence.slice(Math.max(0, start - BEFORE), end + BEHIND).toLowerCase();
     return told.some((pattern) => pattern.test(number));
   };
 }
