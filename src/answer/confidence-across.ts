@@ -31,4 +31,4 @@ export const ACROSS_WEIGHTS = {
   heaviestUnheld: 4.7,
 } as const;
 
-export const ACROSS_BIAS = -7.71;
+export const ACROSS_BIAS = -7.65;

@@ -59,6 +59,16 @@ export function createOfOccasion({
   };
 }
 
+/** Tells whether a quote names times, and none of them is one that the question names. */
+export function createOtherTime({
+  text,
+  language,
+}: Pick<Query, 'text' | 'language'>): (quote: string, language: Language) => boolean {
+  const asked = occasionOf(text, language);
+  if (asked.spans.length === 0) return () => false;
+  return (quote, language) => placeOf(occasionOf(quote, language), asked) === 'other';
+}
+
 /** Whether something is of the occasion that is asked of, of another one, or says neither. */
 function placeOf({ spans, turns }: Occasion, asked: Occasion): 'same' | 'other' | 'none' {
   const same = [...turns].filter(([what]) => asked.turns.has(what));

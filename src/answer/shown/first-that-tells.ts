@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Asked } from '../../search/query/question-words/kinds.ts';
 import type { Hit } from '../../search/rank/rank.ts';
+import { createOtherTime } from '../of-others/occasion.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
 import { type Support, supportOf } from '../support.ts';
 
@@ -31,13 +32,19 @@ export function firstThatTells(
     const own = queryIn(query, hit.article.language);
     return supportOf(hit, chooseQuote(hit, own, index), own, index);
   };
-  if (tells(support(first))) return hits;
+  const isOfOtherTime = createOtherTime(query);
+  const isOther = (hit: Hit): boolean => {
+    const { language } = hit.article;
+    const { start, end } = chooseQuote(hit, queryIn(query, language), index);
+    return isOfOtherTime(index.passages[hit.passage]?.text.slice(start, end) ?? '', language);
+  };
+  if (tells(support(first)) && !isOther(first)) return hits;
   const isMeasured = query.expected.asked.every((kind) => MEASURED.includes(kind));
   const least = first.score - (isMeasured ? NEAR_IF_MEASURED : NEAR);
   const better = hits.slice(1, LOOKED_AT).find((hit) => {
     if (hit.score < least) return false;
     const held = support(hit);
-    return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0;
+    return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0 && !isOther(hit);
   });
   return better === undefined ? hits : [better, ...hits.filter((hit) => hit !== better)];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOfOccasion } from '../../../src/answer/of-others/occasion.ts';
+import { createOfOccasion, createOtherTime } from '../../../src/answer/of-others/occasion.ts';
 import type { Language } from '../../../src/text/language.ts';
 
 const left = (question: string, language: Language, quote: string): string =>
@@ -61,4 +61,26 @@ test.each<[string, Language, string]>([
   ['2017年3月20日のミサイルは何発？', 'ja', '2017年3月6日に4発が撃たれた。'],
 ])('%s (%s) is told by nothing of another day: %s', (question, language, quote) => {
   expect(left(question, language, quote)).toBe('');
+});
+
+test.each<[string, Language, string, boolean]>([
+  [
+    'When was Shikotan to be handed over by the declaration of 1956?',
+    'en',
+    'In 1955 they agreed.',
+    true,
+  ],
+  ['56年: 1956年の宣言ではいつ渡すのか', 'ja', 'В 1955 году они соглашались.', true],
+  [
+    'When was it to be handed over by the declaration of 1956?',
+    'en',
+    'It follows a treaty.',
+    false,
+  ],
+  ['When was it built?', 'en', 'In 1955 they agreed.', false],
+  ['What did the declaration of 1956 say?', 'en', 'In 1955, and then in 1956, they agreed.', false],
+])('%s (%s), told of another time alone by “%s”: %s', (question, asker, quote, expected) => {
+  const language = /[а-я]/u.test(quote) ? 'ru' : 'en';
+  const isOfOtherTime = createOtherTime({ text: question, language: asker });
+  expect(isOfOtherTime(quote, language)).toBe(expected);
 });
