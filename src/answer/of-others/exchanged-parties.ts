@@ -5,6 +5,7 @@ import { hasSpeech } from '../../search/rank/answer/fit.ts';
 import { isPassive } from '../../search/rank/answer/roles.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { TITLE } from '../../text/languages/ja/titles.ts';
 import { sentences } from '../../text/sentences/sentences.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 
@@ -25,7 +26,7 @@ const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?
 const HAS_ONE_FORM = /[оеиуэюы]$/u;
 const BEFORE_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
 
-const JAPANESE_SUBJECT = /^(?:さん|氏|首相|大統領|外相|側)?(?:が|は|って)/u;
+const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:が|は|って)`, 'u');
 
 /**
  * Tells whether a quote has the two parties of a question the other way round: which ports Russia opened to

@@ -5,6 +5,7 @@ import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { createDoer } from '../../search/rank/answer/doer/doer.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { TITLE } from '../../text/languages/ja/titles.ts';
 import { spanOf, termsOf } from '../../text/terms.ts';
 
 /** Who may act, by the glossary's groups: its states are general words, or places that are countries. */
@@ -17,8 +18,7 @@ function kindOf({ group, names }: Concept): 'person' | 'state' | 'institution' |
   return isState ? 'state' : undefined;
 }
 
-const JAPANESE_SUBJECT =
-  /^(?:さん|氏|首相|総理|大統領|外相|大臣|知事|大使|側|政府)*(?:は|が|って)/u;
+const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:は|が|って)`, 'u');
 
 const GOVERNED =
   /(?<!\p{L})(?:в|во|на|с|со|к|ко|от|из|у|о|об|по|за|для|при|про|через|между|против|без|до|под|над|перед|из-за)\s$/iu;

@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { termsNamed } from '../../search/rank/answer/asked-words.ts';
 import type { Language } from '../../text/language.ts';
+import { TITLE } from '../../text/languages/ja/titles.ts';
 import { sentences } from '../../text/sentences/sentences.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
 
@@ -33,12 +34,9 @@ const TITLE_BEFORE =
   /(?<!\p{L})(?:president|minister|premier|ambassador|governor|leader|(?:посол|министр|президент|премьер|губернатор|лидер)у?)\s$/iu;
 const DATIVE = /(?:у|ю|ому|ему|ой|е)$/u;
 
-const JAPANESE_TITLES =
-  '(?:さん|氏|首相|総理|大統領|外相|大臣|知事|大使|議長|議員|書記長|長官|側|たち)';
-const JAPANESE_TITLE = `${JAPANESE_TITLES}*`;
-const JAPANESE_TITLED = new RegExp(`^${JAPANESE_TITLES}`, 'u');
-const JAPANESE_SPEAKER = new RegExp(`^${JAPANESE_TITLE}(?:は|が|って|も)`, 'u');
-const JAPANESE_HEARER = new RegExp(`^${JAPANESE_TITLE}(?:に(?!よ|つ|対す|関)|へ)`, 'u');
+const JAPANESE_TITLED = new RegExp(`^${TITLE}`, 'u');
+const JAPANESE_SPEAKER = new RegExp(`^${TITLE}*(?:は|が|って|も)`, 'u');
+const JAPANESE_HEARER = new RegExp(`^${TITLE}*(?:に(?!よ|つ|対す|関)|へ)`, 'u');
 
 /** So many characters between a name and its verb are looked at. */
 const NEAR = 60;

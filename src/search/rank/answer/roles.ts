@@ -1,4 +1,5 @@
 import type { Language } from '../../../text/language.ts';
+import { TITLE } from '../../../text/languages/ja/titles.ts';
 import type { Query } from '../../query/query.ts';
 
 /** Two names that a question puts into a relation, as they are to be looked for in a text. */
@@ -35,11 +36,9 @@ export function isPassive(text: string, from: number, to: number, language: Lang
   return RUSSIAN_PASSIVE.test(text.slice(from, to)) || RUSSIAN_OBLIQUE.test(name);
 }
 
-const TITLE = '(?:氏|さん|首相|大統領|知事|市長|外相|軍|側)?';
-
 /** A name with what tells its role, in the first group. */
 const withParticle = (name: string): RegExp =>
-  new RegExp(`${name}${TITLE}(は|が|に(?:よって|より)?|から|を)`, 'u');
+  new RegExp(`${name}${TITLE}*(は|が|に(?:よって|より)?|から|を)`, 'u');
 
 function japaneseRoles(text: string, names: readonly RegExp[]): Roles | undefined {
   const particles = names.map((name) => name.exec(text)?.[1]);
@@ -51,7 +50,7 @@ function japaneseRoles(text: string, names: readonly RegExp[]): Roles | undefine
 }
 
 const JAPANESE_NAME = new RegExp(
-  `([\\p{sc=Han}ァ-ヴー・]{2,12}?)${TITLE}(?<!月|日|年|時)(?:は|が|に(?:よって|より)?|から|を)`,
+  `([\\p{sc=Han}ァ-ヴー・]{2,12}?)${TITLE}*(?<!月|日|年|時)(?:は|が|に(?:よって|より)?|から|を)`,
   'gu',
 );
 

@@ -1,11 +1,9 @@
+import { PERSONAL_TITLES } from '../../../../text/languages/ja/titles.ts';
 import type { AnswerCues } from './cues.ts';
 
 /** From where a figure begins: a pattern that may begin within one reads it again and again. */
 const FIGURE =
   '(?<![\\d０-９,.一二三四五六七八九十百千万億兆])(?:約|およそ)?[\\d０-９,.一二三四五六七八九十百千万億兆]+';
-
-const TITLES =
-  '首相|大統領|外相|大臣|氏|長官|議員|知事|大使|さん|将軍|天皇|皇帝|書記長|次官|総理|代表|教授|博士|監督|選手|会長|社長|王|女王';
 
 const PLACES = '市|町|村|県|島|州|区|都|府|港|空港|国|城|宮|山|川|湖|海|半島|駅|大学';
 
@@ -35,7 +33,7 @@ export const japanese: AnswerCues = {
   ),
   person: {
     sure: new RegExp(
-      `${nameFrom(NAME_SIGNS, TITLES)}${NAME_SIGNS}{2,}(?:${TITLES})|(?<![ァ-ヴー])[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+`,
+      `${nameFrom(NAME_SIGNS, PERSONAL_TITLES)}${NAME_SIGNS}{2,}(?:${PERSONAL_TITLES})|(?<![ァ-ヴー])[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+`,
       'gu',
     ),
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
