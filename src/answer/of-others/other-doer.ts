@@ -6,6 +6,7 @@ import { createDoer } from '../../search/rank/answer/doer/doer.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
 import { TITLE } from '../../text/languages/ja/titles.ts';
+import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
 import { spanOf, termsOf } from '../../text/terms.ts';
 
 /** Who may act, by the glossary's groups: its states are general words, or places that are countries. */
@@ -20,8 +21,7 @@ function kindOf({ group, names }: Concept): 'person' | 'state' | 'institution' |
 
 const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:は|が|って)`, 'u');
 
-const GOVERNED =
-  /(?<!\p{L})(?:в|во|на|с|со|к|ко|от|из|у|о|об|по|за|для|при|про|через|между|против|без|до|под|над|перед|из-за)\s$/iu;
+const GOVERNED = new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s$`, 'iu');
 
 /** The question as it would ask who did it: «когда кто ввёл санкции» of «когда Япония ввела санкции». */
 function askingWho({ start, typed }: QueryTerm, { text, language }: Query): string | undefined {

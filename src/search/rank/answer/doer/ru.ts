@@ -1,4 +1,5 @@
 import { isPlainWord } from '../../../../text/frame-words.ts';
+import { PREPOSITIONS } from '../../../../text/languages/ru/prepositions.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { russian } from '../cues/ru.ts';
@@ -26,8 +27,8 @@ const SUBJECT: Readonly<Record<Gender, RegExp>> = {
 const INSTRUMENTAL = /(?:[оеё]м|[оеё]й|[ая]ми|ью|[иы]м)$/u;
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ую|юю|ым|им|ыми|ими)$/u;
 
-const PREPOSITION =
-  /^(?:в|во|на|под|над|у|из|изо|около|близ|к|ко|до|от|ото|с|со|о|об|обо|по|при|за|для|после|перед|через|без|между|среди|против|около|ради|из-за|вместо|кроме|благодаря|согласно)$/u;
+/** In small letters ПРО, a shield against missiles, looks like one. */
+const PREPOSITION: ReadonlySet<string> = new Set(PREPOSITIONS.filter((word) => word !== 'про'));
 const PRONOUN =
   /^(?:я|ты|мы|вы|он|она|оно|они|кто|что|это|который|которая|которое|которые|никто|сам|сама|сами)$/u;
 
@@ -83,7 +84,7 @@ const mayBeSubject = ({ typed }: Word, gender: Gender): boolean =>
 function isGoverned(words: readonly Word[], at: number): boolean {
   for (let one = at; one > 0 && words[one]?.cut === false; one--) {
     const { folded } = words[one - 1] as Word;
-    if (PREPOSITION.test(folded)) return true;
+    if (PREPOSITION.has(folded)) return true;
     if (!ADJECTIVE.test(folded) && !/^\d/.test(folded)) return false;
   }
   return false;
@@ -102,7 +103,7 @@ function isDone(
     if (words[one + 1]?.cut === true) break;
     const word = words[one] as Word;
     if (PRONOUN.test(word.folded)) return false;
-    if (isGoverned(words, one) || PREPOSITION.test(word.folded)) continue;
+    if (isGoverned(words, one) || PREPOSITION.has(word.folded)) continue;
     if (/^(?:его|ее|их)$/u.test(word.folded)) hasObject = true;
     if (/^\d/.test(word.folded) || isStopWord(word.folded)) continue;
     if (!isNew(word.typed)) hasObject = true;
@@ -147,7 +148,7 @@ function isAfter(
   for (let one = at + 1; one <= at + AHEAD; one++) {
     const word = words[one];
     if (word === undefined || word.cut) return false;
-    if (PREPOSITION.test(word.folded)) {
+    if (PREPOSITION.has(word.folded)) {
       // «рукоположил в сан Уэсли», «подписал в 1956 году Хатояма»
       one += /^\d/u.test(words[one + 1]?.typed ?? '') ? 2 : 1;
       continue;
