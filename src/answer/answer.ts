@@ -75,7 +75,8 @@ export function answerQuestion(
   const query = readQuery(question, archive.index, archive.speller, today, archive.across);
   const { index } = archive;
   const { hits: ordered, isOutside, peersOf, rankedBy } = ranked(query, index, options.among);
-  const all = options.among === undefined ? firstThatTells(ordered, query, index) : ordered;
+  const { hits: all, farBehind } =
+    options.among === undefined ? firstThatTells(ordered, query, index) : { hits: ordered };
   const first =
     options.among === undefined ? firstOf(question, query, archive, options) : undefined;
   const hits = first === undefined ? all : all.filter(({ passage }) => passage !== first.passage);
@@ -125,6 +126,7 @@ export function answerQuestion(
     peersOf,
     isOutside,
     typed: options.typed,
+    farBehind,
   });
   return {
     ...said,

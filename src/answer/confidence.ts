@@ -54,6 +54,13 @@ const NEARLY_ALL = 0.95;
 /** As high as it gets for a quote that lacks what no answer may lack. */
 export const NOT_AN_ANSWER = 0.49;
 
+type About = {
+  /** The part of the question whose names and numbers the quote must hold, where it is not all of it. */
+  readonly typed?: string | undefined;
+  /** Whether the first hit was taken from far behind for what it tells. */
+  readonly isFarBehind?: boolean;
+};
+
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
@@ -64,7 +71,7 @@ export function confidence(
   hits: readonly Hit[],
   query: Query,
   index: SearchIndex,
-  typed?: string,
+  { typed, isFarBehind = false }: About = {},
 ): number {
   const first = hits[0];
   if (first === undefined || query.terms.length === 0) return 0;
@@ -79,7 +86,7 @@ export function confidence(
   const value = 1 / (1 + Math.exp(-logit));
   if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
     return Math.min(value, NOT_AN_ANSWER);
-  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind(hits, query))
+  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind)
     return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
@@ -96,16 +103,6 @@ const lacks = (support: Support): boolean =>
   support.fitsNear === 0 ||
   !support.holdsAsked ||
   support.isOfOthers;
-
-/** What comes first for what it tells, and has far fewer of the words, answers something else as often as not. */
-function isFarBehind([first, ...others]: readonly Hit[], { phrases, time }: Query): boolean {
-  // A phrase that somebody quotes, and a time, order the hits by themselves.
-  if (first === undefined || phrases.length > 0 || time.strict || time.order) return false;
-  return others.some(({ score }) => score > first.score + FAR);
-}
-
-/** In points of score. */
-const FAR = 2;
 
 /** Several words in quotation marks count word for word. */
 const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>

@@ -18,16 +18,19 @@ export type Judgement = {
   readonly missing: readonly string[];
 };
 
-/** Judges what is shown of a ranking: `typed` is what was typed now, where the question goes on from another. */
+type Further = {
+  /** What was typed now, where the question goes on from another. */
+  readonly typed?: string | undefined;
+  /** The hit that was put first though it stands far behind. */
+  readonly farBehind?: Hit | undefined;
+};
+
+/** Judges what is shown of a ranking. */
 export function judge(
   chosen: readonly Shown[],
   query: Query,
   index: SearchIndex,
-  {
-    peersOf,
-    isOutside,
-    typed,
-  }: Pick<Merged, 'peersOf' | 'isOutside'> & { readonly typed?: string | undefined },
+  { peersOf, isOutside, typed, farBehind }: Pick<Merged, 'peersOf' | 'isOutside'> & Further,
 ): Judgement {
   const shown = chosen.map(({ hit }) => hit);
   const [first] = shown;
@@ -38,7 +41,7 @@ export function judge(
           [first, ...peersOf(first).filter((hit) => hit !== first)],
           queryIn(query, first.article.language),
           index,
-          typed,
+          { typed, isFarBehind: first === farBehind },
         );
   const missing = missingWords(query, shown, index, likely >= ANSWER_FROM);
   const value =

@@ -17,17 +17,20 @@ const NEAR = 2;
 const NEAR_IF_MEASURED = 5;
 const MEASURED: readonly Asked[] = ['count', 'amount', 'duration', 'cause'];
 
+/** Hits in the order to be shown in. */
+type Ordered = {
+  readonly hits: readonly Hit[];
+  /** The first of them, where it was taken from so far behind that it answers something else as often as not. */
+  readonly farBehind?: Hit;
+};
+
 /**
  * Hits, one that holds the person, number or reason asked for before a first one that does not, where both are
  * about as near to the question.
  */
-export function firstThatTells(
-  hits: readonly Hit[],
-  query: Query,
-  index: SearchIndex,
-): readonly Hit[] {
+export function firstThatTells(hits: readonly Hit[], query: Query, index: SearchIndex): Ordered {
   const [first] = hits;
-  if (first === undefined || query.expected.asked.length === 0) return hits;
+  if (first === undefined || query.expected.asked.length === 0) return { hits };
   const support = (hit: Hit): Support => {
     const own = queryIn(query, hit.article.language);
     return supportOf(hit, chooseQuote(hit, own, index), own, index);
@@ -38,7 +41,7 @@ export function firstThatTells(
     const { start, end } = chooseQuote(hit, queryIn(query, language), index);
     return isOfOtherTime(index.passages[hit.passage]?.text.slice(start, end) ?? '', language);
   };
-  if (tells(support(first)) && !isOther(first)) return hits;
+  if (tells(support(first)) && !isOther(first)) return { hits };
   const isMeasured = query.expected.asked.every((kind) => MEASURED.includes(kind));
   const least = first.score - (isMeasured ? NEAR_IF_MEASURED : NEAR);
   const better = hits.slice(1, LOOKED_AT).find((hit) => {
@@ -46,7 +49,11 @@ export function firstThatTells(
     const held = support(hit);
     return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0 && !isOther(hit);
   });
-  return better === undefined ? hits : [better, ...hits.filter((hit) => hit !== better)];
+  if (better === undefined) return { hits };
+  return {
+    hits: [better, ...hits.filter((hit) => hit !== better)],
+    ...(better.score < first.score - NEAR && { farBehind: better }),
+  };
 }
 
 const tells = ({ holdsAsked, fitsNear, isOfOthers }: Support): boolean =>
