@@ -1,16 +1,12 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
-import { deniedTerms, mayDeny } from '../../search/rank/answer/negation.ts';
+import { comesToNothing, deniedTerms, mayDeny } from '../../search/rank/answer/negation.ts';
 import type { Language } from '../../text/language.ts';
 import { createExchangedParties } from './exchanged-parties.ts';
 import { createOppositeWords } from './opposite-words.ts';
 import { createOtherDoer } from './other-doer.ts';
 import { createOtherSide } from './other-side.ts';
 import { createToldWhom } from './told-whom.ts';
-
-/** What is not done is often told by what was done with it. */
-const COMES_TO_NOTHING =
-  /\b(?:call(?:ed|ing) off|cancel\w*|gave up|give up|given up|abandon\w*|halt\w*|stop\w*|suspend\w*|postpon\w*|put off|skip\w*|miss\w*|absen\w*|ruled out|instead|away from)\b|отмен|сорва|срыв|перен[её]с|отлож|прекрат|приостан|отсутств|вместо|пропуст|лиш|中止|延期|断念|取りや|見送|欠席|代わり|凍結|停止/iu;
 
 /**
  * Tells whether a quote, by its best sentence, says of others or the other way round what a question asks: all that
@@ -29,7 +25,7 @@ export function createOfOthers(
   const asksDenied =
     query.expected.asked.length > 0 && deniedTerms(query.text, query.language).size > 0;
   return (sentence, quote, language) =>
-    (asksDenied && !mayDeny(quote) && !COMES_TO_NOTHING.test(quote)) ||
+    (asksDenied && !mayDeny(quote) && !comesToNothing(quote)) ||
     isOpposite(sentence, quote, language) ||
     rules.some((isOfOthers) => isOfOthers(quote, language));
 }

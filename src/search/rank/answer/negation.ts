@@ -12,6 +12,12 @@ const ALSO =
 /** Whether a text may say that something is not so. */
 export const mayDeny = (text: string): boolean => ANY.test(text) || ALSO.test(text);
 
+const COMES_TO_NOTHING =
+  /\b(?:call(?:ed|ing) off|cancel\w*|gave up|give up|given up|abandon\w*|halt\w*|stop\w*|suspend\w*|postpon\w*|put off|skip\w*|miss\w*|absen\w*|ruled out|instead|away from)\b|отмен|сорва|срыв|перен[её]с|отлож|прекрат|приостан|отсутств|вместо|пропуст|лиш|中止|延期|断念|取りや|見送|欠席|代わり|凍結|停止/iu;
+
+/** Whether a text may say by what was done with something that it was not done. */
+export const comesToNothing = (text: string): boolean => COMES_TO_NOTHING.test(text);
+
 /** What stands behind a negation, as far as it may reach. */
 const DENIED: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
