@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Asked } from '../../search/query/question-words/kinds.ts';
+import { TOLD_BY_NUMBER } from '../../search/rank/answer/fit.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { createOtherTime } from '../of-others/occasion.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
@@ -14,8 +15,8 @@ const LOOKED_AT = 6;
  * beside the point: a number of something, a sum, a reason.
  */
 const NEAR = 2;
-const NEAR_IF_MEASURED = 5;
-const MEASURED: readonly Asked[] = ['count', 'amount', 'duration', 'cause'];
+const NEAR_IF_TO_THE_POINT = 5;
+const TO_THE_POINT: ReadonlySet<Asked> = new Set([...TOLD_BY_NUMBER, 'cause']);
 
 /** Hits in the order to be shown in. */
 type Ordered = {
@@ -42,8 +43,8 @@ export function firstThatTells(hits: readonly Hit[], query: Query, index: Search
     return isOfOtherTime(index.passages[hit.passage]?.text.slice(start, end) ?? '', language);
   };
   if (tells(support(first)) && !isOther(first)) return { hits };
-  const isMeasured = query.expected.asked.every((kind) => MEASURED.includes(kind));
-  const least = first.score - (isMeasured ? NEAR_IF_MEASURED : NEAR);
+  const isToThePoint = query.expected.asked.every((kind) => TO_THE_POINT.has(kind));
+  const least = first.score - (isToThePoint ? NEAR_IF_TO_THE_POINT : NEAR);
   const better = hits.slice(1, LOOKED_AT).find((hit) => {
     if (hit.score < least) return false;
     const held = support(hit);

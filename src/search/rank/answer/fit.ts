@@ -29,8 +29,8 @@ export const hasSpeech = (text: string, language: Language): boolean =>
 /** Of these, what the question itself holds is no answer. */
 const NEW: ReadonlySet<Asked> = new Set(['person', 'time', 'place', 'count', 'amount', 'duration']);
 
-/** Of these, a number is what the question may not hold: "how many years" is answered by five years. */
-const MEASURED: ReadonlySet<Asked> = new Set(['count', 'amount', 'duration']);
+/** What a number tells. It may not be the question's own, what is counted may: "how many years" is answered by five years. */
+export const TOLD_BY_NUMBER: ReadonlySet<Asked> = new Set(['count', 'amount', 'duration']);
 
 /** Whether a sentence holds what is asked for, by kind: 1 outright, `MAYBE`, or 0. */
 export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
@@ -81,11 +81,11 @@ export function createAnswerFit(
     question.includes(word) || askedWords().has(termOf(word));
   const items = expected.asked.includes('list') ? itemsAsked(text, query.language) : 0;
   const offered = (expected.offered ?? '').split(OF_OFFER).map(lastWord).filter(Boolean);
-  const isMeasured = expected.asked.some((kind) => MEASURED.has(kind));
-  const asked = new Set(isMeasured ? numbersIn(text) : []);
-  const isInUnit = isMeasured ? unitOf(text) : undefined;
+  const isByNumber = expected.asked.some((kind) => TOLD_BY_NUMBER.has(kind));
+  const asked = new Set(isByNumber ? numbersIn(text) : []);
+  const isInUnit = isByNumber ? unitOf(text) : undefined;
   const isNew = (kind: Asked, found: string): boolean => {
-    if (MEASURED.has(kind)) {
+    if (TOLD_BY_NUMBER.has(kind)) {
       const numbers = numbersIn(found);
       if (numbers.length > 0) return !numbers.every((one) => asked.has(one));
     }
@@ -161,7 +161,7 @@ export function createAnswerFit(
         (isDone !== false &&
           (counter !== undefined
             ? counts(counter, sentence)
-            : holds(kind, sure, given, { no: except, byUnit: MEASURED.has(kind) })));
+            : holds(kind, sure, given, { no: except, byUnit: TOLD_BY_NUMBER.has(kind) })));
       const may = (): boolean =>
         holds(kind, loose, sentence) || (kind === 'count' && holds(kind, sure, sentence));
       const isShort = kind === 'list' && items > 0 && items > itemsIn(sentence, language);
