@@ -16,7 +16,7 @@ type Side = 1 | 2;
 /** Which sides of each pair a text has words of. */
 type Sides = ReadonlyMap<number, number>;
 
-/** By language and first term: what was once asked for. */
+/** By language and first term, or `''` in Japanese: what was once asked for. */
 const words = new Map<Language, ReadonlyMap<string, readonly Word[]>>();
 
 function wordsIn(language: Language): ReadonlyMap<string, readonly Word[]> {
@@ -28,7 +28,9 @@ function wordsIn(language: Language): ReadonlyMap<string, readonly Word[]> {
       for (const word of (side.split(';')[LANGUAGES.indexOf(language)] ?? '').split(',')) {
         const text = word.trim();
         const terms = language === 'ja' ? [] : termsOf(text);
-        const first = terms[0] ?? '';
+        const first = language === 'ja' ? '' : terms[0];
+        // Of nothing but stop words: no row of terms holds it.
+        if (first === undefined) continue;
         made.set(first, [
           ...(made.get(first) ?? []),
           { pair, side: at === 0 ? 1 : 2, text, terms },
