@@ -102,7 +102,7 @@ const lacks = (support: Support): boolean =>
   support.numbersMissing > 0 ||
   support.fitsNear === 0 ||
   !support.holdsAsked ||
-  support.isOfOthers;
+  support.isOfOthers();
 
 /** Several words in quotation marks count word for word. */
 const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>

@@ -12,7 +12,7 @@ import { refersBack } from '../text/sentences/refers-back.ts';
 import { isNamed, rarestNamed } from './missing/named.ts';
 import { namesAnother } from './missing/names-another.ts';
 import { isNumber, isOfCountry, isUnheard } from './missing/unheard.ts';
-import { createOfOccasion } from './of-others/occasion.ts';
+import { type AskedOccasion, createOccasion } from './of-others/occasion.ts';
 import { createOfOthers } from './of-others/of-others.ts';
 import type { Quote } from './quote/choose-quote.ts';
 
@@ -36,8 +36,10 @@ export type Support = {
   readonly fitsNear: number;
   /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
   readonly holdsAsked: boolean;
-  /** Whether it tells that of others, or the other way round. */
-  readonly isOfOthers: boolean;
+  /** Whether it tells of other times alone than the question names; looked for when it is asked. */
+  readonly isOfOtherTime: () => boolean;
+  /** Whether it tells that of others, or the other way round; looked for when it is asked. */
+  readonly isOfOthers: () => boolean;
 };
 
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
@@ -62,7 +64,7 @@ const leastOf = (fit: AnswerFit, told: ReadonlySet<Asked>): number =>
 type Rules = {
   readonly fitOf: (text: string, language: Language) => AnswerFit;
   readonly isOfOthers: (sentence: string, quote: string, language: Language) => boolean;
-  readonly ofOccasion: (quote: string, language: Language) => string;
+  readonly occasion: AskedOccasion;
 };
 
 const known = new WeakMap<Query, Rules>();
@@ -74,9 +76,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
   const rules = {
     fitOf: createAnswerFit(query, createAskedWords(query, index)),
     isOfOthers: createOfOthers(query, index),
-    ofOccasion: query.expected.asked.some((kind) => TOLD_BY_FORM.includes(kind))
-      ? createOfOccasion(query)
-      : (quote: string) => quote,
+    occasion: createOccasion(query),
   };
   known.set(query, rules);
   return rules;
@@ -148,12 +148,13 @@ export function supportOf(
     else if (isName) sum.names += term.weight;
   }
   const whole = query.weight || 1;
-  const { fitOf, isOfOthers, ofOccasion } = rulesOf(query, index);
+  const { fitOf, isOfOthers, occasion } = rulesOf(query, index);
   const fitIn = (from: number, to: number): AnswerFit =>
     fitOf(inUse(text.slice(from, to)), language);
   const inQuote = fitIn(quote.start, quote.end);
   const quoteText = text.slice(quote.start, quote.end);
-  const ofIt = ofOccasion(quoteText, language);
+  const isByForm = query.expected.asked.some((kind) => TOLD_BY_FORM.includes(kind));
+  const ofIt = isByForm ? occasion.toldOfIt(quoteText, language) : quoteText;
   const toldOfIt = ofIt === quoteText ? inQuote : fitOf(inUse(ofIt), language);
   return {
     inQuote: sum.inQuote / whole,
@@ -166,7 +167,8 @@ export function supportOf(
       fitIn(around[0]?.start ?? quote.start, around.at(-1)?.end ?? quote.end),
       told,
     ),
-    isOfOthers: isOfOthers(text.slice(sentence.start, sentence.end), quoteText, language),
+    isOfOtherTime: () => occasion.isOfOtherTime(quoteText, language),
+    isOfOthers: () => isOfOthers(text.slice(sentence.start, sentence.end), quoteText, language),
     holdsAsked:
       TOLD_BY_FORM.every((kind) => told.has(kind) || (toldOfIt[kind] ?? 1) === 1) &&
       !OF_SOMEBODY.some((kind) => !told.has(kind) && isBesideIt(kind)),

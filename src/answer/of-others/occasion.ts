@@ -31,42 +31,49 @@ type Span = { readonly first: string; readonly last: string };
 /** When something was, and which of several it was, by the word for them. */
 type Occasion = { readonly spans: readonly Span[]; readonly turns: ReadonlyMap<string, number> };
 
-/**
- * Leaves out of a quote what is told of another time than the question names, or of another of several: "48 ships
- * in 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Of another year only where the quote tells of
- * the one that is asked of, too.
- */
-export function createOfOccasion({
-  text,
-  language,
-}: Pick<Query, 'text' | 'language'>): (quote: string, language: Language) => string {
-  const asked = occasionOf(text, language);
-  if (asked.spans.length === 0 && asked.turns.size === 0) return (quote) => quote;
-  const isOfDays = asked.spans.some(isWithinMonth);
-  return (quote, language) => {
-    const parts = partsOf(quote, language);
-    const places = parts.map(({ text }) => placeOf(occasionOf(text, language), asked));
-    if (!places.includes('other')) return quote;
-    if (!places.includes('same') && !isOfDays) return quote;
-    let isOther = false;
-    return parts
-      .filter(({ isFirst }, at) => {
-        if (isFirst || places[at] !== 'none') isOther = places[at] === 'other';
-        return !isOther;
-      })
-      .map(({ text }) => text)
-      .join(' ');
-  };
-}
+export type AskedOccasion = {
+  /**
+   * A quote without what is told of another time than the question names, or of another of several: "48 ships in
+   * 2014, and 2,177 tonnes in 2022" tells no number of ships in 2022. Of another year only where the quote tells of
+   * the one that is asked of, too.
+   */
+  readonly toldOfIt: (quote: string, language: Language) => string;
+  /** Whether a quote names times, and none of them is one that the question names. */
+  readonly isOfOtherTime: (quote: string, language: Language) => boolean;
+};
 
-/** Tells whether a quote names times, and none of them is one that the question names. */
-export function createOtherTime({
+/** Looks in quotes for the times and turns that a question names, which are read when they are first asked for. */
+export function createOccasion({
   text,
   language,
-}: Pick<Query, 'text' | 'language'>): (quote: string, language: Language) => boolean {
-  const asked = occasionOf(text, language);
-  if (asked.spans.length === 0) return () => false;
-  return (quote, language) => placeOf(occasionOf(quote, language), asked) === 'other';
+}: Pick<Query, 'text' | 'language'>): AskedOccasion {
+  let known: Occasion | undefined;
+  const askedOf = (): Occasion => {
+    known ??= occasionOf(text, language);
+    return known;
+  };
+  return {
+    toldOfIt(quote, language) {
+      const asked = askedOf();
+      if (asked.spans.length === 0 && asked.turns.size === 0) return quote;
+      const parts = partsOf(quote, language);
+      const places = parts.map(({ text }) => placeOf(occasionOf(text, language), asked));
+      if (!places.includes('other')) return quote;
+      if (!places.includes('same') && !asked.spans.some(isWithinMonth)) return quote;
+      let isOther = false;
+      return parts
+        .filter(({ isFirst }, at) => {
+          if (isFirst || places[at] !== 'none') isOther = places[at] === 'other';
+          return !isOther;
+        })
+        .map(({ text }) => text)
+        .join(' ');
+    },
+    isOfOtherTime(quote, language) {
+      const asked = askedOf();
+      return asked.spans.length > 0 && placeOf(occasionOf(quote, language), asked) === 'other';
+    },
+  };
 }
 
 /** Whether something is of the occasion that is asked of, of another one, or says neither. */

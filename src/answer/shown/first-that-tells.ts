@@ -3,7 +3,6 @@ import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Asked } from '../../search/query/question-words/kinds.ts';
 import { TOLD_BY_NUMBER } from '../../search/rank/answer/fit.ts';
 import type { Hit } from '../../search/rank/rank.ts';
-import { createOtherTime } from '../of-others/occasion.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
 import { type Support, supportOf } from '../support.ts';
 
@@ -36,19 +35,13 @@ export function firstThatTells(hits: readonly Hit[], query: Query, index: Search
     const own = queryIn(query, hit.article.language);
     return supportOf(hit, chooseQuote(hit, own, index), own, index);
   };
-  const isOfOtherTime = createOtherTime(query);
-  const isOther = (hit: Hit): boolean => {
-    const { language } = hit.article;
-    const { start, end } = chooseQuote(hit, queryIn(query, language), index);
-    return isOfOtherTime(index.passages[hit.passage]?.text.slice(start, end) ?? '', language);
-  };
-  if (tells(support(first)) && !isOther(first)) return { hits };
+  if (tells(support(first))) return { hits };
   const isToThePoint = query.expected.asked.every((kind) => TO_THE_POINT.has(kind));
   const least = first.score - (isToThePoint ? NEAR_IF_TO_THE_POINT : NEAR);
   const better = hits.slice(1, LOOKED_AT).find((hit) => {
     if (hit.score < least) return false;
     const held = support(hit);
-    return tells(held) && held.namesMissing === 0 && held.numbersMissing === 0 && !isOther(hit);
+    return held.namesMissing === 0 && held.numbersMissing === 0 && tells(held);
   });
   if (better === undefined) return { hits };
   return {
@@ -57,5 +50,5 @@ export function firstThatTells(hits: readonly Hit[], query: Query, index: Search
   };
 }
 
-const tells = ({ holdsAsked, fitsNear, isOfOthers }: Support): boolean =>
-  holdsAsked && fitsNear > 0 && !isOfOthers;
+const tells = ({ holdsAsked, fitsNear, isOfOthers, isOfOtherTime }: Support): boolean =>
+  holdsAsked && fitsNear > 0 && !isOfOthers() && !isOfOtherTime();

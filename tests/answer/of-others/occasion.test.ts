@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createOfOccasion, createOtherTime } from '../../../src/answer/of-others/occasion.ts';
+import { createOccasion } from '../../../src/answer/of-others/occasion.ts';
 import type { Language } from '../../../src/text/language.ts';
 
 const left = (question: string, language: Language, quote: string): string =>
-  createOfOccasion({ text: question, language })(quote, language);
+  createOccasion({ text: question, language }).toldOfIt(quote, language);
 
 test.each<[string, Language, string, string, string]>([
   [
@@ -81,6 +81,6 @@ test.each<[string, Language, string, boolean]>([
   ['What did the declaration of 1956 say?', 'en', 'In 1955, and then in 1956, they agreed.', false],
 ])('%s (%s), told of another time alone by “%s”: %s', (question, asker, quote, expected) => {
   const language = /[а-я]/u.test(quote) ? 'ru' : 'en';
-  const isOfOtherTime = createOtherTime({ text: question, language: asker });
+  const { isOfOtherTime } = createOccasion({ text: question, language: asker });
   expect(isOfOtherTime(quote, language)).toBe(expected);
 });
