@@ -84,17 +84,22 @@ export function confidence(
       ? BIAS + weighted(features, WEIGHTS)
       : ACROSS_BIAS + weighted({ ...features, ...unheldOf(support.held, query) }, ACROSS_WEIGHTS);
   const value = 1 / (1 + Math.exp(-logit));
-  if (lacksPhrase(first, quote, query) || restsOnGuess(first, query))
-    return Math.min(value, NOT_AN_ANSWER);
-  if (lacks(support) || (first.answer?.opposed ?? 0) > 0 || isFarBehind)
-    return Math.min(value, NOT_AN_ANSWER);
   // Names alone ask nothing that holding them would answer.
   const isPlain =
     support.fits === 1 &&
     query.terms.some(({ isName }) => !isName) &&
     ((support.inQuote >= NEARLY_ALL && query.expected.asked.length > 0) ||
       support.inHeading >= NEARLY_ALL);
-  return isPlain ? Math.max(value, ANSWER_FROM) : value;
+  const likely = isPlain ? Math.max(value, ANSWER_FROM) : value;
+  // Most rules take a look at who does what, which no quote needs that is no answer anyway.
+  if (likely <= NOT_AN_ANSWER) return likely;
+  const isNone =
+    isFarBehind ||
+    (first.answer?.opposed ?? 0) > 0 ||
+    lacksPhrase(first, quote, query) ||
+    restsOnGuess(first, query) ||
+    lacks(support);
+  return isNone ? Math.min(value, NOT_AN_ANSWER) : likely;
 }
 
 const lacks = (support: Support): boolean =>

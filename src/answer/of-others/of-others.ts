@@ -16,16 +16,31 @@ export function createOfOthers(
   query: Query,
   index: SearchIndex,
 ): (sentence: string, quote: string, language: Language) => boolean {
-  const rules = [createOtherSide, createExchangedParties].map((create) => create(query, index));
+  const { text, language: asker, list, expected } = query;
   // A list of words says nothing of who does what.
-  if (query.list !== undefined)
-    return (_sentence, quote, language) => rules.some((isOfOthers) => isOfOthers(quote, language));
-  rules.push(createOtherDoer(query, index), createToldWhom(query, index));
-  const isOpposite = createOppositeWords(query.text, query.language);
-  const asksDenied =
-    query.expected.asked.length > 0 && deniedTerms(query.text, query.language).size > 0;
-  return (sentence, quote, language) =>
-    (asksDenied && !mayDeny(quote) && !comesToNothing(quote)) ||
-    isOpposite(sentence, quote, language) ||
+  const creators = list === undefined ? [...OF_LISTS, createOtherDoer, createToldWhom] : OF_LISTS;
+  const rules = creators.map((create) => whenAsked(() => create(query, index)));
+  const isByRules = (quote: string, language: Language): boolean =>
     rules.some((isOfOthers) => isOfOthers(quote, language));
+  if (list !== undefined) return (_sentence, quote, language) => isByRules(quote, language);
+  const isOpposite = whenAsked(() => createOppositeWords(text, asker));
+  const isUndenied = whenAsked(() => {
+    const asksDenied = expected.asked.length > 0 && deniedTerms(text, asker).size > 0;
+    return (quote: string) => asksDenied && !mayDeny(quote) && !comesToNothing(quote);
+  });
+  return (sentence, quote, language) =>
+    isUndenied(quote) || isOpposite(sentence, quote, language) || isByRules(quote, language);
+}
+
+const OF_LISTS = [createOtherSide, createExchangedParties];
+
+/** A rule that is made when the first quote is looked at, which of many questions none is. */
+function whenAsked<Told extends readonly unknown[]>(
+  make: () => (...told: Told) => boolean,
+): (...told: Told) => boolean {
+  let rule: ReturnType<typeof make> | undefined;
+  return (...told) => {
+    rule ??= make();
+    return rule(...told);
+  };
 }
