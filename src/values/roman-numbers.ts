@@ -1,4 +1,6 @@
 import type { FoundNumber } from './japanese-numbers.ts';
+import { BEFORE_PRONOUN, english, RULERS } from './languages/en.ts';
+import { russian } from './languages/ru.ts';
 import { ORDINAL_WORDS, ordinalIn } from './word-numbers.ts';
 
 /** Letters of Roman numbers, and those of Russian that look like them. */
@@ -18,28 +20,15 @@ export function romanValue(signs: string): number | undefined {
   return value;
 }
 
-const PARTS =
-  '[Pp]art|[Cc]hapter|[Aa]rticle|volume|vol\\.|section|book|act|phase|annex|appendix|title|[Ww]ar|class|[Гг]лав[аеуы]|[Чч]аст[ьи]|[Тт]ом[ае]?|стать[яиею]|раздел[ае]?|книг[аеи]|акт[ае]?|этап[ае]?|приложени[еия]|съезд|ступен[ьи]|категори[яи]';
-
-/** Names of rulers and popes: behind one of them `I` is the first, whatever follows. */
-const RULER = [
-  'Abdul|Ahmed|Albert|Alexander|Alfonso|Anna|Baudouin|Boris|Carlos|Catherine|Charles|Christian|Constantine|Cyrus|Darius',
-  'Edward|Elizabeth|Faisal|Ferdinand|Francis|Franz|Frederick|George|Gregory|Gustav|Henry|Isabella|Ivan|James|John|Joseph',
-  'Justinian|Kamehameha|Leo|Leopold|Louis|Mahmud|Manuel|Maria|Mary|Maximilian|Mehmed|Michael|Murad|Napoleon|Nicholas',
-  'Otto|Paul|Pedro|Peter|Philip|Pius|Ptolemy|Richard|Rudolf|Selassie|Selim|Seti|Sigismund|Stephen|Suleiman|Umberto',
-  'Victor|Wilhelm|William|Xerxes|Zog',
-].join('|');
-/** Words that stand before the pronoun with a capital, as those do that begin a question. */
-const NO_NAME =
-  'May|Can|Could|Shall|Should|Will|Would|Must|Might|Do|Did|Does|Am|Was|Were|Have|Had|And|Or|But|So|If|As|Then|When|Where|What|Who|Why|How|While|Than';
+const PARTS = `${english.parts}|${russian.parts}`;
 
 /** One letter is a number only after a part of something or a name, and `I` as a rule no pronoun. */
 const ONE_LETTER = [
   `(?<=(?<!\\p{L})(?:${PARTS})\\s)[IVXІХ]`,
   '(?<=\\p{Lu}\\p{Ll}+\\s)[VXХ]',
   '(?<=[А-ЯЁ][а-яё]+\\s)[IІ]',
-  `(?<=(?<!(?<!\\p{L})(?:[Ww]ith|[Ll]ike|[Tt]han)\\s)(?<!\\p{L})(?:${RULER})\\s)I(?!\\sam(?!\\p{L}))`,
-  `(?<=(?<!\\p{L})(?!(?:${NO_NAME})\\s)\\p{Lu}\\p{Ll}+\\s)I(?=[,.;:)?!]|$|['’]s|\\s(?:of|was|and|in)\\s|\\s[а-яё])`,
+  `(?<=(?<!(?<!\\p{L})(?:[Ww]ith|[Ll]ike|[Tt]han)\\s)(?<!\\p{L})(?:${RULERS})\\s)I(?!\\sam(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})(?!(?:${BEFORE_PRONOUN})\\s)\\p{Lu}\\p{Ll}+\\s)I(?=[,.;:)?!]|$|['’]s|\\s(?:of|was|and|in)\\s|\\s[а-яё])`,
 ].join('|');
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\d.'’-])(?:[IVXІХ]{2,7}|${ONE_LETTER})(?![\\p{L}\\d'’]|\\.\\p{L})`,

@@ -26,4 +26,19 @@ export const english: ValueWords = {
     ...{ 2: 'twenties', 3: 'thirties', 4: 'forties', 5: 'fifties', 6: 'sixties', 7: 'seventies' },
     ...{ 8: 'eighties', 9: 'nineties' },
   },
+  parts:
+    '[Pp]art|[Cc]hapter|[Aa]rticle|volume|vol\\.|section|book|act|phase|annex|appendix|title|[Ww]ar|class',
 };
+
+/** Names of rulers and popes: behind one of them `I` is the first, whatever follows; alternatives of a pattern. */
+export const RULERS = [
+  'Abdul|Ahmed|Albert|Alexander|Alfonso|Anna|Baudouin|Boris|Carlos|Catherine|Charles|Christian|Constantine|Cyrus|Darius',
+  'Edward|Elizabeth|Faisal|Ferdinand|Francis|Franz|Frederick|George|Gregory|Gustav|Henry|Isabella|Ivan|James|John|Joseph',
+  'Justinian|Kamehameha|Leo|Leopold|Louis|Mahmud|Manuel|Maria|Mary|Maximilian|Mehmed|Michael|Murad|Napoleon|Nicholas',
+  'Otto|Paul|Pedro|Peter|Philip|Pius|Ptolemy|Richard|Rudolf|Selassie|Selim|Seti|Sigismund|Stephen|Suleiman|Umberto',
+  'Victor|Wilhelm|William|Xerxes|Zog',
+].join('|');
+
+/** Words that stand before the pronoun with a capital, as those do that begin a question; alternatives of a pattern. */
+export const BEFORE_PRONOUN =
+  'May|Can|Could|Shall|Should|Will|Would|Must|Might|Do|Did|Does|Am|Was|Were|Have|Had|And|Or|But|So|If|As|Then|When|Where|What|Who|Why|How|While|Than';

@@ -16,4 +16,6 @@ export type ValueWords = {
   readonly around: string;
   /** By number of tens, the word for a decade. */
   readonly decades: Readonly<Record<number, string>>;
+  /** What is counted in Roman signs: chapters, volumes, wars; alternatives of a pattern. */
+  readonly parts: string;
 };
