@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { firstThatTells } from '../../../src/answer/shown/first-that-tells.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
+import { rank } from '../../../src/search/rank/rank.ts';
 import { anArchive, anArticle } from '../../archive-builders.ts';
 
-const { ask } = anArchive([
+const { ask, archive } = anArchive([
   anArticle({
     id: 'harbour',
     title: 'The harbour agreement',
@@ -38,5 +41,35 @@ describe('what is asked for comes before what only has its words', () => {
     ['港湾協定に署名したのは誰ですか', 'カルロフ'],
   ])('%s', (question, name) => {
     expect(ask(question).excerpts[0]?.quote).toContain(name);
+  });
+});
+
+describe('how far behind it may stand', () => {
+  const { index, speller } = archive;
+  const ordered = (question: string, telling: RegExp, distance: number) => {
+    const query = readQuery(question, index, speller, '2026-12-01');
+    const { hits } = rank(query, index);
+    const [told, other] = [telling, /Nothing/].map((text) =>
+      hits.find(({ passage }) => text.test(index.passages[passage]?.text ?? '')),
+    );
+    if (told === undefined || other === undefined) throw new Error('A hit is missing.');
+    const behind = { ...told, score: other.score - distance };
+    const { hits: found, farBehind } = firstThatTells([other, behind], query, index);
+    return { isFirst: found[0] === behind, isMarked: farBehind === behind };
+  };
+
+  test.each([
+    ['who signed the harbour agreement?', /Karlov/, 1, { isFirst: true, isMarked: false }],
+    ['who signed the harbour agreement?', /Karlov/, 4, { isFirst: false, isMarked: false }],
+    ['how many articles has the harbour agreement?', /nine/, 1, { isFirst: true, isMarked: false }],
+    ['how many articles has the harbour agreement?', /nine/, 4, { isFirst: true, isMarked: true }],
+    [
+      'how many articles has the harbour agreement?',
+      /nine/,
+      6,
+      { isFirst: false, isMarked: false },
+    ],
+  ])('%s %s, %d points behind: %o', (question, telling, distance, expected) => {
+    expect(ordered(question, telling, distance)).toEqual(expected);
   });
 });
