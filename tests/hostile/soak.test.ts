@@ -9,7 +9,7 @@ test('hostile requests, files and outages at once stop neither the bot nor its a
   const run = spawn(
     process.execPath,
     // How soon it answers is for the benchmark to say: other tests are at work beside this one.
-    [program('bench/soak/soak.ts'), '--minutes', '0.3', '--late-after', '60'],
+    [program('bench/soak/soak.ts'), '--minutes', '0.2', '--late-after', '60'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let printed = '';

@@ -11,15 +11,16 @@ const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u180e\u200b\u2060-\u206f\ufeff\u{e000
 /** With the `u` flag only surrogates without their other half match. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** Any of them, which hardly a text holds: to look for each takes thrice as long. */
-const ANY = new RegExp(
-  [LONE_SURROGATES, LINE_BREAKS, INVISIBLE].map(({ source }) => source).join('|'),
-  'u',
-);
+/**
+ * A sign of none of the scripts that most texts are in, which may be one of them: to look for each takes thrice as long.
+ * Without the `u` flag a look is three times as quick, and what lies beyond 16 bits is two surrogates.
+ */
+const MAY_BE =
+  /[^ -~\xa0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uac00-\ud7a3\uff01-\uffee]/;
 
 /** The text as its readers see it, on one line and well-formed: for fields Slack takes literally. */
 export function literal(text: string): string {
-  if (!ANY.test(text)) return text;
+  if (!MAY_BE.test(text)) return text;
   return text.replace(LONE_SURROGATES, '\ufffd').replace(LINE_BREAKS, ' ').replace(INVISIBLE, '');
 }
 
