@@ -1,5 +1,7 @@
 import { runNow, type Steps } from '../pace.ts';
+import { fold } from '../text/fold.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import { eachToken } from '../text/terms.ts';
 import { keyOf } from './key.ts';
 
@@ -86,10 +88,17 @@ function initialsOf(code: string, name: string): readonly string[] {
 /** The most words of a country's name: Papua New Guinea. */
 const LONGEST_NAME = 3;
 
-/** A name that is told from other words: 日本 and 合衆国 go without saying in a Japanese sentence. */
-const NAME = /^(?:\p{Lu}.*|[ァ-ヴー・]+)$/su;
+/** Names that go without saying in a Japanese sentence, or are said otherwise. */
+const UNSAID: ReadonlySet<string> = new Set(['日本', 'アメリカ合衆国']);
 
-/** Where a text in a language names a country, with a capital or in katakana, in any form of the name. */
+/** «того» is of Togo only with a capital. */
+const isTold = (name: string): boolean =>
+  !UNSAID.has(name) && (/^\p{Lu}/u.test(name) || !isStopWord(fold(name)));
+
+/** A capital, kanji or katakana, or four letters: shorter words are as often others, "us" and «чад». */
+const NAME = /^(?:\p{Lu}.*|\p{Ll}.{3,}|[\p{Script=Han}ァ-ヴー・]{2,})$/su;
+
+/** Where a text in a language names a country, in any form of the name. */
 export function countriesIn(
   text: string,
   language: Language,
@@ -101,7 +110,7 @@ export function countriesIn(
     const ends = places.slice(at, at + LONGEST_NAME).map(({ end }) => end);
     const end = ends.findLast((last) => {
       const name = text.slice(start, last);
-      return NAME.test(name) && names.has(keyOf(name, language));
+      return NAME.test(name) && names.has(keyOf(name, language)) && isTold(name);
     });
     return end === undefined ? [] : [{ start, end }];
   });

@@ -1,5 +1,5 @@
 import { withoutTimes } from '../../period/read-period.ts';
-import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
+import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, type QueryTerm, queryIn } from '../../search/query/query.ts';
 import { createAskedWords } from '../../search/rank/answer/asked-words.ts';
 import { createFramedDoer } from '../../search/rank/answer/doer/framed.ts';
@@ -10,6 +10,7 @@ import { guessLanguage } from '../../text/language.ts';
 import { inUse } from '../../text/languages/in-use.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
 import { termOf } from '../../text/terms.ts';
+import { frequency, isSubject } from './named.ts';
 import { namesAnother } from './names-another.ts';
 import { nounsIn } from './nouns.ts';
 import { typedNames, type Wanted } from './typed-names.ts';
@@ -24,9 +25,6 @@ const SAME = 0.5;
 
 /** Any sense of a word says it in another language. */
 const LEAST_SENSE = 0.1;
-
-/** A name that more of the passages hold is what the archive is about: nobody misses it. */
-const SUBJECT = 0.12;
 
 /** A word that more of the passages hold is not rare. */
 const RARE = 0.005;
@@ -114,13 +112,10 @@ function shareOf(words: ReadonlySet<number>, { terms, weight }: Query): number {
 /** Whether a reply without it lacks something. */
 function isTelling({ words, isName }: Wanted, query: Query, index: SearchIndex): boolean {
   const terms = words.map((word) => query.terms[word] as QueryTerm);
+  if (isName) return terms.some((term) => !isSubject(term, index));
   const held = Math.min(...terms.map((term) => frequency(term, index)));
-  return held <= Math.max(1, (isName ? SUBJECT : RARE) * index.passages.length);
+  return held <= Math.max(1, RARE * index.passages.length);
 }
-
-/** In how many passages a word stands, in the form that most of them have. */
-const frequency = ({ variants }: QueryTerm, index: SearchIndex): number =>
-  Math.max(0, ...variants.map(({ term }) => documentFrequency(index, term)));
 
 /** A reply says by itself what it makes of a date; a year that is part of a name is a word like others. */
 function isOfDate({ typed, surface }: QueryTerm, { time }: Query, timeless: string): boolean {

@@ -1,5 +1,7 @@
-import type { SearchIndex } from '../../search/index/search-index.ts';
+import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
+import { isTitled } from '../../text/languages/ja/titles.ts';
+import { isOfCountry } from './unheard.ts';
 
 /** Groups of the glossary whose concepts are somebody or something by name. */
 const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
@@ -19,6 +21,28 @@ export function isNamed({ isName, surface, variants }: QueryTerm, index: SearchI
     return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
   });
 }
+
+/**
+ * Whether a word of a question is a name by what it is or stands beside, though nobody knows it: a country, or one with
+ * a title.
+ */
+export const isNamedThere = (
+  term: QueryTerm,
+  { text, language }: Pick<Query, 'text' | 'language'>,
+): boolean =>
+  isOfCountry(term, { text, language }) ||
+  (language === 'ja' && isTitled(term.typed, text.slice(term.start + term.typed.length)));
+
+/** A name that more of the passages hold is what the archive is about: nobody misses it. */
+const SUBJECT = 0.12;
+
+/** Whether the archive is about what a word names, so that a sentence may leave it unsaid. */
+export const isSubject = (term: QueryTerm, index: SearchIndex): boolean =>
+  frequency(term, index) > Math.max(1, SUBJECT * index.passages.length);
+
+/** In how many passages a word stands, in the form that most of them have. */
+export const frequency = ({ variants }: QueryTerm, index: SearchIndex): number =>
+  Math.max(0, ...variants.map(({ term }) => documentFrequency(index, term)));
 
 /** The rarest name of a question, by its number, of those that pass. */
 export function rarestNamed(

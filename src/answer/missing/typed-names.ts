@@ -2,7 +2,7 @@ import type { Concept } from '../../knowledge/glossary.ts';
 import { type ConceptNames, findNames, isTold } from '../../search/index/concepts.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { isRomanAt } from '../../values/roman-numbers.ts';
-import { isOfCountry } from './unheard.ts';
+import { isNamedThere } from './named.ts';
 
 /** What a question names: as typed, and its words by their numbers there. */
 export type Wanted = {
@@ -47,7 +47,7 @@ function inCapitals({ terms, text, ...query }: Query, taken: ReadonlySet<number>
   const names: Wanted[] = [];
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at] as QueryTerm;
-    const isName = isNamed(term, text) || isOfCountry(term, { text, language: query.language });
+    const isName = isNamed(term, text) || isNamedThere(term, { text, language: query.language });
     if (taken.has(at) || !isName) continue;
     const from = at;
     while (at + 1 < terms.length && !taken.has(at + 1) && isJoined(terms, at, text)) at++;
