@@ -24,11 +24,47 @@ const MONTHS = '<months?>|<месяц|[かカヶヵ箇]月|月間';
 const YEARS =
   '<years?>|<decades?>|<centur(?:y|ies)>|<лет>|<год|<десятилет|<век|<столет|年|世紀|十年';
 
-const UNITS: readonly Unit[] = [
+const LENGTHS =
+  '<(?:kilo|centi|milli)?met(?:er|re)s?>|<[kcm]?m>|<miles?>|<feet>|<foot>|<inch|<yards?>|<(?:кило|санти|милли)?метр|<[ксм]?м>|<мил[ьия]|<верст|キロ|メートル|センチ|ミリ|[kcm]m|マイル|海里|尺|里';
+const MONEY =
+  '[$€£¥₽]|<(?:yen|dollars?|euros?|pounds?|francs?|marks?|yuan|won|roubles?|rubles?|cents?|pence)>|<(?:usd|eur|rub|jpy)>|<[ий]ен|<долл|<евро>|<фунт|<франк|<юан|<руб|<копе|円|ドル|ユーロ|ポンド|フラン|マルク|元|ウォン|ルーブル';
+
+/** What is measured, by the units that can tell it. */
+const MEASURES: readonly Unit[] = [
   {
     asked: pattern('<how old>|何歳'),
     told: pattern('<aged?>|<(?:years?|months?|weeks?|days?)>|<лет>|<год|<месяц|歳|か月'),
   },
+  {
+    asked: pattern(
+      '<how much (?:did|does|do|was|were|is|are|has|had|will|would)>.*<(?:cost|pay|paid|worth|spend|spent)>|<what did>.*<cost>|<сколько>.{0,40}<(?:стои|обош[лё]|(?:за|вы|у)?пла[тч]|потрат)|いくら(?:払|支払|かか|した)|値段|価格',
+    ),
+    told: pattern(MONEY),
+  },
+  {
+    asked: pattern(
+      '<how fast>|<what(?:s| is| was| the)* speed>|<скорост(?:ью|ь)>|時速何|(?:速さ|速度)(?:は|って|で)',
+    ),
+    told: pattern(
+      '<(?:km/h|kph|mph|knots?|mach)>|<\\p{L}+ (?:per|an?) |<к?м/[чс]|<\\p{L}+ в |<узл|<мах|[時秒]速|ノット|マッハ',
+    ),
+  },
+  {
+    asked: pattern(
+      '<how (?:far (?:can|could|does|is|was|are|away)|tall|deep|wide)>|<the range>|<(?:дальност|глубин|ширин)|<расстоян|射程|深さ|距離|(?:どの|どれ)[くぐ]らいの?(?:距離|深|遠)',
+    ),
+    told: pattern(LENGTHS),
+  },
+  {
+    asked: pattern('<площад|面積|どの[くぐ]らいの?広'),
+    told: pattern(
+      '<(?:sq|square|hectares?|acres?)>|<ha>|<кв|<гектар|<га>|平方|ヘクタール|坪|㎢|町歩|倍',
+    ),
+  },
+];
+
+const UNITS: readonly Unit[] = [
+  ...MEASURES,
   unit('<hours?>|<minutes?>|<час(?:ов|а)>|<минут>|時間|分間', `${SHORT_TIME}|<days?>|日間`),
   unit('<days?>|<дней>|日間?', `${DAYS}|${WEEKS}|${MONTHS}|${SHORT_TIME}`),
   unit('<weeks?>|<недель>|週間?', `${WEEKS}|${DAYS}|${MONTHS}`),
