@@ -107,7 +107,8 @@ const lacks = (support: Support): boolean =>
   support.numbersMissing > 0 ||
   support.fitsNear === 0 ||
   !support.holdsAsked ||
-  support.isOfOthers();
+  support.isOfOthers() ||
+  support.isOfOtherTime();
 
 /** Several words in quotation marks count word for word. */
 const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>
