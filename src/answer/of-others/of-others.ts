@@ -6,6 +6,7 @@ import { createExchangedParties } from './exchanged-parties.ts';
 import { createOppositeWords } from './opposite-words.ts';
 import { createOtherDoer } from './other-doer.ts';
 import { createOtherSide } from './other-side.ts';
+import { createOtherSubject } from './other-subject.ts';
 import { createToldWhom } from './told-whom.ts';
 
 /**
@@ -28,8 +29,12 @@ export function createOfOthers(
     const asksDenied = expected.asked.length > 0 && deniedTerms(text, asker).size > 0;
     return (quote: string) => asksDenied && !mayDeny(quote) && !comesToNothing(quote);
   });
+  const isOtherSubject = whenAsked(() => createOtherSubject(query, index));
   return (sentence, quote, language) =>
-    isUndenied(quote) || isOpposite(sentence, quote, language) || isByRules(quote, language);
+    isUndenied(quote) ||
+    isOpposite(sentence, quote, language) ||
+    isByRules(quote, language) ||
+    isOtherSubject(sentence, language);
 }
 
 const OF_LISTS = [createOtherSide, createExchangedParties];

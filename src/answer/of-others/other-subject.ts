@@ -1,0 +1,89 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query } from '../../search/query/query.ts';
+import type { Language } from '../../text/language.ts';
+import { TITLE } from '../../text/languages/ja/titles.ts';
+import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
+import { type ActingName, actingKind, actingNames, areAkin, isNominative } from './acting.ts';
+import { subjectsOf } from './other-doer.ts';
+
+/** What stands before a name that is no subject, with an article, a title or a first name between. */
+const ENGLISH_GOVERNED =
+  /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during|near)\s(?:the\s|then\s)?(?:(?:former |deputy |prime |foreign |defen[cs]e )*(?:president|minister|premier|secretary|ambassador|governor|general)\s)?(?:\p{Lu}\p{L}+\s)?$/iu;
+
+/** «and Japan» goes on with the subject. */
+const ENGLISH_JOINED = /^ and (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,4}/u;
+const ENGLISH_VERB =
+  /^(?:,? (?:who|which|also|then|itself)\b| (?:\([^()]{1,30}\) )?(?!(?:and|or|of|in|on|at|to|with|for|from|by|over|as|about|between|side)\b)\p{Ll})/u;
+const ENGLISH_BY = /\bby (?:the )?(?:\p{L}+ ){0,3}$/u;
+
+const JAPANESE_SUBJECT = new RegExp(`^(?:外務省|国防省|防衛省|${TITLE})*(?:は|が|も|、)`, 'u');
+const JAPANESE_BY = /^\p{L}{0,6}(?:によって|により|による|から)/u;
+
+const RUSSIAN_GOVERNED = new RegExp(
+  `(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s(?:\\p{L}+\\s)?$`,
+  'iu',
+);
+/** «Абэ», «Шойгу»: of one form, so that the verb alone tells. */
+const HAS_ONE_FORM = /[оеиуэюы]$/iu;
+const RUSSIAN_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
+
+/** Whether a name does what its sentence tells. */
+function isDoer(
+  sentence: string,
+  { concept, start, end }: ActingName,
+  language: Language,
+): boolean {
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
+  if (language === 'ja') return JAPANESE_SUBJECT.test(after) || JAPANESE_BY.test(after);
+  if (language === 'en') {
+    if (ENGLISH_BY.test(before)) return true;
+    return !ENGLISH_GOVERNED.test(before) && ENGLISH_VERB.test(after.replace(ENGLISH_JOINED, ' '));
+  }
+  const name = sentence.slice(start, end);
+  return (
+    isNominative(concept, name) &&
+    !RUSSIAN_GOVERNED.test(before) &&
+    (!HAS_ONE_FORM.test(name) || RUSSIAN_VERB.test(after))
+  );
+}
+
+/** With whom somebody did something is as much its subject: they met each other. */
+const TOGETHER: Readonly<Record<Language, { readonly before?: RegExp; readonly after?: RegExp }>> =
+  {
+    en: { before: /\b(?:and|with)\s(?:the\s)?$/iu, after: /^ and\b/iu },
+    ru: { before: /(?<!\p{L})(?:и|с|со)\s(?:\p{L}+\s)?$/iu, after: /^ и(?!\p{L})/iu },
+    ja: { after: /^\p{L}{0,5}(?:と|・|、)/u },
+  };
+
+/**
+ * Tells whether in a quote in another language than the question's others of one kind act, and whom the question asks
+ * of does not: when Japan left talks is not told by a sentence in which Russia did.
+ */
+export function createOtherSubject(
+  query: Query,
+  index: SearchIndex,
+): (quote: string, language: Language) => boolean {
+  const { before, after } = TOGETHER[query.language];
+  const asked = subjectsOf(query, index);
+  const own = asked.flatMap((one) => one.own);
+  const kinds = new Set(own.map(actingKind));
+  const isOwn = ({ concept }: Pick<ActingName, 'concept'>): boolean =>
+    own.some((one) => areAkin(concept, one));
+  const partners = actingNames(query.text, index).filter(
+    (name) =>
+      !isOwn(name) &&
+      (before?.test(query.text.slice(0, name.start)) === true ||
+        after?.test(query.text.slice(name.end)) === true),
+  );
+  const isPartner = ({ concept }: ActingName): boolean =>
+    partners.some((one) => areAkin(concept, one.concept));
+  if (own.length === 0) return () => false;
+  return (quote, language) => {
+    if (language === query.language) return false;
+    const doers = actingNames(quote, index).filter((name) => isDoer(quote, name, language));
+    return (
+      !doers.some(isOwn) &&
+      doers.some((name) => kinds.has(actingKind(name.concept)) && !isPartner(name))
+    );
+  };
+}
