@@ -10,14 +10,15 @@ import { subjectsOf } from './other-doer.ts';
 const ENGLISH_GOVERNED =
   /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during|near)\s(?:the\s|then\s)?(?:(?:former |deputy |prime |foreign |defen[cs]e )*(?:president|minister|premier|secretary|ambassador|governor|general)\s)?(?:\p{Lu}\p{L}+\s)?$/iu;
 
-/** «and Japan» goes on with the subject. */
-const ENGLISH_JOINED = /^ and (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,4}/u;
+/** What goes on with the subject: "and Japan", "of Russia", ", the president,". */
+const ENGLISH_JOINED =
+  /^(?: and (?:the )?(?:\p{Lu}[\p{L}.-]* ?){1,4}| of (?:the )?\p{Lu}[\p{L}-]*|, [^,.;]{1,60},)/u;
 const ENGLISH_VERB =
   /^(?:,? (?:who|which|also|then|itself)\b| (?:\([^()]{1,30}\) )?(?!(?:and|or|of|in|on|at|to|with|for|from|by|over|as|about|between|side)\b)\p{Ll})/u;
 const ENGLISH_BY = /\bby (?:the )?(?:\p{L}+ ){0,3}$/u;
 
 const JAPANESE_SUBJECT = new RegExp(`^(?:外務省|国防省|防衛省|${TITLE})*(?:は|が|も|、)`, 'u');
-const JAPANESE_BY = /^\p{L}{0,6}(?:によって|により|による|から)/u;
+const JAPANESE_BY = new RegExp(`^${TITLE}*(?:によって|により|による)`, 'u');
 
 const RUSSIAN_GOVERNED = new RegExp(
   `(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s(?:\\p{L}+\\s)?$`,
@@ -37,7 +38,10 @@ function isDoer(
   if (language === 'ja') return JAPANESE_SUBJECT.test(after) || JAPANESE_BY.test(after);
   if (language === 'en') {
     if (ENGLISH_BY.test(before)) return true;
-    return !ENGLISH_GOVERNED.test(before) && ENGLISH_VERB.test(after.replace(ENGLISH_JOINED, ' '));
+    return (
+      !ENGLISH_GOVERNED.test(before) &&
+      ENGLISH_VERB.test(after.replace(ENGLISH_JOINED, ' ').replace(/^\s+/u, ' '))
+    );
   }
   const name = sentence.slice(start, end);
   return (
