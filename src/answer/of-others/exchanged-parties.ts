@@ -22,6 +22,13 @@ const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
 
 const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
 
+/** "The letters that Putin passed on to Abe". */
+const BEFORE_PAST =
+  /^\s(?:\p{L}+ed|gave|sent|told|wrote|made|took|put|sold|paid|showed|brought)\b/iu;
+const GOVERNED = /\b(?:by|to|of|from|with|for|on|in|at|against)\s(?:the\s)?(?:\p{L}+\s)?$/iu;
+
+const ALONE = /^ \p{Ll}+ed $/u;
+
 /** «Шойгу», «Абэ»: a name that has one form is the subject where its verb follows. */
 const HAS_ONE_FORM = /[оеиуэюы]$/u;
 const BEFORE_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
@@ -67,16 +74,29 @@ export function createExchangedParties(
     const [before, after] = [terms[from] as Placed, terms[to] as Placed];
     const isSaid = asksSpeech && hasSpeech(sentence.slice(before.end, after.start), language);
     const between = terms.slice(from + 1, to);
-    if (!isSaid && !between.some(({ term }) => acts.has(term) && !named.has(term)))
+    // "Russia entered Japan": what stands alone between them is what one did to the other.
+    const isDone =
+      language === 'en' &&
+      between.length === 1 &&
+      ALONE.test(sentence.slice(before.end, after.start)) &&
+      !/['’]s(?!\p{L})/u.test(sentence.slice(after.start, after.end + 3));
+    if (!isSaid && !isDone && !between.some(({ term }) => acts.has(term) && !named.has(term)))
       return undefined;
     return a < b === isPassive(sentence, before.start, after.start, language);
   };
+  const heldOf = (sentence: string): number =>
+    new Set(placedTerms(sentence).flatMap(({ term }) => (acts.has(term) ? [term] : []))).size;
   return (quote, language) => {
     const spans = sentences(quote);
-    const told = spans
-      .map(([start, end]) => areTurned(quote.slice(start, end), language))
-      .find((isTurned) => isTurned !== undefined);
-    return told === true || (spans.length > 1 && areTurned(quote, language) === true);
+    const told = spans.flatMap(([start, end]) => {
+      const sentence = quote.slice(start, end);
+      const isTurned = areTurned(sentence, language);
+      return isTurned === undefined ? [] : [{ isTurned, held: heldOf(sentence) }];
+    });
+    // Of several that tell, the first that is most about what was done.
+    const most = Math.max(0, ...told.map(({ held }) => held));
+    if (told.find(({ held }) => held === most)?.isTurned === true) return true;
+    return spans.length > 1 && areTurned(quote, language) === true;
   };
 }
 
@@ -102,7 +122,9 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
     const { start, typed, surface } = term;
     const isSubject =
       language === 'en'
-        ? AFTER_AUXILIARY.test(text.slice(0, start))
+        ? AFTER_AUXILIARY.test(text.slice(0, start)) ||
+          (!GOVERNED.test(text.slice(0, start)) &&
+            BEFORE_PAST.test(text.slice(start + typed.length)))
         : language === 'ja'
           ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
           : concept.names.ru.some((name) => fold(name) === surface) &&

@@ -9,6 +9,7 @@ describe('who did it is not told by what was done to them', () => {
     'How many Russian lawmakers did Japan bar in July 2022?',
     'Когда Япония объявила войну СССР в 1945 году?',
     'Какие порты Россия открыла для японских судов по Симодскому трактату?',
+    'when did japan put russia on its list of unfriendly countries',
   ])('%s has no answer', (question) => {
     expect(ask(question).kind).not.toBe('answer');
   });
@@ -17,6 +18,8 @@ describe('who did it is not told by what was done to them', () => {
     'Which ports did Japan open to Russian ships in 1855?',
     'How many Japanese lawmakers did Russia bar in July 2022?',
     'When did the Soviet Union declare war on Japan?',
+    'when did russia put japan on its list of unfriendly countries',
+    'what did brezhnev offer tanaka instead of a peace treaty',
     'Когда СССР объявил войну Японии?',
     'Какие порты Япония открыла для русских судов по Симодскому трактату?',
   ])('%s has one', (question) => {
