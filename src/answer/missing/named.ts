@@ -12,13 +12,17 @@ const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** A capital says that a word is a name; in Japanese katakana does, and the glossary. */
-export function isNamed({ isName, surface, variants }: QueryTerm, index: SearchIndex): boolean {
+export function isNamed(word: QueryTerm, index: SearchIndex): boolean {
+  const { isName, surface, variants } = word;
   if (isName || /^[ァ-ヴー・]{3,}$/u.test(surface)) return true;
   return variants.some(({ term }) => {
     const id = index.terms[term] as string;
     if (!id.startsWith('@')) return false;
     const concept = index.concepts.byTerm.get(id)?.concept;
-    return concept?.relation === 'synonym' && NAMED_GROUPS.has(concept.group);
+    if (concept?.relation !== 'synonym') return false;
+    // Of states, those that the archive is about go without saying.
+    const isState = concept.group === 'general' && /^\p{Lu}/u.test(concept.names.en[0] ?? '');
+    return NAMED_GROUPS.has(concept.group) || (isState && !isSubject(word, index));
   });
 }
 

@@ -38,7 +38,7 @@ export type AskedOccasion = {
    * the one that is asked of, too.
    */
   readonly toldOfIt: (quote: string, language: Language) => string;
-  /** Whether a quote names times, and none of them is one that the question names. */
+  /** Whether a quote names times, or which of several, and none of them is one that the question names. */
   readonly isOfOtherTime: (quote: string, language: Language) => boolean;
 };
 
@@ -71,7 +71,8 @@ export function createOccasion({
     },
     isOfOtherTime(quote, language) {
       const asked = askedOf();
-      return asked.spans.length > 0 && placeOf(occasionOf(quote, language), asked) === 'other';
+      const isNamed = asked.spans.length > 0 || asked.turns.size > 0;
+      return isNamed && placeOf(occasionOf(quote, language), asked) === 'other';
     },
   };
 }

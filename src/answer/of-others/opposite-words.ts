@@ -59,6 +59,28 @@ function sidesIn(text: string, language: Language): Sides {
   return sides;
 }
 
+/** What is done with it: "lift the freeze", «снять запрет», but no "talks that were suspended resumed". */
+const WITH_OBJECT: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /(\p{L}+) (?:the|a|an|its|their|his|her) (?:\p{L}+ )?\p{L}+/giu,
+  ru: /(\p{L}+[лт][аои]?|\p{L}+ть) (?:\p{L}+(?:[ыо]й|ую) )?\p{L}+[^хм\P{L}](?!\p{L})/giu,
+};
+
+/** Of a question with words of both sides, the side of what is done: in Japanese it stands last, 終わった交流はいつ再開した. */
+function verbOf(question: string, language: Language, pair: number): number | undefined {
+  if (language === 'ja') {
+    const places = (wordsIn(language).get('') ?? [])
+      .filter((word) => word.pair === pair)
+      .map(({ text, side }) => ({ at: question.lastIndexOf(text), side }))
+      .sort((a, b) => b.at - a.at);
+    return places[0]?.side;
+  }
+  for (const [phrase, verb = ''] of question.matchAll(WITH_OBJECT[language] ?? /(?!)/gu)) {
+    const side = sidesIn(verb, language).get(pair);
+    if (side !== undefined && sidesIn(phrase, language).get(pair) === BOTH) return side;
+  }
+  return undefined;
+}
+
 /** From when to when: what began then ended then, and who was born then died then. */
 const FROM_TO =
   /\d{4}[^.;\d]{0,20}[–—-][^.;]{0,20}\d{4}|(?:\bfrom|(?<!\p{L})(?:с|от))\s[^.;]{0,60}\d[^.;]{0,60}(?:\b(?:to|until|till)|(?<!\p{L})до)\s|から.{1,40}まで/u;
@@ -73,12 +95,9 @@ export function createOppositeWords(
   question: string,
   asker: Language,
 ): (sentence: string, quote: string, language: Language) => boolean {
-  // What a Japanese question asks stands last: 終わった交流はいつ再開した.
-  const last =
-    asker === 'ja' ? sidesIn(question.split(/[、，\sは]|って/u).at(-1) ?? '', asker) : undefined;
   const asked = new Map<number, Side>();
   for (const [pair, side] of sidesIn(question, asker)) {
-    const own = side === BOTH ? last?.get(pair) : side;
+    const own = side === BOTH ? verbOf(question, asker, pair) : side;
     if (own === 1 || own === 2) asked.set(pair, own);
   }
   if (asked.size === 0) return () => false;
