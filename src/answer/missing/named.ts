@@ -1,3 +1,4 @@
+import { isTold } from '../../search/index/concepts.ts';
 import { documentFrequency, type SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { isTitled } from '../../text/languages/ja/titles.ts';
@@ -19,7 +20,7 @@ export function isNamed(word: QueryTerm, index: SearchIndex): boolean {
     const id = index.terms[term] as string;
     if (!id.startsWith('@')) return false;
     const concept = index.concepts.byTerm.get(id)?.concept;
-    if (concept?.relation !== 'synonym') return false;
+    if (concept === undefined || !isTold(concept)) return false;
     // Of states, those that the archive is about go without saying.
     const isState = concept.group === 'general' && /^\p{Lu}/u.test(concept.names.en[0] ?? '');
     return NAMED_GROUPS.has(concept.group) || (isState && !isSubject(word, index));
