@@ -10,7 +10,7 @@ import type { Language } from '../text/language.ts';
 import { inUse } from '../text/languages/in-use.ts';
 import { refersBack } from '../text/sentences/refers-back.ts';
 import { isNamed, isNamedThere, isSubject, rarestNamed } from './missing/named.ts';
-import { namesAnother } from './missing/names-another.ts';
+import { hasOtherSubject, namesAnother } from './missing/names-another.ts';
 import { isNumber, isUnheard } from './missing/unheard.ts';
 import { type AskedOccasion, createOccasion } from './of-others/occasion.ts';
 import { createOfOthers } from './of-others/of-others.ts';
@@ -116,9 +116,13 @@ export function supportOf(
   const around = sentences.slice(Math.max(0, first - 1), last + 1);
   const isOfAnother = (one: SentenceEvidence): boolean =>
     namesAnother(one, hit.passage, query, index);
-  const isOfOther = quoted.some(isOfAnother);
-  const { sentence } = hit;
   const { language } = hit.article;
+  const isOfOther = quoted.some(
+    (one) =>
+      isOfAnother(one) &&
+      (language !== 'ja' || hasOtherSubject(text.slice(one.start, one.end), query.text)),
+  );
+  const { sentence } = hit;
   const goesOn = ({ start, end }: SentenceEvidence): boolean =>
     refersBack(text.slice(start, end), language);
   // In another language the sentence may name the same by a spelling that nobody knows.

@@ -36,3 +36,16 @@ export function namesAnother(
   const title = index.titleTerms[index.articleOf[passage] as number];
   return title?.has(term) === true || !isRealWord(word);
 }
+
+const POST = '(?:さん|氏|首相|大統領|外相|大臣|監督|選手)';
+const SUBJECT = new RegExp(
+  `([ァ-ヴー・]{3,}|\\p{Script=Han}{2,4}(?=${POST}))${POST}?(?:は|が|も)`,
+  'gu',
+);
+
+/**
+ * Whether a Japanese sentence is about another than its question names. What an article is about it leaves unsaid, so
+ * that another name which is no subject of it is as often the answer.
+ */
+export const hasOtherSubject = (sentence: string, question: string): boolean =>
+  [...sentence.matchAll(SUBJECT)].some(([, name = '']) => !question.includes(name));
