@@ -3,6 +3,7 @@ import type { Query } from '../../search/query/query.ts';
 import { comesToNothing, deniedTerms, mayDeny } from '../../search/rank/answer/negation.ts';
 import type { Language } from '../../text/language.ts';
 import { createExchangedParties } from './exchanged-parties.ts';
+import { createOnlyPlanned } from './only-planned.ts';
 import { createOppositeWords } from './opposite-words.ts';
 import { createOtherDoer } from './other-doer.ts';
 import { createOtherSide } from './other-side.ts';
@@ -29,9 +30,11 @@ export function createOfOthers(
     const asksDenied = expected.asked.length > 0 && deniedTerms(text, asker).size > 0;
     return (quote: string) => asksDenied && !mayDeny(quote) && !comesToNothing(quote);
   });
+  const isPlanned = whenAsked(() => createOnlyPlanned(query));
   const isOtherSubject = whenAsked(() => createOtherSubject(query, index));
   return (sentence, quote, language) =>
     isUndenied(quote) ||
+    isPlanned(sentence, language) ||
     isOpposite(sentence, quote, language) ||
     isByRules(quote, language) ||
     isOtherSubject(sentence, language);
