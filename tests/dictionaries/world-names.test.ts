@@ -37,3 +37,14 @@ test('a name of several words is one place, with its islands written out', () =>
   const start = text.indexOf('Канарские');
   expect(countriesIn(text, 'ru')).toEqual([{ start, end: text.length - 1 }]);
 });
+
+test.each([
+  ['what did china say about it', 'en', ['china']],
+  ['what did they tell us in new zealand', 'en', ['new zealand']],
+  ['что сказал китай до того как', 'ru', ['китай']],
+  ['中国は韓国に何と言った', 'ja', ['中国', '韓国']],
+  ['日本はいつ中国に行った', 'ja', ['中国']],
+] as const)('%s names a country in small letters or kanji', (text, language, names) => {
+  const found = countriesIn(text, language).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(names);
+});

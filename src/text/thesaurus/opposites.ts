@@ -10,7 +10,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ],
   [
     'arrive, arrival; приехать, приехал, прибыть, прибыл, прибытие, приезд, прилетел, приплыл; 到着, 着い, 着く, 来日, 来訪',
-    'depart, departure, leave, left, set off; уехать, уехал, отбыл, отъезд, отплыл, улетел, покинул; 出発, 出港, 発った, 去っ, 去る, 離日, 帰国',
+    'depart, departure, leave, left, set off; уехать, уехал, отбыл, отъезд, отплыл, улетел, покинул; 出発, 出港, 発った, 去っ, 去る, 離れ, 離日, 帰国',
   ],
   [
     'begin, began, beginning, start, outbreak, commence; начать, начал, начался, начало, начинать; 始ま, 始め, 開始, 開戦, 発足, 勃発',

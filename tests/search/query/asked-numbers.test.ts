@@ -45,8 +45,30 @@ describe('a word is known as an amount or a time from end to end', () => {
     'Сколько недель шли?',
     'Сколько часов?',
     'Два года или сколько дней?',
+    'Сколько длилась встреча?',
+    'Сколько потом продолжались бои?',
   ])('%s asks for a duration', (question) => {
     expect(kindsOf(question, 'ru')).toContain('duration');
+  });
+
+  test.each<[string, Language]>([
+    ['How many years ago was it?', 'en'],
+    ['How long after the war did they return?', 'en'],
+    ['Сколько лет назад это было?', 'ru'],
+    ['Через сколько дней их отпустили?', 'ru'],
+    ['どのくらい前の話？', 'ja'],
+  ])('%s asks for a moment, by how far it is', (question, language) => {
+    expect(kindsOf(question, language)).not.toContain('duration');
+  });
+
+  test.each<[string, Language]>([
+    ['What is the range of the missile?', 'en'],
+    ['С какой скоростью она летит?', 'ru'],
+    ['Какая у неё дальность?', 'ru'],
+    ['射程は？', 'ja'],
+    ['死者の数は？', 'ja'],
+  ])('%s asks for a number', (question, language) => {
+    expect(kindsOf(question, language)).toContain('count');
   });
 });
 

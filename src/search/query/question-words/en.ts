@@ -10,7 +10,8 @@ export const english: QuestionWords = {
     /\bhow (?:many|often)\b|\b(?:what|which) (?:number|population)\b|\bnumber of\b|\bhow (?:old|tall|far|large|big|high|deep|wide|fast|heavy)\b|\bwhat(?:'s| is| was| are| were) the (?:\p{L}+ ){0,2}(?:speed|weight|height|length|depth|width|distance|size|range)\b|\bat what (?:speed|height|depth|distance)\b/u,
   amount:
     /\bhow (?:much|expensive|many per ?cent)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat did .* cost\b/u,
-  duration: /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b/u,
+  duration:
+    /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b(?! (?:ago|after|before|later|earlier|old)\b)/u,
   cause:
     /\bwhy\b|\bhow come\b|\b(?:what|which) (?:is |was |were |are )?(?:the )?(?:reasons?|causes?|purpose|aim|goal|motive)\b|\bwhat (?:made|caused|led|prompted|drove)\b|\bwhat\b.* for\s*\?*$|\breasons? (?:for|why|behind)\b/u,
   definition:

@@ -19,6 +19,17 @@ test.each([
   ['How many tonnes were caught?', 'They caught 2,050 tonnes.'],
   ['How old was he when he moved?', 'He was seven months old.'],
   ['How many ships came?', 'In all 48 ships came.'],
+  ['How much did the octopus cost?', 'It was worth 88.51 million yen.'],
+  ['Сколько стоил осьминог?', 'Цена составила 88 миллионов иен.'],
+  ['船はいくらした？', '価格は8851万円だった。'],
+  ['How fast does it fly?', 'It flies 900 kilometres per hour.'],
+  ['С какой скоростью она летит?', 'Она летит 900 километров в час.'],
+  ['ミサイルの速さは？', '時速900キロで飛ぶ。'],
+  ['How far can it shoot?', 'It reaches 120 kilometres.'],
+  ['Какая у неё дальность?', 'Она достаёт на 120 километров.'],
+  ['射程は？', '射程は120キロだ。'],
+  ['Какова площадь района?', 'Он занимает 18 гектаров.'],
+  ['面積は？', '広さは18ヘクタールある。'],
 ])('%s is told by: %s', (question, sentence) => {
   expect(isInUnit(question, sentence)).toBe(true);
 });
@@ -32,6 +43,14 @@ test.each([
   ['ドルでいくら？', '価格は8851万円だった。'],
   ['How many tonnes were caught?', 'They caught it with 48 ships.'],
   ['How old was he when he signed?', 'He signed it with 48 others.'],
+  ['How much did the octopus cost?', 'More than 6 tonnes were in dispute.'],
+  ['Сколько стоил осьминог?', 'Речь шла о 6 тоннах.'],
+  ['タコはいくらした？', '6トンを超えていた。'],
+  ['С какой скоростью она летит?', 'Её поставили в 2016 году.'],
+  ['ミサイルの速さは？', '射程は120キロだ。'],
+  ['How far can it shoot?', 'It was put there with 48 others.'],
+  ['射程は？', '48基が置かれた。'],
+  ['面積は？', '120人が住む。'],
 ])('%s is not told by: %s', (question, sentence) => {
   expect(isInUnit(question, sentence)).toBe(false);
 });

@@ -72,7 +72,7 @@ export const english: AnswerCues = {
   },
   duration: {
     sure: new RegExp(
-      `(?:(?<!\\d[,.]?)\\d[\\d,.]*|an?|one|several|many|${NUMBER_WORD})(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\\b|\\bfrom \\d{4} (?:to|until) \\d{4}|\\buntil \\d{4}`,
+      `(?:(?<!\\d[,.]?)\\d[\\d,.]*|an?|one|several|many|${NUMBER_WORD})(?:[ -](?:and a half|long|more|full))? ?-?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies))\\b(?! (?:before|after|ago|later|earlier|old)\\b)|\\bfrom \\d{4} (?:to|until) \\d{4}|\\buntil \\d{4}`,
       'giu',
     ),
     loose:
