@@ -7,7 +7,7 @@ import { createOnlyPlanned } from './only-planned.ts';
 import { createOppositeWords } from './opposite-words.ts';
 import { createOtherDoer } from './other-doer.ts';
 import { createOtherSide } from './other-side.ts';
-import { createOtherSubject } from './other-subject.ts';
+import { createSubjectAcross } from './subject-across.ts';
 import { createToldWhom } from './told-whom.ts';
 
 /**
@@ -31,13 +31,13 @@ export function createOfOthers(
     return (quote: string) => asksDenied && !mayDeny(quote) && !comesToNothing(quote);
   });
   const isPlanned = whenAsked(() => createOnlyPlanned(query));
-  const isOtherSubject = whenAsked(() => createOtherSubject(query, index));
+  const isOtherAcross = whenAsked(() => createSubjectAcross(query, index));
   return (sentence, quote, language) =>
     isUndenied(quote) ||
     isPlanned(sentence, language) ||
     isOpposite(sentence, quote, language) ||
     isByRules(quote, language) ||
-    isOtherSubject(sentence, language);
+    isOtherAcross(sentence, language);
 }
 
 const OF_LISTS = [createOtherSide, createExchangedParties];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createOtherSubject } from '../../../src/answer/of-others/other-subject.ts';
+import { createSubjectAcross } from '../../../src/answer/of-others/subject-across.ts';
 import { readQuery } from '../../../src/search/query/read-query.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
@@ -15,7 +15,7 @@ const { archive, index } = anArchive(
 );
 
 const isOfOther = (question: string, quote: string, language: Language): boolean =>
-  createOtherSubject(readQuery(question, index, archive.speller, '2026-12-01'), index)(
+  createSubjectAcross(readQuery(question, index, archive.speller, '2026-12-01'), index)(
     quote,
     language,
   );

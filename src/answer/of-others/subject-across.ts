@@ -63,7 +63,7 @@ const TOGETHER: Readonly<Record<Language, { readonly before?: RegExp; readonly a
  * Tells whether in a quote in another language than the question's others of one kind act, and whom the question asks
  * of does not: when Japan left talks is not told by a sentence in which Russia did.
  */
-export function createOtherSubject(
+export function createSubjectAcross(
   query: Query,
   index: SearchIndex,
 ): (quote: string, language: Language) => boolean {
