@@ -23,8 +23,8 @@ export default defineConfig({
     // The youngest objects get more room: a tenth of the time went into making it again and again. And V8 compiles
     // once more only what is run four times as often as by default: of most else a test makes too little use.
     execArgv: ['--max-semi-space-size=64', '--interrupt-budget=300000'],
-    // Tests that start processes or a browser, or ask a database, wait for them half of their time.
-    maxWorkers: availableParallelism() + 2,
+    // Two for what computes, beside three that wait for clocks, processes and databases: see LongestFirst.
+    maxWorkers: availableParallelism() + 3,
     sequence: { sequencer: LongestFirst },
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },
