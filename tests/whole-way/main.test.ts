@@ -30,7 +30,7 @@ async function aFreePort(): Promise<number> {
 }
 
 test('without a token the local workspace opens, answers and ends with status 0', async () => {
-  const bot = aStartedBot({ PORT: '0', KNOWLEDGE_DIR: 'knowledge' }, AS_TYPED);
+  const bot = aStartedBot({ PORT: '0', KNOWLEDGE_DIR: 'knowledge', DICTIONARIES: '' }, AS_TYPED);
   const address = await bot.printed(/in your browser: (http:\S+)/);
   // The bot goes by the workspace's clock, or it would refuse requests of another day.
   expect(await post(address, 'clock', { advanceMinutes: 24 * 60 })).toEqual({ ok: true });
@@ -61,6 +61,7 @@ test('where nothing it prints can be written it serves all the same, and ends wh
       ...cleanEnvironment(),
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       LOCAL_WORKSPACE: 'true',
+      DICTIONARIES: 'off',
       KNOWLEDGE_DIR: aSmallKnowledge(),
       PORT: String(port),
     },

@@ -32,6 +32,8 @@ export function aStartedBot(
       DOTENV_CONFIG_PATH: 'there-is-no.env',
       HEALTH_PORT: '0',
       LOCAL_WORKSPACE: 'true',
+      // Those of Debian, where they are installed, keep each process busy for more than a second.
+      DICTIONARIES: 'off',
       KNOWLEDGE_DIR: aSmallKnowledge(),
       DATABASE_URL: `file:${aFolder()}/store.db`,
       ...environment,
