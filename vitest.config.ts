@@ -17,14 +17,10 @@ export default defineConfig({
     // All files of a worker share what they import: the bot and its libraries are loaded once. A test leaves
     // nothing behind that another could meet, by `onTestFinished`.
     isolate: false,
-    // What is translated is kept in node_modules for the next run, under the hash of its text: a second run begins
-    // ten seconds earlier.
-    experimental: { fsModuleCache: true },
-    // The youngest objects get more room: a tenth of the time went into making it again and again. And V8 compiles
-    // once more only what is run four times as often as by default: of most else a test makes too little use.
-    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=300000'],
-    // Two for what computes, beside three that wait for clocks, processes and databases: see LongestFirst.
-    maxWorkers: availableParallelism() + 3,
+    // The youngest objects get more room: a tenth of the time went into making it again and again.
+    execArgv: ['--max-semi-space-size=64'],
+    // Two for what computes, beside two that wait for clocks, processes and databases: see LongestFirst.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     tags: [
       { name: 'browser', description: 'Needs Chromium.' },

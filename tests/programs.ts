@@ -105,10 +105,6 @@ function waiting(code: string): string {
 export const STARTS_BUNDLED: VitePlugin = {
   name: 'starts-bundled',
   enforce: 'pre',
-  configureVitest({ experimental_defineCacheKeyGenerator: eachKey }) {
-    // Of these the next run has others.
-    eachKey(({ id }) => (bundledPlaceOf(id) === undefined ? undefined : false));
-  },
   transform(code, path) {
     const place = bundledPlaceOf(path);
     return place === undefined ? undefined : placed(code, place);
