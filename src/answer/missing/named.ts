@@ -13,8 +13,8 @@ const NAMED_GROUPS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** A capital says that a word is a name; in Japanese katakana does, and the glossary. */
-export function isNamed(word: QueryTerm, index: SearchIndex): boolean {
-  const { isName, surface, variants } = word;
+export function isNamed(named: QueryTerm, index: SearchIndex): boolean {
+  const { isName, surface, variants } = named;
   if (isName || /^[ァ-ヴー・]{3,}$/u.test(surface)) return true;
   return variants.some(({ term }) => {
     const id = index.terms[term] as string;
@@ -23,7 +23,7 @@ export function isNamed(word: QueryTerm, index: SearchIndex): boolean {
     if (concept === undefined || !isTold(concept)) return false;
     // Of states, those that the archive is about go without saying.
     const isState = concept.group === 'general' && /^\p{Lu}/u.test(concept.names.en[0] ?? '');
-    return NAMED_GROUPS.has(concept.group) || (isState && !isSubject(word, index));
+    return NAMED_GROUPS.has(concept.group) || (isState && !isSubject(named, index));
   });
 }
 

@@ -2,6 +2,8 @@ import { countriesIn } from '../../dictionaries/world-names.ts';
 import type { Concept } from '../../knowledge/glossary.ts';
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { fold } from '../../text/fold.ts';
+import { TITLE } from '../../text/languages/ja/titles.ts';
+import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
 import { eachToken, spanOf, termOf } from '../../text/terms.ts';
 
 export type ActingKind = 'person' | 'state' | 'institution';
@@ -45,3 +47,31 @@ export const areAkin = (a: Concept, b: Concept): boolean =>
 
 export const isNominative = ({ names }: Concept, word: string): boolean =>
   names.ru.some((name) => fold(name) === fold(word));
+
+/** Before the subject of an English question: "when did the". */
+export const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
+
+/** Behind the subject of a Japanese one, a title with it. */
+export const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:が|は|って)`, 'u');
+
+const RUSSIAN_GOVERNED = new RegExp(
+  `(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s(?:\\p{L}+\\s)?$`,
+  'iu',
+);
+/** «Абэ», «Шойгу»: of one form, so that the verb behind it alone tells. */
+const HAS_ONE_FORM = /[оеиуэюы]$/iu;
+const RUSSIAN_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
+
+/** Whether a name, at a place of a Russian text, is the subject of its clause. */
+export function isRussianSubject(
+  concept: Concept,
+  text: string,
+  { start, end }: Pick<ActingName, 'start' | 'end'>,
+): boolean {
+  const name = text.slice(start, end);
+  return (
+    isNominative(concept, name) &&
+    !RUSSIAN_GOVERNED.test(text.slice(0, start)) &&
+    (!HAS_ONE_FORM.test(name) || RUSSIAN_VERB.test(text.slice(end)))
+  );
+}

@@ -3,11 +3,10 @@ import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { termsNamed } from '../../search/rank/answer/asked-words.ts';
 import { hasSpeech } from '../../search/rank/answer/fit.ts';
 import { isPassive } from '../../search/rank/answer/roles.ts';
-import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
-import { TITLE } from '../../text/languages/ja/titles.ts';
 import { sentences } from '../../text/sentences/sentences.ts';
 import { eachToken, termOf } from '../../text/terms.ts';
+import { AFTER_AUXILIARY, isRussianSubject, JAPANESE_SUBJECT } from './acting.ts';
 
 /** Somebody, or a state, that a question names: the terms that passages name it by. */
 type Party = {
@@ -20,20 +19,12 @@ type Party = {
 /** Treaties and places act upon nobody. */
 const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
 
-const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
-
 /** "The letters that Putin passed on to Abe". */
 const BEFORE_PAST =
   /^\s(?:\p{L}+ed|gave|sent|told|wrote|made|took|put|sold|paid|showed|brought)\b/iu;
 const GOVERNED = /\b(?:by|to|of|from|with|for|on|in|at|against)\s(?:the\s)?(?:\p{L}+\s)?$/iu;
 
 const ALONE = /^ \p{Ll}+ed $/u;
-
-/** «Шойгу», «Абэ»: a name that has one form is the subject where its verb follows. */
-const HAS_ONE_FORM = /[оеиуэюы]$/u;
-const BEFORE_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
-
-const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:が|は|って)`, 'u');
 
 /**
  * Tells whether a quote has the two parties of a question the other way round: which ports Russia opened to
@@ -119,7 +110,7 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
     if (found === undefined || !ACTING.has(found.concept.group)) continue;
     const { concept, names } = found;
     const { text, language } = query;
-    const { start, typed, surface } = term;
+    const { start, typed } = term;
     const isSubject =
       language === 'en'
         ? AFTER_AUXILIARY.test(text.slice(0, start)) ||
@@ -127,8 +118,7 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
             BEFORE_PAST.test(text.slice(start + typed.length)))
         : language === 'ja'
           ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
-          : concept.names.ru.some((name) => fold(name) === surface) &&
-            (!HAS_ONE_FORM.test(surface) || BEFORE_VERB.test(text.slice(start + typed.length)));
+          : isRussianSubject(concept, text, { start, end: start + typed.length });
     // Names of several words may hold another: Russia-Japan.
     const singleWords = names.flatMap((words) => (words.length === 1 ? words : []));
     const known = parties.get(concept.id);

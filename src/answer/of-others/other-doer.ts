@@ -3,11 +3,15 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { createDoer } from '../../search/rank/answer/doer/doer.ts';
 import type { Language } from '../../text/language.ts';
-import { TITLE } from '../../text/languages/ja/titles.ts';
 import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
-import { actingKind, actingNames, areAkin, isNominative } from './acting.ts';
-
-const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:は|が|って)`, 'u');
+import {
+  AFTER_AUXILIARY,
+  actingKind,
+  actingNames,
+  areAkin,
+  isNominative,
+  JAPANESE_SUBJECT,
+} from './acting.ts';
 
 const GOVERNED = new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s$`, 'iu');
 
@@ -15,8 +19,7 @@ const GOVERNED = new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s$`, 'iu'
 function askingWho({ start, typed }: QueryTerm, { text, language }: Query): string | undefined {
   const [before, after] = [text.slice(0, start), text.slice(start + typed.length)];
   if (language === 'en') {
-    const asked = /\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?$/iu;
-    return asked.test(before) ? `who${after}` : undefined;
+    return AFTER_AUXILIARY.test(before) ? `who${after}` : undefined;
   }
   if (language === 'ru') return GOVERNED.test(before) ? undefined : `${before}кто${after}`;
   const subject = JAPANESE_SUBJECT.exec(after)?.[0];

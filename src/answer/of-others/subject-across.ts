@@ -2,13 +2,12 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { Language } from '../../text/language.ts';
 import { TITLE } from '../../text/languages/ja/titles.ts';
-import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
-import { type ActingName, actingKind, actingNames, areAkin, isNominative } from './acting.ts';
+import { type ActingName, actingKind, actingNames, areAkin, isRussianSubject } from './acting.ts';
 import { subjectsOf } from './other-doer.ts';
 
 /** What stands before a name that is no subject, with an article, a title or a first name between. */
 const ENGLISH_GOVERNED =
-  /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during|near)\s(?:the\s|then\s)?(?:(?:former |deputy |prime |foreign |defen[cs]e )*(?:president|minister|premier|secretary|ambassador|governor|general)\s)?(?:\p{Lu}\p{L}+\s)?$/iu;
+  /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during)\s(?:the\s|then\s)?(?:(?:former |deputy |prime |foreign |defen[cs]e )*(?:president|minister|premier|secretary|ambassador|governor|general)\s)?(?:\p{Lu}\p{L}+\s)?$/iu;
 
 /** What goes on with the subject: "and Japan", "of Russia", ", the president,". */
 const ENGLISH_JOINED =
@@ -19,14 +18,6 @@ const ENGLISH_BY = /\bby (?:the )?(?:\p{L}+ ){0,3}$/u;
 
 const JAPANESE_SUBJECT = new RegExp(`^(?:外務省|国防省|防衛省|${TITLE})*(?:は|が|も|、)`, 'u');
 const JAPANESE_BY = new RegExp(`^${TITLE}*(?:によって|により|による)`, 'u');
-
-const RUSSIAN_GOVERNED = new RegExp(
-  `(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s(?:\\p{L}+\\s)?$`,
-  'iu',
-);
-/** «Абэ», «Шойгу»: of one form, so that the verb alone tells. */
-const HAS_ONE_FORM = /[оеиуэюы]$/iu;
-const RUSSIAN_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;
 
 /** Whether a name does what its sentence tells. */
 function isDoer(
@@ -43,12 +34,7 @@ function isDoer(
       ENGLISH_VERB.test(after.replace(ENGLISH_JOINED, ' ').replace(/^\s+/u, ' '))
     );
   }
-  const name = sentence.slice(start, end);
-  return (
-    isNominative(concept, name) &&
-    !RUSSIAN_GOVERNED.test(before) &&
-    (!HAS_ONE_FORM.test(name) || RUSSIAN_VERB.test(after))
-  );
+  return isRussianSubject(concept, sentence, { start, end });
 }
 
 /** With whom somebody did something is as much its subject: they met each other. */
