@@ -105,8 +105,9 @@ export function countriesIn(
 ): readonly { readonly start: number; readonly end: number }[] {
   const places: { start: number; end: number }[] = [];
   eachToken(text, (start, end) => places.push({ start, end }));
-  const names = countriesOf(language);
+  const { names, beginnings } = countriesOf(language);
   return places.flatMap(({ start }, at) => {
+    if (!beginnings.has(beginningOf(text.slice(start), language))) return [];
     const ends = places.slice(at, at + LONGEST_NAME).map(({ end }) => end);
     const end = ends.findLast((last) => {
       const name = text.slice(start, last);
@@ -119,17 +120,25 @@ export function countriesIn(
 /** Regions with a code of two letters that are no countries: the unions, and what is made up. */
 const NO_COUNTRIES = new Set(['eu', 'ez', 'un', 'qo', 'xa', 'xb', 'zz']);
 
-const countries = new Map<Language, ReadonlySet<string>>();
+/** The keys of all countries' names, and how the names begin: few words are worth a key, which takes a stem. */
+type Countries = { readonly names: ReadonlySet<string>; readonly beginnings: ReadonlySet<string> };
 
-/** The keys of all countries' names. */
-function countriesOf(language: Language): ReadonlySet<string> {
+const beginningOf = (text: string, language: Language): string =>
+  fold(text.slice(0, language === 'ja' ? 2 : 3));
+
+const countries = new Map<Language, Countries>();
+
+function countriesOf(language: Language): Countries {
   const before = countries.get(language);
   if (before !== undefined) return before;
   const nameOf = displayName('region', language);
   const names = CODES.flatMap((code) => (NO_COUNTRIES.has(code) ? [] : (nameOf(code) ?? [])));
-  const keys = new Set(names.map((name) => keyOf(name, language)));
-  countries.set(language, keys);
-  return keys;
+  const made = {
+    names: new Set(names.map((name) => keyOf(name, language))),
+    beginnings: new Set(names.map((name) => beginningOf(name, language))),
+  };
+  countries.set(language, made);
+  return made;
 }
 
 function displayName(type: Kind, language: Language, style: 'long' | 'short' = 'long') {
