@@ -2,6 +2,7 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
 import type { SentenceEvidence } from '../../search/rank/evidence.ts';
 import { fold } from '../../text/fold.ts';
+import { PERSONAL_TITLES } from '../../text/languages/ja/titles.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
 import { isStopWord } from '../../text/stop-words.ts';
 import { termOf } from '../../text/terms.ts';
@@ -37,9 +38,8 @@ export function namesAnother(
   return title?.has(term) === true || !isRealWord(word);
 }
 
-const POST = '(?:さん|氏|首相|大統領|外相|大臣|監督|選手)';
 const SUBJECT = new RegExp(
-  `([ァ-ヴー・]{3,}|\\p{Script=Han}{2,4}(?=${POST}))${POST}?(?:は|が|も)`,
+  `([ァ-ヴー・]{3,}|\\p{Script=Han}{2,4}(?=${PERSONAL_TITLES}))(?:${PERSONAL_TITLES})?(?:は|が|も)`,
   'gu',
 );
 

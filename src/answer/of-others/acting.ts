@@ -54,10 +54,8 @@ export const AFTER_AUXILIARY = /\b(?:did|does|do|has|have|had|will|would)\s+(?:t
 /** Behind the subject of a Japanese one, a title with it. */
 export const JAPANESE_SUBJECT = new RegExp(`^${TITLE}*(?:が|は|って)`, 'u');
 
-const RUSSIAN_GOVERNED = new RegExp(
-  `(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s(?:\\p{L}+\\s)?$`,
-  'iu',
-);
+/** Before a Russian name that is no subject. */
+export const RUSSIAN_GOVERNED = new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s$`, 'iu');
 /** «Абэ», «Шойгу»: of one form, so that the verb behind it alone tells. */
 const HAS_ONE_FORM = /[оеиуэюы]$/iu;
 const RUSSIAN_VERB = /^\s(?:\p{L}+\s)?\p{L}+(?:л|ла|ло|ли|ет|ит|ёт)(?:с[ья])?(?!\p{L})/u;

@@ -19,11 +19,6 @@ type Party = {
 /** Treaties and places act upon nobody. */
 const ACTING: ReadonlySet<string | undefined> = new Set(['persons', 'general']);
 
-/** "The letters that Putin passed on to Abe". */
-const BEFORE_PAST =
-  /^\s(?:\p{L}+ed|gave|sent|told|wrote|made|took|put|sold|paid|showed|brought)\b/iu;
-const GOVERNED = /\b(?:by|to|of|from|with|for|on|in|at|against)\s(?:the\s)?(?:\p{L}+\s)?$/iu;
-
 const ALONE = /^ \p{Ll}+ed $/u;
 
 /**
@@ -113,9 +108,7 @@ function partiesOf(query: Query, index: SearchIndex): readonly Party[] {
     const { start, typed } = term;
     const isSubject =
       language === 'en'
-        ? AFTER_AUXILIARY.test(text.slice(0, start)) ||
-          (!GOVERNED.test(text.slice(0, start)) &&
-            BEFORE_PAST.test(text.slice(start + typed.length)))
+        ? AFTER_AUXILIARY.test(text.slice(0, start))
         : language === 'ja'
           ? JAPANESE_SUBJECT.test(text.slice(start + typed.length))
           : isRussianSubject(concept, text, { start, end: start + typed.length });

@@ -37,7 +37,7 @@ export function createOfOthers(
     isPlanned(sentence, language) ||
     isOpposite(sentence, quote, language) ||
     isByRules(quote, language) ||
-    isOtherAcross(sentence, language);
+    (language !== asker && isOtherAcross(sentence, language));
 }
 
 const OF_LISTS = [createOtherSide, createExchangedParties];

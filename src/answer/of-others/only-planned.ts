@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.ts';
 
 /** What was to be, and what somebody hoped or expected. */
 const PLANNED: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:was|were) (?:to (?!blame\b)|due to |expected to |supposed to |planned |scheduled )|\b(?:had )?(?:planned|hoped|intended|expected) to\b|\bwould (?!have\b)/iu,
+  en: /\b(?:was|were) (?:to (?!blame\b)|due to |expected to |supposed to |planned |scheduled )|\b(?:planned|hoped|intended|expected) to\b|\bwould (?!have\b)/iu,
   ru: /(?<!\p{L})(?:должн[аоы]? был|долж[её]н был|планир|собирал[аи]?с|намер|предполагал|ожидал|намеч)/iu,
   ja: /予定|はずだった|見込み|計画だ|ことになってい|方針/u,
 };
@@ -12,7 +12,7 @@ const PLANNED: Readonly<Record<Language, RegExp>> = {
 const WHEN_DONE: Readonly<Record<Language, RegExp>> = {
   en: /\b[Ww]hen (?:did\b|(?:was|were)\b(?!.*\bto \p{Ll}))/u,
   ru: /(?<!\p{L})когда(?!\p{L}).*\p{L}[аеиоуыюя]л(?:[аои]|[аои]?с[ья])?(?!\p{L})/iu,
-  ja: /[たっだ](?:の|ん|の[はっ]|のって)?.*いつ|いつ.*[たっだ](?:の|ん|か|[？?]|$)/u,
+  ja: /[ただ][のん].*いつ|いつ.*[ただ](?:の|ん|か|[？?]|$)/u,
 };
 
 /**

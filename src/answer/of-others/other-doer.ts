@@ -3,7 +3,6 @@ import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
 import { createDoer } from '../../search/rank/answer/doer/doer.ts';
 import type { Language } from '../../text/language.ts';
-import { PREPOSITIONS } from '../../text/languages/ru/prepositions.ts';
 import {
   AFTER_AUXILIARY,
   actingKind,
@@ -11,9 +10,8 @@ import {
   areAkin,
   isNominative,
   JAPANESE_SUBJECT,
+  RUSSIAN_GOVERNED,
 } from './acting.ts';
-
-const GOVERNED = new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS.join('|')})\\s$`, 'iu');
 
 /** The question as it would ask who did it: «когда кто ввёл санкции» of «когда Япония ввела санкции». */
 function askingWho({ start, typed }: QueryTerm, { text, language }: Query): string | undefined {
@@ -21,7 +19,7 @@ function askingWho({ start, typed }: QueryTerm, { text, language }: Query): stri
   if (language === 'en') {
     return AFTER_AUXILIARY.test(before) ? `who${after}` : undefined;
   }
-  if (language === 'ru') return GOVERNED.test(before) ? undefined : `${before}кто${after}`;
+  if (language === 'ru') return RUSSIAN_GOVERNED.test(before) ? undefined : `${before}кто${after}`;
   const subject = JAPANESE_SUBJECT.exec(after)?.[0];
   return subject === undefined ? undefined : `${before}誰が${after.slice(subject.length)}`;
 }

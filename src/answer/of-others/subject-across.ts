@@ -1,13 +1,19 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query } from '../../search/query/query.ts';
+import { MONTH } from '../../search/rank/answer/cues/en.ts';
 import type { Language } from '../../text/language.ts';
 import { TITLE } from '../../text/languages/ja/titles.ts';
 import { type ActingName, actingKind, actingNames, areAkin, isRussianSubject } from './acting.ts';
 import { subjectsOf } from './other-doer.ts';
 
-/** What stands before a name that is no subject, with an article, a title or a first name between. */
+/** What stands before a name that is no subject. */
 const ENGLISH_GOVERNED =
-  /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during)\s(?:the\s|then\s)?(?:(?:former |deputy |prime |foreign |defen[cs]e )*(?:president|minister|premier|secretary|ambassador|governor|general)\s)?(?:\p{Lu}\p{L}+\s)?$/iu;
+  /\b(?:of|in|on|at|to|with|for|from|over|about|between(?: [^,.;]{1,40} and)?|against|than|as|into|towards?|near|under|after|before|since|during)\s(?:the\s|then\s)?$/iu;
+/** What belongs to the name: "with President Vladimir Putin", but not "in May Japan". */
+const ENGLISH_PREFIX = new RegExp(
+  `(?:(?:[Ff]ormer |[Dd]eputy |[Pp]rime |[Ff]oreign |[Dd]efen[cs]e )*(?:[Pp]resident|[Mm]inister|[Pp]remier|[Ss]ecretary|[Aa]mbassador|[Gg]overnor|[Gg]eneral)\\s)?(?:(?!${MONTH}\\s)\\p{Lu}\\p{Ll}+\\s)?$`,
+  'u',
+);
 
 /** What goes on with the subject: "and Japan", "of Russia", ", the president,". */
 const ENGLISH_JOINED =
@@ -30,7 +36,7 @@ function isDoer(
   if (language === 'en') {
     if (ENGLISH_BY.test(before)) return true;
     return (
-      !ENGLISH_GOVERNED.test(before) &&
+      !ENGLISH_GOVERNED.test(before.replace(ENGLISH_PREFIX, '')) &&
       ENGLISH_VERB.test(after.replace(ENGLISH_JOINED, ' ').replace(/^\s+/u, ' '))
     );
   }
@@ -54,8 +60,8 @@ export function createSubjectAcross(
   index: SearchIndex,
 ): (quote: string, language: Language) => boolean {
   const { before, after } = TOGETHER[query.language];
-  const asked = subjectsOf(query, index);
-  const own = asked.flatMap((one) => one.own);
+  const own = subjectsOf(query, index).flatMap((one) => one.own);
+  if (own.length === 0) return () => false;
   const kinds = new Set(own.map(actingKind));
   const isOwn = ({ concept }: Pick<ActingName, 'concept'>): boolean =>
     own.some((one) => areAkin(concept, one));
@@ -67,9 +73,7 @@ export function createSubjectAcross(
   );
   const isPartner = ({ concept }: ActingName): boolean =>
     partners.some((one) => areAkin(concept, one.concept));
-  if (own.length === 0) return () => false;
   return (quote, language) => {
-    if (language === query.language) return false;
     const doers = actingNames(quote, index).filter((name) => isDoer(quote, name, language));
     return (
       !doers.some(isOwn) &&

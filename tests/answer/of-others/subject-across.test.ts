@@ -35,6 +35,7 @@ test.each<[string, string, Language]>([
   ['ノルウェーはいつ協議から離脱したの', 'Исландия вышла из переговоров с Норвегией.', 'ru'],
   ['When did Norway leave the talks?', 'Исландия вышла из переговоров с Норвегией.', 'ru'],
   ['When did Hara visit the pier?', 'オルリン外相は1999年に桟橋を訪れた。', 'ja'],
+  ['Когда Хара вышел?', 'Orlin left the talks with Minister Ken Hara.', 'en'],
   ['Когда Хара посетил причал?', 'President Orlin of Iceland visited the pier.', 'en'],
 ])('%s is not told by “%s”', (question, quote, language) => {
   expect(isOfOther(question, quote, language)).toBe(true);
@@ -42,6 +43,18 @@ test.each<[string, string, Language]>([
 
 test.each<[why: string, question: string, string, Language]>([
   ['it is the one', 'Когда Норвегия вышла?', 'Norway left the talks with Iceland in 1998.', 'en'],
+  [
+    'it is the one in a month',
+    'Когда Норвегия вышла?',
+    'In May Norway left talks that Iceland had begun.',
+    'en',
+  ],
+  [
+    'it is the one in a month',
+    'When did Norway leave?',
+    'В мае Норвегия вышла из переговоров, которые начала Исландия.',
+    'ru',
+  ],
   ['both did', 'Когда Норвегия вышла?', 'Iceland and Norway left the talks in 1998.', 'en'],
   [
     'it was done by the one',
@@ -54,7 +67,6 @@ test.each<[why: string, question: string, string, Language]>([
   ['others of another kind act', 'Когда Норвегия вышла?', 'Orlin said that it was in 1998.', 'en'],
   ['nobody acts', 'Когда Норвегия вышла?', 'The talks with Iceland ended in 1998.', 'en'],
   ['nobody is asked of', 'Когда начались переговоры?', 'Iceland began the talks.', 'en'],
-  ['the same language has rules of its own', 'When did Norway leave?', 'Iceland left.', 'en'],
 ])('%s: %s may be told by “%s”', (_why, question, quote, language) => {
   expect(isOfOther(question, quote, language)).toBe(false);
 });

@@ -43,7 +43,7 @@ const MEASURES: readonly Unit[] = [
   },
   {
     asked: pattern(
-      '<how fast>|<what(?:s| is| was| the)* speed>|<скорост(?:ью|ь)>|時速何|(?:速さ|速度)(?:は|って|で)',
+      '<how fast>|<what(?:.?s| is| was| the)* speed>|<скорост(?:ью|ь)>|時速何|(?:速さ|速度)(?:は|って|で)',
     ),
     told: pattern(
       '<(?:km/h|kph|mph|knots?|mach)>|<(?:(?:kilo)?met(?:er|re)s?|miles?|feet|k?m) (?:per|an?) |<к?м/[чс]|<(?:(?:кило)?метр\\p{L}*|мил[ьия]|к?м) в |<узл|<мах|[時秒]速|ノット|マッハ',

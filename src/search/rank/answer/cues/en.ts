@@ -1,6 +1,7 @@
 import { type AnswerCues, beginningOf } from './cues.ts';
 
-const MONTH =
+/** A month by its name, with its capital. */
+export const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const NUMBER_WORD =
   'two|three|four(?:teen)?|fort?y|five|fif(?:teen|ty)|(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|ten|eleven|twelve|thir(?:teen|ty)|twenty|dozens?|hundreds?|thousands?|half';
