@@ -6,13 +6,15 @@ export async function openSideBar(page: Page): Promise<void> {
   if (await button.isVisible()) await button.click();
 }
 
-/** Goes where one talks: a channel by its name, or the bot. */
+/** Goes where one talks, a channel by its name, or the bot, and is there: until then what is typed goes where one was. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await openSideBar(page);
-  await page
-    .getByRole('navigation', { name: 'Channels and people' })
-    .getByRole('link', { name })
-    .click();
+  const link = page
+    .getByRole('navigation', { name: 'Channels and people', includeHidden: true })
+    .getByRole('link', { name, includeHidden: true });
+  await link.click();
+  // On a narrow screen the drawer it stands in is closed by then.
+  await link.and(page.locator('[aria-current]')).waitFor({ state: 'attached' });
 }
 
 /** The composer of the conversation. */
