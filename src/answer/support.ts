@@ -74,7 +74,7 @@ function rulesOf(query: Query, index: SearchIndex): Rules {
   const made = known.get(query);
   if (made !== undefined) return made;
   const rules = {
-    fitOf: createAnswerFit(query, createAskedWords(query, index)),
+    fitOf: createAnswerFit(query, createAskedWords(query, index), index.concepts),
     isOfOthers: createOfOthers(query, index),
     occasion: createOccasion(query),
   };

@@ -27,7 +27,7 @@ export function toldBeside(
   const { asked } = query.expected;
   if (first === undefined || asked.length < 2 || !asked.every((kind) => TOGETHER.includes(kind)))
     return told;
-  const fitOf = createAnswerFit(query, createAskedWords(query, index));
+  const fitOf = createAnswerFit(query, createAskedWords(query, index), index.concepts);
   const toldBy = (hit: Hit): readonly Asked[] => {
     const quote = chooseQuote(hit, query, index);
     const { text } = index.passages[hit.passage] as { text: string };

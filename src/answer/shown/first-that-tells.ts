@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import { type Query, queryIn } from '../../search/query/query.ts';
 import type { Asked } from '../../search/query/question-words/kinds.ts';
+import { BY_PERSONS } from '../../search/rank/answer/doer/by-persons.ts';
 import { TOLD_BY_NUMBER } from '../../search/rank/answer/fit.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { chooseQuote } from '../quote/choose-quote.ts';
@@ -38,10 +39,13 @@ export function firstThatTells(hits: readonly Hit[], query: Query, index: Search
   if (tells(support(first))) return { hits };
   const isToThePoint = query.expected.asked.every((kind) => TO_THE_POINT.has(kind));
   const least = first.score - (isToThePoint ? NEAR_IF_TO_THE_POINT : NEAR);
+  const { asked } = query.expected;
+  const isSigned = asked.includes('person') && BY_PERSONS[query.language].test(query.text);
   const better = hits.slice(1, LOOKED_AT).find((hit) => {
-    if (hit.score < least) return false;
+    const isOfTheSame = isSigned && hit.article === first.article;
+    if (hit.score < least && !isOfTheSame) return false;
     const held = support(hit);
-    return held.namesMissing === 0 && held.numbersMissing === 0 && tells(held);
+    return (held.namesMissing === 0 || isOfTheSame) && held.numbersMissing === 0 && tells(held);
   });
   if (better === undefined) return { hits };
   return {

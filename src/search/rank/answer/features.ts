@@ -57,7 +57,7 @@ const STATED = 0.25;
 export function createAnswerFeatures(query: Query, index: SearchIndex) {
   const { terms } = query;
   const { asked } = query.expected;
-  const fitOf = createAnswerFit(query, createAskedWords(query, index));
+  const fitOf = createAnswerFit(query, createAskedWords(query, index), index.concepts);
   const total = query.weight || 1;
   const isName = (term: QueryTerm): boolean => term.isName;
   const names = terms.reduce((sum, term) => sum + (isName(term) ? term.weight : 0), 0);

@@ -3,6 +3,7 @@ import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/language.ts';
 import { termOf } from '../../../text/terms.ts';
 import { numbersIn } from '../../../values/find-values.ts';
+import type { ConceptNames } from '../../index/concepts.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
 import { countedIn } from './counted.ts';
@@ -13,6 +14,7 @@ import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
 import { createFramedDoer } from './doer/framed.ts';
 import { itemsAsked, itemsIn } from './enumerated.ts';
+import { isKnownThing } from './known-things.ts';
 import { withoutAskedReasons } from './reasons.ts';
 import { unitOf } from './units.ts';
 
@@ -74,6 +76,7 @@ function ofTimes(sentence: string): (start: number, end: number) => boolean {
 export function createAnswerFit(
   query: Pick<Query, 'text' | 'expected' | 'language' | 'translations'>,
   askedWords: () => ReadonlySet<string>,
+  concepts?: ConceptNames,
 ) {
   const { text, expected } = query;
   const question = fold(text);
@@ -102,6 +105,7 @@ export function createAnswerFit(
     let isOfTime: ReturnType<typeof ofTimes> | undefined;
     for (const { 0: found, index } of sentence.matchAll(cue)) {
       if (!isNew(kind, found) || no?.test(found.trim()) === true) continue;
+      if (kind === 'person' && concepts !== undefined && isKnownThing(found, concepts)) continue;
       if (byUnit && isInUnit?.(sentence, index, index + found.length) === false) continue;
       if (kind !== 'count') return true;
       isOfTime ??= ofTimes(sentence);

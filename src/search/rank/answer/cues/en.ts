@@ -20,6 +20,10 @@ const PEOPLE =
 
 const LENGTH = `(?:(?<!\\d[,.]?)\\d[\\d,.]*[\\s-]?|${IN_WORDS})(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|f(?:oo|ee)t|yards?|inch(?:es)?|km|cm|mm|m|mi|ft|yds?)\\b\\.?`;
 
+/** No name begins with one of these: "In Article", "After Korea". */
+const NO_NAME =
+  '(?!(?:In|On|At|By|For|From|To|Under|After|Before|Since|Until|With|Without|As|When|While|If|But|And|Or|Nor|Of|Both|Neither|Only|The|An?|Its|His|Her|Their|Our|This|That|These|Those|During|Near|Over|Between|Among|Through|Into|About|Against|Following|Despite|Although|Though|Because|Not|No|Then|Later|Now|Even|So|Yet|Also|Instead|Unlike|Like|Where|Which|Who|How|Why|What|Article)\\b)';
+
 export const english: AnswerCues = {
   numberOf: (counted) =>
     /^(?:times|often)$/u.test(counted)
@@ -36,7 +40,10 @@ export const english: AnswerCues = {
     'giu',
   ),
   person: {
-    sure: /(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:said|told|signed|met|visited|wrote|was|and|proposed|asked|called))/gu,
+    sure: new RegExp(
+      String.raw`(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b${NO_NAME}[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:and [A-Z]\p{Ll}+ )?(?:said|told|signed|met|visited|wrote|was|proposed|asked|called)\b)`,
+      'gu',
+    ),
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
     except:

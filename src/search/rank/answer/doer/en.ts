@@ -3,6 +3,7 @@ import { isPlainWord } from '../../../../text/frame-words.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { english } from '../cues/en.ts';
+import { BY_PERSONS } from './by-persons.ts';
 import type { DoerRules } from './doer-rules.ts';
 
 /** What may stand between a subject and its verb. */
@@ -51,9 +52,6 @@ const BY = new RegExp(
   'u',
 );
 
-/** A state is nobody where persons sign. */
-const BY_PERSONS = /^(?:sign|ratifi|initial)/u;
-
 export const englishDoer: DoerRules = (question, isNew) => {
   const { verb, next } = verbOf(question) ?? {};
   if (verb === undefined) return undefined;
@@ -64,7 +62,7 @@ export const englishDoer: DoerRules = (question, isNew) => {
     const folded = fold(word);
     if (word === '' || isStopWord(folded) || isPlainWord(folded) || NOBODY.test(word)) return false;
     if (/(?:ly|ing|['’]s)$/u.test(word)) return false;
-    return isNew(name) && !(BY_PERSONS.test(term) && english.person.except?.test(name) === true);
+    return isNew(name) && !(BY_PERSONS.en.test(term) && english.person.except?.test(name) === true);
   };
   const isSubject = (before: string, after: string): boolean => {
     const following = /^ ([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';

@@ -1,3 +1,4 @@
+import { BY_PERSONS } from './by-persons.ts';
 import type { DoerRules } from './doer-rules.ts';
 
 const KANJI = '[\\p{Script=Han}々]';
@@ -28,7 +29,6 @@ const NOBODY =
   /(?:[年月日時期後前間中頃代際回度季春夏秋冬朝夜昼今]|現在|以降|以来|当時|最近|時点|世紀|結果|影響|理由|事故|こと|もの|ほう|ところ|ため|とき|ほか|など|だけ|まで|から|より|のみ|さえ|条約|協定|法律|法令|規則|宣言|決議|場合|場所)$/u;
 
 /** A state is nobody where persons sign. */
-const BY_PERSONS = /署名|調印|締結|批准/u;
 const STATE = /(?:日本|ロシア|ソ連|米国|アメリカ|中国|韓国|英国|両国|国|政府|連邦|帝国|側)$/u;
 
 const escaped = (text: string): string => text.replace(/[^\p{L}]/gu, '.');
@@ -46,7 +46,7 @@ export const japaneseDoer: DoerRules = (question, isNew) => {
     'gu',
   );
   const isSomebody = (name: string): boolean =>
-    !NOBODY.test(name) && isNew(name) && !(BY_PERSONS.test(verb) && STATE.test(name));
+    !NOBODY.test(name) && isNew(name) && !(BY_PERSONS.ja.test(verb) && STATE.test(name));
   return (text) => {
     const isTold = [active, passive, cleft].some((pattern) =>
       [...text.matchAll(pattern)].some(([, name = '']) => isSomebody(name)),

@@ -3,6 +3,7 @@ import { PREPOSITIONS } from '../../../../text/languages/ru/prepositions.ts';
 import { isStopWord } from '../../../../text/stop-words.ts';
 import { termOf } from '../../../../text/terms.ts';
 import { russian } from '../cues/ru.ts';
+import { BY_PERSONS } from './by-persons.ts';
 import type { DoerRules } from './doer-rules.ts';
 import { type Word, wordsOf } from './russian-words.ts';
 
@@ -41,8 +42,6 @@ const STEPS = 5;
 /** So many words behind a verb are looked at: a date may stand between. */
 const AHEAD = 6;
 
-const BY_PERSONS = /^(?:подпис|ратифиц)/u;
-
 export const russianDoer: DoerRules = (question, isNew) => {
   const verb = verbOf(question);
   if (verb === undefined) return undefined;
@@ -52,7 +51,7 @@ export const russianDoer: DoerRules = (question, isNew) => {
     !isPlainWord(folded) &&
     !NOBODY.test(folded) &&
     isNew(typed) &&
-    !(BY_PERSONS.test(verb) && russian.person.except?.test(typed) === true);
+    !(BY_PERSONS.ru.test(verb) && russian.person.except?.test(typed) === true);
   return (text) => {
     const words = wordsOf(text);
     let isSaid: false | undefined;

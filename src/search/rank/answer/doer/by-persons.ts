@@ -1,0 +1,8 @@
+import type { Language } from '../../../../text/language.ts';
+
+/** Verbs of signing, by their stems: a state is nobody who signs where persons are told. */
+export const BY_PERSONS: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:sign|ratif|initial)/iu,
+  ru: /(?<!\p{L})(?:подпис|ратифиц)/iu,
+  ja: /署名|調印|締結|批准/u,
+};
