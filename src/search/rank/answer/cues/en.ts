@@ -1,4 +1,5 @@
 import { type AnswerCues, beginningOf } from './cues.ts';
+import { NO_PERSON, NO_PLACE, NO_PLACES, THINGS } from './english-names.ts';
 
 /** A month by its name, with its capital. */
 export const MONTH =
@@ -20,10 +21,6 @@ const PEOPLE =
 
 const LENGTH = `(?:(?<!\\d[,.]?)\\d[\\d,.]*[\\s-]?|${IN_WORDS})(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|f(?:oo|ee)t|yards?|inch(?:es)?|km|cm|mm|m|mi|ft|yds?)\\b\\.?`;
 
-/** No name begins with one of these: "In Article", "After Korea". */
-const NO_NAME =
-  '(?!(?:In|On|At|By|For|From|To|Under|After|Before|Since|Until|With|Without|As|When|While|If|But|And|Or|Nor|Of|Both|Neither|Only|The|An?|Its|His|Her|Their|Our|This|That|These|Those|During|Near|Over|Between|Among|Through|Into|About|Against|Following|Despite|Although|Though|Because|Not|No|Then|Later|Now|Even|So|Yet|Also|Instead|Unlike|Like|Where|Which|Who|How|Why|What|Article)\\b)';
-
 export const english: AnswerCues = {
   numberOf: (counted) =>
     /^(?:times|often)$/u.test(counted)
@@ -41,13 +38,15 @@ export const english: AnswerCues = {
   ),
   person: {
     sure: new RegExp(
-      String.raw`(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b${NO_NAME}[A-Z]\p{Ll}+(?: [A-Z]\.)* (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:and [A-Z]\p{Ll}+ )?(?:said|told|signed|met|visited|wrote|was|proposed|asked|called)\b)`,
+      String.raw`(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b${NO_PERSON}[A-Z]\p{Ll}+(?: [A-Z]\.)*(?: (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*){1,4}|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:and [A-Z]\p{Ll}+ )?(?:said|told|signed|met|visited|wrote|was|proposed|asked|called)\b)`,
       'gu',
     ),
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}.'’-]+|\b(?:students?|people|workers?|women|men|scientists?|leaders?|officials?|members?|parents?|citizens?|party|company|government|state|agency|council|court|army|church|group|team)\b/gu,
-    except:
-      /(?:\b(?:Russia(?:ns?)?|Japanese|Americans?|Chinese|Koreans?|Netherlands|Philippines|Nations|Japan|Soviets?|USSR|Union|States|Kingdom|China|Ukraine|America|Korea|Germany|Britain|England|France|Poland|Czechoslovakia|Moscow|Tokyo|Kremlin|Washington|Beijing|Treaty|Agreement|Declaration|Statement|Pact|Accord|Ministry|Parliament|Duma|Diet|Council|Conference|Agency|Company|Corporation|Bank|University|Press|Times|News|Post|Islands?|Kurils?|Territories|Sea|Ocean|River|Mountains?|Park|War|Empire|Republic|Federation|City|Street|Airport|East|West|North|South|Navy|Army|Fleet|Academy|Embassy|Act|Law|Day|Week|Prize|Games|League)$|^(?:\p{Lu}\p{Ll}{1,5} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u,
+    except: new RegExp(
+      String.raw`(?:\b(?:Russia(?:ns?)?|Japanese|Americans?|Chinese|Koreans?|Netherlands|Philippines|Nations|Japan|Soviets?|USSR|Union|States|Kingdom|China|Ukraine|America|Korea|Germany|Britain|England|France|Poland|Czechoslovakia|Moscow|Tokyo|Kremlin|Washington|Beijing|${THINGS})$|^(?:\p{Lu}\p{Ll}{1,5} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)`,
+      'u',
+    ),
   },
   time: {
     sure: new RegExp(
@@ -58,7 +57,11 @@ export const english: AnswerCues = {
       /\b\d+(?:st|nd|rd|th|s)?\b|\b(?:century|decades?|years?|months?|weeks?|days?|era|age|period|season|spring|summer|autumn|winter|today|currently|now|recently|(?:mon|tues|wednes|thurs|fri|satur|sun)day|after|before|during|until|since|when|once|early|late|while)\b/giu,
   },
   place: {
-    sure: /\b(?:in|at|near|from|to|on|off|of|between) (?:the )?(?:[A-Z][\p{L}'’-]+ ?)+/gu,
+    sure: new RegExp(
+      `\\b(?:in|at|near|on|off|from|to) (?:the |The )?${NO_PLACE}(?:[A-Z][\\p{L}'’-]+ ?)+`,
+      'gu',
+    ),
+    except: NO_PLACES,
     loose:
       /(?<!^\W{0,2})\b\p{Lu}[\p{L}'’-]+|\b(?:in|at|on|from|near|under|between|along|across|through|inside|outside|into|to) (?:the |an? |its |their |his |her )?\p{L}+/gu,
   },

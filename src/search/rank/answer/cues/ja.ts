@@ -21,6 +21,9 @@ const ALIKE: Readonly<Record<string, string>> = {
   度: '[回度]',
 };
 
+/** How a word of kanji ends by which something is done, and not at a place: 合意で, 現時点で. */
+const NO_PLACE = '[点事切述文計響効体意階野画稿業程人性的談議論式法字語型形面約定明言書案権争戦率度量数金円年月日時回次票力員者相氏側]|報道|影響';
+
 export const japanese: AnswerCues = {
   numberOf: (counted) =>
     new RegExp(
@@ -45,7 +48,7 @@ export const japanese: AnswerCues = {
   },
   place: {
     sure: new RegExp(
-      `${nameFrom(PLACE_SIGNS, PLACES)}(?:${PLACE_SIGNS}+(?:${PLACES})|${PLACE_SIGNS}{2,}(?=で|において|にある|へ|に(?:置|設|渡)))`,
+      `${nameFrom(PLACE_SIGNS, PLACES)}(?:${PLACE_SIGNS}+(?:${PLACES})|${PLACE_SIGNS}{2,}(?<!${NO_PLACE})(?=で|において|にある|へ|に(?:置|設|渡)))`,
       'gu',
     ),
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
