@@ -6,6 +6,7 @@ import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAskedWords } from './asked-words.ts';
+import { createFirstTime } from './first-time.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
 import { createTurnedRoles } from './roles.ts';
@@ -37,6 +38,8 @@ export type AnswerFeature =
   | 'noYear'
   | 'later'
   | 'recent'
+  | 'lateYear'
+  | 'first'
   | 'opposed';
 
 /** A day of a month, which says when more exactly than a year. */
@@ -49,6 +52,13 @@ const BEFORE = 0.7;
 
 /** How much a denial counts that the question does not ask for, of one that it does. */
 const STATED = 0.25;
+
+/** Years after which what was told says little of how things stand. */
+const LONG_AGO = 15;
+
+/** How late the last of some years is, 0 to 1. */
+const lateness = (years: readonly string[], thisYear: number): number =>
+  Math.max(0, Math.min(1, 1 - (thisYear - Math.max(0, ...years.map(Number))) / LONG_AGO));
 
 /**
  * Reads the features of sentences, each -1 to 1; `recency` is how late its article tells of, 0 where that
@@ -68,6 +78,8 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
   );
   const asks = deniedTerms(query.text, query.language);
   const isTurned = createTurnedRoles(query);
+  const isFirst = createFirstTime(query.text, query.language);
+  const thisYear = Number(query.today.slice(0, 4));
   const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
 
   /** Whether a sentence denies a word that the question does not deny, or the other way round. */
@@ -102,7 +114,7 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       else sum.words += held * term.weight;
       sum.count += held;
     }
-    const told = years.length === 0 ? [] : (text.match(YEAR) ?? []);
+    const told = years.length === 0 && !query.expected.now ? [] : (text.match(YEAR) ?? []);
     const lacksYear = years.length > 0 && !told.some((year) => years.includes(year));
     const kind = (one: (typeof asked)[number]): number => {
       const found = fit[one];
@@ -137,6 +149,8 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       noYear: lacksYear ? 1 : 0,
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
       recent: recency,
+      lateYear: query.expected.now ? lateness(told, thisYear) : 0,
+      first: isFirst?.(text, language) === true ? 1 : 0,
       opposed:
         isDenied && asks.size > 0 ? 1 : isDenied || (isOfLanguage && isTurned(text)) ? STATED : 0,
     };

@@ -31,6 +31,8 @@ export const BEST_ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   noYear: -0.02,
   later: -0.03,
   recent: 3.0,
+  lateYear: 4.0,
+  first: 4.0,
   opposed: -18.0,
 };
 
@@ -61,6 +63,8 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   noYear: -0.73,
   later: -0.22,
   recent: 0,
+  lateYear: 1.0,
+  first: 1.0,
   opposed: -8.0,
 };
 
@@ -69,7 +73,7 @@ const ROUNDING = 1e-9;
 
 /** The most that a sentence's features can add by `ANSWER_WEIGHTS` where these kinds of thing are asked for; the others are 0 then. */
 export function mostOfAnswer(asked: readonly Asked[]): number {
-  const { allKinds, day, leansBack, early } = ANSWER_WEIGHTS;
+  const { allKinds, day, leansBack, early, lateYear, first } = ANSWER_WEIGHTS;
   const kinds = asked.reduce((sum, kind) => sum + ANSWER_WEIGHTS[kind], 0);
-  return kinds + (asked.length > 0 ? allKinds + day : 0) + leansBack + early + ROUNDING;
+  return kinds + (asked.length > 0 ? allKinds + day : 0) + leansBack + early + lateYear + first + ROUNDING;
 }
