@@ -4,5 +4,5 @@ import type { Language } from '../../../../text/language.ts';
 export const BY_PERSONS: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:sign|ratif|initial)/iu,
   ru: /(?<!\p{L})(?:подпис|ратифиц)/iu,
-  ja: /署名|調印|締結|批准/u,
+  ja: /署名|調印|サイン|締結|批准/u,
 };
