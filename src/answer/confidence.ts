@@ -51,6 +51,13 @@ const BIAS = -14.25;
 /** The share of the question from which a quote that also holds what is asked for is an answer. */
 const NEARLY_ALL = 0.95;
 
+/**
+ * The share of the question from which a passage that tells the kind of thing asked for, or whom it is asked of, is
+ * an answer, where the words alone leave at least so much hope of one.
+ */
+const CARRIED = 0.7;
+const LEAST_IF_CARRIED = 0.1;
+
 /** As high as it gets for a quote that lacks what no answer may lack. */
 export const NOT_AN_ANSWER = 0.49;
 
@@ -90,7 +97,11 @@ export function confidence(
     query.terms.some(({ isName }) => !isName) &&
     ((support.inQuote >= NEARLY_ALL && query.expected.asked.length > 0) ||
       support.inHeading >= NEARLY_ALL);
-  const likely = isPlain ? Math.max(value, ANSWER_FROM) : value;
+  const isCarried =
+    value >= LEAST_IF_CARRIED &&
+    support.carried >= CARRIED &&
+    (isToldByKind(query) || query.terms.some(({ isName }) => isName));
+  const likely = isPlain || isCarried ? Math.max(value, ANSWER_FROM) : value;
   // Most rules take a look at who does what, which no quote needs that is no answer anyway.
   if (likely <= NOT_AN_ANSWER) return likely;
   const isNone =
@@ -101,6 +112,10 @@ export function confidence(
     lacks(support);
   return isNone ? Math.min(value, NOT_AN_ANSWER) : likely;
 }
+
+/** Nearly any sentence says something, or puts one thing beside another. */
+const isToldByKind = ({ expected: { asked } }: Query): boolean =>
+  asked.length > 0 && !asked.includes('list') && !asked.includes('speech');
 
 const lacks = (support: Support): boolean =>
   support.namesMissing > 0 ||

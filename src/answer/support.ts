@@ -23,6 +23,8 @@ export type Support = {
   readonly held: readonly number[];
   /** What the headings above the passage hold. */
   readonly inHeading: number;
+  /** What the quote, all of its passage, the headings above it or the title hold. */
+  readonly carried: number;
   /**
    * What neither the quote holds nor the sentence before it nor a heading above; nor, for a name that the quote
    * leaves unsaid, the title. A name beside the sentence that answers is not its own where that names somebody else
@@ -133,7 +135,7 @@ export function supportOf(
       )
     : around;
   const leastHeld = query.translations === undefined ? 0 : LEAST_HELD;
-  const sum = { inQuote: 0, inHeading: 0, names: 0, numbers: 0 };
+  const sum = { inQuote: 0, inHeading: 0, carried: 0, names: 0, numbers: 0 };
   const held: number[] = [];
   for (let at = 0; at < query.terms.length; at++) {
     const term = query.terms[at] as QueryTerm;
@@ -142,11 +144,13 @@ export function supportOf(
     held.push(inQuote);
     sum.inHeading += inHeading * term.weight;
     sum.inQuote += inQuote * term.weight;
+    const inTitle = term.variants.some((one) => title?.has(one.term)) ? 1 : 0;
+    sum.carried += Math.max(inHeading, inTitle, heldIn(sentences, at)) * term.weight;
     if (inHeading > 0 || heldIn(naming, at) > leastHeld || !asked.includes(term.surface)) continue;
     const isName = isNamed(term, index) || (isNamedThere(term, query) && !isSubject(term, index));
     if (!isName && heldIn(around, at) > 0) continue;
     const isSaidByTitle = isName && (!isOfOther || query.list !== undefined);
-    if (isSaidByTitle && term.variants.some((one) => title?.has(one.term))) continue;
+    if (isSaidByTitle && inTitle > 0) continue;
     if (isUnheard(term, query)) continue;
     if (isNumber(term, query)) sum.numbers += term.weight;
     else if (isName) sum.names += term.weight;
@@ -164,6 +168,7 @@ export function supportOf(
     inQuote: sum.inQuote / whole,
     held,
     inHeading: sum.inHeading / whole,
+    carried: sum.carried / whole,
     namesMissing: sum.names / whole,
     numbersMissing: sum.numbers / whole,
     fits: leastOf(inQuote, told),
