@@ -4,6 +4,7 @@ import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
 import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
+import { lacksPredicate } from './missing/predicate.ts';
 import { unheldOf } from './missing/unheld.ts';
 import { chooseQuote, type Quote } from './quote/choose-quote.ts';
 import { restsOnGuess } from './rests-on-guess.ts';
@@ -109,7 +110,8 @@ export function confidence(
     (first.answer?.opposed ?? 0) > 0 ||
     lacksPhrase(first, quote, query) ||
     restsOnGuess(first, query) ||
-    lacks(support);
+    lacks(support) ||
+    lacksPredicate(first, query, index);
   return isNone ? Math.min(value, NOT_AN_ANSWER) : likely;
 }
 

@@ -1,0 +1,109 @@
+import type { SearchIndex } from '../../search/index/search-index.ts';
+import type { Query, QueryTerm } from '../../search/query/query.ts';
+import type { Hit } from '../../search/rank/rank.ts';
+import { fold } from '../../text/fold.ts';
+import { isFrameWord, isPlainWord } from '../../text/frame-words.ts';
+import type { Language } from '../../text/language.ts';
+import { isRealWord } from '../../text/real-words/real-words.ts';
+import { isNumber } from './unheard.ts';
+
+/** From so many names and numbers on, a question is about one event, and what was done decides. */
+const OF_ONE_EVENT = 2;
+
+/** A word that is held by less is not said. */
+const LEAST_SAID = 0.3;
+
+/** What stands before a verb in its plain form: "did Putin promise", "will they lift". */
+const AUXILIARY =
+  /\b(?:did|does|do|didn[’']t|doesn[’']t|don[’']t|will|would|can|could|shall|should|may|might|must)\b/iu;
+
+/** No verb stands behind one of these. */
+const BEFORE_NOUN =
+  /(?:^|[^\p{L}])(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|some|any|no|of|in|on|at|by|for|from|with|about|over|under|after|before|during|between|into|and|or|\p{L}+['’]s?) $/iu;
+
+const PARTICIPLE =
+  /(?:\p{L}ed|(?:giv|tak|writt|brok|chos|driv|spok|froz|forgott|beat|eat|fall|hidd|ris|shak|stol|wak)en|built|bought|caught|cut|fought|found|hit|hurt|laid|led|left|lent|lost|made|met|paid|read|sent|shot|shut|sold|spent|sunk|taught|thrown|won|drawn|grown|known|shown|flown|sworn|torn|worn|sung|gone)$/u;
+
+const RUSSIAN_VERB =
+  /(?:[аеёиоуыюя]л[аои]?|[зсжкгрх]л[аои]|[еиуюая]т|ть|[аеё]н[аоы]?|[аеи]т[аоы])(?:с[яь])?$/u;
+
+/** How a Japanese question ends, from behind its verb on. */
+const JAPANESE_END =
+  /^\p{Script=Hiragana}*(?:の?は?(?:いつ|どこ|誰|だれ|何|なに|どれ|どの|なぜ|どう|いくつ|いくら)[^。]*)?[?？。!！\s]*$/u;
+
+/** Verbs that say no more than that something is, becomes, begins or is wanted. */
+const LIGHT: ReadonlySet<string> = new Set(
+  [
+    'kick suppose supposed happen happened feel felt think thought want wanted need needed try tried manage managed end ended',
+    'start started begin began put bring brought keep kept let hold held turn turned set run mean meant say said tell told talk',
+    'deal use used look count work worked wind call called name named believe believed consider considered concern concerned',
+    'вошли вошел вошла входит решили решил хотел хотели хочет хотят смог смогли может могут стал стали стало прошла прошли прошел',
+    'проходила проходили состоялась состоялся случилось произошло закончился закончилась закончились началась начались думает',
+    'думают думал считает считают считал говорит говорят сказал сказали имел имеет дали дал взяли взял сделали сделал делал делали',
+    'звали нравится касается называли называют назвали пришлось вышло получилось получил получили действовал действует',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a word has the form and the place of what is done. */
+const IS_VERB: Readonly<Record<Language, (term: QueryTerm, text: string) => boolean>> = {
+  en: ({ surface, start, typed }, text) => {
+    const before = text.slice(0, start);
+    if (!/^\p{Ll}/u.test(typed) || BEFORE_NOUN.test(before)) return false;
+    return (
+      PARTICIPLE.test(surface) ||
+      (AUXILIARY.test(before) && isRealWord(`${surface.replace(/e$/, '')}ing`))
+    );
+  },
+  ru: ({ surface, typed }) => /^\p{Ll}/u.test(typed) && RUSSIAN_VERB.test(surface),
+  ja: ({ start, typed }, text) =>
+    /\p{Script=Han}/u.test(typed) && JAPANESE_END.test(text.slice(start + typed.length)),
+};
+
+/** A verb with another beginning is of the same root as often as not: вышли, ушли. */
+const RUSSIAN_PREFIX =
+  /^(?:пере|пред|при|про|раз|рас|под|над|воз|вос|вз|вс|вы|до|за|из|ис|на|об|от|по|со|с|у|о|в)(?=\p{L}{4})/u;
+
+/** So many letters are the root of a word, at least. */
+const ROOT = 4;
+
+/**
+ * Whether a question about one event asks for something that was done and that neither the passage nor its title and
+ * headings say: then the passage tells something else of the same event. Only in the question's own language, where
+ * another word for it would be known.
+ */
+export function lacksPredicate(
+  { passage, article, evidence }: Hit,
+  query: Query,
+  index: SearchIndex,
+): boolean {
+  const { terms, text, language } = query;
+  if (article.language !== language || query.list !== undefined) return false;
+  const anchors = terms.filter((term) => term.isName || isNumber(term, query));
+  if (anchors.length < OF_ONE_EVENT) return false;
+  const title = index.titleTerms[index.articleOf[passage] as number];
+  let folded: string | undefined;
+  return terms.some((term, at) => {
+    if (anchors.includes(term) || !isTelling(term) || !IS_VERB[language](term, text)) return false;
+    if ((evidence.under[at] as number) >= LEAST_SAID) return false;
+    if (evidence.sentences.some(({ matched }) => (matched[at] as number) >= LEAST_SAID))
+      return false;
+    if (term.variants.some((one) => title?.has(one.term))) return false;
+    folded ??= fold(index.passages[passage]?.text ?? '');
+    return !holdsRoot(folded, term.surface);
+  });
+}
+
+const isTelling = ({ surface }: QueryTerm): boolean =>
+  !isPlainWord(surface) && !isFrameWord(surface) && !LIGHT.has(surface);
+
+/** Whether a folded text has a word that begins alike, or in Japanese shares a kanji. */
+function holdsRoot(folded: string, word: string): boolean {
+  const kanji = word.match(/\p{Script=Han}/gu);
+  if (kanji !== null) return kanji.some((sign) => folded.includes(sign));
+  const beginning = word.slice(0, ROOT);
+  if (/[а-я]/.test(word))
+    return (
+      folded.includes(beginning) || folded.includes(word.replace(RUSSIAN_PREFIX, '').slice(0, ROOT))
+    );
+  return new RegExp(`(?<!\\p{L})${beginning.replace(/[^\p{L}]/gu, '.')}`, 'u').test(folded);
+}
