@@ -37,10 +37,13 @@ const LIGHT: ReadonlySet<string> = new Set(
     'kick suppose supposed happen happened feel felt think thought want wanted need needed try tried manage managed end ended',
     'start started begin began put bring brought keep kept let hold held turn turned set run mean meant say said tell told talk',
     'deal use used look count work worked wind call called name named believe believed consider considered concern concerned',
+    'located situated based passed play played make made conduct conducted occur occurred exist existed',
     'вошли вошел вошла входит решили решил хотел хотели хочет хотят смог смогли может могут стал стали стало прошла прошли прошел',
     'проходила проходили состоялась состоялся случилось произошло закончился закончилась закончились началась начались думает',
     'думают думал считает считают считал говорит говорят сказал сказали имел имеет дали дал взяли взял сделали сделал делал делали',
     'звали нравится касается называли называют назвали пришлось вышло получилось получил получили действовал действует',
+    'находится находятся находился находилась расположен расположена расположено является являются являлся выступает играет играл',
+    'играла принят принята принято проходит состоит занимает собирался старался существует существовал',
   ].flatMap((line) => line.split(' ')),
 );
 
