@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { isFrameWord, isPlainWord } from '../../text/frame-words.ts';
 import type { Language } from '../../text/language.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
+import { isNamed, isNamedThere } from './named.ts';
 import { isNumber } from './unheard.ts';
 
 /** From so many names and numbers on, a question is about one event, and what was done decides. */
@@ -81,7 +82,9 @@ export function lacksPredicate(
 ): boolean {
   const { terms, text, language } = query;
   if (article.language !== language || query.list !== undefined) return false;
-  const anchors = terms.filter((term) => term.isName || isNumber(term, query));
+  const anchors = terms.filter(
+    (term) => isNamed(term, index) || isNamedThere(term, query) || isNumber(term, query),
+  );
   if (anchors.length < OF_ONE_EVENT) return false;
   const title = index.titleTerms[index.articleOf[passage] as number];
   let folded: string | undefined;

@@ -60,7 +60,8 @@ describe('how far behind it may stand', () => {
 
   test.each([
     ['who signed the harbour agreement?', /Karlov/, 1, { isFirst: true, isMarked: false }],
-    ['who signed the harbour agreement?', /Karlov/, 4, { isFirst: false, isMarked: false }],
+    ['who drafted the harbour agreement?', /Karlov/, 4, { isFirst: false, isMarked: false }],
+    ['who signed the harbour agreement?', /Karlov/, 12, { isFirst: true, isMarked: true }],
     ['how many articles has the harbour agreement?', /nine/, 1, { isFirst: true, isMarked: false }],
     ['how many articles has the harbour agreement?', /nine/, 4, { isFirst: true, isMarked: true }],
     [
@@ -71,5 +72,35 @@ describe('how far behind it may stand', () => {
     ],
   ])('%s %s, %d points behind: %o', (question, telling, distance, expected) => {
     expect(ordered(question, telling, distance)).toEqual(expected);
+  });
+});
+
+describe('persons come before the states that signed, from wherever in the same article', () => {
+  const { ask } = anArchive([
+    anArticle({
+      id: 'treaty',
+      title: 'The Treaty of Otaru',
+      paragraphs: [
+        'Russia and Japan signed the Treaty of Otaru at Otaru on 5 September 1925, and the Treaty of Otaru of 1925 ended the quarrel over the harbour.',
+        'In Article IX of the Treaty of Otaru of 1925, Russia gave the pier to Japan.',
+        'Boris Karlov was the plenipotentiary of Russia at Otaru in 1925, and Hara Kentaro that of Japan.',
+      ],
+    }),
+    anArticle({
+      id: 'other',
+      title: 'The fishing accord',
+      paragraphs: ['Ivan Petrov signed the fishing accord of 1931 for Russia.'],
+    }),
+  ]);
+
+  test.each([
+    'Who signed the Treaty of Otaru?',
+    'Who ratified the Treaty of Otaru?',
+    'who put their names to the Treaty of Otaru, who signed it?',
+  ])('%s', (question) => {
+    const reply = ask(question);
+    expect(reply.excerpts[0]?.quote).toContain('Karlov');
+    // They stand there as plenipotentiaries: that they signed is not said.
+    expect(reply.kind).toBe('closest');
   });
 });

@@ -75,5 +75,13 @@ const ROUNDING = 1e-9;
 export function mostOfAnswer(asked: readonly Asked[]): number {
   const { allKinds, day, leansBack, early, lateYear, first } = ANSWER_WEIGHTS;
   const kinds = asked.reduce((sum, kind) => sum + ANSWER_WEIGHTS[kind], 0);
-  return kinds + (asked.length > 0 ? allKinds + day : 0) + leansBack + early + lateYear + first + ROUNDING;
+  return (
+    kinds +
+    (asked.length > 0 ? allKinds + day : 0) +
+    leansBack +
+    early +
+    lateYear +
+    first +
+    ROUNDING
+  );
 }

@@ -14,17 +14,18 @@ const ATTRIBUTE =
 const THING =
   'Treaty|Agreement|Declaration|Statement|Pact|Accord|Charter|Convention|Protocol|Constitution|Act|Law|Bill|Code|Ministry|Department|Bureau|Office|Cabinet|Agency|Administration|Service|Parliament|Duma|Diet|Senate|Congress|Council|Committee|Commission|Conference|Forum|Summit|Assembly|Court|Company|Corporation|Inc|Corp|Ltd|Bank|Fund|Group|Association|Foundation|Organi[sz]ation|Institute|University|College|School|Academy|Library|Museum|Hospital|Press|Times|News|Post|Monitor|Review|Journal|Magazine|Herald|Tribune|Sun|Relations|Affairs|Economy|Economic|Science|Threat|Plan|Project|Program(?:me)?|Energy|Islands?|Kurils?|Territor(?:y|ies)|Sea|Ocean|River|Bay|Strait|Channel|Canal|Peninsula|Mountains?|Hills?|Valley|Coast|Park|Square|Street|Road|Avenue|Bridge|Tower|Building|Palace|Castle|Hall|House|Hotel|Station|Airport|City|Town|County|District|Province|Prefecture|Region|Oblast|Cent(?:er|re)|Stadium|Arena|Theat(?:re|er)|War|Revolution|Empire|Republic|Federation|Union|Party|Movement|Army|Navy|Fleet|Force|Forces|Guard|Embassy|Consulate|Church|Cathedral|Temple|Age|Era|Century|Dynasty|Day|Week|Prize|Award|Cup|Games|League|Festival|Championship|Bowl|East|West|North|South|Asia|Europe|Africa|America';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
+/** Those that are no first names. */
+const MONTH = 'January|February|March|July|September|October|November|December';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
 /** Where no person's name begins. */
-export const NO_PERSON = `(?!(?:${SMALL}|${DEMONYM}|${ATTRIBUTE})\\b)`;
+export const NO_PERSON = `(?!(?:${SMALL}|${DEMONYM}|${ATTRIBUTE}|${MONTH}|${WEEKDAY})\\b)`;
 
 /** How what is no person ends. */
 export const THINGS = `(?:${THING})(?:['’]s)?`;
 
 /** Where no place's name begins: "in March", "in Japanese", "in Article". */
-export const NO_PLACE = `(?!(?:${MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${DEMONYM}|Article|Chapter|Section|Part|Annex|Paragraph|Prime|President|Foreign|Minister|Governor|Ambassador|General|Mrs?|Dr|Sir)\\b)`;
+export const NO_PLACE = `(?!(?:${MONTH}|April|May|June|August|${WEEKDAY}|${DEMONYM}|Article|Chapter|Section|Part|Annex|Paragraph|Prime|President|Foreign|Minister|Governor|Ambassador|General|Mrs?|Dr|Sir)\\b)`;
 
 /** How what is no place ends. */
 export const NO_PLACES =

@@ -22,7 +22,8 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 
 /** How a word of kanji ends by which something is done, and not at a place: 合意で, 現時点で. */
-const NO_PLACE = '[点事切述文計響効体意階野画稿業程人性的談議論式法字語型形面約定明言書案権争戦率度量数金円年月日時回次票力員者相氏側]|報道|影響';
+const NO_PLACE =
+  '[点事切述文計響効体意階野画稿業程人性的談議論式法字語型形面約定明言書案権争戦率度量数金円年月日時回次票力員者相氏側]|報道|影響';
 
 export const japanese: AnswerCues = {
   numberOf: (counted) =>

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { anArchive, anArticle } from '../../archive-builders.ts';
+
+const { ask } = anArchive([
+  anArticle({
+    id: 'en',
+    title: 'The harbour',
+    paragraphs: [
+      'On 3 March 2012 Governor Boris Karlov visited Otaru and met Mayor Ken Hara in the town hall.',
+      'The library of the town lends 400 books a day.',
+    ],
+  }),
+  anArticle({
+    id: 'ru',
+    title: 'Гавань',
+    language: 'ru',
+    paragraphs: [
+      '7 мая 2014 года губернатор Лимаренко посетил Немуро и встретил там мэра Исигаки.',
+      'Городская библиотека выдаёт 400 книг в день.',
+    ],
+  }),
+  anArticle({
+    id: 'ja',
+    title: '港',
+    language: 'ja',
+    paragraphs: [
+      '2016年8月9日、高木健一知事は函館を訪問し、佐藤次郎市長と会談した。',
+      '町の図書館は一日に400冊を貸し出す。',
+    ],
+  }),
+]);
+
+describe('what was asked of one event was not done by what the passage tells', () => {
+  test.each([
+    'When did Karlov and Hara quarrel in Otaru?',
+    'Where did Karlov promise Hara money in March 2012?',
+    'When was Hara arrested in Otaru in 2012?',
+    'Когда Лимаренко поссорился с Исигаки в Немуро?',
+    'Где Лимаренко пообещал Исигаки деньги в 2014 году?',
+    '高木健一知事と佐藤次郎市長は2016年にどこで乾杯しましたか',
+    '高木健一知事が函館で2016年に逮捕されたのはいつですか',
+  ])('%s', (question) => {
+    const reply = ask(question);
+    expect(reply.excerpts).not.toEqual([]);
+    expect(reply.kind).not.toBe('answer');
+  });
+});
+
+describe('but what it tells is an answer', () => {
+  test.each([
+    ['When did Karlov meet Hara in Otaru?', 'Karlov'],
+    ['Where did Karlov meet Hara in March 2012?', 'Karlov'],
+    // Of the same root, and of another.
+    ['When was the meeting of Karlov and Hara in Otaru held?', 'Karlov'],
+    ['Когда Лимаренко посетил Немуро?', 'Лимаренко'],
+    ['Когда Лимаренко встречал Исигаки в Немуро?', 'Лимаренко'],
+    ['高木健一知事が函館を訪れたのはいつですか', '高木'],
+    ['高木健一知事と佐藤次郎市長が2016年に会談したのはどこですか', '高木'],
+  ])('%s', (question, name) => {
+    const reply = ask(question);
+    expect(reply.excerpts[0]?.quote).toContain(name);
+    expect(reply.kind).toBe('answer');
+  });
+});
