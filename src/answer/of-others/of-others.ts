@@ -3,6 +3,7 @@ import type { Query } from '../../search/query/query.ts';
 import { comesToNothing, deniedTerms, mayDeny } from '../../search/rank/answer/negation.ts';
 import type { Language } from '../../text/language.ts';
 import { createExchangedParties } from './exchanged-parties.ts';
+import { createOfTheDead } from './of-the-dead.ts';
 import { createOnlyPlanned } from './only-planned.ts';
 import { createOppositeWords } from './opposite-words.ts';
 import { createOtherDoer } from './other-doer.ts';
@@ -30,10 +31,12 @@ export function createOfOthers(
     const asksDenied = expected.asked.length > 0 && deniedTerms(text, asker).size > 0;
     return (quote: string) => asksDenied && !mayDeny(quote) && !comesToNothing(quote);
   });
+  const isOfTheDead = whenAsked(() => createOfTheDead(query));
   const isPlanned = whenAsked(() => createOnlyPlanned(query));
   const isOtherAcross = whenAsked(() => createSubjectAcross(query, index));
   return (sentence, quote, language) =>
     isUndenied(quote) ||
+    isOfTheDead(sentence, quote, language) ||
     isPlanned(sentence, language) ||
     isOpposite(sentence, quote, language) ||
     isByRules(quote, language) ||

@@ -8,6 +8,9 @@ const REASON: Readonly<Record<Language, RegExp>> = {
   ja: /(?<![^、。！？])([^、。！？]{1,60}?)(?:ため(?!に)|ので|(?<=[だたるい])から(?=[、。]))/gu,
 };
 
+/** To refuse what is asked is no reason for not doing it. */
+const REFUSING = /^(?:refus|declin|fail|отказ|не(?:$|желан))|^(?:拒否|拒|断)/u;
+
 /** A sentence without the reasons that hold nothing but words that are asked: "put off because Russia asked for it". */
 export function withoutAskedReasons(
   sentence: string,
@@ -18,7 +21,7 @@ export function withoutAskedReasons(
     let isNew = false;
     eachToken(reason, (start, end) => {
       const word = reason.slice(start, end);
-      isNew ||= termOf(word) !== '' && !isAsked(word);
+      isNew ||= termOf(word) !== '' && !isAsked(word) && !REFUSING.test(word.toLowerCase());
     });
     return isNew ? whole : ' ';
   });
