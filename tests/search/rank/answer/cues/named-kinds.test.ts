@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answerTypeOf } from '../../../../src/search/query/answer-type.ts';
-import { createAnswerFit } from '../../../../src/search/rank/answer/fit.ts';
-import type { Language } from '../../../../src/text/language.ts';
-import { aGlossary, anArchive, anArticle } from '../../../archive-builders.ts';
+import { answerTypeOf } from '../../../../../src/search/query/answer-type.ts';
+import { createAnswerFit } from '../../../../../src/search/rank/answer/fit.ts';
+import type { Language } from '../../../../../src/text/language.ts';
+import { aGlossary, anArchive, anArticle } from '../../../../archive-builders.ts';
 
 const { index } = anArchive(
   [anArticle()],

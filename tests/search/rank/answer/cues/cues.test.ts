@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ASKED } from '../../../../src/search/query/question-words/kinds.ts';
-import type { AnswerCues } from '../../../../src/search/rank/answer/cues/cues.ts';
-import { english } from '../../../../src/search/rank/answer/cues/en.ts';
-import { japanese } from '../../../../src/search/rank/answer/cues/ja.ts';
-import { russian } from '../../../../src/search/rank/answer/cues/ru.ts';
-import { LOOKED_AT } from '../../../../src/search/rank/answer/fit.ts';
-import { growth, repeated } from '../../../hostile/growth.ts';
+import { ASKED } from '../../../../../src/search/query/question-words/kinds.ts';
+import type { AnswerCues } from '../../../../../src/search/rank/answer/cues/cues.ts';
+import { english } from '../../../../../src/search/rank/answer/cues/en.ts';
+import { japanese } from '../../../../../src/search/rank/answer/cues/ja.ts';
+import { russian } from '../../../../../src/search/rank/answer/cues/ru.ts';
+import { LOOKED_AT } from '../../../../../src/search/rank/answer/fit.ts';
+import { growth, repeated } from '../../../../hostile/growth.ts';
 
 const LANGUAGES: readonly (readonly [language: string, cues: AnswerCues])[] = [
   ['English', english],
