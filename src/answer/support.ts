@@ -47,6 +47,7 @@ export type Support = {
 /** What a sentence holds outright or does not hold; of the others none can be sure by its form. */
 const TOLD_BY_FORM: readonly Asked[] = [
   'person',
+  'place',
   'count',
   'amount',
   'duration',

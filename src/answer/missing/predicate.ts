@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../search/index/search-index.ts';
 import type { Query, QueryTerm } from '../../search/query/query.ts';
+import type { Asked } from '../../search/query/question-words/kinds.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
 import { isFrameWord, isPlainWord } from '../../text/frame-words.ts';
@@ -48,6 +49,16 @@ const LIGHT: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** What stands before a noun of which one is asked for: "which hotel", «в каком зале», どの船. */
+const WHICH: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:which|what)(?: of the)?(?: \p{L}+(?:ese|ian|an|ish))? $/iu,
+  ru: /(?<!\p{L})как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)(?: именно)? $/iu,
+  ja: /(?:どの|何という|どういう)$/u,
+};
+
+/** These are told by names, times and numbers, without the noun: the country is Norway. */
+const BY_FORM: readonly Asked[] = ['person', 'place', 'time', 'count', 'amount', 'duration'];
+
 /** Whether a word has the form and the place of what is done. */
 const IS_VERB: Readonly<Record<Language, (term: QueryTerm, text: string) => boolean>> = {
   en: ({ surface, start, typed }, text) => {
@@ -87,9 +98,11 @@ export function lacksPredicate(
   );
   if (anchors.length < OF_ONE_EVENT) return false;
   const title = index.titleTerms[index.articleOf[passage] as number];
+  const isOfKind = !BY_FORM.some((kind) => query.expected.asked.includes(kind));
   let folded: string | undefined;
   return terms.some((term, at) => {
-    if (anchors.includes(term) || !isTelling(term) || !IS_VERB[language](term, text)) return false;
+    const isAsked = IS_VERB[language](term, text) || (isOfKind && isWhich(term, query));
+    if (anchors.includes(term) || !isTelling(term) || !isAsked) return false;
     if ((evidence.under[at] as number) >= LEAST_SAID) return false;
     if (evidence.sentences.some(({ matched }) => (matched[at] as number) >= LEAST_SAID))
       return false;
@@ -98,6 +111,9 @@ export function lacksPredicate(
     return !holdsRoot(folded, term.surface);
   });
 }
+
+const isWhich = ({ start }: QueryTerm, { text, language }: Query): boolean =>
+  WHICH[language].test(text.slice(0, start));
 
 const isTelling = ({ surface }: QueryTerm): boolean =>
   !isPlainWord(surface) && !isFrameWord(surface) && !LIGHT.has(surface);

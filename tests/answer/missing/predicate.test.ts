@@ -35,6 +35,10 @@ describe('what was asked of one event was not done by what the passage tells', (
     'When did Karlov and Hara quarrel in Otaru?',
     'Where did Karlov promise Hara money in March 2012?',
     'When was Hara arrested in Otaru in 2012?',
+    'Which car did Karlov drive to Hara in 2012?',
+    'What cheese did Karlov bring Hara in March 2012?',
+    'На каком корабле Лимаренко прибыл в Немуро в 2014 году?',
+    '高木健一知事は2016年にどの船で函館を訪問しましたか',
     'Когда Лимаренко поссорился с Исигаки в Немуро?',
     'Где Лимаренко пообещал Исигаки деньги в 2014 году?',
     '高木健一知事と佐藤次郎市長は2016年にどこで乾杯しましたか',
@@ -52,6 +56,9 @@ describe('but what it tells is an answer', () => {
     ['Where did Karlov meet Hara in March 2012?', 'Karlov'],
     // Of the same root, and of another.
     ['When was the meeting of Karlov and Hara in Otaru held?', 'Karlov'],
+    // A person, a place and a time are told without the noun.
+    ['Which person did Karlov meet in Otaru in March 2012?', 'Karlov'],
+    ['Какой город Лимаренко посетил в мае 2014 года?', 'Лимаренко'],
     ['Когда Лимаренко посетил Немуро?', 'Лимаренко'],
     ['Когда Лимаренко встречал Исигаки в Немуро?', 'Лимаренко'],
     ['高木健一知事が函館を訪れたのはいつですか', '高木'],

@@ -9,7 +9,7 @@ export const english: QuestionWords = {
   count:
     /\bhow (?:many|often)\b|\b(?:what|which) (?:number|population)\b|\bnumber of\b|\bhow (?:old|tall|far|large|big|high|deep|wide|fast|heavy)\b|\bwhat(?:'s| is| was| are| were) the (?:\p{L}+ ){0,2}(?:speed|weight|height|length|depth|width|distance|size|range)\b|\bat what (?:speed|height|depth|distance)\b/u,
   amount:
-    /\bhow (?:much|expensive|many per ?cent)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat did .* cost\b/u,
+    /\bhow (?:much|expensive|many per ?cent)\b|\b(?:what|which) (?:percent|percentage|amount|share|price|sum|cost|proportion|fraction)\b|\bpercentage\b|\bwhat (?:did|does|do|will|would) .* cost\b|\bprice tag\b/u,
   duration:
     /\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b(?! (?:ago|after|before|later|earlier|old)\b)/u,
   cause:

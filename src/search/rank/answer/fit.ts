@@ -39,6 +39,8 @@ export type AnswerFit = Readonly<Partial<Record<Asked, number>>>;
 
 const MAYBE = 0.5;
 
+const NAMES = /\p{Lu}[\p{L}'’-]*/gu;
+
 const NO_WORD = /[^\p{L}\p{N}]+/u;
 
 /** Where a sentence ends: a number before it counts nothing after it. */
@@ -92,7 +94,11 @@ export function createAnswerFit(
       const numbers = numbersIn(found);
       if (numbers.length > 0) return !numbers.every((one) => asked.has(one));
     }
-    return !isAsked(lastWord(found));
+    const names = kind === 'place' ? (found.match(NAMES) ?? []) : [];
+    // "Onslow County" says what county it is.
+    return names.length > 1
+      ? names.some((name) => !isAsked(fold(name)))
+      : !isAsked(lastWord(found));
   };
   const holds = (
     kind: Asked,

@@ -1,5 +1,5 @@
 import { type AnswerCues, beginningOf } from './cues.ts';
-import { NO_PERSON, NO_PLACE, NO_PLACES, THINGS } from './english-names.ts';
+import { NO_PERSON, NO_PLACE, NO_PLACES, PLACE_NOUN, THINGS } from './english-names.ts';
 
 /** A month by its name, with its capital. */
 export const MONTH =
@@ -18,6 +18,10 @@ const SHORT = `(?:${SCALE}|doz|sq|cu|ft|mi|yds?|lbs?|oz|gal|bbl|kg|km|t|m)`;
 
 const PEOPLE =
   '(?:people|persons?|residents?|inhabitants?|islanders?|citizens?|\\p{L}*men|soldiers?|troops|sailors?|prisoners?|internees?|workers?|students?|pupils?|child(?:ren)?|officials?|deputies|lawmakers?|tourists?|delegates?|visitors?|members?|Japanese|Russians?)';
+
+/** Of what is named by these something is a part: "on the west coast of Hokkaido". */
+const OF_PLACE =
+  '(?:(?:coast|shore|bank|edge|side|waters|part|parts|area|areas|state|city|town|village|port|county|region|province|prefecture|district|capital|island|islands|mountains|plains|north|south|east|west|cent(?:er|re)|middle|outskirts|(?:north|south)(?:east|west)) of)';
 
 const LENGTH = `(?:(?<!\\d[,.]?)\\d[\\d,.]*[\\s-]?|${IN_WORDS})(?:(?:kilo|centi|milli)?met(?:er|re)s?|miles?|f(?:oo|ee)t|yards?|inch(?:es)?|km|cm|mm|m|mi|ft|yds?)\\b\\.?`;
 
@@ -58,7 +62,7 @@ export const english: AnswerCues = {
   },
   place: {
     sure: new RegExp(
-      `\\b(?:in|at|near|on|off|from|to) (?:the |The )?${NO_PLACE}(?:[A-Z][\\p{L}'’-]+ ?)+`,
+      `\\b(?:(?:in|at|near|on|off|from|to|around|outside|across|through|visit(?:ed|s|ing)?|reach(?:ed|es|ing)|${OF_PLACE}) (?:the |The )?(?:(?:south|north|east|west|central|southern|northern|eastern|western|US|U\\.S\\.) ?){0,2}${NO_PLACE}(?:(?:[A-Z][\\p{L}'’-]+|[A-Z]\\.[A-Z]\\.) ?)+|(?:in|at|near|on|off|from|to|inside|outside) (?:the|an?|its|his|her|their) (?:[\\p{L}-]+ ){0,2}${PLACE_NOUN}\\b)`,
       'gu',
     ),
     except: NO_PLACES,

@@ -30,3 +30,7 @@ export const NO_PLACE = `(?!(?:${MONTH}|April|May|June|August|${WEEKDAY}|${DEMON
 /** How what is no place ends. */
 export const NO_PLACES =
   /(?:Treaty|Agreement|Declaration|Statement|Pact|Accord|Charter|Convention|Protocol|Constitution|Act|Law|Bill|Code|Monitor|Review|Journal|Magazine|Times|News|Post|War|Revolution|Age|Era|Century)$|['’]s?$/u;
+
+/** Where people and things are, without a name: "in the town hall". */
+export const PLACE_NOUN =
+  '(?:hall|house|home|office|ministry|embassy|consulate|parliament|palace|residence|hotel|inn|restaurant|port|harbou?r|airport|station|hospital|school|university|museum|library|archives?|church|temple|shrine|cemetery|graveyard|park|square|street|road|bridge|room|building|factory|plant|mine|farm|camp|prison|base|ship|boat|vessel|train|village|town|city|capital|district|province|island|islands|peninsula|sea|ocean|strait|bay|waters|coast|shore|beach|border|lake|river|valley|mountains?|forest|desert|north|south|east|west|cent(?:er|re)|middle)';

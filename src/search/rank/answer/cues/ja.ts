@@ -49,7 +49,7 @@ export const japanese: AnswerCues = {
   },
   place: {
     sure: new RegExp(
-      `${nameFrom(PLACE_SIGNS, PLACES)}(?:${PLACE_SIGNS}+(?:${PLACES})|${PLACE_SIGNS}{2,}(?<!${NO_PLACE})(?=で|において|にある|へ|に(?:置|設|渡)))`,
+      `${nameFrom(PLACE_SIGNS, PLACES)}(?:${PLACE_SIGNS}+(?:${PLACES})|${PLACE_SIGNS}{2,}(?<!${NO_PLACE})(?=で|において|にある|へ|に(?:置|設|渡|到着|上陸)|を訪))`,
       'gu',
     ),
     loose: /[\p{Script=Han}]{2,}|[ァ-ヴー]{2,}|\p{Lu}\p{L}+/gu,
