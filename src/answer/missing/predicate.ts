@@ -23,6 +23,9 @@ const AUXILIARY =
 const BEFORE_NOUN =
   /(?:^|[^\p{L}])(?:the|an?|its|his|her|their|our|my|your|this|that|these|those|some|any|no|of|in|on|at|by|for|from|with|about|over|under|after|before|during|between|into|and|or|\p{L}+['’]s?) $/iu;
 
+/** So many characters before a word are looked at. */
+const NEAR = 30;
+
 const PARTICIPLE =
   /(?:\p{L}ed|(?:giv|tak|writt|brok|chos|driv|spok|froz|forgott|beat|eat|fall|hidd|ris|shak|stol|wak)en|built|bought|caught|cut|fought|found|hit|hurt|laid|led|left|lent|lost|made|met|paid|read|sent|shot|shut|sold|spent|sunk|taught|thrown|won|drawn|grown|known|shown|flown|sworn|torn|worn|sung|gone)$/u;
 
@@ -63,7 +66,7 @@ const BY_FORM: readonly Asked[] = ['person', 'place', 'time', 'count', 'amount',
 const IS_VERB: Readonly<Record<Language, (term: QueryTerm, text: string) => boolean>> = {
   en: ({ surface, start, typed }, text) => {
     const before = text.slice(0, start);
-    if (!/^\p{Ll}/u.test(typed) || BEFORE_NOUN.test(before)) return false;
+    if (!/^\p{Ll}/u.test(typed) || BEFORE_NOUN.test(before.slice(-NEAR))) return false;
     return (
       PARTICIPLE.test(surface) ||
       (AUXILIARY.test(before) && isRealWord(`${surface.replace(/e$/, '')}ing`))
