@@ -47,6 +47,15 @@ const NaturalQuestion = z.strictObject({
 export const naturalQuestions = async (language: Language) =>
   z.array(NaturalQuestion).parse(await loadQuestions(`natural/${language}.yml`));
 
+/** Both of people who knew neither the rules nor the code. */
+export const questionsOfOthers = async (language: Language) =>
+  z
+    .strictObject({
+      natural: z.array(NaturalQuestion),
+      nearMisses: z.array(z.string().min(1)),
+    })
+    .parse(await loadQuestions(`others/${language}.yml`));
+
 /** Pairs of sentences of the archive in two languages, by whether they say the same: each by its passage, and how it begins. */
 export async function saidInPairs() {
   const pair = z.tuple([z.string(), z.string().min(4), z.string(), z.string().min(4)]).transform(
