@@ -15,6 +15,8 @@ export type AnswerType = {
   readonly asked: readonly Asked[];
   /** Whether it asks how things stand today. */
   readonly now: boolean;
+  /** Whether it asks who or what was the first. */
+  readonly first: boolean;
   /** The word for what is to be counted, folded, where a number of something is asked for. */
   readonly counted?: string;
   /** Whether a duration that is asked for may be a length: "how long is it". */
@@ -47,6 +49,7 @@ export function answerTypeOf(question: string, language: Language): AnswerType {
     name: NAME.test(text),
     asked: ASKED.filter((kind) => words[kind].test(text)),
     now: words.now.test(text),
+    first: words.first.test(text),
     ...(counted !== undefined && { counted }),
     ...(words.length.test(text) && { length: true }),
     ...(offered !== undefined && { offered }),

@@ -169,7 +169,7 @@ function bestSentence(
   query: Query,
   answerOf: (sentence: SentenceEvidence) => AnswerFeatures | undefined,
 ): Best | undefined {
-  const most = mostOfAnswer(query.expected.asked);
+  const most = mostOfAnswer(query.expected);
   const byWords = sentences
     .map((sentence, at) => ({
       sentence,

@@ -26,6 +26,7 @@ export const english: QuestionWords = {
   length:
     /\bhow long (?:is|are|was|were)\b|\bhow long (?:will|would|should|must|can|could|may) .*\bbe\b/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet|so far|to date|as of (?:today|now))\b/u,
+  first: /\bfirst(?! (?:of all|thing))\b|\b(?:ever|never) (?:been|gone|come|visited|met|had) /u,
   offered:
     /(?:[,;:]|\s[–—-])\s+(?:maybe |perhaps |(?:was|is|is it|was it) )?((?:(?:in|at|on|by) )?\p{Lu}[\p{L}\p{N}.'’-]*(?:,? (?:(?:or|and|of|the|in|at|on|by) )*\p{Lu}[\p{L}\p{N}.'’-]*){0,5})\s*[?!.]*$/u,
 };

@@ -16,10 +16,11 @@ export type Asked = (typeof ASKED)[number];
 
 /**
  * How a language asks for each kind, in folded text; `counted` holds the word for what is counted as its
- * first group: `islands` in "how many islands". `now` says that how things stand today is asked for.
+ * first group: `islands` in "how many islands". `now` says that how things stand today is asked for,
+ * `first` that somebody or something was the first.
  * `offered`, for the text as typed, holds the answer that the question itself offers as its first group: `Abe` in
  * "Who signed it, Abe?" `length` says that what asks for a duration may ask for a length.
  */
 export type QuestionWords = Readonly<
-  Record<Asked | 'counted' | 'now' | 'offered' | 'length', RegExp>
+  Record<Asked | 'counted' | 'now' | 'first' | 'offered' | 'length', RegExp>
 >;

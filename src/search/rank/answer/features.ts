@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAskedWords } from './asked-words.ts';
-import { createFirstTime } from './first-time.ts';
+import { tellsOfFirst } from './first-time.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
 import { createTurnedRoles } from './roles.ts';
@@ -78,7 +78,6 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
   );
   const asks = deniedTerms(query.text, query.language);
   const isTurned = createTurnedRoles(query);
-  const isFirst = createFirstTime(query.text, query.language);
   const thisYear = Number(query.today.slice(0, 4));
   const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
 
@@ -150,7 +149,7 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
       recent: recency,
       lateYear: query.expected.now ? lateness(told, thisYear) : 0,
-      first: isFirst?.(text, language) === true ? 1 : 0,
+      first: query.expected.first && tellsOfFirst(text, language) ? 1 : 0,
       opposed:
         isDenied && asks.size > 0 ? 1 : isDenied || (isOfLanguage && isTurned(text)) ? STATED : 0,
     };

@@ -1,4 +1,4 @@
-import type { Asked } from '../../query/question-words/kinds.ts';
+import type { AnswerType } from '../../query/answer-type.ts';
 import type { AnswerFeature } from './features.ts';
 
 /**
@@ -72,16 +72,14 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
 const ROUNDING = 1e-9;
 
 /** The most that a sentence's features can add by `ANSWER_WEIGHTS` where these kinds of thing are asked for; the others are 0 then. */
-export function mostOfAnswer(asked: readonly Asked[]): number {
-  const { allKinds, day, leansBack, early, lateYear, first } = ANSWER_WEIGHTS;
-  const kinds = asked.reduce((sum, kind) => sum + ANSWER_WEIGHTS[kind], 0);
-  return (
-    kinds +
-    (asked.length > 0 ? allKinds + day : 0) +
-    leansBack +
-    early +
-    lateYear +
-    first +
-    ROUNDING
-  );
+export function mostOfAnswer({
+  asked,
+  now,
+  first,
+}: Pick<AnswerType, 'asked' | 'now' | 'first'>): number {
+  const weights = ANSWER_WEIGHTS;
+  const kinds = asked.reduce((sum, kind) => sum + weights[kind], 0);
+  const ofKinds = asked.length > 0 ? kinds + weights.allKinds + weights.day : 0;
+  const ofTime = (now ? weights.lateYear : 0) + (first ? weights.first : 0);
+  return ofKinds + ofTime + weights.leansBack + weights.early + ROUNDING;
 }

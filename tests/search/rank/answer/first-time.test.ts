@@ -1,42 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { createFirstTime } from '../../../../src/search/rank/answer/first-time.ts';
+import { answerTypeOf } from '../../../../src/search/query/answer-type.ts';
+import { tellsOfFirst } from '../../../../src/search/rank/answer/first-time.ts';
 import { anArchive, anArticle } from '../../../archive-builders.ts';
 
 const EN = 'No governor had been to the island before Karlov.';
 const RU = 'Ни один губернатор прежде не бывал на острове.';
 const JA = 'それまで島を訪れた知事はいなかった。';
 
-describe('that nobody did it before says who was the first, in each language', () => {
-  for (const [question, language] of [
+describe('that nobody did it before says who was the first', () => {
+  test.each([
     ['who was the first governor on the island?', 'en'],
     ['кто из губернаторов впервые был на острове?', 'ru'],
     ['島を初めて訪れた知事は誰ですか', 'ja'],
-  ] as const) {
-    const isFirst = createFirstTime(question, language);
-    test.each([
-      ['en', EN],
-      ['ru', RU],
-      ['ru', 'До этого никто из губернаторов на острове не бывал.'],
-      ['ja', JA],
-      ['ja', 'これ以前に島を訪れた知事はいない。'],
-    ] as const)(`${question} %s: %s`, (of, sentence) => {
-      expect(isFirst?.(sentence, of)).toBe(true);
-    });
-    test.each([
-      ['en', 'The governor had been to the island before noon.'],
-      ['en', 'No governor has been to the island.'],
-      ['ru', 'Губернатор прежде бывал на острове.'],
-      ['ja', '知事は島を訪れなかった。'],
-    ] as const)(`but not: ${question} %s: %s`, (of, sentence) => {
-      expect(isFirst?.(sentence, of)).toBe(false);
-    });
-  }
+  ] as const)('it is asked: %s', (question, language) => {
+    expect(answerTypeOf(question, language).first).toBe(true);
+  });
   test.each([
     ['first of all, who is the governor?', 'en'],
     ['кто губернатор?', 'ru'],
     ['知事は誰ですか', 'ja'],
-  ] as const)('it is not looked for where nobody asks: %s', (question, language) => {
-    expect(createFirstTime(question, language)).toBeUndefined();
+  ] as const)('it is not asked: %s', (question, language) => {
+    expect(answerTypeOf(question, language).first).toBe(false);
+  });
+  test.each([
+    ['en', EN],
+    ['ru', RU],
+    ['ru', 'До этого никто из губернаторов на острове не бывал.'],
+    ['ja', JA],
+    ['ja', 'これ以前に島を訪れた知事はいない。'],
+  ] as const)('it is told, %s: %s', (language, sentence) => {
+    expect(tellsOfFirst(sentence, language)).toBe(true);
+  });
+  test.each([
+    ['en', 'The governor had been to the island before noon.'],
+    ['en', 'No governor has been to the island.'],
+    ['ru', 'Губернатор прежде бывал на острове.'],
+    ['ja', '知事は島を訪れなかった。'],
+  ] as const)('it is not told, %s: %s', (language, sentence) => {
+    expect(tellsOfFirst(sentence, language)).toBe(false);
+  });
+  test.each([
+    ['知事は今どこにいますか', true],
+    ['いま知事は誰ですか', true],
+    ['知事は島に行っていませんか', false],
+    ['知事はどこにいましたか', false],
+  ])('%s: now is asked: %s', (question, isAsked) => {
+    expect(answerTypeOf(question, 'ja').now).toBe(isAsked);
   });
 });
 

@@ -13,17 +13,28 @@ const SHARES = Object.fromEntries(
 
 test('what a sentence says adds no more than the most that is reckoned with, so that none is passed over', () => {
   fc.assert(
-    fc.property(fc.record(SHARES), fc.subarray([...ASKED]), (shares, asked) => {
-      const kinds = Object.fromEntries(
-        ASKED.map((kind) => [kind, asked.includes(kind) ? 2 * shares[kind] - 1 : 0]),
-      );
-      const ofAll = {
-        allKinds: asked.length > 0 ? shares.allKinds : 0,
-        day: asked.includes('time') ? shares.day : 0,
-      };
-      const added = weighted({ ...shares, ...kinds, ...ofAll }, ANSWER_WEIGHTS);
-      expect(added).toBeLessThanOrEqual(mostOfAnswer(asked));
-    }),
+    fc.property(
+      fc.record(SHARES),
+      fc.subarray([...ASKED]),
+      fc.boolean(),
+      fc.boolean(),
+      (shares, asked, now, first) => {
+        const kinds = Object.fromEntries(
+          ASKED.map((kind) => [kind, asked.includes(kind) ? 2 * shares[kind] - 1 : 0]),
+        );
+        const ofAll = {
+          allKinds: asked.length > 0 ? shares.allKinds : 0,
+          day: asked.includes('time') ? shares.day : 0,
+          lateYear: now ? shares.lateYear : 0,
+          first: first ? shares.first : 0,
+        };
+        const added = weighted({ ...shares, ...kinds, ...ofAll }, ANSWER_WEIGHTS);
+        expect(added).toBeLessThanOrEqual(mostOfAnswer({ asked, now, first }));
+      },
+    ),
   );
-  expect(mostOfAnswer([])).toBeLessThan(mostOfAnswer(['person']));
+  const plain = { asked: [], now: false, first: false };
+  expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, asked: ['person'] }));
+  expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, now: true }));
+  expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, first: true }));
 });
