@@ -36,7 +36,7 @@ export type Support = {
   readonly fits: number;
   /** The same of the quote and the sentences around it. */
   readonly fitsNear: number;
-  /** Whether the quote holds outright what can be told by its form: a person, a number, a reason. */
+  /** Whether the quote holds outright what can be told by its form: a person, a place, a number, a reason. */
   readonly holdsAsked: boolean;
   /** Whether it tells of other times alone than the question names; looked for when it is asked. */
   readonly isOfOtherTime: () => boolean;

@@ -3,7 +3,7 @@ import type { Query, QueryTerm } from '../../search/query/query.ts';
 import type { Asked } from '../../search/query/question-words/kinds.ts';
 import type { Hit } from '../../search/rank/rank.ts';
 import { fold } from '../../text/fold.ts';
-import { isFrameWord, isPlainWord } from '../../text/frame-words.ts';
+import { isFrameWord, isLightVerb, isPlainWord } from '../../text/frame-words.ts';
 import type { Language } from '../../text/language.ts';
 import { isRealWord } from '../../text/real-words/real-words.ts';
 import { isNamed, isNamedThere } from './named.ts';
@@ -26,6 +26,9 @@ const BEFORE_NOUN =
 /** So many characters before a word are looked at. */
 const NEAR = 30;
 
+/** No participles: a speed, a hundred, something red. */
+const NO_PARTICIPLE = /(?:eed|hundred|red|bed|shed|sled|sacred)$/u;
+
 const PARTICIPLE =
   /(?:\p{L}ed|(?:giv|tak|writt|brok|chos|driv|spok|froz|forgott|beat|eat|fall|hidd|ris|shak|stol|wak)en|built|bought|caught|cut|fought|found|hit|hurt|laid|led|left|lent|lost|made|met|paid|read|sent|shot|shut|sold|spent|sunk|taught|thrown|won|drawn|grown|known|shown|flown|sworn|torn|worn|sung|gone)$/u;
 
@@ -35,22 +38,6 @@ const RUSSIAN_VERB =
 /** How a Japanese question ends, from behind its verb on. */
 const JAPANESE_END =
   /^\p{Script=Hiragana}*(?:の?は?(?:いつ|どこ|誰|だれ|何|なに|どれ|どの|なぜ|どう|いくつ|いくら)[^。]*)?[?？。!！\s]*$/u;
-
-/** Verbs that say no more than that something is, becomes, begins or is wanted. */
-const LIGHT: ReadonlySet<string> = new Set(
-  [
-    'kick suppose supposed happen happened feel felt think thought want wanted need needed try tried manage managed end ended',
-    'start started begin began put bring brought keep kept let hold held turn turned set run mean meant say said tell told talk',
-    'deal use used look count work worked wind call called name named believe believed consider considered concern concerned',
-    'located situated based passed play played make made conduct conducted occur occurred exist existed',
-    'вошли вошел вошла входит решили решил хотел хотели хочет хотят смог смогли может могут стал стали стало прошла прошли прошел',
-    'проходила проходили состоялась состоялся случилось произошло закончился закончилась закончились началась начались думает',
-    'думают думал считает считают считал говорит говорят сказал сказали имел имеет дали дал взяли взял сделали сделал делал делали',
-    'звали нравится касается называли называют назвали пришлось вышло получилось получил получили действовал действует',
-    'находится находятся находился находилась расположен расположена расположено является являются являлся выступает играет играл',
-    'играла принят принята принято проходит состоит занимает собирался старался существует существовал',
-  ].flatMap((line) => line.split(' ')),
-);
 
 /** What stands before a noun of which one is asked for: "which hotel", «в каком зале», どの船. */
 const WHICH: Readonly<Record<Language, RegExp>> = {
@@ -68,7 +55,7 @@ const IS_VERB: Readonly<Record<Language, (term: QueryTerm, text: string) => bool
     const before = text.slice(0, start);
     if (!/^\p{Ll}/u.test(typed) || BEFORE_NOUN.test(before.slice(-NEAR))) return false;
     return (
-      PARTICIPLE.test(surface) ||
+      (PARTICIPLE.test(surface) && !NO_PARTICIPLE.test(surface)) ||
       (AUXILIARY.test(before) && isRealWord(`${surface.replace(/e$/, '')}ing`))
     );
   },
@@ -119,7 +106,7 @@ const isWhich = ({ start }: QueryTerm, { text, language }: Query): boolean =>
   WHICH[language].test(text.slice(0, start));
 
 const isTelling = ({ surface }: QueryTerm): boolean =>
-  !isPlainWord(surface) && !isFrameWord(surface) && !LIGHT.has(surface);
+  !isPlainWord(surface) && !isFrameWord(surface) && !isLightVerb(surface);
 
 /** Whether a folded text has a word that begins alike, or in Japanese shares a kanji. */
 function holdsRoot(folded: string, word: string): boolean {

@@ -5,7 +5,7 @@ import { numbersIn } from '../../values/find-values.ts';
 /** Words by which somebody died, in each language; graves are visited by the living. */
 const DYING: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:d(?:ied?|ies|ying|ead|eaths?)|killed|perish\w*|casualt\w+|fatalit\w+|lost (?:his|her|their) li(?:fe|ves)|drowned|fell in (?:battle|action))\b/iu,
-  ru: /(?<!\p{L})(?:(?:у|вы)м[её]р|умир|погиб|смерт|м[её]ртв|скончал|утон)\p{L}*/iu,
+  ru: /(?<!\p{L})(?:(?:умер|умёр|вымер)(?:л[аио]|ш\p{L}+|ть)?|умира\p{L}+|погиб\p{L}*|смерт\p{L}*|м[её]ртв\p{L}*|скончал\p{L}*|утону\p{L}+)(?!\p{L})/iu,
   ja: /死[亡者んに傷去]|戦死|亡くな|犠牲|溺れ|没者/u,
 };
 

@@ -12,6 +12,8 @@ export type TextWords = {
   readonly frameWords: string;
   /** Words of any talk, such as "actually": they are looked up, and nobody misses them in a reply. */
   readonly plainWords: string;
+  /** Verbs that say no more than that something is, becomes, begins or is wanted. */
+  readonly lightVerbs?: string;
   /** Terms of words that are others in capitals. */
   readonly capitals?: Readonly<Record<string, string>>;
   /** Words whose full stop does not end a sentence, in small letters and without the stop. */

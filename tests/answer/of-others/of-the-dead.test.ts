@@ -62,6 +62,11 @@ test.each([
   ['when did the prisoners come home?', 'en', 'The last prisoners died in 1950.'],
   ['how many people visited the graves?', 'en', 'In 2017 some 70 people visited the graves.'],
   ['сколько человек ездило на могилы?', 'ru', 'На могилы ездило 70 человек.'],
+  [
+    'сколько стран было в комиссии?',
+    'ru',
+    'В комиссии по умиротворению было семь умеренных стран.',
+  ],
   ['墓参には何人が行きましたか', 'ja', '墓参には70人が参加した。'],
 ] as const)('nothing is said of other questions: %s', (question, language, sentence) => {
   expect(isOfTheDead(question, language, sentence, language)).toBe(false);

@@ -8,8 +8,9 @@ const REASON: Readonly<Record<Language, RegExp>> = {
   ja: /(?<![^、。！？])([^、。！？]{1,60}?)(?:ため(?!に)|ので|(?<=[だたるい])から(?=[、。]))/gu,
 };
 
-/** To refuse what is asked is no reason for not doing it. */
-const REFUSING = /^(?:refus|declin|fail|отказ|не(?:$|желан))|^(?:拒否|拒|断)/u;
+/** To refuse what is asked is no reason for not doing it; to refuse, or something else, may be one. */
+const REFUSING =
+  /\b(?:refus|declin|fail)\p{L}* to (?=\p{L})|(?<!\p{L})отказ\p{L}* (?=\p{L}+т[ьи](?:с[яь])?(?!\p{L}))|の?を?拒[否んみむ]/giu;
 
 /** A sentence without the reasons that hold nothing but words that are asked: "put off because Russia asked for it". */
 export function withoutAskedReasons(
@@ -19,9 +20,10 @@ export function withoutAskedReasons(
 ): string {
   return sentence.replace(REASON[language], (whole, reason: string) => {
     let isNew = false;
-    eachToken(reason, (start, end) => {
-      const word = reason.slice(start, end);
-      isNew ||= termOf(word) !== '' && !isAsked(word) && !REFUSING.test(word.toLowerCase());
+    const given = reason.replace(REFUSING, ' ');
+    eachToken(given, (start, end) => {
+      const word = given.slice(start, end);
+      isNew ||= termOf(word) !== '' && !isAsked(word);
     });
     return isNew ? whole : ' ';
   });

@@ -38,6 +38,10 @@ currently recently finally officially generally especially regarding concerning 
 whether didnt doesnt dont isnt wasnt werent arent hasnt havent
 hadnt wont wouldnt couldnt shouldnt cant aint whyd howd whered thats theres theyre youre grab grabbed
 language words word sentence text since once unless despite besides though`,
+  lightVerbs: `
+kick supposed feel felt manage managed bring brought hold held set run meant deal count wind
+believed consider concern concerned located situated based passed play played conduct conducted
+exist existed`,
   capitals: {
     ...{ US: 'us.', USA: 'us.', WHO: 'who.', IT: 'it.' },
     ...{ May: 'may.', Will: 'will.', Don: 'don.' },

@@ -30,6 +30,9 @@ test.each<[string, string, Language]>([
 
 test.each<[string, string, Language]>([
   ['Why did Norway ask to delay it?', 'Norway asked for it because of the storm.', 'en'],
+  ['Why did the talks end?', 'The talks ended because the talks failed.', 'en'],
+  ['Why did Norway leave the talks?', 'Norway left because Norway refused to pay.', 'en'],
+  ['Почему Норвегия ушла?', 'Норвегия ушла, потому что Норвегия отказалась платить.', 'ru'],
   ['Почему Норвегия попросила отложить поездку?', 'Норвегия попросила об этом из-за шторма.', 'ru'],
   ['ノルウェーはなぜ延期を求めたのか', '嵐のため、ノルウェーは延期を求めた。', 'ja'],
 ])('%s is told by another: %s', (question, sentence, language) => {

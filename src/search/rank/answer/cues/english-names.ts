@@ -4,7 +4,7 @@ const SMALL =
 
 /** What belongs to a state or a people, not to one person: "Russian Foreign". */
 const DEMONYM =
-  'Russians?|Japanese|Soviets?|Americans?|Chinese|Koreans?|English|British|French|Germans?|Ukrainians?|Europeans?|Asians?|Africans?|Indian|Polish|Italian|Spanish|Roman|Greek|Latin|Turkish|Arab|Jewish|Christian|Muslim|Catholic|Orthodox|Pacific|Atlantic|Arctic|Siberian';
+  'Russians?|Japanese|Soviets?|Americans?|Chinese|Koreans?|English|British|French|Germans?|Ukrainians?|Europeans?|Asians?|Africans?|Indian|Polish|Italian|Spanish|Greek|Latin|Turkish|Arab|Jewish|Muslim|Catholic|Orthodox|Pacific|Atlantic|Arctic|Siberian';
 
 /** Who is a person only with more words: "First Deputy", "East Asia", "Los Angeles". */
 const ATTRIBUTE =

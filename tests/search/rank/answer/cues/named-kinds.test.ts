@@ -28,6 +28,8 @@ describe('who', () => {
     'Minister Karlov opened the fair.',
     'A. B. Karlov spoke at the fair.',
     'Georgy Sedov spoke at the fair.',
+    'Roman Karlov spoke at the fair.',
+    'The fair was opened by Christian Hara.',
     'In March Georgy Sedov spoke at the fair.',
   ])('is told by: %s', (sentence) => {
     expect(fitOf('who was at the fair?', 'en', sentence).person).toBe(1);
