@@ -4,9 +4,10 @@ import { BEST_ANSWER_WEIGHTS } from '../search/rank/answer/weights.ts';
 import type { Hit } from '../search/rank/rank.ts';
 import { PASSAGE_WEIGHTS, weighted } from '../search/rank/weights.ts';
 import { ACROSS_BIAS, ACROSS_WEIGHTS } from './confidence-across.ts';
+import { lacksPhrase } from './missing/phrase.ts';
 import { lacksPredicate } from './missing/predicate.ts';
 import { unheldOf } from './missing/unheld.ts';
-import { chooseQuote, type Quote } from './quote/choose-quote.ts';
+import { chooseQuote } from './quote/choose-quote.ts';
 import { restsOnGuess } from './rests-on-guess.ts';
 import { type Support, supportOf } from './support.ts';
 import { toldBeside } from './told-beside.ts';
@@ -109,7 +110,7 @@ export function confidence(
   const isNone =
     isFarBehind ||
     (first.answer?.opposed ?? 0) > 0 ||
-    lacksPhrase(first, quote, query) ||
+    lacksPhrase(first, quote, query, support.held) ||
     restsOnGuess(first, query) ||
     lacks(support) ||
     lacksPredicate(first, query, index);
@@ -127,13 +128,6 @@ const lacks = (support: Support): boolean =>
   !support.holdsAsked ||
   support.isOfOthers() ||
   support.isOfOtherTime();
-
-/** Several words in quotation marks count word for word. */
-const lacksPhrase = ({ passage }: Hit, quote: Quote, { phrases }: Query): boolean =>
-  phrases.some(({ isExact, places }) => {
-    const place = places.get(passage);
-    return isExact && !(place !== undefined && place.start < quote.end && place.end > quote.start);
-  });
 
 /** What the confidence in the first of `hits` rests on; there must be one. */
 function confidenceFeatures(

@@ -38,6 +38,7 @@ export const ConceptEntry = z
     related: z.array(z.string()).default([]),
     distinct: z.array(z.string()).default([]),
     belongs: z.array(z.string()).default([]),
+    acts_for: z.array(z.string()).default([]),
     note: z.string().optional(),
   })
   .refine((entry) => entry.en.length + entry.ru.length + entry.ja.length > 0, {
@@ -47,5 +48,5 @@ export const ConceptEntry = z
 /** What was expected instead. */
 export const expectation = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
-    ? `expected id, relation, group, en, ru, ja, related, distinct, belongs or note, found ${issue.keys.join(', ').slice(0, 100)}`
+    ? `expected id, relation, group, en, ru, ja, related, distinct, belongs, acts_for or note, found ${issue.keys.join(', ').slice(0, 100)}`
     : issue.message;

@@ -18,6 +18,8 @@ export type Concept = {
   readonly distinct: readonly string[];
   /** Ids of the concepts that it speaks of by itself: Tokyo of Japan. */
   readonly belongs: readonly string[];
+  /** Ids of the states for which it stands where it acts: Tokyo for Japan. */
+  readonly actsFor: readonly string[];
   readonly note?: string | undefined;
 };
 
@@ -65,10 +67,10 @@ export function* parseGlossaryInSteps(text: string): Generator<void, ReadGlossar
       const { id } = parsed.data;
       faults.push({ line, message: `id: expected an id of its own, found ${id} a second time` });
     } else {
-      const { en, ru, ja, ...rest } = parsed.data;
+      const { en, ru, ja, acts_for: actsFor, ...rest } = parsed.data;
       const tooMany = count([...en, ...ru, ...ja]);
       if (tooMany !== undefined) faults.push({ line, message: tooMany });
-      else concepts.push({ ...rest, names: { en, ru, ja } });
+      else concepts.push({ ...rest, actsFor, names: { en, ru, ja } });
       seen.add(rest.id);
     }
     yield;

@@ -1,3 +1,6 @@
+import type { Concept } from '../../knowledge/glossary.ts';
+import { guessLanguage } from '../../text/language.ts';
+import { isMetonymAt } from '../../text/languages/metonymy.ts';
 import { termOf } from '../../text/terms.ts';
 import { type NearGroup, nearGroupsAt } from '../../text/thesaurus/near-terms.ts';
 import { conceptTerm, findNames, isTold } from '../index/concepts.ts';
@@ -27,6 +30,9 @@ export const RELATION_WEIGHT = { synonym: 0.95, near: 0.8, family: 0.3, translat
 
 /** The same for a name as another alphabet writes it. */
 export const TRANSLITERATION_WEIGHT = 0.8;
+
+/** The same for a state whose capital acts for it. */
+const ACTING_WEIGHT = 0.5;
 
 /** What a frame word keeps of its weight. */
 export const FRAME_WEIGHT = 0.4;
@@ -143,6 +149,20 @@ function heldOf(
   return held;
 }
 
+/** The states that a capital stands for where it acts; none where it is a place. */
+function actingFor(
+  { actsFor }: Concept,
+  text: string,
+  start: number,
+  end: number,
+  index: SearchIndex,
+): readonly Variant[] {
+  const states = actsFor.flatMap((id) => index.termIds.get(`@${id}`) ?? []);
+  const isActing =
+    states.length > 0 && isMetonymAt(text, start, end, guessLanguage(text) ?? 'en');
+  return isActing ? states.map((term) => ({ term, weight: ACTING_WEIGHT })) : [];
+}
+
 type FoundConcepts = {
   readonly variants: ReadonlyMap<number, readonly Variant[]>;
   readonly found: readonly FoundConcept[];
@@ -167,15 +187,17 @@ function conceptsOf(
     const term = index.termIds.get(conceptTerm(name.concept));
     if (term === undefined) continue;
     const weight = RELATION_WEIGHT[name.concept.relation];
+    const last = tokens[first + count - 1] as Token;
+    const [start, end] = [(tokens[first] as Token).start, last.start + last.raw.length];
+    const states = actingFor(name.concept, text, start, end, index);
     const covered = Array.from({ length: count }, (_, at) => first + at).filter((at) => row[at]);
     for (const at of covered) {
       const likeness = readings.get(at)?.variants[0]?.weight ?? 1;
-      const variant = { term, weight: weight * likeness };
-      variants.set(at, [...(variants.get(at) ?? []), variant]);
+      const own = { term, weight: weight * likeness };
+      variants.set(at, [...(variants.get(at) ?? []), own, ...states]);
     }
-    const last = tokens[first + count - 1] as Token;
-    const typed = text.slice((tokens[first] as Token).start, last.start + last.raw.length);
-    if (isTold(name.concept)) found.push({ typed, concept: term, tokens: covered });
+    if (isTold(name.concept))
+      found.push({ typed: text.slice(start, end), concept: term, tokens: covered });
   }
   return { variants, found };
 }
