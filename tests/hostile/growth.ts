@@ -24,20 +24,28 @@ export const growth = <Input>(
   { times = 2, limit = 3 }: Comparison = {},
 ): Promise<number> => costRatio(make(length), make(times * length), work, limit);
 
-/**
- * How many times the processor time of `base` that `work` takes for `other`. Each is the least of a few
- * attempts, since what else the machine does only adds; no more are made once that is below `limit`.
- */
-export async function costRatio<Input>(
+/** How many times the processor time of `base` that `work` takes for `other`. */
+export const costRatio = <Input>(
   base: Input,
   other: Input,
   work: (input: Input) => unknown,
   limit: number,
+): Promise<number> => leastRatio(base, other, (input) => timeOf(work, input), limit);
+
+/**
+ * How many times what `measured` finds for `base` it finds for `other`. Each is the least of a few
+ * attempts, since what else the machine does only adds; no more are made once that is below `limit`.
+ */
+export async function leastRatio<Input>(
+  base: Input,
+  other: Input,
+  measured: (input: Input) => Promise<number> | number,
+  limit: number,
 ): Promise<number> {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    least = Math.min(least, await timeOf(work, base));
-    most = Math.min(most, await timeOf(work, other));
+    least = Math.min(least, await measured(base));
+    most = Math.min(most, await measured(other));
     if (most / least < limit) break;
   }
   return most / least;
@@ -50,10 +58,18 @@ export const repeated =
     part.repeat(Math.ceil(length / part.length)) + end;
 
 async function timeOf<Input>(work: (input: Input) => unknown, input: Input): Promise<number> {
-  const before = process.cpuUsage();
+  const timer = startTimer();
   for (let runs = 1; ; runs++) {
     await work(input);
-    const { user, system } = process.cpuUsage(before);
-    if (user + system >= MEASURED) return (user + system) / runs;
+    if (timer() >= MEASURED) return timer() / runs;
   }
+}
+
+/** Tells how many microseconds of the processor were used from its start on; other work of the machine does not count. */
+export function startTimer(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
 }

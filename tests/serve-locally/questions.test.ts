@@ -16,8 +16,8 @@ const ANSWER = 'took place on 2 November 2013';
 /** Real questions in a row for the figures; the first pays for what is loaded once. */
 const TIMED = 12;
 
-/** The aim is 150 ms; the fastest of all stays far below this even on a busy machine. */
-const GENEROUS_MS = 500;
+/** So many times as long as a message that nobody answers: one and a half as a rule, three on a busy machine. */
+const GENEROUS = 8;
 
 describeInBrowser('the bot with its own archive, in a browser', ({ open, watch }) => {
   test('a private question is answered to the one who asked, and to nobody else', async () => {
@@ -117,9 +117,8 @@ describeInBrowser('the bot with its own archive, in a browser', ({ open, watch }
 
   test('how long a reply takes from Enter, as the browser sees it, is printed and stays in bounds', async () => {
     const page = await open('U02KENJI/C02KURILS');
-    const figures: number[] = [];
-    for (let turn = 0; turn < TIMED; turn += 1) {
-      await composer(page).fill(`/ask ${QUESTION}`);
+    const untilShown = async (text: string): Promise<number> => {
+      await composer(page).fill(text);
       const before = await messages(page).count();
       const shown = page.evaluate(
         (count) =>
@@ -141,13 +140,19 @@ describeInBrowser('the bot with its own archive, in a browser', ({ open, watch }
         before,
       );
       await composer(page).press('Enter');
-      figures.push(Math.round(await shown));
+      return Math.round(await shown);
+    };
+    const figures: number[] = [];
+    const unanswered: number[] = [];
+    for (let turn = 0; turn < TIMED; turn += 1) {
+      figures.push(await untilShown(`/ask ${QUESTION}`));
+      unanswered.push(await untilShown('Good morning'));
     }
     const sorted = figures.toSorted((a, b) => a - b);
     const median = sorted[Math.floor(TIMED / 2)];
     process.stdout.write(
       `From Enter to the reply: median ${median} ms, slowest ${sorted.at(-1)} ms (${figures.join(', ')}).\n`,
     );
-    expect(sorted[0]).toBeLessThan(GENEROUS_MS);
+    expect(Math.min(...figures) / Math.min(...unanswered)).toBeLessThan(GENEROUS);
   });
 });

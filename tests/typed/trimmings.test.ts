@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/text/language.ts';
 import { askable } from '../../src/typed/named-people.ts';
 import { readTyped } from '../../src/typed/read-typed.ts';
 import { ownArchive } from '../archive/own-archive.ts';
-import { processorTime } from '../processor-time.ts';
+import { growth, repeated } from '../hostile/growth.ts';
 import { askedQuestions, chatQuestions, nearMisses } from '../questions/asked-questions.ts';
 import { TRIMMINGS } from './trimmings.ts';
 
@@ -45,18 +45,10 @@ test.each(LANGUAGES)(
   120_000,
 );
 
-/** The least of several tries, for the machine may be busy. */
-function cost(text: string): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 5; tries++) {
-    const began = processorTime();
-    readTyped(text);
-    least = Math.min(least, processorTime() - began);
-  }
-  return least;
-}
+/** Eight times the length costs 8 times as much, and 64 times where the cost is that of its square. */
+const SQUARE = 24;
 
-test('reading takes time in proportion to what was sent', () => {
+test('reading takes time in proportion to what was sent', async () => {
   const signs = [
     '&gt; ',
     '*',
@@ -83,10 +75,8 @@ test('reading takes time in proportion to what was sent', () => {
     '\nBest, Anna\n',
   ];
   for (const part of [...signs, ...said]) {
-    const ofLength = (length: number): string =>
-      part.repeat(Math.ceil(length / part.length)).slice(0, length);
-    const [short, long] = [ofLength(1400), ofLength(11_200)];
-    // Eight times the length; the square of that would be 64. Below a moment nothing is measured.
-    expect(cost(long) / Math.max(1, cost(short)), JSON.stringify(part)).toBeLessThan(40);
+    const ofLength = (length: number): string => repeated(part)(length).slice(0, length);
+    const cost = await growth(ofLength, 1400, readTyped, { times: 8, limit: SQUARE });
+    expect(cost, JSON.stringify(part)).toBeLessThan(SQUARE);
   }
 });

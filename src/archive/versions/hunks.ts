@@ -14,11 +14,7 @@ const MOST_EDITS = 400;
 
 /** Where two texts differ; what only moved from one place to another is left out. */
 export function hunksOf(before: readonly Sentence[], after: readonly Sentence[]): Hunk[] {
-  const parts = diffArrays(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
-    { maxEditLength: MOST_EDITS },
-  );
+  const parts = differ(before, after) > MOST_EDITS ? undefined : diffOf(before, after);
   if (parts === undefined) return withoutMoved([{ before, after }]);
   const hunks: { before: Sentence[]; after: Sentence[] }[] = [];
   let [inBefore, inAfter] = [0, 0];
@@ -33,6 +29,21 @@ export function hunksOf(before: readonly Sentence[], after: readonly Sentence[])
     if (!removed) inAfter += count;
   }
   return withoutMoved(hunks);
+}
+
+const diffOf = (before: readonly Sentence[], after: readonly Sentence[]) =>
+  diffArrays(
+    before.map(({ key }) => key),
+    after.map(({ key }) => key),
+    { maxEditLength: MOST_EDITS },
+  );
+
+/** How many sentences one has more often than the other: each of them is an edit, wherever it stands. */
+function differ(before: readonly Sentence[], after: readonly Sentence[]): number {
+  const [had, has] = [countsOf(before), countsOf(after)];
+  let common = 0;
+  for (const [key, count] of had) common += Math.min(count, has.get(key) ?? 0);
+  return before.length + after.length - 2 * common;
 }
 
 function withoutMoved(hunks: readonly Hunk[]): Hunk[] {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Difference } from '../../../src/archive/versions/difference.ts';
 import { differencesOf, type Version } from '../../../src/archive/versions/differences.ts';
-import { runNow } from '../../../src/pace.ts';
-import { processorTime } from '../../processor-time.ts';
+import { runNow, type Steps } from '../../../src/pace.ts';
+import { FOURFOLD, leastRatio, startTimer } from '../../hostile/growth.ts';
 
 const version = (paragraphs: readonly string[], title = 'A statement'): Version => ({
   title,
@@ -146,21 +146,39 @@ describe('whatever the two versions', () => {
   });
 });
 
-test('a long article that is another one by now is told without holding anybody up', () => {
-  const paragraphs = (word: string) =>
-    Array.from(
-      { length: 600 },
-      (_, nth) => `${word} ${nth} left port ${nth * 7}. ${word} was late.`,
-    );
-  const steps = differencesOf(version(paragraphs('Ship')), version(paragraphs('Train')));
-  let longest = 0;
-  for (let began = processorTime(), step = steps.next(); ; step = steps.next()) {
-    longest = Math.max(longest, processorTime() - began);
-    began = processorTime();
-    if (step.done) {
-      expect(step.value.length).toBeGreaterThan(600);
-      break;
+describe('a long article holds nobody up', () => {
+  const PARAGRAPHS = 300;
+  const about = (word: string) => (_: unknown, nth: number) =>
+    `${word} ${nth} left port ${nth * 7}. ${word} was late.`;
+  const ships = (length: number): string[] => Array.from({ length }, about('Ship'));
+  const trains = (length: number): string[] => Array.from({ length }, about('Train'));
+  const withMore = (length: number): string[] =>
+    ships(length).map((text, nth) => (nth % 2 === 0 ? text : `${text} Nobody saw ship ${nth}.`));
+
+  /** The processor time of the longest step; each paragraph has at least one of its own. */
+  function longestStep(paragraphs: number, steps: Steps<readonly Difference[]>): number {
+    let longest = 0;
+    for (let count = 1; ; count++) {
+      const timer = startTimer();
+      const { done } = steps.next();
+      longest = Math.max(longest, timer());
+      if (!done) continue;
+      expect(count).toBeGreaterThan(2 * paragraphs);
+      return longest;
     }
   }
-  expect(longest).toBeLessThan(100);
+
+  test.each([
+    ['is another one', trains, 2 * PARAGRAPHS],
+    ['stands in the opposite order', (length: number) => ships(length).reverse(), 0],
+    ['differs in each second paragraph', withMore, PARAGRAPHS / 2],
+  ])('that by now %s: its longest step grows no faster than it', async (_, present, told) => {
+    const steps = (length: number) =>
+      differencesOf(version(ships(length)), version(present(length)));
+    const found = runNow(steps(PARAGRAPHS));
+    expect(found.filter(({ kind }) => kind !== 'removed')).toHaveLength(told);
+    const longest = (length: number): number => longestStep(length, steps(length));
+    const grows = await leastRatio(PARAGRAPHS, 4 * PARAGRAPHS, longest, FOURFOLD.limit);
+    expect(grows).toBeLessThan(FOURFOLD.limit);
+  });
 });

@@ -216,9 +216,10 @@ describe('servers that mean harm', () => {
         if (drip !== '') goOn(socket, drip, everyMs);
       });
     });
-    const begun = performance.now();
-    expect(await faultFrom(server, { limits: { ms: 500 } })).toBe('too-slow');
-    expect(performance.now() - begun).toBeLessThan(3000);
+    // A busy machine delays both.
+    const late = new Promise((resolve) => setTimeout(resolve, 3000, 'after the limit'));
+    const fault = faultFrom(server, { limits: { ms: 500 } });
+    expect(await Promise.race([fault, late])).toBe('too-slow');
   });
 
   test('the limit is for all hops together', async () => {

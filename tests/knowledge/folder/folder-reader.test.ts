@@ -130,10 +130,11 @@ test('after a look that found something signs wait ten times as long, and who as
   for (const [at, { began }] of looks.slice(1).entries()) {
     expect(began - (looks[at]?.ended ?? 0)).toBeGreaterThan(9 * TOOK);
   }
-  const asked = performance.now();
-  await watching.look();
+  // A busy machine delays both.
+  const rest = new Promise((resolve) => setTimeout(resolve, 9 * TOOK, 'after the rest'));
+  const asked = watching.look().then(() => 'at once');
+  expect(await Promise.race([asked, rest])).toBe('at once');
   expect(looks).toHaveLength(4);
-  expect((looks[3]?.began ?? 0) - asked).toBeLessThan(9 * TOOK);
 });
 
 test('a change of archive.yml is noticed also where the reading after it fails', async () => {

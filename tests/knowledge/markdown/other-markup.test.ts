@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { articleFile } from '../../../src/knowledge/article/article-file.ts';
 import { parseArticle } from '../../../src/knowledge/article/parse-article.ts';
+import { withoutOtherMarkup } from '../../../src/knowledge/markdown/other-markup.ts';
 import { anArticleFile } from '../../archive-builders.ts';
-import { processorTime } from '../../processor-time.ts';
+import { FOURFOLD, growth, repeated } from '../../hostile/growth.ts';
 
 function passagesOf(body: string): { text: string; under: readonly string[] }[] {
   const { path, content } = anArticleFile({ paragraphs: [`FIRST\n\n${body}`] });
@@ -77,11 +78,12 @@ describe('what only looks like it stays', () => {
   });
 });
 
-test('nothing but beginnings takes no longer than words do', () => {
-  for (const sign of ['[[', '{{', '{% ', '==a', '%% ', '![[a', '> [!']) {
-    const body = sign.repeat(60_000);
-    const began = processorTime();
-    passagesOf(`x ${body}`);
-    expect(processorTime() - began, sign).toBeLessThan(5000);
-  }
-});
+test.each(['[[', '{{', '{% ', '{% comment %}', '==a', '%% ', '![[a', '> [!'])(
+  'nothing but beginnings of %s is read in the time of its length',
+  async (sign) => {
+    const body = (length: number): string => `x ${repeated(sign)(length)}`;
+    for (const read of [passagesOf, withoutOtherMarkup]) {
+      expect(await growth(body, 15_000, read, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
+    }
+  },
+);

@@ -37,6 +37,7 @@ type BotAbout = Omit<Partial<SlackOptions>, 'store'> & Partial<View> & { readonl
 type WorkspaceAbout = {
   readonly withoutScopes?: readonly string[];
   readonly withSteps?: boolean;
+  readonly ackLimitMs?: number;
 };
 
 /** What the bot is made with; a test names what it is about. */
@@ -65,8 +66,8 @@ export async function aRunningBot(
   ask: Ask = (question) => anAnswer({ question }),
   about: BotAbout & WorkspaceAbout = {},
 ) {
-  const { withoutScopes = [], withSteps = false, ...options } = about;
-  const slack = await aWorkspace({ withoutScopes, withSteps });
+  const { withoutScopes = [], withSteps = false, ackLimitMs = 3000, ...options } = about;
+  const slack = await aWorkspace({ withoutScopes, withSteps, ackLimitMs });
   const { log, lines } = aLog();
   const asked: string[] = [];
   let questions = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAddition } from '../../../src/typed/commands/added-address.ts';
-import { processorTime } from '../../processor-time.ts';
+import { costRatio, FOURFOLD, growth } from '../../hostile/growth.ts';
 
 describe('what is to be added', () => {
   test.each([
@@ -37,11 +37,16 @@ describe('what is to be added', () => {
     expect(readAddition(typed)).toBeUndefined();
   });
 
-  test('is read at once, however long it is', () => {
-    const began = processorTime();
-    for (const typed of [`add ${'a.'.repeat(100_000)}`, `add ${' '.repeat(100_000)}x y`]) {
-      readAddition(typed);
-    }
-    expect(processorTime() - began).toBeLessThan(200);
-  });
+  test.each([
+    ['dots', 'a.', ''],
+    ['blanks', '  ', 'x y'],
+  ])(
+    'of many %s is read in the time of its length, and no further than a message goes',
+    async (_, part, end) => {
+      const ofLength = (length: number): string => `add ${part.repeat(length / 2)}${end}`;
+      expect(await growth(ofLength, 1200, readAddition, FOURFOLD)).toBeLessThan(FOURFOLD.limit);
+      const [long, longer] = [ofLength(5000), ofLength(200_000)];
+      expect(await costRatio(long, longer, readAddition, 3)).toBeLessThan(3);
+    },
+  );
 });
