@@ -133,6 +133,7 @@ type ConceptAbout = {
   readonly ja?: readonly string[];
   readonly related?: readonly string[];
   readonly distinct?: readonly string[];
+  readonly acts_for?: readonly string[];
   readonly note?: string;
 };
 

@@ -23,6 +23,7 @@ concepts:
     related: [kuril-islands]
     distinct: [kuril-chain]
     belongs: [russia]
+    acts_for: [japan]
     note: Two claims.
 `);
     expect(faults).toEqual([]);
@@ -39,6 +40,7 @@ concepts:
         related: ['kuril-islands'],
         distinct: ['kuril-chain'],
         belongs: ['russia'],
+        actsFor: ['japan'],
         note: 'Two claims.',
       },
     ]);

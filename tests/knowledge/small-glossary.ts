@@ -18,12 +18,12 @@ export function aSmallGlossary(texts: readonly string[]): string {
   const ids = new Set(
     texts
       .flatMap((text) => findNames(names, tokensOf(text)))
-      .flatMap(({ name: { concept } }) => [concept.id, ...concept.belongs]),
+      .flatMap(({ name: { concept } }) => [concept.id, ...concept.belongs, ...concept.actsFor]),
   );
   const known = (others: readonly string[]) => others.filter((id) => ids.has(id));
   const entries = concepts
     .filter(({ id }) => ids.has(id))
-    .map(({ names: { en, ru, ja }, related, distinct, belongs, ...concept }) => ({
+    .map(({ names: { en, ru, ja }, related, distinct, belongs, actsFor, ...concept }) => ({
       ...concept,
       ...(en.length > 0 && { en }),
       ...(ru.length > 0 && { ru }),
@@ -31,6 +31,7 @@ export function aSmallGlossary(texts: readonly string[]): string {
       related: known(related),
       distinct: known(distinct),
       belongs: known(belongs),
+      acts_for: known(actsFor),
     }));
   // JSON is YAML.
   return ['concepts:', ...entries.map((entry) => `  - ${JSON.stringify(entry)}`), ''].join('\n');

@@ -158,8 +158,7 @@ function actingFor(
   index: SearchIndex,
 ): readonly Variant[] {
   const states = actsFor.flatMap((id) => index.termIds.get(`@${id}`) ?? []);
-  const isActing =
-    states.length > 0 && isMetonymAt(text, start, end, guessLanguage(text) ?? 'en');
+  const isActing = states.length > 0 && isMetonymAt(text, start, end, guessLanguage(text) ?? 'en');
   return isActing ? states.map((term) => ({ term, weight: ACTING_WEIGHT })) : [];
 }
 

@@ -4,10 +4,12 @@ import { leansBack } from '../../../text/sentences/refers-back.ts';
 import { termsOf } from '../../../text/terms.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Query, QueryTerm } from '../../query/query.ts';
+import type { Asked } from '../../query/question-words/kinds.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAskedWords } from './asked-words.ts';
 import { tellsOfFirst } from './first-time.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
+import { introduces } from './introduces.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
 import { createTurnedRoles } from './roles.ts';
 
@@ -40,6 +42,7 @@ export type AnswerFeature =
   | 'recent'
   | 'lateYear'
   | 'first'
+  | 'introduced'
   | 'opposed';
 
 /** A day of a month, which says when more exactly than a year. */
@@ -52,6 +55,9 @@ const BEFORE = 0.7;
 
 /** How much a denial counts that the question does not ask for, of one that it does. */
 const STATED = 0.25;
+
+/** "何回あったの" asks for a number alone, however much it sounds like "what is". */
+const BESIDE_DEFINITION: readonly Asked[] = ['definition', 'list', 'speech', 'outcome'];
 
 /** Years after which what was told says little of how things stand. */
 const LONG_AGO = 15;
@@ -78,6 +84,8 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
   );
   const asks = deniedTerms(query.text, query.language);
   const isTurned = createTurnedRoles(query);
+  const isOfDefinition =
+    asked.includes('definition') && asked.every((kind) => BESIDE_DEFINITION.includes(kind));
   const thisYear = Number(query.today.slice(0, 4));
   const years = terms.map(({ term }) => term).filter((term) => /^(?:1[5-9]|20)\d\d$/.test(term));
 
@@ -149,6 +157,7 @@ export function createAnswerFeatures(query: Query, index: SearchIndex) {
       later: sentence.number === 0 ? 0 : sentence.number / (sentence.number + 1),
       recent: recency,
       lateYear: query.expected.now ? lateness(told, thisYear) : 0,
+      introduced: isOfDefinition && introduces(text, language) ? 1 : 0,
       first: query.expected.first && tellsOfFirst(text, language) ? 1 : 0,
       opposed:
         isDenied && asks.size > 0 ? 1 : isDenied || (isOfLanguage && isTurned(text)) ? STATED : 0,

@@ -14,6 +14,7 @@ import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
 import { createFramedDoer } from './doer/framed.ts';
 import { itemsAsked, itemsIn } from './enumerated.ts';
+import { introduces } from './introduces.ts';
 import { isKnownThing } from './known-things.ts';
 import { withoutAskedReasons } from './reasons.ts';
 import { unitOf } from './units.ts';
@@ -166,6 +167,7 @@ export function createAnswerFit(
       const isDone = doerOf(kind, sentence, language);
       const isSure =
         isOffered(kind, sentence) ||
+        (kind === 'definition' && introduces(sentence, language)) ||
         isDone === true ||
         (kind === 'duration' && expected.length === true && holds(kind, cues.length, sentence)) ||
         (isDone !== false &&

@@ -33,6 +33,7 @@ export const BEST_ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   recent: 3.0,
   lateYear: 4.0,
   first: 4.0,
+  introduced: 3.0,
   opposed: -18.0,
 };
 
@@ -65,6 +66,7 @@ export const ANSWER_WEIGHTS: Readonly<Record<AnswerFeature, number>> = {
   recent: 0,
   lateYear: 1.0,
   first: 1.0,
+  introduced: 1.0,
   opposed: -8.0,
 };
 
@@ -81,5 +83,6 @@ export function mostOfAnswer({
   const kinds = asked.reduce((sum, kind) => sum + weights[kind], 0);
   const ofKinds = asked.length > 0 ? kinds + weights.allKinds + weights.day : 0;
   const ofTime = (now ? weights.lateYear : 0) + (first ? weights.first : 0);
-  return ofKinds + ofTime + weights.leansBack + weights.early + ROUNDING;
+  const ofDefinition = asked.includes('definition') ? weights.introduced : 0;
+  return ofKinds + ofTime + ofDefinition + weights.leansBack + weights.early + ROUNDING;
 }

@@ -27,6 +27,7 @@ test('what a sentence says adds no more than the most that is reckoned with, so 
           day: asked.includes('time') ? shares.day : 0,
           lateYear: now ? shares.lateYear : 0,
           first: first ? shares.first : 0,
+          introduced: asked.includes('definition') ? shares.introduced : 0,
         };
         const added = weighted({ ...shares, ...kinds, ...ofAll }, ANSWER_WEIGHTS);
         expect(added).toBeLessThanOrEqual(mostOfAnswer({ asked, now, first }));
@@ -35,6 +36,9 @@ test('what a sentence says adds no more than the most that is reckoned with, so 
   );
   const plain = { asked: [], now: false, first: false };
   expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, asked: ['person'] }));
+  expect(mostOfAnswer({ ...plain, asked: ['person'] })).toBeLessThan(
+    mostOfAnswer({ ...plain, asked: ['definition'] }),
+  );
   expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, now: true }));
   expect(mostOfAnswer(plain)).toBeLessThan(mostOfAnswer({ ...plain, first: true }));
 });
