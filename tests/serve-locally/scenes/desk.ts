@@ -46,11 +46,11 @@ const salmon = (published: string, ...paragraphs: readonly string[]) =>
 /** The last that the bot said to this person alone. */
 const reply = (page: Page) => messages(page).filter({ hasText: 'Only visible to you' }).last();
 
-/** Asks until the bot has seen what changed: it looks at the folder by itself. */
-async function askChanges(page: Page, expected: string): Promise<void> {
+/** Asks until the bot has seen what was written: it looks at the folder by itself. */
+async function askUntil(page: Page, asked: string, expected: string): Promise<void> {
   const end = Date.now() + IN_BROWSER.timeout;
   while (Date.now() < end) {
-    await say(page, '/ask changes');
+    await say(page, `/ask ${asked}`);
     const seen = reply(page).getByText(expected);
     const isThere = await seen.waitFor({ timeout: 1000 }).then(
       () => true,
@@ -58,7 +58,7 @@ async function askChanges(page: Page, expected: string): Promise<void> {
     );
     if (isThere) return;
   }
-  throw new Error(`/ask changes does not say “${expected}”.`);
+  throw new Error(`/ask ${asked} does not say “${expected}”.`);
 }
 
 /** To ten o'clock in the morning of the next day, in UTC as all of the page. */
@@ -97,6 +97,8 @@ export async function aDayOfTheDesk(
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('The digest is set up.').waitFor();
   await closeWindows(page);
+  // What the bot has not read before it is told of is no change later.
+  await askUntil(page, 'may Japanese boats catch salmon next season?', 'Japanese boats may catch');
   await say(page, '/digest now');
   await messages(page).getByText('Today’s edition was posted.').waitFor();
 
@@ -132,7 +134,7 @@ export async function aDayOfTheDesk(
   );
   await say(page, '@common-ground when was the first 2+2 meeting?');
   await say(page, '@common-ground who paid for the bridge to Sakhalin?');
-  await askChanges(page, '1,800');
+  await askUntil(page, 'changes', '1,800');
   // It came with the change, and a look at the folder takes both.
   await moveToTomorrow(page);
 }
