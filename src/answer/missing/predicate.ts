@@ -42,9 +42,12 @@ const JAPANESE_END =
 /** What stands before a noun of which one is asked for: "which hotel", «в каком зале», どの船. */
 const WHICH: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:which|what)(?: of the)?(?: \p{L}+(?:ese|ian|an|ish))? $/iu,
-  ru: /(?<!\p{L})как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)(?: именно)? $/iu,
-  ja: /(?:どの|何という|どういう)$/u,
+  ru: /(?<!\p{L})как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими)(?: именно| (?:\d+|два|две|три|четыре|пять))? $/iu,
+  ja: /(?:どの|何という|(?<![\p{Script=Han}])何)$/u,
 };
+
+/** Behind a Japanese noun of which one is asked for: ミサイルの型は何. */
+const JAPANESE_WHAT = /^[はって]{1,2}(?:何|なに)(?:ですか|でしたか|だった|か)?[?？。\s]*$/u;
 
 /** These are told by names, times and numbers, without the noun: the country is Norway. */
 const BY_FORM: readonly Asked[] = ['person', 'place', 'time', 'count', 'amount', 'duration'];
@@ -82,28 +85,32 @@ export function lacksPredicate(
   index: SearchIndex,
 ): boolean {
   const { terms, text, language } = query;
-  if (article.language !== language || query.list !== undefined) return false;
+  if (query.list !== undefined) return false;
+  const isOwn = article.language === language;
   const anchors = terms.filter(
     (term) => isNamed(term, index) || isNamedThere(term, query) || isNumber(term, query),
   );
-  if (anchors.length < OF_ONE_EVENT) return false;
+  if (isOwn && anchors.length < OF_ONE_EVENT) return false;
   const title = index.titleTerms[index.articleOf[passage] as number];
   const isOfKind = !BY_FORM.some((kind) => query.expected.asked.includes(kind));
   let folded: string | undefined;
   return terms.some((term, at) => {
-    const isAsked = IS_VERB[language](term, text) || (isOfKind && isWhich(term, query));
+    const isAsked = (isOwn && IS_VERB[language](term, text)) || (isOfKind && isWhich(term, query));
     if (anchors.includes(term) || !isTelling(term) || !isAsked) return false;
     if ((evidence.under[at] as number) >= LEAST_SAID) return false;
     if (evidence.sentences.some(({ matched }) => (matched[at] as number) >= LEAST_SAID))
       return false;
     if (term.variants.some((one) => title?.has(one.term))) return false;
+    // What no dictionary has may stand there all the same.
+    if (!isOwn) return query.translations === undefined || term.variants.length > 0;
     folded ??= fold(index.passages[passage]?.text ?? '');
     return !holdsRoot(folded, term.surface);
   });
 }
 
-const isWhich = ({ start }: QueryTerm, { text, language }: Query): boolean =>
-  WHICH[language].test(text.slice(0, start));
+const isWhich = ({ start, typed }: QueryTerm, { text, language }: Query): boolean =>
+  WHICH[language].test(text.slice(0, start)) ||
+  (language === 'ja' && JAPANESE_WHAT.test(text.slice(start + typed.length)));
 
 const isTelling = ({ surface }: QueryTerm): boolean =>
   !isPlainWord(surface) && !isFrameWord(surface) && !isLightVerb(surface);

@@ -19,6 +19,8 @@ export type AnswerType = {
   readonly first: boolean;
   /** The word for what is to be counted, folded, where a number of something is asked for. */
   readonly counted?: string;
+  /** Whether an amount that is asked for may be a part: "how much of the island". */
+  readonly part?: boolean;
   /** Whether a duration that is asked for may be a length: "how long is it". */
   readonly length?: true;
   /** The answer that the question itself offers, as typed. */
@@ -52,6 +54,7 @@ export function answerTypeOf(question: string, language: Language): AnswerType {
     first: words.first.test(text),
     ...(counted !== undefined && { counted }),
     ...(words.length.test(text) && { length: true }),
+    ...(words.part.test(text) && { part: true }),
     ...(offered !== undefined && { offered }),
   };
 }

@@ -1,4 +1,3 @@
-import type { Concept } from '../../knowledge/glossary.ts';
 import { guessLanguage } from '../../text/language.ts';
 import { isMetonymAt } from '../../text/languages/metonymy.ts';
 import { termOf } from '../../text/terms.ts';
@@ -149,19 +148,6 @@ function heldOf(
   return held;
 }
 
-/** The states that a capital stands for where it acts; none where it is a place. */
-function actingFor(
-  { actsFor }: Concept,
-  text: string,
-  start: number,
-  end: number,
-  index: SearchIndex,
-): readonly Variant[] {
-  const states = actsFor.flatMap((id) => index.termIds.get(`@${id}`) ?? []);
-  const isActing = states.length > 0 && isMetonymAt(text, start, end, guessLanguage(text) ?? 'en');
-  return isActing ? states.map((term) => ({ term, weight: ACTING_WEIGHT })) : [];
-}
-
 type FoundConcepts = {
   readonly variants: ReadonlyMap<number, readonly Variant[]>;
   readonly found: readonly FoundConcept[];
@@ -182,13 +168,18 @@ function conceptsOf(
 ): FoundConcepts {
   const variants = new Map<number, Variant[]>();
   const found: FoundConcept[] = [];
+  const language = guessLanguage(text) ?? 'en';
   for (const { name, first, count } of findNames(index.concepts, row)) {
     const term = index.termIds.get(conceptTerm(name.concept));
     if (term === undefined) continue;
     const weight = RELATION_WEIGHT[name.concept.relation];
     const last = tokens[first + count - 1] as Token;
     const [start, end] = [(tokens[first] as Token).start, last.start + last.raw.length];
-    const states = actingFor(name.concept, text, start, end, index);
+    const { actsFor } = name.concept;
+    const isActing = actsFor.length > 0 && isMetonymAt(text, start, end, language);
+    const states = (isActing ? actsFor : [])
+      .flatMap((id) => index.termIds.get(`@${id}`) ?? [])
+      .map((state) => ({ term: state, weight: ACTING_WEIGHT }));
     const covered = Array.from({ length: count }, (_, at) => first + at).filter((at) => row[at]);
     for (const at of covered) {
       const likeness = readings.get(at)?.variants[0]?.weight ?? 1;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anArchive, anArticle } from '../../archive-builders.ts';
+import { aGlossary, anArchive, anArticle } from '../../archive-builders.ts';
 
 const { ask } = anArchive([
   anArticle({
@@ -30,6 +30,26 @@ const { ask } = anArchive([
   }),
 ]);
 
+const { ask: abroad } = anArchive(
+  [
+    anArticle({
+      id: 'en',
+      title: 'The harbour',
+      paragraphs: [
+        'On 3 March 2012 Governor Boris Karlov met Mayor Ken Hara in the hall of Otaru.',
+        'The library of the town lends 400 books a day.',
+      ],
+    }),
+  ],
+  aGlossary(
+    { group: 'persons', en: ['Karlov'], ru: ['Карлов'], ja: ['カルロフ'] },
+    { group: 'persons', en: ['Hara'], ru: ['Хара'], ja: ['ハラ'] },
+    { group: 'places', en: ['Otaru'], ru: ['Отару'], ja: ['小樽'] },
+    { relation: 'translation', en: ['hall'], ru: ['зал'], ja: ['広間'] },
+    { relation: 'translation', en: ['meet', 'met'], ru: ['встретить', 'встретил'], ja: ['会'] },
+  ),
+);
+
 describe('what was asked of one event was not done by what the passage tells', () => {
   test.each([
     'When did Karlov and Hara quarrel in Otaru?',
@@ -47,6 +67,23 @@ describe('what was asked of one event was not done by what the passage tells', (
     const reply = ask(question);
     expect(reply.excerpts).not.toEqual([]);
     expect(reply.kind).not.toBe('answer');
+  });
+});
+
+describe('of which one it was is not told in another language either', () => {
+  test.each([
+    'В какой гостинице Карлов встретил Хару в марте 2012 года?',
+    'В каких двух гостиницах Карлов и Хара были в Отару?',
+    'カルロフは2012年3月にどの車で小樽に来ましたか',
+    'カルロフが小樽に乗って来た車の型は何ですか',
+  ])('%s', (question) => {
+    expect(abroad(question).kind).not.toBe('answer');
+  });
+  test.each([
+    'В каком зале Карлов встретил Хару в Отару?',
+    'カルロフは小樽のどの広間でハラと会いましたか',
+  ])('but it is: %s', (question) => {
+    expect(abroad(question).kind).toBe('answer');
   });
 });
 

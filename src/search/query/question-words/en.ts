@@ -25,6 +25,7 @@ export const english: QuestionWords = {
     /\bhow (?:many|(?=often))(?: (?:more|other|new|of (?:the|its|their|these|those|our|his|her))\b)? ?(?!(?:per ?cent|of|them|they|have|has|had|were|was|are|is|did|do|does|will|would|can|could|there)\b)([\p{L}-]+)/u,
   length:
     /\bhow long (?:is|are|was|were)\b|\bhow long (?:will|would|should|must|can|could|may) .*\bbe\b/u,
+  part: /\bhow much of\b|\bwhat (?:part|portion|proportion|share) of\b/u,
   now: /\b(?:now|currently|still|today|these days|nowadays|at the moment|latest|recent|recently|any ?more|yet|so far|to date|as of (?:today|now))\b/u,
   first: /\bfirst(?! (?:of all|thing))\b|\b(?:ever|never) (?:been|gone|come|visited|met|had) /u,
   offered:

@@ -7,11 +7,11 @@ import type { Query, QueryTerm } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
 import type { SentenceEvidence } from '../evidence.ts';
 import { createAskedWords } from './asked-words.ts';
-import { tellsOfFirst } from './first-time.ts';
 import { createAnswerFit, LOOKED_AT } from './fit.ts';
-import { introduces } from './introduces.ts';
 import { deniedTerms, mayDeny } from './negation.ts';
 import { createTurnedRoles } from './roles.ts';
+import { tellsOfFirst } from './telling/first-time.ts';
+import { introduces } from './telling/introduces.ts';
 
 /** What speaks for a sentence being the one that says what was asked, beside the words it shares. */
 export type AnswerFeature =

@@ -6,18 +6,19 @@ import { numbersIn } from '../../../values/find-values.ts';
 import type { ConceptNames } from '../../index/concepts.ts';
 import type { Query } from '../../query/query.ts';
 import type { Asked } from '../../query/question-words/kinds.ts';
-import { countedIn } from './counted.ts';
 import type { AnswerCues } from './cues/cues.ts';
 import { english } from './cues/en.ts';
 import { japanese } from './cues/ja.ts';
 import { russian } from './cues/ru.ts';
 import { createDoer } from './doer/doer.ts';
 import { createFramedDoer } from './doer/framed.ts';
-import { itemsAsked, itemsIn } from './enumerated.ts';
-import { introduces } from './introduces.ts';
-import { isKnownThing } from './known-things.ts';
-import { withoutAskedReasons } from './reasons.ts';
-import { unitOf } from './units.ts';
+import { countedIn } from './telling/counted.ts';
+import { itemsAsked, itemsIn } from './telling/enumerated.ts';
+import { tellsOfFirst } from './telling/first-time.ts';
+import { introduces } from './telling/introduces.ts';
+import { isKnownThing } from './telling/known-things.ts';
+import { withoutAskedReasons } from './telling/reasons.ts';
+import { unitOf } from './telling/units.ts';
 
 const CUES: Readonly<Record<Language, AnswerCues>> = {
   en: english,
@@ -50,6 +51,7 @@ const ENDS = /\.\s+\p{Lu}/u;
 /** The last word of a text, folded. */
 const lastWord = (text: string): string =>
   fold(text)
+    .replace(/['’]s?$/u, '')
     .split(NO_WORD)
     .findLast((word) => word !== '') ?? '';
 
@@ -120,6 +122,14 @@ export function createAnswerFit(
     }
     return false;
   };
+  const isOfPart = (kind: Asked): boolean =>
+    expected.part === true &&
+    (kind === 'amount' || (kind === 'count' && expected.counted === undefined));
+  /** "Nobody had been there before Karlov": the name is the first one's. */
+  const isOfFirst = (sentence: string, language: Language): boolean =>
+    expected.first &&
+    tellsOfFirst(sentence, language) &&
+    holds('person', CUES[language].person.loose, sentence);
   const isOffered = (kind: Asked, sentence: string): boolean =>
     offered.length > 0 &&
     (kind === 'person' || kind === 'place' || kind === 'time') &&
@@ -168,6 +178,8 @@ export function createAnswerFit(
       const isSure =
         isOffered(kind, sentence) ||
         (kind === 'definition' && introduces(sentence, language)) ||
+        (kind === 'person' && isOfFirst(sentence, language)) ||
+        (isOfPart(kind) && cues.part.test(sentence)) ||
         isDone === true ||
         (kind === 'duration' && expected.length === true && holds(kind, cues.length, sentence)) ||
         (isDone !== false &&

@@ -17,7 +17,7 @@ happen happened happens become became occur occurred
 actually still really exactly anyway even yet already ever now lately again finally eventually basically currently
 going gonna get gets got getting go goes thing stuff bit lot lots guess wonder remember heard explain ok okay hey hi
 hello thanks thank maybe sure right quite simply literally nowadays anyone someone somebody anybody everyone
-side sides end ends ended ending up down out off`,
+side sides end ends ended ending up down out off um uh er hmm something`,
   plainWords: `
 actually really basically exactly maybe perhaps probably still again ever never always often sometimes
 already instead now today soon later back away else anyone anybody someone somebody anything something

@@ -52,8 +52,49 @@ describe('by how much', () => {
   ]);
 });
 
+describe('how much of something', () => {
+  told([
+    ['how much of the island did Karlov get?', 'en', 'Karlov got the southern part of the island.'],
+    ['how much of the island did Karlov get?', 'en', 'Karlov got half of the island.'],
+    ['какую часть острова получил Карлов?', 'ru', 'Карлов получил южную часть острова.'],
+    ['какую часть острова получил Карлов?', 'ru', 'Карлов получил весь остров.'],
+    ['島はどれだけもらえたの', 'ja', '島の南半分をもらった。'],
+    ['島からどれくらい米を輸入していますか', 'ja', '島から米を3万トン輸入している。'],
+    ['島の米にどのくらい頼ってる？', 'ja', '米の8.8パーセントは島から来る。'],
+  ]);
+  untold([
+    ['how much of the island did Karlov get?', 'en', 'Karlov got the island in May.'],
+    ['how much did Karlov pay?', 'en', 'Karlov paid for the southern part of the island.'],
+    ['какую часть острова получил Карлов?', 'ru', 'Карлов получил остров в мае.'],
+    ['島からどれくらい米を輸入していますか', 'ja', '島から米を3年間輸入した。'],
+  ]);
+});
+
+describe('who was the first', () => {
+  told([
+    [
+      'who of the governors came to the island first?',
+      'en',
+      "None had been there before Karlov's trip.",
+    ],
+    ['кто из губернаторов впервые был на острове?', 'ru', 'Никто до этого не был там, Карлов был.'],
+  ]);
+  untold([['who was on the island?', 'en', "None had been there before Karlov's trip."]]);
+});
+
+describe('how somebody is called', () => {
+  test.each(['как зовут губернатора', 'как звали губернатора, который был на острове'])(
+    '%s',
+    (question) => {
+      expect(answerTypeOf(question, 'ru').asked).toContain('person');
+    },
+  );
+});
+
 describe('how long, in space or in time', () => {
   told([
+    ['会談は何分続いた？', 'ja', '会談は95分間続いた。'],
+    ['島にどれくらいいましたか', 'ja', '島に3日間いた。'],
     ['How long is the tunnel?', 'en', 'The tunnel is 12 km long.'],
     ['How long is the tunnel?', 'en', 'It is a 57-kilometre-long tunnel.'],
     ['How long is the boat?', 'en', 'The boat is forty feet long.'],

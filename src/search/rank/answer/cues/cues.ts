@@ -18,6 +18,8 @@ export type AnswerCues = Readonly<Record<Asked, AnswerCue>> & {
   readonly numberOf: (counted: string) => RegExp;
   /** How long something is in space. */
   readonly length: RegExp;
+  /** Which part of something. */
+  readonly part: RegExp;
 };
 
 /** Letters that a folded word has for others: it is looked for in a sentence that is not folded. */

@@ -35,6 +35,7 @@ export const japanese: AnswerCues = {
     `${FIGURE}\\s?(?:キロ|メートル|センチ|ミリ|km|cm|mm|m|マイル|海里|フィート|ヤード|尺|里)(?!グラム|離れ|先|以内|沖)`,
     'giu',
   ),
+  part: /全[島域体土部]|すべて|半分|大部分|[南北東西](?:部|半)|南樺太|[三四二]分の[一二三]/u,
   person: {
     sure: new RegExp(
       `${nameFrom(NAME_SIGNS, PERSONAL_TITLES)}${NAME_SIGNS}{2,}(?:${PERSONAL_TITLES})|(?<![ァ-ヴー])[ァ-ヴー]{3,}(?:・[ァ-ヴー]+)+`,

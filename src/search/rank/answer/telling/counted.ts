@@ -1,5 +1,5 @@
-import type { Language } from '../../../text/language.ts';
-import type { Query } from '../../query/query.ts';
+import type { Language } from '../../../../text/language.ts';
+import type { Query } from '../../../query/query.ts';
 
 /** What every language counts with a word of its own, whatever a dictionary says. */
 const COUNTED_ALIKE: readonly (readonly [RegExp, Readonly<Record<Language, string>>])[] = [

@@ -1,4 +1,4 @@
-import type { Language } from '../../../text/language.ts';
+import type { Language } from '../../../../text/language.ts';
 
 /** That nobody had done it, or nothing had been so, before. */
 const TELLS: Readonly<Record<Language, RegExp>> = {

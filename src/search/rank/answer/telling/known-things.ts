@@ -1,5 +1,5 @@
-import { termsOf } from '../../../text/terms.ts';
-import type { ConceptNames } from '../../index/concepts.ts';
+import { termsOf } from '../../../../text/terms.ts';
+import type { ConceptNames } from '../../../index/concepts.ts';
 
 /** Groups of the glossary whose names are nobody's. */
 const THINGS: ReadonlySet<string | undefined> = new Set(['places', 'treaties']);

@@ -1,6 +1,6 @@
-import type { Language } from '../../../text/language.ts';
-import { sentences } from '../../../text/sentences/sentences.ts';
-import { numbersIn } from '../../../values/find-values.ts';
+import type { Language } from '../../../../text/language.ts';
+import { sentences } from '../../../../text/sentences/sentences.ts';
+import { numbersIn } from '../../../../values/find-values.ts';
 
 /** What parts the items of an enumeration. */
 const BETWEEN: Readonly<Record<Language, RegExp>> = {

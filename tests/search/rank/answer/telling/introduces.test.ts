@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { introduces } from '../../../../src/search/rank/answer/introduces.ts';
-import { ownArchive } from '../../../archive/own-archive.ts';
+import { introduces } from '../../../../../src/search/rank/answer/telling/introduces.ts';
+import { ownArchive } from '../../../../archive/own-archive.ts';
 
 test.each([
   ['en', 'In May Karlov put forward a new plan for the harbour.'],

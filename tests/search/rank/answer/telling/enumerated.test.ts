@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { itemsAsked, itemsIn } from '../../../../src/search/rank/answer/enumerated.ts';
-import type { Language } from '../../../../src/text/language.ts';
+import { itemsAsked, itemsIn } from '../../../../../src/search/rank/answer/telling/enumerated.ts';
+import type { Language } from '../../../../../src/text/language.ts';
 
 describe('how many items a question says there are', () => {
   test.each<[string, Language, number]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerTypeOf } from '../../../../src/search/query/answer-type.ts';
-import { tellsOfFirst } from '../../../../src/search/rank/answer/first-time.ts';
-import { anArchive, anArticle } from '../../../archive-builders.ts';
+import { answerTypeOf } from '../../../../../src/search/query/answer-type.ts';
+import { tellsOfFirst } from '../../../../../src/search/rank/answer/telling/first-time.ts';
+import { anArchive, anArticle } from '../../../../archive-builders.ts';
 
 const EN = 'No governor had been to the island before Karlov.';
 const RU = 'Ни один губернатор прежде не бывал на острове.';

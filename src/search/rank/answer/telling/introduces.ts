@@ -1,4 +1,4 @@
-import type { Language } from '../../../text/language.ts';
+import type { Language } from '../../../../text/language.ts';
 
 /** How a plan, a paper or a body comes up for the first time: "presented a plan", not "the plan". */
 const INTRODUCES: Readonly<Record<Language, RegExp>> = {

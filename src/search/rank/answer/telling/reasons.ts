@@ -1,5 +1,5 @@
-import type { Language } from '../../../text/language.ts';
-import { eachToken, termOf } from '../../../text/terms.ts';
+import type { Language } from '../../../../text/language.ts';
+import { eachToken, termOf } from '../../../../text/terms.ts';
 
 /** Where a sentence gives a reason, what that is in the first group. */
 const REASON: Readonly<Record<Language, RegExp>> = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { withoutAskedReasons } from '../../../../src/search/rank/answer/reasons.ts';
-import { fold } from '../../../../src/text/fold.ts';
-import type { Language } from '../../../../src/text/language.ts';
-import { termOf, termsOf } from '../../../../src/text/terms.ts';
+import { withoutAskedReasons } from '../../../../../src/search/rank/answer/telling/reasons.ts';
+import { fold } from '../../../../../src/text/fold.ts';
+import type { Language } from '../../../../../src/text/language.ts';
+import { termOf, termsOf } from '../../../../../src/text/terms.ts';
 
 const left = (question: string, sentence: string, language: Language): string => {
   const asked = new Set(termsOf(question));

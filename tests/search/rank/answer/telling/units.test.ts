@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unitOf } from '../../../../src/search/rank/answer/units.ts';
+import { unitOf } from '../../../../../src/search/rank/answer/telling/units.ts';
 
 /** Whether the first number of a sentence is in the unit that a question asks for. */
 function isInUnit(question: string, sentence: string): boolean {
