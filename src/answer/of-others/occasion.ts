@@ -19,7 +19,7 @@ const ORDINAL: Readonly<Record<Language, RegExp>> = {
     'giu',
   ),
   ru: new RegExp(`(?<![\\p{L}\\d])(\\d{1,3}(?=-)|${ORDINAL_WORDS})[-\\p{L}]*\\s(\\p{L}{4})`, 'giu'),
-  ja: /第([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu,
+  ja: /(?:第|(?<![\d０-９一二三四五六七八九十])(?=[\d０-９一二三四五六七八九十]{1,3}[回度]目))([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(\p{Script=Han})/gu,
 };
 
 /** What "last year" is depends on the day on which it is said. */
@@ -82,8 +82,17 @@ function placeOf({ spans, turns }: Occasion, asked: Occasion): 'same' | 'other' 
   const same = [...turns].filter(([what]) => asked.turns.has(what));
   if (same.length > 0)
     return same.some(([what, turn]) => asked.turns.get(what) === turn) ? 'same' : 'other';
+  if (isOfOthersAlone(turns, asked.turns)) return 'other';
   if (spans.length === 0 || asked.spans.length === 0) return 'none';
   return spans.some((one) => asked.spans.some((other) => areAtOnce(one, other))) ? 'same' : 'other';
+}
+
+/** Whether others of several are told of, by whatever word, and the second or a later one that is asked of is not. */
+function isOfOthersAlone(told: Occasion['turns'], asked: Occasion['turns']): boolean {
+  const later = [...asked.values()].filter((turn) => turn > 1);
+  return (
+    later.length > 0 && told.size > 0 && ![...told.values()].some((one) => later.includes(one))
+  );
 }
 
 /** A year may be told of by what the quote leaves unsaid, a day or a month is not. */

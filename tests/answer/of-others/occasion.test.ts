@@ -84,3 +84,21 @@ test.each<[string, Language, string, boolean]>([
   const { isOfOtherTime } = createOccasion({ text: question, language: asker });
   expect(isOfOtherTime(quote, language)).toBe(expected);
 });
+
+test.each<[string, Language, string, boolean]>([
+  ['How long was the second call?', 'en', 'In the first telephone talk they spoke of it.', true],
+  ['Сколько длился второй разговор?', 'ru', 'Their first telephone call took 20 minutes.', true],
+  ['2回目の電話は何分だった？', 'ja', 'Their first telephone call took 20 minutes.', true],
+  ['第2回の電話は何分だった？', 'ja', 'Their first telephone call took 20 minutes.', true],
+  [
+    'How long was the second call?',
+    'en',
+    'The first visit was short, the second talk long.',
+    false,
+  ],
+  ['Сколько длился второй разговор?', 'ru', 'The call took 20 minutes.', false],
+  ['Who was the first governor?', 'en', 'Nobody but Karlov went, on the second ship.', false],
+])('%s (%s), told of another of several by “%s”: %s', (question, asker, quote, expected) => {
+  const { isOfOtherTime } = createOccasion({ text: question, language: asker });
+  expect(isOfOtherTime(quote, 'en')).toBe(expected);
+});
