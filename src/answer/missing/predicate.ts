@@ -85,12 +85,15 @@ export function lacksPredicate(
   index: SearchIndex,
 ): boolean {
   const { terms, text, language } = query;
-  if (query.list !== undefined) return false;
   const isOwn = article.language === language;
+  if (query.list !== undefined) return false;
   const anchors = terms.filter(
     (term) => isNamed(term, index) || isNamedThere(term, query) || isNumber(term, query),
   );
-  if (isOwn && anchors.length < OF_ONE_EVENT) return false;
+  const isAcross = query.translations !== undefined;
+  if ((isOwn || isAcross) && anchors.length < OF_ONE_EVENT) return false;
+  // With dictionaries a passage may say the noun by another word; of what the desk follows, its words are known.
+  if (isAcross && !anchors.some((term) => isOfGlossary(term, index))) return false;
   const title = index.titleTerms[index.articleOf[passage] as number];
   const isOfKind = !BY_FORM.some((kind) => query.expected.asked.includes(kind));
   let folded: string | undefined;
@@ -101,12 +104,14 @@ export function lacksPredicate(
     if (evidence.sentences.some(({ matched }) => (matched[at] as number) >= LEAST_SAID))
       return false;
     if (term.variants.some((one) => title?.has(one.term))) return false;
-    // What no dictionary has may stand there all the same.
-    if (!isOwn) return query.translations === undefined || term.variants.length > 0;
+    if (!isOwn) return true;
     folded ??= fold(index.passages[passage]?.text ?? '');
     return !holdsRoot(folded, term.surface);
   });
 }
+
+const isOfGlossary = ({ variants }: QueryTerm, { terms }: SearchIndex): boolean =>
+  variants.some(({ term }) => terms[term]?.startsWith('@') === true);
 
 const isWhich = ({ start, typed }: QueryTerm, { text, language }: Query): boolean =>
   WHICH[language].test(text.slice(0, start)) ||
