@@ -51,7 +51,6 @@ const ENDS = /\.\s+\p{Lu}/u;
 /** The last word of a text, folded. */
 const lastWord = (text: string): string =>
   fold(text)
-    .replace(/['’]s?$/u, '')
     .split(NO_WORD)
     .findLast((word) => word !== '') ?? '';
 
@@ -125,11 +124,13 @@ export function createAnswerFit(
   const isOfPart = (kind: Asked): boolean =>
     expected.part === true &&
     (kind === 'amount' || (kind === 'count' && expected.counted === undefined));
-  /** "Nobody had been there before Karlov": the name is the first one's. */
+  /** "Nobody had been there before Karlov's trip": the name is the first one's. */
   const isOfFirst = (sentence: string, language: Language): boolean =>
     expected.first &&
     tellsOfFirst(sentence, language) &&
-    holds('person', CUES[language].person.loose, sentence);
+    (sentence.match(CUES[language].person.loose ?? NAMES) ?? []).some((name) =>
+      isNew('person', name.replace(/['’]s?$/u, '')),
+    );
   const isOffered = (kind: Asked, sentence: string): boolean =>
     offered.length > 0 &&
     (kind === 'person' || kind === 'place' || kind === 'time') &&
