@@ -47,7 +47,7 @@ const WHICH: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Behind a Japanese noun of which one is asked for: ミサイルの型は何. */
-const JAPANESE_WHAT = /^[はって]{1,2}(?:何|なに)(?:ですか|でしたか|だった|か)?[?？。\s]*$/u;
+const JAPANESE_WHAT = /^(?:は|って)(?:何|なに)(?:ですか|でしたか|だった|か)?[?？。\s]*$/u;
 
 /** These are told by names, times and numbers, without the noun: the country is Norway. */
 const BY_FORM: readonly Asked[] = ['person', 'place', 'time', 'count', 'amount', 'duration'];
@@ -76,8 +76,8 @@ const ROOT = 4;
 
 /**
  * Whether a question about one event asks for something that was done and that neither the passage nor its title and
- * headings say: then the passage tells something else of the same event. Only in the question's own language, where
- * another word for it would be known.
+ * headings say: then the passage tells something else of the same event. In another language, where another word for
+ * what was done is not known, only the noun is looked for of which one is asked for.
  */
 export function lacksPredicate(
   { passage, article, evidence }: Hit,
