@@ -82,6 +82,18 @@ describe('who was the first', () => {
   untold([['who was on the island?', 'en', "None had been there before Karlov's trip."]]);
 });
 
+describe('why', () => {
+  told([
+    ['Why did Norway protest?', 'en', 'Norway protested over the crab quota.'],
+    ['Why did they quarrel?', 'en', 'They were divided over the harbour.'],
+  ]);
+  untold([
+    ['Why did Norway not sign it?', 'en', 'It left open who is sovereign over the land.'],
+    ['Why did Norway not sign it?', 'en', 'Norway took control over the harbour.'],
+    ['Why did Norway not sign it?', 'en', 'Norway handed over the harbour.'],
+  ]);
+});
+
 describe('how somebody is called', () => {
   test.each(['как зовут губернатора', 'как звали губернатора, который был на острове'])(
     '%s',

@@ -95,7 +95,7 @@ export const english: AnswerCues = {
       /\d[\d,.]*|\b(?:years?|months?|weeks?|days?|hours?|centur|decades?|until|since|long|short|forever|life)\b/giu,
   },
   cause: {
-    sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|(?<!(?:hand|turn|t[ao]k|carr|go|went|[Mm]or|all|cross)\w* |\d )over(?! (?:\d|half|an? |one|two|three|four|five|six|ten|the (?:years?|next|last|past)))|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
+    sure: /\b(?:because|owing to|due to|since|so that|in order to|as a result|reasons?|in response to|in protest|therefore|thus|for fear|on the grounds?|led to|caused?|causes|citing|cited|blam\w+|(?<!(?:hand|turn|t[ao]k|carr|go|went|[Mm]or|all|cross|sovereign|control|power|authorit|rul|victor|jurisdiction|administ)\w* |\d )over(?! (?:\d|half|an? |one|two|three|four|five|six|ten|the (?:years?|next|last|past)))|obstacles?|aim\w*|intended|meant to|as long as|unless|purpose|which is why|stem\w*|result\w* (?:of|from)|thanks to|by refusing|contradict\w*|threat\w*|unfriendly)\b/iu,
     loose:
       /\b(?:to \p{Ll}+|for (?:the |its |their |his |her )?\p{Ll}+|by \p{Ll}+ing|after|as|while|being|help\w*|allow\w*|make|made|makes|provid\w+|prevent\w*|avoid\w*|protect\w*|where|when|if|require\w*|need\w*|believ\w+|consider\w*|so)\b/iu,
   },
