@@ -3,7 +3,7 @@ import { eachToken, termOf } from '../../../../text/terms.ts';
 
 /** Where a sentence gives a reason, what that is in the first group. */
 const REASON: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:because(?: of)?|owing to|due to|as a result of|since(?= \p{L}))\s([^,.;:!?()]{1,120})/giu,
+  en: /\b(?:because(?: of)?|owing to|due to|as a result of|since(?= \p{L})|over(?= \p{Lu}[^,.;]{1,40}['’]s? (?:visit|trip|arrival|stay)))\s([^,.;:!?()]{1,120})/giu,
   ru: /(?<!\p{L})(?:потому,? что|так как|поскольку|из-за(?: того,? что)?|вследствие)\s([^,.;:!?()]{1,120})/giu,
   ja: /(?<![^、。！？])([^、。！？]{1,60}?)(?:ため(?!に)|ので|(?<=[だたるい])から(?=[、。]))/gu,
 };
@@ -11,6 +11,10 @@ const REASON: Readonly<Record<Language, RegExp>> = {
 /** To refuse what is asked is no reason for not doing it; to refuse, or something else, may be one. */
 const REFUSING =
   /\b(?:refus|declin|fail)\p{L}* to (?=\p{L})|(?<!\p{L})отказ\p{L}* (?=\p{L}+т[ьи](?:с[яь])?(?!\p{L}))|の?を?拒[否んみむ]/giu;
+
+/** That somebody was there, and when: why he went is not told by it. */
+const VISIT =
+  /^(?:visit\p{L}*|trips?|arrival|stay|визит\p{L}*|поездк\p{L}*|приезд\p{L}*|訪問|\d+|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|январ\p{L}*|феврал\p{L}*|марта|апрел\p{L}*|мая|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|года?|[年月日])$/iu;
 
 /** A sentence without the reasons that hold nothing but words that are asked: "put off because Russia asked for it". */
 export function withoutAskedReasons(
@@ -23,7 +27,7 @@ export function withoutAskedReasons(
     const given = reason.replace(REFUSING, ' ');
     eachToken(given, (start, end) => {
       const word = given.slice(start, end);
-      isNew ||= termOf(word) !== '' && !isAsked(word);
+      isNew ||= termOf(word) !== '' && !isAsked(word) && !VISIT.test(word);
     });
     return isNew ? whole : ' ';
   });

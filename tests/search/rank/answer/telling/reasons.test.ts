@@ -24,14 +24,23 @@ test.each<[string, string, Language]>([
     'Прав у Норвегии нет, так как она отказалась подписать договор.',
     'ru',
   ],
+  // That he was there says not why.
+  ['Why was Karlov on Moneron?', "Norway protested over Karlov's visit to Moneron on 3 May.", 'en'],
+  [
+    'Зачем Карлов был на Монероне?',
+    'Норвегия выразила протест из-за визита Карлова на Монерон 3 мая 2019 года.',
+    'ru',
+  ],
 ])('%s is not told by its own words: %s', (question, sentence, language) => {
-  expect(left(question, sentence, language)).not.toMatch(/because|потому|так как|ため/);
+  expect(left(question, sentence, language)).not.toMatch(/because|over|из-за|потому|так как|ため/);
 });
 
 test.each<[string, string, Language]>([
   ['Why did Norway ask to delay it?', 'Norway asked for it because of the storm.', 'en'],
   ['Why did the talks end?', 'The talks ended because the talks failed.', 'en'],
   ['Why did Norway leave the talks?', 'Norway left because Norway refused to pay.', 'en'],
+  ['Why did Norway protest?', "Norway protested over Karlov's visit to Moneron on 3 May.", 'en'],
+  ['Why did Norway protest?', 'Norway was divided over Moneron.', 'en'],
   ['Почему Норвегия ушла?', 'Норвегия ушла, потому что Норвегия отказалась платить.', 'ru'],
   ['Почему Норвегия попросила отложить поездку?', 'Норвегия попросила об этом из-за шторма.', 'ru'],
   ['ノルウェーはなぜ延期を求めたのか', '嵐のため、ノルウェーは延期を求めた。', 'ja'],
