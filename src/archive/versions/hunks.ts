@@ -38,7 +38,7 @@ const diffOf = (before: readonly Sentence[], after: readonly Sentence[]) =>
     { maxEditLength: MOST_EDITS },
   );
 
-/** How many sentences one has more often than the other: each of them is an edit, wherever it stands. */
+/** How many sentences either has more often than the other: each of them is an edit, wherever it stands. */
 function differ(before: readonly Sentence[], after: readonly Sentence[]): number {
   const [had, has] = [countsOf(before), countsOf(after)];
   let common = 0;

@@ -147,7 +147,7 @@ describe('whatever the two versions', () => {
 });
 
 describe('a long article holds nobody up', () => {
-  const PARAGRAPHS = 300;
+  const PARAGRAPHS = 600;
   const about = (word: string) => (_: unknown, nth: number) =>
     `${word} ${nth} left port ${nth * 7}. ${word} was late.`;
   const ships = (length: number): string[] => Array.from({ length }, about('Ship'));

@@ -78,7 +78,7 @@ describe('what only looks like it stays', () => {
   });
 });
 
-test.each(['[[', '{{', '{% ', '{% comment %}', '==a', '%% ', '![[a', '> [!'])(
+test.each(['[[', '{{', '{% ', '{% comment %}', '==a', ' ==a', '%% ', '![[a', '> [!'])(
   'nothing but beginnings of %s is read in the time of its length',
   async (sign) => {
     const body = (length: number): string => `x ${repeated(sign)(length)}`;

@@ -36,15 +36,12 @@ export async function aWorkspace({
   from,
   isStill = false,
   withSteps = false,
-  ackLimitMs = 3000,
 }: {
   readonly withoutScopes?: readonly string[];
   readonly moreScopes?: readonly string[];
   readonly from?: number | undefined;
   readonly isStill?: boolean;
   readonly withSteps?: boolean;
-  /** How long it waits for an acknowledgement. */
-  readonly ackLimitMs?: number;
 } = {}) {
   if (from !== undefined) onTestFinished(moveDate(from - Date.now()));
   const manifest = without(
@@ -57,7 +54,6 @@ export async function aWorkspace({
     host: '127.0.0.1',
     port: 0,
     tokens: TOKENS,
-    ackLimitMs,
     ...(isStill ? { clock: createClock(() => from ?? 0) } : {}),
   });
   onTestFinished(() => workspace.stop());

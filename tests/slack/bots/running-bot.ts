@@ -37,7 +37,6 @@ type BotAbout = Omit<Partial<SlackOptions>, 'store'> & Partial<View> & { readonl
 type WorkspaceAbout = {
   readonly withoutScopes?: readonly string[];
   readonly withSteps?: boolean;
-  readonly ackLimitMs?: number;
 };
 
 /** What the bot is made with; a test names what it is about. */
@@ -66,8 +65,8 @@ export async function aRunningBot(
   ask: Ask = (question) => anAnswer({ question }),
   about: BotAbout & WorkspaceAbout = {},
 ) {
-  const { withoutScopes = [], withSteps = false, ackLimitMs = 3000, ...options } = about;
-  const slack = await aWorkspace({ withoutScopes, withSteps, ackLimitMs });
+  const { withoutScopes = [], withSteps = false, ...options } = about;
+  const slack = await aWorkspace({ withoutScopes, withSteps });
   const { log, lines } = aLog();
   const asked: string[] = [];
   let questions = 0;

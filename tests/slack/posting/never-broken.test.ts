@@ -124,19 +124,15 @@ describe('an apology finds its way', () => {
 });
 
 describe('a database that another program has locked', () => {
-  /**
-   * Long enough for a machine that is slow and busy, and less than the ten seconds after which the store
-   * itself gives up: whatever waits for that is acknowledged ahead of its answer.
-   */
-  const LATE_MS = 8000;
+  /** Beyond the limit of the local workspace, so that nothing is acknowledged ahead of its answer. */
+  const TOO_LATE_MS = 10_000;
 
   /** A bot whose store can read, and write again once it is let go. */
   async function aBotOfALockedStore() {
     const path = `${aFolder()}/store.db`;
     const database = { kind: 'sqlite', path } as const;
     const store = await aStore({ database });
-    const limits = { ackMs: LATE_MS, ackLimitMs: LATE_MS + 1000 };
-    const running = await aRunningBot(undefined, { store, ...limits });
+    const running = await aRunningBot(undefined, { store, ackMs: TOO_LATE_MS });
     const other = new Database(path);
     other.exec('begin immediate');
     return {
@@ -153,12 +149,14 @@ describe('a database that another program has locked', () => {
   test('keeps no command beyond the three seconds that Slack gives it', async () => {
     const { command, letGo, bot, leftBehind, slack, lines } = await aBotOfALockedStore();
     const { status } = await command(QUESTION);
+    // The workspace counts its three seconds in this process: a busy machine delays both.
     expect(status).toBe(200);
     expect((await newest(slack)).text).toContain(QUOTE);
-    // The acknowledgement was the answer, after the wait that the log tells of.
+    // The acknowledgement was the answer, after the one wait that the log tells of.
     expect(slack.calls('response_url')).toEqual([]);
-    const [, waited] = /not there within (\d+) ms/.exec(JSON.stringify(lines)) ?? [];
-    expect(Number(waited)).toBeLessThan(2500);
+    const waits = lines.flatMap((line) => /not there within \d+/.exec(JSON.stringify(line)) ?? []);
+    expect(waits).toHaveLength(1);
+    expect(Number(/\d+/.exec(waits[0] ?? ''))).toBeLessThan(2500);
     letGo();
     await bot.stop();
     expect(await leftBehind()).toEqual({ fresh: [], missed: [], uncertain: 0 });
