@@ -73,9 +73,10 @@ type About = {
 /**
  * How sure the first hit is to answer, 0 to 1; 0 when there is none. A quote never counts as an answer
  * that lacks, with what stands around it, a name or a number of the question or the kind of thing that is
- * asked for, that denies what the question does not deny, nor one without the words in quotation marks, without what was done at the event asked of, or that does not
- * itself hold outright the person, place, number or reason asked for. One that holds nearly all words and that kind outright
- * always does, or stands below a heading that holds them; one whose passage carries most of them needs less hope.
+ * asked for, that denies what the question does not deny, nor one without the words in quotation marks,
+ * without what was done at the event asked of, or that does not itself hold outright the person, place,
+ * number or reason asked for. One that holds nearly all words and that kind outright always does, or stands
+ * below a heading that holds them; one whose passage carries most of them needs less hope.
  */
 export function confidence(
   hits: readonly Hit[],

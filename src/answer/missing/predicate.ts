@@ -26,8 +26,9 @@ const BEFORE_NOUN =
 /** So many characters before a word are looked at. */
 const NEAR = 30;
 
-/** No participles: a speed, a hundred, something red. */
-const NO_PARTICIPLE = /(?:eed|hundred|red|bed|shed|sled|sacred)$/u;
+/** Whole words that only end like one: a speed, a hundred, something red; but "agreed" and "declared" are participles. */
+const NO_PARTICIPLE =
+  /^(?:speed|need|indeed|seed|feed|deed|weed|bleed|breed|greed|creed|reed|exceed|proceed|succeed|hundred|red|bed|shed|sled|sacred)$/u;
 
 const PARTICIPLE =
   /(?:\p{L}ed|(?:giv|tak|writt|brok|chos|driv|spok|froz|forgott|beat|eat|fall|hidd|ris|shak|stol|wak)en|built|bought|caught|cut|fought|found|hit|hurt|laid|led|left|lent|lost|made|met|paid|read|sent|shot|shut|sold|spent|sunk|taught|thrown|won|drawn|grown|known|shown|flown|sworn|torn|worn|sung|gone)$/u;

@@ -40,7 +40,7 @@ export const english: AnswerCues = {
     `${LENGTH}(?:\\s\\([^()]{1,30}\\))?[\\s-](?:long|in length)\\b|\\b(?:lengths?|stretch\\w*|extend\\w*|runs?)(?: (?:is|was|of|for|some|about|nearly|almost|around|over|just)){0,3} ${LENGTH}`,
     'giu',
   ),
-  part: /\b(?:all|half|most|(?:a|one) (?:third|quarter)|two thirds|three quarters|the (?:whole|rest))(?: of)? (?:the |its |their )?\p{L}|\b(?:south|north|east|west|upp|low|great|small)\w*(?: and \w+)? (?:part|half|portion|third)s?\b|\bsouthern \p{Lu}|\bnorthern \p{Lu}/u,
+  part: /\b(?:all|half|most|(?:a|one) (?:third|quarter)|two thirds|three quarters)(?: of \p{L}| (?:the|its|their)\b)|\bthe (?:whole|rest)\b|\b(?:south|north|east|west|upp|low|great|small)\w*(?: and \w+)? (?:part|half|portion|third)s?\b|\bsouthern \p{Lu}|\bnorthern \p{Lu}/u,
   person: {
     sure: new RegExp(
       String.raw`(?:President|Minister|Premier|Chancellor|King|Queen|Emperor|Tsar|General|Admiral|Ambassador|Senator|Secretary|Governor|Professor|Sir|Mrs?\.?|Dr\.?|spokes\w+|diplomat|politician|leader|envoy) (?:[A-Z](?:\.|[\p{L}'’-]+) ?)+|\b${NO_PERSON}[A-Z]\p{Ll}+(?: [A-Z]\.)*(?: (?!(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|Governor|General|Admiral)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]*){1,4}|(?<![A-Z]\. ?)\b(?:(?!U\.)[A-Z]\. ?){1,4}(?!(?:President|Minister|Navy|Army)\b)[A-Z](?:\p{Ll}|['’]\p{Lu})[\p{L}'’-]+|\b(?!Rio)[A-Z]\p{Ll}+ (?:v[ao]n|d[aei]|du|del|bin|ibn)(?: d?e[rn]?| la)? [A-Z]\p{Ll}+|\bO['’][A-Z]\p{Ll}+|\b[Tt]he [A-Z]\p{Ll}+(?:s|ese|ish)\b(?! [A-Z])|\b[A-Z]\p{Ll}+(?= (?:and [A-Z]\p{Ll}+ )?(?:said|told|signed|met|visited|wrote|was|proposed|asked|called)\b)`,

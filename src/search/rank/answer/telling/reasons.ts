@@ -1,5 +1,7 @@
 import type { Language } from '../../../../text/language.ts';
 import { eachToken, termOf } from '../../../../text/terms.ts';
+import { MONTH as ENGLISH_MONTH } from '../cues/en.ts';
+import { MONTH as RUSSIAN_MONTH } from '../cues/ru.ts';
 
 /** Where a sentence gives a reason, what that is in the first group. */
 const REASON: Readonly<Record<Language, RegExp>> = {
@@ -13,8 +15,10 @@ const REFUSING =
   /\b(?:refus|declin|fail)\p{L}* to (?=\p{L})|(?<!\p{L})отказ\p{L}* (?=\p{L}+т[ьи](?:с[яь])?(?!\p{L}))|の?を?拒[否んみむ]/giu;
 
 /** That somebody was there, and when: why he went is not told by it. */
-const VISIT =
-  /^(?:visit\p{L}*|trips?|arrival|stay|визит\p{L}*|поездк\p{L}*|приезд\p{L}*|訪問|\d+|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sep\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|январ\p{L}*|феврал\p{L}*|марта|апрел\p{L}*|мая|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|года?|[年月日])$/iu;
+const VISIT = new RegExp(
+  `^(?:visit\\p{L}*|trips?|arrival|stay|визит\\p{L}*|поездк\\p{L}*|приезд\\p{L}*|訪問|\\d+|${ENGLISH_MONTH}|${RUSSIAN_MONTH}|года?|[年月日])$`,
+  'iu',
+);
 
 /** A sentence without the reasons that hold nothing but words that are asked: "put off because Russia asked for it". */
 export function withoutAskedReasons(
