@@ -30,6 +30,7 @@ describe('fold', () => {
     ['stress as a mark of its own', 'Рейдо́во', 'рейдово'],
     ['stress in one letter', 'Кáменев, ѝли, Осѐтия', 'каменев, или, осетия'],
     ['a Latin letter in a Russian word', 'Cокол', 'сокол'],
+    ['a Latin letter with any accent in a Russian word', 'ёḀ Сẹло', 'еа село'],
     ['every Latin capital like a Russian one', 'Ж' + 'ABCEHKMOPTXY', 'жавсенкмортху'],
     ['every Latin letter like a Russian one', 'ж' + 'aceopxyij', 'жасеорхуиј'],
     [

@@ -21,7 +21,7 @@ const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+/gu;
 
 /** Cheap to look for: two letters side by side that are of two alphabets. */
 const MIXED =
-  /[a-z\u00c0-\u024f][\u0370-\u04ff]|[\u0370-\u03ff][a-z\u00c0-\u024f\u0400-\u04ff]|[\u0400-\u04ff][a-z\u00c0-\u03ff]/i;
+  /[a-z\u00c0-\u024f\u1e00-\u1eff][\u0370-\u04ff]|[\u0370-\u03ff][a-z\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]|[\u0400-\u04ff][a-z\u00c0-\u03ff\u1e00-\u1eff]/i;
 
 /**
  * The text with every word that mixes alphabets by letters that look alike in the one that all its
