@@ -38,6 +38,8 @@ describe('fold', () => {
       'Zаеорсхуіј АВСЕНКМОРТХУ'.replace(' ', ''),
       'zaeopcxyijabcehkmoptxy',
     ],
+    ['a Greek capital that is small like another', 'sΝ', 'sn'],
+    ['what is not seen within a letter', 'ｶ\ufeffﾞス', 'ガス'],
     ['a Greek letter in a Russian word', 'МΟΣΚ Мοсква', 'мοσκ москва'],
     ['a letter of another alphabet behind what is not seen', 'C\u00adокол', 'сокол'],
     ['a wide Latin letter in a Russian word', 'Ｃокол', 'сокол'],

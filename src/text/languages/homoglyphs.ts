@@ -1,7 +1,7 @@
 /** Letters that look alike, Latin, Cyrillic and Greek; a dash where an alphabet has none. */
 const ALIKE = `
 aаα eе- oоο pрρ cс- yу- xхχ iіι jј- sѕ- kк- vѵν
-AАΑ BВΒ CС- EЕΕ HНΗ IІΙ JЈ- KКΚ MМΜ OОΟ PРΡ SЅ- TТΤ XХΧ YУΥ`;
+AАΑ BВΒ CС- EЕΕ HНΗ IІΙ JЈ- KКΚ MМΜ N-Ν OОΟ PРΡ SЅ- TТΤ XХΧ YУΥ VѴ-`;
 
 type Alphabet = 'latin' | 'cyrillic';
 

@@ -13,7 +13,8 @@ const PLAIN = /^[\t\n -~]*$/;
  */
 export function inUse(text: string): string {
   if (PLAIN.test(text)) return text;
-  const composed = text.normalize('NFKC').replace(MARKS, '');
+  // What is not seen may have kept two signs of one letter apart: ｶ, then ﾞ.
+  const composed = text.normalize('NFKC').replace(MARKS, '').normalize();
   // A letter of another alphabet may have an accent, which no letter of the word's own has: «Кáменев».
   const whole = inOneAlphabet(composed).replace(MARKS, '');
   return withSpellingInUse(withKanjiInUse(whole));
